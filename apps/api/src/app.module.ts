@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Composition root of the API. */
+@Module({})
+export class AppModule {}

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from '../tools/browser.mjs';
+
+export default defineConfig({
+  testDir: './src/journeys',
+  outputDir: '../test-results',
+  globalSetup: './src/support/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromiumOptions(),
+    timezoneId: 'Asia/Singapore',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,21 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with rule, element and reason for each thing that axe finds against WCAG 2.2 AA on the page as it stands. */
+export async function expectNoAxeViolations(page: Page, screen = new URL(page.url()).pathname): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${screen}: ${rule.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+  expect(found, `axe on ${screen}`).toEqual([]);
+}
+
+/** Fails when the page is wider than its window, so that reading needs sideways scrolling. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(excess, `${new URL(page.url()).pathname} is wider than the window`).toBeLessThanOrEqual(0);
+}

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
+/** Nx's own program, to be run with the project's Node. */
+export const nxProgram = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+
 const windows = process.platform === 'win32';
 
 /** The path of the Node to run everything with, or undefined when the bundled one is absent and this one is too old. */

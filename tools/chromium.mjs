@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectNode, root } from './node.mjs';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Path of a Chromium: CHROMIUM_PATH, an installed one, Playwright's own; undefined when there is none. */
 export async function findChromium() {
@@ -31,7 +40,8 @@ const debianRoot = () => existsSync('/etc/debian_version') && process.getuid?.()
 function aptInstall(packages, say) {
   say(`Installing ${packages.join(' and ')} from Debian …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 10 * 60_000 }).status === 0;
+  const run = (args) =>
+    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 10 * 60_000 }).status === 0;
   return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
@@ -42,7 +52,12 @@ export async function ensureChromium(say) {
   if (found || process.env.CHROMIUM_PATH) return found;
   say('No Chromium found; trying Playwright’s download …');
   // Bounded, because a closed network may let a download hang instead of refusing it.
-  spawnSync(projectNode(), [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], { cwd: root, stdio: 'ignore', timeout: 3 * 60_000, env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' } });
+  spawnSync(projectNode(), [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: 3 * 60_000,
+    env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+  });
   const downloaded = await findChromium();
   if (downloaded) return downloaded;
   if (debianRoot()) aptInstall(['chromium', 'fonts-noto-cjk'], say);

@@ -7,12 +7,22 @@ const file = `${root}/package-lock.json`;
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
 const systems = ['darwin', 'win32', 'linux', 'android', 'freebsd', 'openharmony', 'sunos', 'netbsd', 'openbsd', 'aix'];
-const processors = { arm64: 'arm64', x64: 'x64', arm: 'arm', ia32: 'ia32', ppc64: 'ppc64', s390x: 's390x', riscv64: 'riscv64', loong64: 'loong64', wasm32: 'wasm32' };
+const processors = {
+  arm64: 'arm64',
+  x64: 'x64',
+  arm: 'arm',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  loong64: 'loong64',
+  wasm32: 'wasm32',
+};
 
 /** The folders in which Node would look for a dependency of the package at `path`, nearest first. */
 function places(path, name) {
   const found = [];
-  for (let base = path; ; ) {
+  for (let base = path; ;) {
     found.push(`${base ? `${base}/` : ''}node_modules/${name}`);
     if (!base) return found;
     const cut = base.lastIndexOf('/node_modules/');
@@ -23,7 +33,9 @@ function places(path, name) {
 function binding(name, version) {
   const words = name.split(/[/\-.]/);
   const os = systems.filter((system) => words.includes(system));
-  const cpu = Object.keys(processors).filter((processor) => words.some((word) => word === processor || (processor === 'arm' && /^arm(hf|v7|eabi)?$/.test(word))));
+  const cpu = Object.keys(processors).filter((processor) =>
+    words.some((word) => word === processor || (processor === 'arm' && /^arm(hf|v7|eabi)?$/.test(word))),
+  );
   return { version, ...(cpu.length ? { cpu } : {}), optional: true, ...(os.length ? { os } : {}) };
 }
 
@@ -37,7 +49,9 @@ const addresses = Object.values(lock.packages).filter((entry) => /^https?:/.test
 
 if (process.argv.includes('--check')) {
   if (missing.length || addresses) {
-    console.error(`package-lock.json: ${missing.length} bindings missing, ${addresses} download addresses; run node tools/complete-lock.mjs`);
+    console.error(
+      `package-lock.json: ${missing.length} bindings missing, ${addresses} download addresses; run node tools/complete-lock.mjs`,
+    );
     process.exit(1);
   }
 } else {

@@ -15,11 +15,15 @@ export async function prepareDataFolder(dir) {
     await mkdir(dir, { recursive: true, mode: 0o755 });
     await access(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StartError(`The data folder ${dir} cannot be used (${error.code}); set DATA_DIR to a folder that this user may write to.`);
+    throw new StartError(
+      `The data folder ${dir} cannot be used (${error.code}); set DATA_DIR to a folder that this user may write to.`,
+    );
   }
   const { bavail, bsize } = await statfs(dir);
   if (bavail * bsize < NEEDED_BYTES) {
-    throw new StartError(`The disk of ${dir} has ${Math.round((bavail * bsize) / 1024 / 1024)} MB free and ${NEEDED_BYTES / 1024 / 1024} MB are needed; make room or set DATA_DIR to another disk.`);
+    throw new StartError(
+      `The disk of ${dir} has ${Math.round((bavail * bsize) / 1024 / 1024)} MB free and ${NEEDED_BYTES / 1024 / 1024} MB are needed; make room or set DATA_DIR to another disk.`,
+    );
   }
 }
 
@@ -30,11 +34,15 @@ export async function readSecrets(dir) {
     try {
       return JSON.parse(await readFile(file, 'utf8'));
     } catch {
-      throw new StartError(`${file} is damaged; restore it from a backup, or remove the whole data folder to begin anew.`);
+      throw new StartError(
+        `${file} is damaged; restore it from a backup, or remove the whole data folder to begin anew.`,
+      );
     }
   }
   if (existsSync(join(dir, 'postgres'))) {
-    throw new StartError(`${file} is missing beside an existing database; restore it from a backup, or remove the whole data folder to begin anew.`);
+    throw new StartError(
+      `${file} is missing beside an existing database; restore it from a backup, or remove the whole data folder to begin anew.`,
+    );
   }
   const random = (bytes) => randomBytes(bytes).toString('base64url');
   const secrets = {
@@ -76,7 +84,9 @@ export async function lockDataFolder(dir) {
       const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
       if (attempt > 2 || (pid && pid !== process.pid && isLauncher(pid))) {
         await rm(mine, { force: true });
-        throw new StartError(`Kakehashi already runs on ${dirname(file)} (pid ${pid}); stop it first, or set DATA_DIR and PORT to others.`);
+        throw new StartError(
+          `Kakehashi already runs on ${dirname(file)} (pid ${pid}); stop it first, or set DATA_DIR and PORT to others.`,
+        );
       }
       await rm(file, { force: true });
     }

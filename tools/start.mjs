@@ -24,7 +24,12 @@ function say(text) {
 /** Runs a command to its end; its output is shown only when `show` is set or when it fails. */
 function run(command, args, { env = {}, show = false, failure }) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: root, env: projectEnv(env), stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'], shell: process.platform === 'win32' && command === 'npm' });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: projectEnv(env),
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+      shell: process.platform === 'win32' && command === 'npm',
+    });
     undo.push(() => child.exitCode === null && child.kill('SIGTERM'));
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
@@ -50,9 +55,15 @@ function checkSettings() {
 function checkPort() {
   return new Promise((done, fail) => {
     const server = createServer();
-    server.once('error', (error) => fail(new StartError(error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken by another program; stop that one or set PORT to a free port.`
-      : `The address ${host}:${port} cannot be used (${error.code}); set HOST and PORT to others.`)));
+    server.once('error', (error) =>
+      fail(
+        new StartError(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program; stop that one or set PORT to a free port.`
+            : `The address ${host}:${port} cannot be used (${error.code}); set HOST and PORT to others.`,
+        ),
+      ),
+    );
     server.listen(port, host, () => server.close(() => done()));
   });
 }
@@ -63,12 +74,17 @@ async function install() {
   } catch {
     throw new StartError('The packages could not be installed; check the network and the disk, then start again.');
   }
-  if (!projectNode()) throw new StartError(`This system needs Node 24.15 or newer of its own (found ${process.versions.node}); install it and start again.`);
+  if (!projectNode())
+    throw new StartError(
+      `This system needs Node 24.15 or newer of its own (found ${process.versions.node}); install it and start again.`,
+    );
 }
 
 async function build() {
   say('Building (unchanged parts are taken from the cache) …');
-  await run(projectNode(), [nxProgram, 'run-many', '-t', 'build', '-p', 'api,web', '--output-style=static'], { failure: 'The build failed; the messages above say where.' });
+  await run(projectNode(), [nxProgram, 'run-many', '-t', 'build', '-p', 'api,web', '--output-style=static'], {
+    failure: 'The build failed; the messages above say where.',
+  });
 }
 
 /** Starts the embedded server and makes its database and the application's role. */
@@ -77,13 +93,16 @@ async function startDatabase(secrets) {
   const server = await startPostgres({ databaseDir: join(dataDir, 'postgres'), password: secrets.databaseOwner });
   undo.push(server.stop);
   const { default: pg } = await import('pg');
-  const connection = (database) => new pg.Client({ connectionString: server.url('postgres', secrets.databaseOwner, database) });
+  const connection = (database) =>
+    new pg.Client({ connectionString: server.url('postgres', secrets.databaseOwner, database) });
   const client = connection('postgres');
   await client.connect();
   const { rows: databases } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'kakehashi'`);
   if (!databases.length) await client.query('CREATE DATABASE kakehashi');
   const { rows: roles } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'kakehashi_app'`);
-  await client.query(`${roles.length ? 'ALTER' : 'CREATE'} ROLE kakehashi_app LOGIN PASSWORD ${client.escapeLiteral(secrets.databaseApp)}`);
+  await client.query(
+    `${roles.length ? 'ALTER' : 'CREATE'} ROLE kakehashi_app LOGIN PASSWORD ${client.escapeLiteral(secrets.databaseApp)}`,
+  );
   await client.end();
   return {
     MIGRATION_DATABASE_URL: server.url('postgres', secrets.databaseOwner, 'kakehashi'),
@@ -92,13 +111,22 @@ async function startDatabase(secrets) {
 }
 
 async function startApi(env) {
-  const child = spawn(projectNode(), ['--import', new URL('exit-with-parent.mjs', import.meta.url).href, '--enable-source-maps', join(root, 'dist', 'api', 'main.js')], {
-    cwd: root,
-    env: { ...projectEnv(env), NODE_ENV: process.env.NODE_ENV ?? (env.DEMO === '1' ? 'development' : 'production') },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // Its own group: Ctrl+C reaches the launcher, which stops the parts in order.
-    detached: process.platform !== 'win32',
-  });
+  const child = spawn(
+    projectNode(),
+    [
+      '--import',
+      new URL('exit-with-parent.mjs', import.meta.url).href,
+      '--enable-source-maps',
+      join(root, 'dist', 'api', 'main.js'),
+    ],
+    {
+      cwd: root,
+      env: { ...projectEnv(env), NODE_ENV: process.env.NODE_ENV ?? (env.DEMO === '1' ? 'development' : 'production') },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // Its own group: Ctrl+C reaches the launcher, which stops the parts in order.
+      detached: process.platform !== 'win32',
+    },
+  );
   const ended = new Promise((done) => child.once('exit', done));
   undo.push(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
@@ -107,11 +135,15 @@ async function startApi(env) {
   child.once('exit', () => !stopping && stop(1, 'The application ended by itself; the messages above say why.'));
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   for (let i = 0; i < 300 && !stopping; i++) {
-    const ready = await fetch(`http://${shown}:${port}/api/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`http://${shown}:${port}/api/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return `http://${shown}:${port}`;
     await new Promise((done) => setTimeout(done, 100));
   }
-  if (!stopping) throw new StartError('The application did not become ready within 30 seconds; the messages above say why.');
+  if (!stopping)
+    throw new StartError('The application did not become ready within 30 seconds; the messages above say why.');
   return undefined;
 }
 
@@ -144,10 +176,16 @@ async function main() {
   if (env.DEMO === '1') env.DEMO_PASSWORD = process.env.DEMO_PASSWORD ?? secrets.demoPassword;
   const manage = join(root, 'dist', 'api', 'manage.js');
   say('Bringing the database up to date …');
-  await run(projectNode(), [manage, 'migrate'], { env, failure: 'The database could not be brought up to date; the messages above say why.' });
+  await run(projectNode(), [manage, 'migrate'], {
+    env,
+    failure: 'The database could not be brought up to date; the messages above say why.',
+  });
   if (env.DEMO === '1') {
     say('Loading the demo …');
-    await run(projectNode(), [manage, 'demo'], { env, failure: 'The demo could not be loaded; the messages above say why.' });
+    await run(projectNode(), [manage, 'demo'], {
+      env,
+      failure: 'The demo could not be loaded; the messages above say why.',
+    });
   }
   say('Starting the application …');
   const address = await startApi(env);
@@ -157,10 +195,24 @@ async function main() {
   if (env.DEMO === '1') {
     console.log('  Demo sign-ins (invented people and cases), all with the password');
     console.log(`    ${env.DEMO_PASSWORD}\n`);
-    for (const name of ['officer.sin', 'coordinator.sin', 'manager.sin', 'officer.lon', 'coordinator.lon', 'manager.lon', 'hq', 'hq.manager', 'auditor', 'admin']) console.log(`    ${name}@kakehashi.example`);
+    for (const name of [
+      'officer.sin',
+      'coordinator.sin',
+      'manager.sin',
+      'officer.lon',
+      'coordinator.lon',
+      'manager.lon',
+      'hq',
+      'hq.manager',
+      'auditor',
+      'admin',
+    ])
+      console.log(`    ${name}@kakehashi.example`);
   }
   console.log('\n  Ctrl+C stops everything.\n');
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0, 'Stopping …'));
-main().catch((error) => stop(1, error instanceof StartError ? error.message : `The start failed: ${error.stack ?? error}`));
+main().catch((error) =>
+  stop(1, error instanceof StartError ? error.message : `The start failed: ${error.stack ?? error}`),
+);

@@ -59,27 +59,42 @@ async function build() {
 
 async function unit() {
   const file = join(root, 'test-results', 'jest.json');
-  const output = await step('unit and database tests', [program('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${file}`], {
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-  });
+  const output = await step(
+    'unit and database tests',
+    [program('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${file}`],
+    {
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    },
+  );
   const report = readReport(file);
   if (!report) return;
   counts.passed += report.numPassedTests;
   counts.failed += report.numFailedTests + report.numRuntimeErrorTestSuites;
   counts.skipped += report.numPendingTests + report.numTodoTests;
   if (report.numTotalTests === 0) problems.push('unit and database tests (none ran)');
-  console.log(output.split('\n').filter((line) => /^(Tests|Test Suites|Time):/.test(line)).join('\n'));
+  console.log(
+    output
+      .split('\n')
+      .filter((line) => /^(Tests|Test Suites|Time):/.test(line))
+      .join('\n'),
+  );
 }
 
 async function browser() {
   const chromium = await ensureChromium(say);
   if (!chromium) {
-    say('No browser: install Chromium (Debian: apt-get install chromium fonts-noto-cjk) or name one with CHROMIUM_PATH.');
+    say(
+      'No browser: install Chromium (Debian: apt-get install chromium fonts-noto-cjk) or name one with CHROMIUM_PATH.',
+    );
     problems.push('browser tests (no Chromium)');
     return;
   }
   const file = join(root, 'test-results', 'browser.json');
-  await step('browser tests', [program('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json'], { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  await step(
+    'browser tests',
+    [program('@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--reporter=line,json'],
+    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  );
   const report = readReport(file);
   if (!report) return;
   counts.passed += report.stats.expected;
@@ -99,7 +114,9 @@ function readReport(file) {
 
 await installPackages(say);
 if (!projectNode()) {
-  console.error(`Node ${process.versions.node} is too old and the project's own is not available for this system; install Node 24.15 or newer.`);
+  console.error(
+    `Node ${process.versions.node} is too old and the project's own is not available for this system; install Node 24.15 or newer.`,
+  );
   process.exit(1);
 }
 mkdirSync(join(root, 'test-results'), { recursive: true });

@@ -1,2 +1,12 @@
+import { Offices1760000020100 } from './0201-offices';
+import { LocalGovernments1760000020200 } from './0202-local-governments';
+import { Organisations1760000020300 } from './0203-organisations';
+import { Holidays1760000020400 } from './0204-holidays';
+
 /** Every migration in the order in which it runs; append only. */
-export const migrations = [];
+export const migrations = [
+  Offices1760000020100,
+  LocalGovernments1760000020200,
+  Organisations1760000020300,
+  Holidays1760000020400,
+];

@@ -1,0 +1,105 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { searchTextOf } from '../search/fold';
+import countries from './data/countries.json';
+import designatedCities from './data/designated-cities.json';
+import { officeSeeds } from './data/offices';
+import prefectures from './data/prefectures.json';
+import { holidaySeeds } from './holiday-seeds';
+
+async function loadCountries(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `INSERT INTO countries (code, name_ja, name_en)
+     SELECT code, ja, en FROM jsonb_to_recordset($1::jsonb) AS seed (code text, ja text, en text)
+     ON CONFLICT (code) DO UPDATE SET name_ja = excluded.name_ja, name_en = excluded.name_en
+       WHERE (countries.name_ja, countries.name_en) IS DISTINCT FROM (excluded.name_ja, excluded.name_en)`,
+    [JSON.stringify(countries)],
+  );
+}
+
+/** An office that is there already is left as it is; a country that was ever assigned is left to its administrators. */
+async function loadOffices(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `INSERT INTO offices (code, name_ja, name_en, time_zone, country_code, position)
+     SELECT code, ja, en, zone, country, position
+     FROM jsonb_to_recordset($1::jsonb)
+       AS seed (code text, ja text, en text, zone text, country text, position smallint)
+     ON CONFLICT (code) DO NOTHING`,
+    [
+      JSON.stringify(
+        officeSeeds.map(({ code, ja, en, timeZone, country }, position) => ({
+          code,
+          ja,
+          en,
+          zone: timeZone,
+          country,
+          position,
+        })),
+      ),
+    ],
+  );
+  const coverage = officeSeeds.flatMap(({ code, covers }) =>
+    covers.flatMap(({ countries: covered, from, basis }) =>
+      covered.map((country) => ({ office: code, country, valid_from: from, basis })),
+    ),
+  );
+  await tx.query(
+    `INSERT INTO office_jurisdictions (office_code, country_code, valid_from, basis)
+     SELECT office, country, valid_from, basis
+     FROM jsonb_to_recordset($1::jsonb) AS seed (office text, country text, valid_from date, basis text)
+     WHERE NOT EXISTS (SELECT FROM office_jurisdictions j WHERE j.country_code = seed.country)`,
+    [JSON.stringify(coverage)],
+  );
+}
+
+async function loadLocalGovernments(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `INSERT INTO prefectures (code, code6, name_ja, name_kana, name_en)
+     SELECT code, code6, ja, kana, en
+     FROM jsonb_to_recordset($1::jsonb) AS seed (code text, code6 text, ja text, kana text, en text)
+     ON CONFLICT (code) DO NOTHING`,
+    [JSON.stringify(prefectures)],
+  );
+  const cities = designatedCities.map((city) => ({
+    ...city,
+    prefecture: city.code6.slice(0, 2),
+    search: searchTextOf(city.ja, city.kana, city.en),
+  }));
+  await tx.query(
+    `INSERT INTO municipalities (code6, prefecture_code, name_ja, name_kana, name_en, valid_from, search_text)
+     SELECT code6, prefecture, ja, kana, en, since, search
+     FROM jsonb_to_recordset($1::jsonb)
+       AS seed (code6 text, prefecture text, ja text, kana text, en text, since date, search text)
+     ON CONFLICT (code6) DO UPDATE SET search_text = excluded.search_text
+       WHERE municipalities.search_text <> excluded.search_text`,
+    [JSON.stringify(cities)],
+  );
+}
+
+/** A row that somebody edited or switched off stays theirs; an untouched one follows its library. */
+async function loadHolidays(tx: EntityManager): Promise<void> {
+  const seeds = JSON.stringify(await holidaySeeds());
+  const recordset = `jsonb_to_recordset($1::jsonb) AS seed (calendar text, date date, ja text, en text, source text)`;
+  await tx.query(
+    `UPDATE holidays SET name_ja = seed.ja, name_en = seed.en, updated_at = now()
+     FROM ${recordset}
+     WHERE holidays.seed_key = seed.calendar || ':' || seed.date AND NOT holidays.edited
+       AND (holidays.name_ja, holidays.name_en) IS DISTINCT FROM (seed.ja, seed.en)`,
+    [seeds],
+  );
+  await tx.query(
+    `INSERT INTO holidays (calendar, date, name_ja, name_en, source, seed_key)
+     SELECT calendar, date, ja, en, source, calendar || ':' || date FROM ${recordset}
+     ON CONFLICT DO NOTHING`,
+    [seeds],
+  );
+}
+
+/** Brings offices, countries, local governments and holidays into the database; again and again without harm. */
+export async function loadReferenceData(dataSource: DataSource): Promise<void> {
+  await dataSource.transaction(async (tx) => {
+    await loadCountries(tx);
+    await loadOffices(tx);
+    await loadLocalGovernments(tx);
+    await loadHolidays(tx);
+  });
+}

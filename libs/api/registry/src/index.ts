@@ -1,2 +1,5 @@
+export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
+export { Jurisdictions } from './offices/jurisdictions';
+export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';
 export { loadReferenceData } from './reference/load-reference-data';

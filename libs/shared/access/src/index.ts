@@ -1,1 +1,4 @@
-export {};
+export * from './actions';
+export * from './can';
+export * from './menu';
+export * from './roles';

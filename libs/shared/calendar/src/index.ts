@@ -1,1 +1,7 @@
-export {};
+export * from './dates';
+export * from './eras';
+export * from './fiscal-year';
+export * from './municipality-code';
+export * from './names';
+export * from './working-days';
+export * from './zones';

@@ -1,1 +1,14 @@
-export {};
+export * from './canonical-json';
+export * from './case-type';
+export * from './deadlines';
+export * from './evaluate';
+export * from './facts';
+export * from './field';
+export * from './guards';
+export * from './reason-text';
+export * from './registry';
+export * from './validate';
+export * from './visit/fields';
+export * from './visit/vocabularies';
+export * from './visit/workflow';
+export * from './workflow';

@@ -1,1 +1,3 @@
-export {};
+export * from './label';
+export * from './problem';
+export * from './problem-codes';

@@ -1,0 +1,184 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import { roles, type Role } from './roles';
+
+/**
+ * What else has to hold for an action on a case.
+ * `independent`: the actor neither created, edited, recommended nor owns it, and does not come from the government
+ * that asks. `not_owner`: the actor does not own it.
+ */
+export type Condition = 'independent' | 'not_owner';
+
+/** One row of the access table. */
+export interface ActionDefinition {
+  readonly roles: readonly Role[];
+  /** `office`: within the offices of the role. `all`: regardless of office. `own`: what belongs to the actor only. */
+  readonly reach: 'office' | 'all' | 'own';
+  readonly condition?: Condition;
+  readonly description: Label;
+}
+
+const everyone = roles;
+const readers = ['officer', 'coordinator', 'manager', 'hq', 'hq_manager', 'auditor'] as const;
+const workers = ['officer', 'coordinator', 'manager'] as const;
+const deciders = ['coordinator', 'manager'] as const;
+
+function worker(ja: string, en: string) {
+  return { roles: workers, reach: 'office', description: { ja, en } } as const;
+}
+
+/** The access table: every action, who may do it, how far, and on what condition. What is not here, nobody may do. */
+export const actions = {
+  'session.read': {
+    roles: everyone,
+    reach: 'own',
+    description: { ja: '自分のサインイン状態とホームを表示する', en: 'See one’s own session and home page' },
+  },
+  'profile.edit': {
+    roles: everyone,
+    reach: 'own',
+    description: { ja: '自分の表示言語などの設定を変更する', en: 'Change one’s own language and settings' },
+  },
+  'case.read': {
+    roles: readers,
+    reach: 'office',
+    description: { ja: '案件を検索・閲覧する', en: 'Find and read cases' },
+  },
+  'case.assign': worker('案件の担当者を決める', 'Assign the owner of a case'),
+  'case.comment': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '案件にコメントする', en: 'Comment on a case' },
+  },
+  'case.watch': {
+    roles: readers,
+    reach: 'office',
+    description: { ja: '案件の更新通知を受け取る', en: 'Follow a case' },
+  },
+  'case.link': worker('関連案件を登録・解除する', 'Link cases and remove links'),
+  'document.read': {
+    roles: readers,
+    reach: 'office',
+    description: { ja: '添付書類を閲覧する', en: 'Read documents' },
+  },
+  'document.add': worker('添付書類を登録・削除する', 'Add and remove documents'),
+  'draft.edit': {
+    roles: everyone,
+    reach: 'own',
+    description: { ja: '自分の下書きを保存・削除する', en: 'Keep and remove one’s own drafts' },
+  },
+  'visit.create': worker('訪問支援の案件を登録する', 'Log a visit request'),
+  'visit.edit': worker('訪問支援の内容を編集する', 'Edit a visit'),
+  'visit.assess': worker('可否の確認を始める', 'Start assessing a visit request'),
+  'visit.accept': {
+    roles: deciders,
+    reach: 'office',
+    condition: 'independent',
+    description: { ja: '受入可と決定する', en: 'Accept a visit request' },
+  },
+  'visit.decline': {
+    roles: deciders,
+    reach: 'office',
+    condition: 'independent',
+    description: { ja: '受入不可と決定する', en: 'Decline a visit request' },
+  },
+  'visit.request': worker('正式依頼を受け付ける', 'Record the formal request'),
+  'visit.arrange': worker('日程調整を始める', 'Start arranging'),
+  'visit.confirm': worker('日程を確定する', 'Confirm the itinerary'),
+  'visit.start': worker('実施中にする', 'Start the visit'),
+  'visit.complete': worker('実施済にし、実績人数を記録する', 'Complete the visit with its actual headcount'),
+  'visit.report': worker('報告済にする', 'Report the visit'),
+  'visit.close': {
+    roles: ['manager'],
+    reach: 'office',
+    condition: 'not_owner',
+    description: { ja: '案件を完了にする', en: 'Close a visit' },
+  },
+  'visit.reopen': {
+    roles: ['manager'],
+    reach: 'office',
+    description: { ja: '完了した案件を再開する', en: 'Reopen a closed visit' },
+  },
+  'visit.withdraw': worker('依頼元の取下げを記録する', 'Record that the requester withdrew'),
+  'visit.cancel': worker('案件を中止する', 'Cancel a visit'),
+  'appointment.edit': worker('アポイントを登録・変更・削除する', 'Edit the itinerary'),
+  'member.edit': worker('訪問団員を登録・変更する', 'Edit the delegation'),
+  'handover.run': {
+    roles: deciders,
+    reach: 'office',
+    description: { ja: '案件をまとめて後任者に引き継ぐ', en: 'Hand cases over to a successor' },
+  },
+  'report.read': {
+    roles: readers,
+    reach: 'office',
+    description: { ja: '集計を閲覧する', en: 'Read reports' },
+  },
+  'organisation.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '団体・訪問先を検索・閲覧する', en: 'Find and read organisations' },
+  },
+  'organisation.edit': {
+    roles: [...workers, 'hq', 'admin'],
+    reach: 'all',
+    description: { ja: '団体・訪問先を登録・変更する', en: 'Add and edit organisations' },
+  },
+  'reference.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '事務所・国・自治体・祝日などの基礎データを閲覧する', en: 'Read reference data' },
+  },
+  'reference.edit': {
+    roles: ['admin'],
+    reach: 'all',
+    description: {
+      ja: '事務所・所管国などの基礎データを変更する',
+      en: 'Edit offices, jurisdictions and other reference data',
+    },
+  },
+  'holiday.edit': {
+    roles: ['admin'],
+    reach: 'all',
+    description: { ja: '祝日・休業日を登録・変更する', en: 'Edit holidays' },
+  },
+  'user.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '担当者やメンションに選ぶ職員の氏名を検索する', en: 'Find colleagues by name' },
+  },
+  'user.manage': {
+    roles: ['admin'],
+    reach: 'all',
+    description: { ja: '利用者を登録・変更・停止する', en: 'Add, edit and end accounts' },
+  },
+  'role.manage': {
+    roles: ['admin'],
+    reach: 'all',
+    description: { ja: '役割と代理者を設定する', en: 'Grant and end roles and substitutes' },
+  },
+  'audit.read': {
+    roles: ['auditor', 'admin'],
+    reach: 'all',
+    description: { ja: '操作記録を閲覧する', en: 'Read the audit log' },
+  },
+  'events.verify': {
+    roles: ['auditor'],
+    reach: 'all',
+    description: { ja: '案件履歴が改ざんされていないことを検証する', en: 'Verify the chain of case events' },
+  },
+} as const satisfies Record<string, ActionDefinition>;
+
+/** The name of something that a person may be allowed to do. */
+export type Action = keyof typeof actions;
+
+/** Every action, in the order of the table. */
+export const actionNames = Object.keys(actions) as readonly Action[];
+
+/** The row of an action. */
+export function actionOf(action: Action): ActionDefinition {
+  return actions[action];
+}
+
+/** Whether a value names an action of the table. */
+export function isAction(value: unknown): value is Action {
+  return typeof value === 'string' && Object.hasOwn(actions, value);
+}

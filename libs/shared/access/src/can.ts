@@ -1,0 +1,91 @@
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import type { ProblemCode } from '@kakehashi/shared/contracts';
+import { actionOf, type Action, type ActionDefinition, type Condition } from './actions';
+import { roleDefinitions, type Actor, type Grant } from './roles';
+
+/** What an action is done to; a part that is unknown or does not apply is left out. */
+export interface Subject {
+  /** The office in charge. */
+  readonly office?: OfficeCode | null;
+  readonly ownerId?: string | null;
+  readonly createdBy?: string | null;
+  /** Who changed the substance of it. */
+  readonly editorIds?: readonly string[];
+  readonly recommenderIds?: readonly string[];
+  /** The municipality code of the government that asks for it. */
+  readonly requestingGovernment?: string | null;
+}
+
+/** The answer to “may I?”; a refusal says why. */
+export type Decision =
+  { readonly allowed: true; readonly code?: undefined } | { readonly allowed: false; readonly code: ProblemCode };
+
+const allowed: Decision = { allowed: true };
+
+/** Whether the actor may do an action, to a subject where one is given, and if not, why not. */
+export function can(actor: Actor, action: Action, subject?: Subject): Decision {
+  const definition = actionOf(action);
+  // One's own session and drafts are open to whoever is signed in, also when the last role has just ended.
+  if (definition.reach === 'own') {
+    return !subject?.ownerId || subject.ownerId === actor.id ? allowed : refused('forbidden');
+  }
+  const held = actor.grants.filter(({ role }) => definition.roles.includes(role));
+  if (held.length === 0) return refused('forbidden');
+  const office = subject?.office;
+  const covering = office ? held.filter((grant) => covers(definition, grant, office)) : held;
+  if (covering.length === 0) return refused('other-office');
+  if (!subject || !definition.condition) return allowed;
+  const broken = covering.map((grant) => brokenCondition(definition.condition, actor, grant, subject));
+  return broken.includes(undefined) ? allowed : refused(broken[0] ?? 'forbidden');
+}
+
+/** The offices within which the actor may do an action: `all`, or a list by which SQL limits what it finds. */
+export function reachOf(actor: Actor, action: Action): 'all' | OfficeCode[] {
+  const definition = actionOf(action);
+  if (definition.reach === 'own') return 'all';
+  const held = actor.grants.filter(({ role }) => definition.roles.includes(role));
+  const everywhere = held.some((grant) => isEverywhere(definition, grant));
+  if (everywhere) return 'all';
+  return officeCodes.filter((office) => held.some((grant) => grant.office === office));
+}
+
+function covers(definition: ActionDefinition, grant: Grant, office: OfficeCode): boolean {
+  return isEverywhere(definition, grant) || grant.office === office;
+}
+
+function isEverywhere(definition: ActionDefinition, grant: Grant): boolean {
+  return definition.reach !== 'office' || roleDefinitions[grant.role].reach === 'all' || grant.office === null;
+}
+
+/** A substitute is held to the ties of both: their own, and those of the colleague they stand in for. */
+function brokenCondition(
+  condition: Condition | undefined,
+  actor: Actor,
+  grant: Grant,
+  subject: Subject,
+): ProblemCode | undefined {
+  const people = grant.onBehalfOf ? [actor.id, grant.onBehalfOf] : [actor.id];
+  const isOwner = people.some((id) => id === subject.ownerId);
+  switch (condition) {
+    case 'not_owner':
+      return isOwner ? 'own-case' : undefined;
+    case 'independent':
+      return isOwner || people.some((id) => tookPart(id, subject)) || isRequester(actor, subject)
+        ? 'separation-of-duties'
+        : undefined;
+    case undefined:
+      return undefined;
+  }
+}
+
+function tookPart(id: string, { createdBy, editorIds = [], recommenderIds = [] }: Subject): boolean {
+  return id === createdBy || editorIds.includes(id) || recommenderIds.includes(id);
+}
+
+function isRequester({ secondedFrom }: Actor, { requestingGovernment }: Subject): boolean {
+  return !!secondedFrom && secondedFrom === requestingGovernment;
+}
+
+function refused(code: ProblemCode): Decision {
+  return { allowed: false, code };
+}

@@ -1,0 +1,35 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import type { Action } from './actions';
+import { can } from './can';
+import type { Actor } from './roles';
+
+/** The places of the menu, in their order. */
+export const menuKeys = ['home', 'cases', 'approvals', 'reports', 'admin'] as const;
+
+/** A place of the menu. */
+export type MenuKey = (typeof menuKeys)[number];
+
+/** One place of the menu: its name, its address, and the actions any of which opens it. */
+export interface MenuItem {
+  readonly label: Label;
+  readonly path: string;
+  readonly anyOf: readonly Action[];
+}
+
+/** The menu. */
+export const menu: Readonly<Record<MenuKey, MenuItem>> = {
+  home: { label: { ja: 'ホーム', en: 'Home' }, path: '/home', anyOf: ['session.read'] },
+  cases: { label: { ja: '案件', en: 'Cases' }, path: '/cases', anyOf: ['case.read'] },
+  approvals: { label: { ja: '承認', en: 'Approvals' }, path: '/approvals', anyOf: ['visit.accept', 'visit.close'] },
+  reports: { label: { ja: '集計', en: 'Reports' }, path: '/reports/yearly-counts', anyOf: ['report.read'] },
+  admin: {
+    label: { ja: '管理', en: 'Admin' },
+    path: '/admin',
+    anyOf: ['user.manage', 'reference.edit', 'holiday.edit', 'audit.read'],
+  },
+};
+
+/** The places of the menu that the actor may open. */
+export function menuFor(actor: Actor): MenuKey[] {
+  return menuKeys.filter((key) => menu[key].anyOf.some((action) => can(actor, action).allowed));
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '@kakehashi/shared/contracts';
+import type { IsoDate } from './dates';
+import { eraOf, eraYear } from './eras';
+import { localDate, type IsoInstant } from './zones';
+
+/** The fiscal year (1 April to 31 March) of a date, named by the year it starts in. */
+export function fiscalYearOf(date: IsoDate): number {
+  const year = Number(date.slice(0, 4));
+  return date.slice(5) < '04-01' ? year - 1 : year;
+}
+
+/** The fiscal year in which an instant falls by the clock of a zone; Japan's where none is given. */
+export function fiscalYearOfInstant(instant: IsoInstant | Date, zone = 'Asia/Tokyo'): number {
+  return fiscalYearOf(localDate(instant, zone));
+}
+
+/** The first and the last day of a fiscal year. */
+export function fiscalYearSpan(year: number): { from: IsoDate; to: IsoDate } {
+  return { from: `${year}-04-01`, to: `${year + 1}-03-31` };
+}
+
+/** The name of a fiscal year: `2008年度（平成20）` or `FY2008`. */
+export function fiscalYearLabel(year: number, locale: Locale): string {
+  if (locale === 'en') return `FY${year}`;
+  // A year is named by the era of its first day; one that changed era in its first half carries both names.
+  const names = [eraName(`${year}-04-01`), eraName(`${year}-09-30`)].filter((name) => name !== null);
+  return names.length
+    ? `${year}年度（${[...new Set(names.map(({ text }) => text))].slice(0, 2).join('・')}）`
+    : `${year}年度`;
+}
+
+function eraName(date: IsoDate): { text: string } | null {
+  const found = eraOf(date);
+  return found && { text: `${found.era.ja}${eraYear(found.year)}` };
+}

@@ -1,0 +1,35 @@
+import { foldName, foldText, searchTerms } from './names';
+
+describe('foldName', () => {
+  it.each([
+    ['タナカ', 'たなか'],
+    ['ﾀﾅｶ', 'Tanaka'],
+    ['ＴＡＮＡＫＡ', 'tanaka'],
+    ['髙橋', '高橋'],
+    ['山﨑', '山崎'],
+    ['田中　太郎', '田中太郎'],
+    ['Ohta', 'おおた'],
+    ['Ōta', 'オータ'],
+    ['Satō', 'さとう'],
+    ['渡邉', '渡辺'],
+    ['José', 'jose'],
+  ])('knows %s and %s as one name', (one, other) => {
+    expect(foldName(one)).toBe(foldName(other));
+  });
+
+  it('keeps different names apart', () => {
+    expect(foldName('田中')).not.toBe(foldName('中田'));
+  });
+});
+
+describe('foldText', () => {
+  it('keeps words apart, whatever separates them', () => {
+    expect(foldText('Singapore　・ Land-Transport  Authority')).toBe('singapore land transport authority');
+  });
+});
+
+describe('searchTerms', () => {
+  it('gives each word once', () => {
+    expect(searchTerms(' 東京都　Tokyo tokyo ')).toEqual(['東京都', 'tokyo']);
+  });
+});

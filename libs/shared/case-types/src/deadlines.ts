@@ -1,0 +1,50 @@
+import { addDays, addWorkingDays, type ClosedDays, type IsoDate } from '@kakehashi/shared/calendar';
+import type { CaseFacts } from './facts';
+import { guards } from './guards';
+import type { DeadlineRule, WorkflowDefinition } from './workflow';
+
+/** The dates that deadlines are counted from. */
+export interface ActivityDates {
+  readonly firstDate: IsoDate | null;
+  readonly lastDate: IsoDate | null;
+}
+
+/** A deadline of one case. */
+export interface Deadline {
+  readonly code: string;
+  readonly dueOn: IsoDate;
+}
+
+/** The day by which a rule has to be kept, or null while the date it counts from is not known. */
+export function dueDate(rule: DeadlineRule, dates: ActivityDates, isClosed: ClosedDays): IsoDate | null {
+  const from = rule.from === 'first_date' ? dates.firstDate : dates.lastDate;
+  if (!from) return null;
+  return rule.unit === 'calendar' ? addDays(from, rule.days) : addWorkingDays(from, rule.days, isClosed);
+}
+
+/** Every deadline of a case whose dates are known, the earliest first. */
+export function deadlinesOf(definition: WorkflowDefinition, dates: ActivityDates, isClosed: ClosedDays): Deadline[] {
+  return definition.deadlines
+    .flatMap((rule) => {
+      const dueOn = dueDate(rule, dates, isClosed);
+      return dueOn ? [{ code: rule.code, dueOn }] : [];
+    })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+}
+
+/** Whether what a deadline asks for is done: the case has moved past it, or everything it waits for is there. */
+export function isDeadlineMet(rule: DeadlineRule, facts: CaseFacts): boolean {
+  if (!rule.states.includes(facts.state)) return true;
+  return rule.metBy.length > 0 && rule.metBy.every((name) => guards[name].missing(facts).length === 0);
+}
+
+/** The earliest deadline that is not yet met, or null. */
+export function nextDeadline(
+  definition: WorkflowDefinition,
+  facts: CaseFacts,
+  dates: ActivityDates,
+  isClosed: ClosedDays,
+): Deadline | null {
+  const unmet = definition.deadlines.filter((rule) => !isDeadlineMet(rule, facts));
+  return deadlinesOf({ ...definition, deadlines: unmet }, dates, isClosed)[0] ?? null;
+}

@@ -1,0 +1,22 @@
+import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
+import type { CaseType } from './case-type';
+
+/** What the evaluator has to know about a case; API and web fill it from what they hold. */
+export interface CaseFacts {
+  readonly type: CaseType;
+  readonly state: string;
+  readonly office: OfficeCode;
+  readonly ownerId: string | null;
+  readonly createdBy: string | null;
+  /** Who changed its substance after it was created. */
+  readonly editorIds: readonly string[];
+  /** The municipality code of the government that asks, where it is one. */
+  readonly requestingGovernment?: string | null;
+  readonly today: IsoDate;
+  /** The values of the fields, by key. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly appointments: readonly { readonly status: string }[];
+  readonly documentKinds: readonly string[];
+  readonly memberCount: number;
+  readonly earlierVisitSearched: boolean;
+}

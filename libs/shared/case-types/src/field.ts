@@ -1,0 +1,65 @@
+import type { Label } from '@kakehashi/shared/contracts';
+
+/** What a field holds; decides its control, its validation and its column. */
+export type FieldKind =
+  | 'text'
+  | 'long_text'
+  | 'texts'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'local_time'
+  | 'time_zone'
+  | 'country'
+  | 'municipality'
+  | 'organisation'
+  | 'user'
+  | 'users'
+  | 'headcount';
+
+/** One entry of a vocabulary. */
+export interface Choice {
+  readonly value: string;
+  readonly label: Label;
+  readonly help?: Label;
+}
+
+/** Who may see a value: everyone who sees the case, or with the care that personal data asks for. */
+export type Sensitivity = 'open' | 'personal' | 'restricted';
+
+/** One field: the single source for its control, validation, schema, column and documentation. */
+export interface FieldDefinition {
+  readonly key: string;
+  readonly kind: FieldKind;
+  readonly label: Label;
+  readonly help?: Label;
+  /** Characters of a text, or of each entry of a list of texts. */
+  readonly maxLength?: number;
+  /** Entries of a list. */
+  readonly maxItems?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly Choice[];
+  readonly sensitivity: Sensitivity;
+  readonly requiredAtCreate?: boolean;
+  /** The transitions that need it filled. */
+  readonly requiredFor?: readonly string[];
+  /** Whether it is part of what is decided on: who changes it may not approve the case. */
+  readonly substance?: boolean;
+}
+
+/** The fields of something, by key. */
+export type FieldTable = Readonly<Record<string, FieldDefinition>>;
+
+/** The label of a value of a vocabulary, or the value itself where the vocabulary does not know it. */
+export function choiceLabel(choices: readonly Choice[], value: string): Label {
+  return choices.find((choice) => choice.value === value)?.label ?? { ja: value, en: value };
+}
+
+/** Whether a value counts as filled in. */
+export function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+}

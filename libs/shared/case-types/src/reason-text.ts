@@ -1,0 +1,26 @@
+import { problemText, type Label, type Locale } from '@kakehashi/shared/contracts';
+import { isCaseType } from './case-type';
+import { choiceLabel, type FieldTable } from './field';
+import type { Reason } from './guards';
+import { caseTypeDefinitions } from './registry';
+import type { WorkflowDefinition } from './workflow';
+
+/** Why something may not be done, in the words of a user, with the names of fields, documents and states put in. */
+export function reasonText(definition: WorkflowDefinition, reason: Reason, locale: Locale): string {
+  return problemText(reason.code, locale, wordsOf(definition, reason, locale)).detail;
+}
+
+function wordsOf(
+  definition: WorkflowDefinition,
+  { field, values }: Reason,
+  locale: Locale,
+): Record<string, string | number> {
+  const words: Record<string, string | number> = { ...values };
+  const state = definition.states.find(({ key }) => key === values?.['state']);
+  if (state) words['state'] = state.label[locale];
+  if (!field || !isCaseType(definition.type)) return words;
+  const { fields, documentKinds }: { fields: FieldTable; documentKinds: Parameters<typeof choiceLabel>[0] } =
+    caseTypeDefinitions[definition.type];
+  const label: Label = fields[field]?.label ?? { ja: field, en: field };
+  return { ...words, field: label[locale], document: choiceLabel(documentKinds, field)[locale] };
+}

@@ -1,0 +1,39 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import type { CaseType } from './case-type';
+import type { Choice, FieldTable } from './field';
+import { caseFields, visitFields } from './visit/fields';
+import { documentKinds, visitReasons } from './visit/vocabularies';
+import { visitWorkflow } from './visit/workflow';
+import type { WorkflowDefinition } from './workflow';
+
+/** What a case type is called and how its references begin. */
+export interface CaseTypeDefinition {
+  readonly label: Label;
+  /** The first letter of its references: `V-SIN-2026-0042`. */
+  readonly prefix: string;
+  readonly fields: FieldTable;
+  readonly reasons: readonly Choice[];
+  readonly documentKinds: readonly Choice[];
+}
+
+/** Every case type. */
+export const caseTypeDefinitions = {
+  visit: {
+    label: { ja: '訪問支援', en: 'Visit support' },
+    prefix: 'V',
+    fields: { ...caseFields, ...visitFields },
+    reasons: visitReasons,
+    documentKinds,
+  },
+} as const satisfies Record<CaseType, CaseTypeDefinition>;
+
+/** The workflow of each case type as it stands in the code; the database keeps the published versions. */
+export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = { visit: visitWorkflow };
+
+/** The keys of the fields whose change makes a person an editor of the substance of a case. */
+export function substanceFields(type: CaseType): string[] {
+  const fields: FieldTable = caseTypeDefinitions[type].fields;
+  return Object.values(fields)
+    .filter(({ substance }) => substance)
+    .map(({ key }) => key);
+}

@@ -1,0 +1,340 @@
+import type { Label } from './label';
+
+/** What one problem code means: its HTTP status, and what a user is told. */
+export interface ProblemDefinition {
+  readonly status: number;
+  /** What is wrong, in one short sentence. */
+  readonly title: Label;
+  /** What to do about it; may hold `{placeholders}`. */
+  readonly detail: Label;
+}
+
+const sessionProblems = {
+  'sign-in-required': {
+    status: 401,
+    title: { ja: 'サインインが必要です', en: 'Sign in to continue' },
+    detail: {
+      ja: '一定時間操作がなかったか、まだサインインしていません。サインインすると続きから作業できます。',
+      en: 'You are not signed in, or your session has ended. Sign in and carry on where you left off.',
+    },
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { ja: 'サインインできませんでした', en: 'Sign-in failed' },
+    detail: {
+      ja: 'メールアドレスまたはパスワードが正しくありません。入力内容をご確認ください。',
+      en: 'The e-mail address or the password is not right. Check both and try again.',
+    },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { ja: '試行回数が上限に達しました', en: 'Too many attempts' },
+    detail: {
+      ja: 'しばらく時間をおいてから、もう一度お試しください。',
+      en: 'Wait a little while, then try again.',
+    },
+  },
+  'csrf-failed': {
+    status: 403,
+    title: { ja: '画面の有効期限が切れました', en: 'This page is out of date' },
+    detail: {
+      ja: '安全のため送信を中止しました。画面を再読み込みしてから、もう一度お試しください。',
+      en: 'Nothing was sent, for your safety. Reload the page and try again.',
+    },
+  },
+  'password-too-weak': {
+    status: 400,
+    title: { ja: 'このパスワードは使えません', en: 'This password cannot be used' },
+    detail: {
+      ja: '15文字以上で、推測されにくいパスワードを設定してください。',
+      en: 'Choose at least 15 characters that others will not guess.',
+    },
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+const accessProblems = {
+  'not-found': {
+    status: 404,
+    title: { ja: '見つかりませんでした', en: 'Not found' },
+    detail: {
+      ja: '削除されたか、番号が違うか、閲覧の権限がない可能性があります。',
+      en: 'It may have been removed, the reference may be wrong, or you may not have access to it.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { ja: 'この操作を行う権限がありません', en: 'You may not do this' },
+    detail: {
+      ja: '現在の役割では行えない操作です。必要な場合は、所属事務所の管理職または管理者にご相談ください。',
+      en: 'Your role does not include this. Ask your office manager or an administrator if you need it.',
+    },
+  },
+  'separation-of-duties': {
+    status: 403,
+    title: { ja: 'ご自身が関わった案件は承認できません', en: 'You cannot approve a case you worked on' },
+    detail: {
+      ja: '起票者・内容の編集者・担当者、または依頼元団体からの派遣職員は、その案件の可否を決定できません。関わっていない職員に決裁を依頼してください。',
+      en: 'Whoever created, edited, recommended or owns a case, or comes from the government that asks, may not decide on it. Ask a colleague who has not worked on it.',
+    },
+  },
+  'own-case': {
+    status: 403,
+    title: { ja: 'ご自身が担当する案件は完了にできません', en: 'You cannot close your own case' },
+    detail: {
+      ja: '担当者以外の管理職に完了の手続きを依頼してください。',
+      en: 'Ask a manager who is not the owner of the case to close it.',
+    },
+  },
+  'other-office': {
+    status: 403,
+    title: { ja: '他の事務所の案件です', en: 'This belongs to another office' },
+    detail: {
+      ja: '操作できるのは、案件を所管する事務所の職員のみです。',
+      en: 'Only staff of the office in charge can do this.',
+    },
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+const requestProblems = {
+  'validation-failed': {
+    status: 400,
+    title: { ja: '入力内容に誤りがあります', en: 'Some entries need correcting' },
+    detail: { ja: '表示された項目をご確認ください。', en: 'Check the entries listed.' },
+  },
+  'unknown-parameter': {
+    status: 400,
+    title: { ja: '使用できない条件が含まれています', en: 'Unknown parameter' },
+    detail: {
+      ja: '「{parameter}」という条件は使用できません。',
+      en: '“{parameter}” cannot be used here.',
+    },
+  },
+  'malformed-json': {
+    status: 400,
+    title: { ja: '送信内容を読み取れませんでした', en: 'The request could not be read' },
+    detail: { ja: 'JSONの形式が正しくありません。', en: 'The body is not valid JSON.' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { ja: 'この操作はできません', en: 'Method not allowed' },
+    detail: { ja: 'このアドレスでは受け付けていない操作です。', en: 'This address does not accept that method.' },
+  },
+  'payload-too-large': {
+    status: 413,
+    title: { ja: '送信できる容量を超えています', en: 'Too large' },
+    detail: {
+      ja: '添付ファイルは1件25MB、入力内容は合計1MBまでです。',
+      en: 'A file may have up to 25 MB, other input up to 1 MB.',
+    },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { ja: 'この形式のファイルは受け付けられません', en: 'File type not accepted' },
+    detail: {
+      ja: 'PDF、Word、Excel、PowerPoint、画像、テキストのファイルをお使いください。拡張子だけを変更したファイルは受け付けられません。',
+      en: 'Use a PDF, Word, Excel, PowerPoint, image or text file. A file whose ending does not match its content is refused.',
+    },
+  },
+  'precondition-required': {
+    status: 428,
+    title: { ja: '更新前の版が指定されていません', en: 'State which version you are changing' },
+    detail: {
+      ja: 'If-Match ヘッダーに、読み込み時の版（ETag）を指定してください。',
+      en: 'Send the ETag you last read in the If-Match header.',
+    },
+  },
+  'stale-version': {
+    status: 412,
+    title: { ja: '他の職員が先に更新しました', en: 'Someone else changed this first' },
+    detail: {
+      ja: '最新の内容と見比べて、どちらを残すか選んでください。入力した内容は失われていません。',
+      en: 'Compare with the current values and choose what to keep. What you typed is not lost.',
+    },
+  },
+  'idempotency-mismatch': {
+    status: 422,
+    title: { ja: '同じ受付番号で異なる内容が送信されました', en: 'This key was used for another request' },
+    detail: {
+      ja: 'Idempotency-Key は、送信内容ごとに新しい値にしてください。',
+      en: 'Use a new Idempotency-Key for each different request.',
+    },
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: { ja: '同じ送信を処理しています', en: 'The same request is still running' },
+    detail: { ja: '少し待ってから、もう一度お試しください。', en: 'Wait a moment, then send it again.' },
+  },
+  'already-exists': {
+    status: 409,
+    title: { ja: 'すでに登録されています', en: 'Already there' },
+    detail: { ja: '同じ内容の登録があります。', en: 'The same record exists already.' },
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+const caseProblems = {
+  'transition-not-allowed': {
+    status: 409,
+    title: { ja: '現在の状態では行えない手続きです', en: 'Not possible in the current state' },
+    detail: {
+      ja: '案件の状態が「{state}」のため、この手続きは行えません。画面を更新して、現在の状態をご確認ください。',
+      en: 'The case is at “{state}”, where this step does not exist. Refresh to see where it stands.',
+    },
+  },
+  'case-closed': {
+    status: 409,
+    title: { ja: '終了した案件は変更できません', en: 'This case has ended' },
+    detail: {
+      ja: '変更が必要な場合は、管理職が再開の手続きを行ってください。',
+      en: 'A manager has to reopen it before it can be changed.',
+    },
+  },
+  'field-missing': {
+    status: 409,
+    title: { ja: '未入力の項目があります', en: 'An entry is missing' },
+    detail: { ja: '「{field}」を入力してください。', en: 'Enter “{field}”.' },
+  },
+  'owner-missing': {
+    status: 409,
+    title: { ja: '担当者が決まっていません', en: 'No owner yet' },
+    detail: { ja: '担当者を決めてください。', en: 'Assign an owner.' },
+  },
+  'document-missing': {
+    status: 409,
+    title: { ja: '必要な書類がありません', en: 'A document is missing' },
+    detail: { ja: '「{document}」を登録してください。', en: 'Add “{document}”.' },
+  },
+  'delegation-missing': {
+    status: 409,
+    title: { ja: '訪問団名簿がありません', en: 'The delegation list is missing' },
+    detail: {
+      ja: '訪問団員を入力するか、名簿のファイルを登録してください。',
+      en: 'Enter the delegation members, or add the list as a document.',
+    },
+  },
+  'earlier-visits-not-searched': {
+    status: 409,
+    title: { ja: '過去の類似案件を確認していません', en: 'Earlier visits not checked' },
+    detail: {
+      ja: '過去2年間に、同じ訪問先や同じ国・テーマの案件がないか確認してください。',
+      en: 'Look for visits of the last two years to the same hosts, or to the same country on the same topic.',
+    },
+  },
+  'appointment-unconfirmed': {
+    status: 409,
+    title: { ja: '未確定のアポイントがあります', en: 'Some appointments are still open' },
+    detail: {
+      ja: '未確定のアポイントが{count}件あります。それぞれ「確定」「辞退」「取りやめ」のいずれかにしてください。',
+      en: 'Appointments still open: {count}. Mark each as confirmed, declined or dropped.',
+    },
+  },
+  'appointment-none-confirmed': {
+    status: 409,
+    title: { ja: '確定したアポイントがありません', en: 'No appointment is confirmed' },
+    detail: {
+      ja: '少なくとも1件のアポイントを確定してください。',
+      en: 'Confirm at least one appointment.',
+    },
+  },
+  'appointment-conflict': {
+    status: 409,
+    title: { ja: '日程に確認が必要な点があります', en: 'The schedule needs a second look' },
+    detail: {
+      ja: '警告の内容を確認し、このまま確定する場合は理由を入力してください。',
+      en: 'Read the warnings; to confirm all the same, give a reason for each.',
+    },
+  },
+  'actual-people-missing': {
+    status: 409,
+    title: { ja: '実績人数が入力されていません', en: 'The actual headcount is missing' },
+    detail: {
+      ja: '区分ごとの実績人数を入力してください（協会職員は含めません）。',
+      en: 'Enter the actual headcount by category (escorts included, our own staff not).',
+    },
+  },
+  'reason-missing': {
+    status: 409,
+    title: { ja: '理由が選択されていません', en: 'A reason is missing' },
+    detail: { ja: '理由を選択してください。', en: 'Choose a reason.' },
+  },
+  'comment-missing': {
+    status: 409,
+    title: { ja: 'コメントが入力されていません', en: 'A comment is missing' },
+    detail: {
+      ja: '経緯が分かるよう、コメントを入力してください。',
+      en: 'Add a comment that explains why.',
+    },
+  },
+  'hosts-not-told': {
+    status: 409,
+    title: { ja: '訪問先への連絡が済んでいません', en: 'The hosts have not been told' },
+    detail: {
+      ja: '依頼中または確定済みの訪問先に連絡し、「訪問先へ連絡済み」にチェックを入れてください。',
+      en: 'Tell the hosts whose appointments are requested or confirmed, then tick “Hosts told”.',
+    },
+  },
+  'thank-you-missing': {
+    status: 409,
+    title: { ja: '礼状の送付が確認できていません', en: 'Thank-you letters not ticked' },
+    detail: {
+      ja: '礼状を送付したうえで、「礼状送付済み」にチェックを入れてください。',
+      en: 'Send the thank-you letters, then tick “Thank-you letters sent”.',
+    },
+  },
+  'report-missing': {
+    status: 409,
+    title: { ja: '実施報告書がありません', en: 'The visit report is missing' },
+    detail: {
+      ja: '「実施報告書」を登録してください。',
+      en: 'Add the visit report as a document.',
+    },
+  },
+  'country-not-in-office': {
+    status: 409,
+    title: { ja: '所管外の国・地域です', en: 'Outside the office’s jurisdiction' },
+    detail: {
+      ja: '選択した事務所は、この時期、当該国・地域を所管していません。事務所または国・地域をご確認ください。',
+      en: 'The office does not cover this country at that time. Check the office and the country.',
+    },
+  },
+  'too-early': {
+    status: 409,
+    title: { ja: 'まだ行えない手続きです', en: 'Too early' },
+    detail: { ja: '{date}以降に行ってください。', en: 'Do this on or after {date}.' },
+  },
+  'open-items-remain': {
+    status: 409,
+    title: { ja: '引き継ぎが済んでいない案件があります', en: 'Open items remain' },
+    detail: {
+      ja: '未完了の案件が{count}件あります。後任者に引き継いでから、利用を停止してください。',
+      en: 'Open items: {count}. Hand them over to a successor before ending the account.',
+    },
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+const systemProblems = {
+  'internal-error': {
+    status: 500,
+    title: { ja: 'システムエラーが発生しました', en: 'Something went wrong on our side' },
+    detail: {
+      ja: '時間をおいてもう一度お試しください。続く場合は、表示された受付番号を添えて管理者にお知らせください。',
+      en: 'Try again in a while. If it goes on, tell an administrator the request number shown.',
+    },
+  },
+  'service-unavailable': {
+    status: 503,
+    title: { ja: '現在ご利用いただけません', en: 'Not available right now' },
+    detail: { ja: 'しばらくしてから、もう一度お試しください。', en: 'Try again shortly.' },
+  },
+} as const satisfies Record<string, ProblemDefinition>;
+
+/** Every problem the product can answer with: code → status and words for the user. */
+export const problemCodes = {
+  ...sessionProblems,
+  ...accessProblems,
+  ...requestProblems,
+  ...caseProblems,
+  ...systemProblems,
+} as const;
+
+/** The code of a problem; stable, and the only thing a program may rely on. */
+export type ProblemCode = keyof typeof problemCodes;

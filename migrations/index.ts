@@ -2,6 +2,7 @@ import { Offices1760000020100 } from './0201-offices';
 import { LocalGovernments1760000020200 } from './0202-local-governments';
 import { Organisations1760000020300 } from './0203-organisations';
 import { Holidays1760000020400 } from './0204-holidays';
+import { PublishedRecord1760000040100 } from './0401-published-record';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   LocalGovernments1760000020200,
   Organisations1760000020300,
   Holidays1760000020400,
+  PublishedRecord1760000040100,
 ];

@@ -1,1 +1,1 @@
-export {};
+export { loadPublishedTables } from './published/loader';

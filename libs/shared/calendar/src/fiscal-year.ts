@@ -22,14 +22,8 @@ export function fiscalYearSpan(year: number): { from: IsoDate; to: IsoDate } {
 /** The name of a fiscal year: `2008年度（平成20）` or `FY2008`. */
 export function fiscalYearLabel(year: number, locale: Locale): string {
   if (locale === 'en') return `FY${year}`;
-  // A year is named by the era of its first day; one that changed era in its first half carries both names.
-  const names = [eraName(`${year}-04-01`), eraName(`${year}-09-30`)].filter((name) => name !== null);
-  return names.length
-    ? `${year}年度（${[...new Set(names.map(({ text }) => text))].slice(0, 2).join('・')}）`
-    : `${year}年度`;
-}
-
-function eraName(date: IsoDate): { text: string } | null {
-  const found = eraOf(date);
-  return found && { text: `${found.era.ja}${eraYear(found.year)}` };
+  // A year is named by the era of its first day; one that changes era in its first half carries both names.
+  const names = [`${year}-04-01`, `${year}-09-30`].map(eraOf).filter((found) => found !== null);
+  const words = new Set(names.map(({ era, year: inEra }) => `${era.ja}${eraYear(inEra)}`));
+  return words.size > 0 ? `${year}年度（${[...words].join('・')}）` : `${year}年度`;
 }

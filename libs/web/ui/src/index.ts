@@ -1,1 +1,17 @@
-export {};
+export { BlockedButton, type BlockReason } from './blocked-button/blocked-button';
+export { CommandPalette, type PaletteGroup, type PaletteItem } from './command-palette/command-palette';
+export { DateField } from './date-field/date-field';
+export { Confirm, ConfirmDialog, type ConfirmAnswer, type ConfirmQuestion } from './dialog/confirm-dialog';
+export { Merge, MergeDialog, type MergeAnswer, type MergeField, type MergeQuestion, type MergeSide } from './dialog/merge-dialog';
+export { EmptyState, type EmptyKind } from './empty-state/empty-state';
+export { ErrorSummary, type ErrorLine } from './error-summary/error-summary';
+export { Field, FieldInput } from './field/field';
+export { Icon } from './icon/icon';
+export type { IconName } from './icon/icon-paths';
+export { PageHeader } from './page-header/page-header';
+export { Picker, type PickerItem } from './picker/picker';
+export { UserPicker, type PickableUser } from './picker/user-picker';
+export { Skeleton } from './skeleton/skeleton';
+export { StateBadge, type Tone } from './state-badge/state-badge';
+export { uiTexts } from './text/ui-texts';
+export { ToastOutlet, Toasts, type Toast } from './toast/toasts';

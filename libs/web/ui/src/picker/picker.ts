@@ -1,0 +1,238 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { debounceTime, distinctUntilChanged } from 'rxjs';
+import { Field } from '../field/field';
+import { Icon } from '../icon/icon';
+
+/** One thing that can be picked. */
+export interface PickerItem {
+  readonly id: string;
+  readonly label: string;
+  /** Second line: an address, a place. */
+  readonly detail?: string;
+}
+
+let nextId = 0;
+
+/**
+ * A combo box over a list that the page searches: a person, an organisation.
+ * Never searches or picks in the middle of a conversion.
+ */
+@Component({
+  selector: 'kk-picker',
+  imports: [Icon, ReactiveFormsModule, TranslocoPipe],
+  template: `
+    @if (chosen(); as item) {
+      <div class="chosen">
+        <span>{{ item.label }}</span>
+        @if (item.detail) {
+          <span class="kk-muted kk-small">{{ item.detail }}</span>
+        }
+        <button
+          #clear
+          type="button"
+          class="kk-button kk-button--icon"
+          [id]="id()"
+          [disabled]="disabled()"
+          [attr.aria-label]="('ui.picker.clear' | transloco) + ': ' + item.label"
+          (click)="pick(null)"
+        >
+          <kk-icon name="close" />
+        </button>
+      </div>
+    } @else {
+      <input
+        #box
+        class="kk-input"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-autocomplete="list"
+        [id]="id()"
+        [formControl]="text"
+        [placeholder]="placeholder() ?? ('ui.picker.placeholder' | transloco)"
+        [attr.aria-label]="ariaLabel() ?? null"
+        [attr.aria-describedby]="field?.describedBy() ?? null"
+        [attr.aria-invalid]="field?.error() ? 'true' : null"
+        [attr.aria-expanded]="open()"
+        [attr.aria-controls]="open() ? id() + '-list' : null"
+        [attr.aria-activedescendant]="active() >= 0 && open() ? id() + '-' + active() : null"
+        (focus)="begin()"
+        (blur)="open.set(false)"
+        (keydown)="onKey($event)"
+      />
+      @if (open()) {
+        <div class="list" role="listbox" [id]="id() + '-list'" [attr.aria-label]="ariaLabel() ?? placeholder() ?? ''">
+          @for (item of rows(); track item.id; let index = $index) {
+            <div
+              class="kk-menu__item"
+              role="option"
+              [id]="id() + '-' + index"
+              [attr.aria-selected]="index === active()"
+              (mousedown)="$event.preventDefault()"
+              (mouseenter)="active.set(index)"
+              (click)="choose(index)"
+            >
+              <span>{{ item.label }}</span>
+              @if (item.detail) {
+                <span class="kk-muted kk-small">{{ item.detail }}</span>
+              }
+            </div>
+          } @empty {
+            <div class="none kk-muted" role="option" aria-selected="false" aria-disabled="true">
+              {{ (loading() ? 'ui.loading' : 'ui.picker.none') | transloco }}
+            </div>
+          }
+          @if (creatable() && text.value.trim()) {
+            <div
+              class="kk-menu__item create"
+              role="option"
+              [id]="id() + '-' + rows().length"
+              [attr.aria-selected]="active() === rows().length"
+              (mousedown)="$event.preventDefault()"
+              (mouseenter)="active.set(rows().length)"
+              (click)="choose(rows().length)"
+            >
+              <kk-icon name="add" />{{ 'ui.picker.create' | transloco: { text: text.value.trim() } }}
+            </div>
+          }
+        </div>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: block;
+    }
+    .chosen {
+      display: flex;
+      align-items: center;
+      gap: var(--kk-2);
+      min-height: var(--kk-control);
+      padding-inline-start: var(--kk-3);
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: var(--kk-radius);
+      background: var(--mat-sys-surface-container);
+    }
+    .chosen button {
+      margin-inline-start: auto;
+    }
+    .list {
+      position: absolute;
+      inset-block-start: calc(100% + 4px);
+      inset-inline: 0;
+      z-index: 40;
+      max-height: 280px;
+      overflow-y: auto;
+      padding: var(--kk-1) 0;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: var(--kk-radius);
+      background: var(--mat-sys-surface);
+      box-shadow: var(--kk-shadow);
+    }
+    .kk-menu__item {
+      flex-wrap: wrap;
+      gap: 0 var(--kk-2);
+      padding-block: var(--kk-1);
+    }
+    .none {
+      padding: var(--kk-2) var(--kk-4);
+    }
+    .create {
+      color: var(--mat-sys-primary);
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Picker {
+  /** What the search found. */
+  readonly items = input<readonly PickerItem[]>([]);
+  /** What is picked now. */
+  readonly value = input<PickerItem | null>(null);
+  /** Whether the search is running. */
+  readonly loading = input(false);
+  /** Whether a name that was not found may be added. */
+  readonly creatable = input(false);
+  readonly disabled = input(false);
+  readonly placeholder = input<string>();
+  readonly ariaLabel = input<string>();
+  /** The text to search for; an empty one at first focus. */
+  readonly search = output<string>();
+  /** The item picked; null when it was cleared. */
+  readonly picked = output<PickerItem | null>();
+  /** The name to be added. */
+  readonly created = output<string>();
+
+  protected readonly field = inject(Field, { optional: true });
+  readonly #own = `kk-picker-${++nextId}`;
+  protected readonly id = computed(() => this.field?.id() ?? this.#own);
+  protected readonly text = new FormControl('', { nonNullable: true });
+  protected readonly open = signal(false);
+  protected readonly rows = computed(() => this.items());
+  protected readonly active = linkedSignal({ source: this.rows, computation: (rows) => (rows.length ? 0 : -1) });
+  protected readonly chosen = computed(() => this.value());
+  readonly #box = viewChild<ElementRef<HTMLInputElement>>('box');
+  readonly #clear = viewChild<ElementRef<HTMLButtonElement>>('clear');
+
+  constructor() {
+    this.text.valueChanges
+      .pipe(debounceTime(200), distinctUntilChanged(), takeUntilDestroyed(inject(DestroyRef)))
+      .subscribe((text) => {
+        this.open.set(true);
+        this.search.emit(text.trim());
+      });
+  }
+
+  protected begin(): void {
+    this.open.set(true);
+    if (!this.items().length) this.search.emit(this.text.value.trim());
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === 229) return;
+    const last = this.rows().length - 1 + (this.creatable() && this.text.value.trim() ? 1 : 0);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.open.set(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.active.update((row) => Math.max(0, Math.min(last, row + step)));
+    } else if (event.key === 'Enter' && this.open() && this.active() >= 0) {
+      event.preventDefault();
+      this.choose(this.active());
+    } else if (event.key === 'Escape' && this.open()) {
+      event.stopPropagation();
+      this.open.set(false);
+    }
+  }
+
+  protected choose(row: number): void {
+    const item = this.rows()[row];
+    const name = this.text.value.trim();
+    if (item) this.pick(item);
+    else if (this.creatable() && name) this.created.emit(name);
+    this.text.setValue('', { emitEvent: false });
+    this.open.set(false);
+    setTimeout(() => this.#clear()?.nativeElement.focus());
+  }
+
+  protected pick(item: PickerItem | null): void {
+    this.picked.emit(item);
+    if (!item) setTimeout(() => this.#box()?.nativeElement.focus());
+  }
+}

@@ -2,7 +2,14 @@ export { BlockedButton, type BlockReason } from './blocked-button/blocked-button
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './command-palette/command-palette';
 export { DateField } from './date-field/date-field';
 export { Confirm, ConfirmDialog, type ConfirmAnswer, type ConfirmQuestion } from './dialog/confirm-dialog';
-export { Merge, MergeDialog, type MergeAnswer, type MergeField, type MergeQuestion, type MergeSide } from './dialog/merge-dialog';
+export {
+  Merge,
+  MergeDialog,
+  type MergeAnswer,
+  type MergeField,
+  type MergeQuestion,
+  type MergeSide,
+} from './dialog/merge-dialog';
 export { EmptyState, type EmptyKind } from './empty-state/empty-state';
 export { ErrorSummary, type ErrorLine } from './error-summary/error-summary';
 export { Field, FieldInput } from './field/field';

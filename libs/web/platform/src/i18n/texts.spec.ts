@@ -15,7 +15,9 @@ describe('texts', () => {
 
   it('are known in both languages as soon as they are provided', () => {
     const texts = defineTexts({ found: '{{count}} 件' }, { found: '{{count}} found' });
-    TestBed.configureTestingModule({ providers: [provideKakehashiTransloco('ja'), provideTranslations('list', texts)] });
+    TestBed.configureTestingModule({
+      providers: [provideKakehashiTransloco('ja'), provideTranslations('list', texts)],
+    });
     const transloco = TestBed.inject(TranslocoService);
     expect(transloco.translate('list.found', { count: 3 })).toBe('3 件');
     transloco.setActiveLang('en');

@@ -44,7 +44,7 @@ function walk(form: FormGroup, steps: readonly string[]): (string | number)[] {
   const path: (string | number)[] = [];
   let at: AbstractControl | null = form;
   for (const step of steps) {
-    const key = at instanceof FormArray ? Number(step) : step;
+    const key: string | number = at instanceof FormArray ? Number(step) : step;
     const next: AbstractControl | null = at instanceof FormArray || at instanceof FormGroup ? at.get([key]) : null;
     if (!next) break;
     path.push(key);

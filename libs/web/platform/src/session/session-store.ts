@@ -113,7 +113,9 @@ export class SessionStore {
   async #read(): Promise<SessionView | null> {
     try {
       const url = '/api/session';
-      const session = await firstValueFrom(this.#http.get<SessionView>(url, { context: withoutSignIn(new HttpContext()) }));
+      const session = await firstValueFrom(
+        this.#http.get<SessionView>(url, { context: withoutSignIn(new HttpContext()) }),
+      );
       this.#accept(session, true);
       return session;
     } catch (error) {

@@ -64,11 +64,12 @@ export interface PaletteGroup {
             <div
               class="kk-menu__item"
               role="option"
+              tabindex="-1"
               [id]="'kk-palette-' + row.index"
               [attr.aria-selected]="row.index === active()"
               (mousedown)="$event.preventDefault()"
               (mouseenter)="active.set(row.index)"
-              (click)="chosen.emit(row.item)"
+              (mouseup)="chosen.emit(row.item)"
             >
               @if (row.item.icon; as icon) {
                 <kk-icon [name]="icon" />
@@ -165,26 +166,26 @@ export class CommandPalette {
   /** Whether a search is running. */
   readonly loading = input(false);
   /** The text typed, once it rests; never half a conversion. */
-  readonly search = output<string>();
+  readonly query = output<string>();
   /** The line chosen. */
   readonly chosen = output<PaletteItem>();
 
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly flat = computed(() => this.groups().flatMap(({ items }) => items));
-  protected readonly active = linkedSignal({ source: this.flat, computation: () => 0 });
+  protected readonly active = linkedSignal({ source: this.flat, computation: (): number => 0 });
   protected readonly shown = computed(() => {
     let index = 0;
     return this.groups()
       .filter(({ items }) => items.length)
       .map(({ label, items }) => ({ label, rows: items.map((item) => ({ item, index: index++ })) }));
   });
-  readonly #box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  protected readonly boxElement = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
   constructor() {
-    afterNextRender(() => this.#box().nativeElement.focus());
+    afterNextRender(() => this.boxElement().nativeElement.focus());
     this.text.valueChanges
       .pipe(debounceTime(150), distinctUntilChanged(), takeUntilDestroyed(inject(DestroyRef)))
-      .subscribe((text) => this.search.emit(text.trim()));
+      .subscribe((text) => this.query.emit(text.trim()));
   }
 
   protected onKey(event: KeyboardEvent): void {

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, forwardRef, inject, input, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  forwardRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   AbstractControl,
   ControlValueAccessor,
@@ -121,7 +131,7 @@ export class DateField implements ControlValueAccessor, Validator {
   protected readonly field = inject(Field, { optional: true });
   protected composing = false;
   readonly #own = `kk-date-${++nextId}`;
-  readonly #native = viewChild.required<ElementRef<HTMLInputElement>>('native');
+  protected readonly nativeElement = viewChild.required<ElementRef<HTMLInputElement>>('native');
   protected readonly id = computed(() => this.field?.id() ?? this.#own);
   protected readonly describedBy = computed(() =>
     [this.field?.describedBy(), `${this.id()}-reading`].filter(Boolean).join(' '),
@@ -178,6 +188,6 @@ export class DateField implements ControlValueAccessor, Validator {
   }
 
   protected openCalendar(): void {
-    this.#native().nativeElement.showPicker();
+    this.nativeElement().nativeElement.showPicker();
   }
 }

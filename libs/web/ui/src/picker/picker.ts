@@ -81,11 +81,12 @@ let nextId = 0;
             <div
               class="kk-menu__item"
               role="option"
+              tabindex="-1"
               [id]="id() + '-' + index"
               [attr.aria-selected]="index === active()"
               (mousedown)="$event.preventDefault()"
               (mouseenter)="active.set(index)"
-              (click)="choose(index)"
+              (mouseup)="choose(index)"
             >
               <span>{{ item.label }}</span>
               @if (item.detail) {
@@ -101,11 +102,12 @@ let nextId = 0;
             <div
               class="kk-menu__item create"
               role="option"
+              tabindex="-1"
               [id]="id() + '-' + rows().length"
               [attr.aria-selected]="active() === rows().length"
               (mousedown)="$event.preventDefault()"
               (mouseenter)="active.set(rows().length)"
-              (click)="choose(rows().length)"
+              (mouseup)="choose(rows().length)"
             >
               <kk-icon name="add" />{{ 'ui.picker.create' | transloco: { text: text.value.trim() } }}
             </div>
@@ -173,7 +175,7 @@ export class Picker {
   readonly placeholder = input<string>();
   readonly ariaLabel = input<string>();
   /** The text to search for; an empty one at first focus. */
-  readonly search = output<string>();
+  readonly query = output<string>();
   /** The item picked; null when it was cleared. */
   readonly picked = output<PickerItem | null>();
   /** The name to be added. */
@@ -185,23 +187,26 @@ export class Picker {
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly open = signal(false);
   protected readonly rows = computed(() => this.items());
-  protected readonly active = linkedSignal({ source: this.rows, computation: (rows) => (rows.length ? 0 : -1) });
+  protected readonly active = linkedSignal({
+    source: this.rows,
+    computation: (rows): number => (rows.length ? 0 : -1),
+  });
   protected readonly chosen = computed(() => this.value());
-  readonly #box = viewChild<ElementRef<HTMLInputElement>>('box');
-  readonly #clear = viewChild<ElementRef<HTMLButtonElement>>('clear');
+  protected readonly boxElement = viewChild<ElementRef<HTMLInputElement>>('box');
+  protected readonly clearElement = viewChild<ElementRef<HTMLButtonElement>>('clear');
 
   constructor() {
     this.text.valueChanges
       .pipe(debounceTime(200), distinctUntilChanged(), takeUntilDestroyed(inject(DestroyRef)))
       .subscribe((text) => {
         this.open.set(true);
-        this.search.emit(text.trim());
+        this.query.emit(text.trim());
       });
   }
 
   protected begin(): void {
     this.open.set(true);
-    if (!this.items().length) this.search.emit(this.text.value.trim());
+    if (!this.items().length) this.query.emit(this.text.value.trim());
   }
 
   protected onKey(event: KeyboardEvent): void {
@@ -228,11 +233,11 @@ export class Picker {
     else if (this.creatable() && name) this.created.emit(name);
     this.text.setValue('', { emitEvent: false });
     this.open.set(false);
-    setTimeout(() => this.#clear()?.nativeElement.focus());
+    setTimeout(() => this.clearElement()?.nativeElement.focus());
   }
 
   protected pick(item: PickerItem | null): void {
     this.picked.emit(item);
-    if (!item) setTimeout(() => this.#box()?.nativeElement.focus());
+    if (!item) setTimeout(() => this.boxElement()?.nativeElement.focus());
   }
 }

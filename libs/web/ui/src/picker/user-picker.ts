@@ -19,7 +19,7 @@ export interface PickableUser {
       [loading]="loading()"
       [disabled]="disabled()"
       [ariaLabel]="ariaLabel()"
-      (search)="search.emit($event)"
+      (query)="query.emit($event)"
       (picked)="pick($event)"
     />
   `,
@@ -34,7 +34,7 @@ export class UserPicker {
   readonly disabled = input(false);
   readonly ariaLabel = input<string>();
   /** The text to search for. */
-  readonly search = output<string>();
+  readonly query = output<string>();
   /** The person picked; null when cleared. */
   readonly picked = output<PickableUser | null>();
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { foldName, foldText, searchTerms } from './names';
 
 describe('foldName', () => {
@@ -31,5 +32,29 @@ describe('foldText', () => {
 describe('searchTerms', () => {
   it('gives each word once', () => {
     expect(searchTerms(' 東京都　Tokyo tokyo ')).toEqual(['東京都', 'tokyo']);
+  });
+});
+
+describe('folding', () => {
+  it('is stable: folding twice changes nothing', () => {
+    const letters = fc.constantFrom(..."aeiouhnmstkr ōÉ髙﨑太田たなかオーっャ・-'");
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 20 }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(foldName(foldName(text))).toBe(foldName(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds a name from its first letters on', () => {
+    for (const [name, typed] of [
+      ['Johor', 'joh'],
+      ['Cambodia', 'cam'],
+      ['東京都', '東京'],
+      ['Southampton', 'sou'],
+    ] as const) {
+      expect(foldText(name).startsWith(foldText(typed))).toBe(true);
+    }
   });
 });

@@ -1,34 +1,52 @@
 import { toRomaji } from 'wanakana';
 
-/** Kanji that names write in more than one way → the form that search knows them by. */
-export const variantKanji: Readonly<Record<string, string>> = {
+/** Kanji that names write in more than one way, and Latin letters that no decomposition takes apart → one form. */
+export const variantLetters: Readonly<Record<string, string>> = {
   髙: '高',
   﨑: '崎',
-  碕: '崎',
   嵜: '崎',
-  邉: '辺',
-  邊: '辺',
-  齋: '斎',
-  齊: '斎',
-  斉: '斎',
+  碕: '崎',
   濵: '浜',
   濱: '浜',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斎',
   澤: '沢',
   櫻: '桜',
-  廣: '広',
-  國: '国',
-  德: '徳',
-  眞: '真',
-  冨: '富',
   嶋: '島',
   嶌: '島',
+  廣: '広',
+  國: '国',
+  圀: '国',
+  縣: '県',
+  德: '徳',
+  惠: '恵',
+  龍: '竜',
+  瀧: '滝',
+  淵: '渕',
+  冨: '富',
+  峯: '峰',
+  曾: '曽',
+  眞: '真',
+  榮: '栄',
+  學: '学',
+  會: '会',
+  黑: '黒',
+  條: '条',
+  藏: '蔵',
+  壽: '寿',
+  靜: '静',
+  緖: '緒',
+  𠮷: '吉',
+  桒: '桑',
+  đ: 'd',
+  ø: 'o',
+  ł: 'l',
+  斉: '斎',
   槇: '槙',
   瀨: '瀬',
   栁: '柳',
-  𠮷: '吉',
-  龍: '竜',
-  惠: '恵',
-  黑: '黒',
   增: '増',
   來: '来',
   萬: '万',
@@ -36,27 +54,33 @@ export const variantKanji: Readonly<Record<string, string>> = {
   ヵ: 'カ',
 };
 
+const kanaRun = /[\u3041-\u3096\u309d\u309e\u30a1-\u30ff]+/gu;
+const accents = /[\u0300-\u036f]+/gu;
+
 /**
- * A text as search compares it: width, case, accents, kana or romaji, long vowels and variant kanji make no
- * difference, runs of separators become one space.
+ * The one form in which texts are compared when searching: width, case, accents, hiragana, katakana, romaji and
+ * variant kanji fall together; runs of separators become one space. Long vowels fall to short ones, so that
+ * とうきょう, Tōkyō, Toukyou and Tokyo agree, and so do おおた, Ōta and Ohta.
  */
 export function foldText(text: string): string {
-  const plain = [...text.normalize('NFKC').toLowerCase()].map((letter) => variantKanji[letter] ?? letter).join('');
-  return toRomaji(plain)
-    .toLowerCase()
+  const lower = text.normalize('NFKC').toLowerCase();
+  const plain = Array.from(lower, (letter) => variantLetters[letter] ?? letter).join('');
+  const roman = plain.replace(kanaRun, (kana) => toRomaji(kana.replaceAll('ー', '')));
+  return roman
     .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(accents, '')
+    .replace(/['’`‘]/gu, '')
+    .replace(/o[ou]+/gu, 'o')
+    .replace(/([aiue])\1+/gu, '$1')
+    .replace(/oh+(?![aeiouy])/gu, 'o')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .normalize('NFC')
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .replace(/oh(?![aeiouy])/g, 'o')
-    .replace(/o[ou]+/g, 'o')
-    .replace(/([aiue])\1+/g, '$1')
     .trim();
 }
 
 /** A name as search compares it: like {@link foldText}, and spaces make no difference either. */
 export function foldName(text: string): string {
-  return foldText(text).replaceAll(' ', '');
+  return foldText(foldText(text).replaceAll(' ', ''));
 }
 
 /** The folded words of what a user typed into a search box; all of them have to occur. */

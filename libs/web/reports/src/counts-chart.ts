@@ -1,0 +1,129 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Chart } from 'chart.js';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { chartConfig, type ChartColours } from './model/chart-config';
+import type { ChartModel } from './model/chart-series';
+
+/** One measure as bars. The table below it says the same in words, and is named as its description. */
+@Component({
+  selector: 'kk-counts-chart',
+  imports: [TranslocoPipe],
+  template: `
+    <h3>{{ model().title }}</h3>
+    <div class="frame">
+      <canvas
+        #canvas
+        role="img"
+        [attr.aria-label]="'reports.chart.label' | transloco: { measure: model().title }"
+      ></canvas>
+      @if (failed()) {
+        <p class="kk-muted">{{ 'reports.chart.failed' | transloco }}</p>
+      }
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--kk-2);
+      min-width: 0;
+      break-inside: avoid;
+    }
+    .frame {
+      position: relative;
+      height: 240px;
+      min-width: 0;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CountsChart {
+  /** What to draw. */
+  readonly model = input.required<ChartModel>();
+  /** The reader's language, for numbers. */
+  readonly locale = input.required<Locale>();
+
+  protected readonly failed = signal(false);
+  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly scheme = signal(0);
+  private readonly drawn = computed(() => ({ model: this.model(), locale: this.locale(), scheme: this.scheme() }));
+  private chart: Chart | null = null;
+  private destroyed = false;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const { model, locale } = this.drawn();
+      void this.draw(model, locale, false);
+    });
+    this.redrawWithTheScheme();
+  }
+
+  private async draw(model: ChartModel, locale: Locale, onPaper: boolean): Promise<void> {
+    try {
+      const { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } =
+        await import('chart.js');
+      if (this.destroyed) return;
+      Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+      this.chart?.destroy();
+      const colours = readColours(this.host.nativeElement, onPaper);
+      this.chart = new Chart(this.canvas().nativeElement, chartConfig(model, colours, locale));
+    } catch {
+      // Without its code (offline, or an old page after an update) the table still says everything.
+      this.failed.set(true);
+    }
+  }
+
+  /** A canvas keeps its colours, so it is drawn again when the scheme turns, and in light ones for paper. */
+  private redrawWithTheScheme(): void {
+    const again = (): void => this.scheme.update((count) => count + 1);
+    const paper = (): void => void this.draw(this.model(), this.locale(), true);
+    const media = window.matchMedia('(prefers-color-scheme: dark)');
+    const themes = new MutationObserver(again);
+    media.addEventListener('change', again);
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    window.addEventListener('beforeprint', paper);
+    window.addEventListener('afterprint', again);
+    inject(DestroyRef).onDestroy(() => {
+      this.destroyed = true;
+      this.chart?.destroy();
+      media.removeEventListener('change', again);
+      themes.disconnect();
+      window.removeEventListener('beforeprint', paper);
+      window.removeEventListener('afterprint', again);
+    });
+  }
+}
+
+/** A canvas knows no custom properties: a hidden element resolves each token in the scheme that holds. */
+function readColours(host: HTMLElement, onPaper: boolean): ChartColours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  if (onPaper) probe.style.colorScheme = 'light';
+  host.append(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours: ChartColours = {
+    text: colour('--mat-sys-on-surface-variant'),
+    grid: colour('--mat-sys-outline-variant'),
+    surface: colour('--mat-sys-inverse-surface'),
+    onSurface: colour('--mat-sys-inverse-on-surface'),
+    series: [1, 2, 3, 4, 5].map((place) => colour(`--kk-series-${place}`)),
+    font: getComputedStyle(host).fontFamily,
+  };
+  probe.remove();
+  return colours;
+}

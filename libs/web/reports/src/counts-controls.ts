@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { fiscalYearLabel, type IsoDate } from '@kakehashi/shared/calendar';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { LocaleStore } from '@kakehashi/web/platform';
+import { DateField } from '@kakehashi/web/ui';
+import {
+  chosenMeasures,
+  switchProgramme,
+  switchRows,
+  toggleMeasure,
+  yearsOf,
+  type Programme,
+} from './model/programmes';
+import type { ReportQuery } from './model/report-query';
+
+/** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
+@Component({
+  selector: 'kk-counts-controls',
+  imports: [DateField, ReactiveFormsModule, TranslocoPipe],
+  templateUrl: './counts-controls.html',
+  styleUrl: './counts-controls.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CountsControls {
+  readonly query = input.required<ReportQuery>();
+  readonly programmes = input.required<readonly Programme[]>();
+  readonly changed = output<ReportQuery>();
+
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly programme = computed(() => this.programmes().find(({ code }) => code === this.query().programme));
+  protected readonly years = computed(() => {
+    const programme = this.programme();
+    return programme ? yearsOf(programme) : [];
+  });
+  protected readonly chosen = computed(() => {
+    const programme = this.programme();
+    return programme ? chosenMeasures(this.query(), programme) : [];
+  });
+  protected readonly asOf = new FormControl<IsoDate | null>(null);
+
+  constructor() {
+    effect(() => {
+      const asOf = this.query().asOf as IsoDate | null;
+      if (untracked(() => this.asOf.value) !== asOf) this.asOf.setValue(asOf, { emitEvent: false });
+    });
+    this.asOf.valueChanges.pipe(takeUntilDestroyed()).subscribe((asOf) => {
+      if (this.asOf.valid && asOf !== this.query().asOf) this.changed.emit({ ...this.query(), asOf, cell: null });
+    });
+  }
+
+  protected year(year: number, locale: Locale): string {
+    return fiscalYearLabel(year, locale);
+  }
+
+  protected chooseProgramme(code: string): void {
+    const programme = this.programmes().find((other) => other.code === code);
+    if (programme) this.changed.emit(switchProgramme(this.query(), programme));
+  }
+
+  protected chooseRows(rows: string): void {
+    this.changed.emit(switchRows(this.query(), rows));
+  }
+
+  protected chooseColumns(columns: string): void {
+    this.changed.emit({ ...this.query(), columns, cell: null });
+  }
+
+  protected chooseSpan(side: 'from' | 'to', text: string): void {
+    const year = text === '' ? null : Number(text);
+    const next = { ...this.query(), [side]: year, cell: null };
+    // A span that ends before it begins is turned round instead of shown as empty.
+    const isBackwards = next.from !== null && next.to !== null && next.from > next.to;
+    this.changed.emit(isBackwards ? { ...next, from: next.to, to: next.from } : next);
+  }
+
+  protected toggle(code: string): void {
+    const programme = this.programme();
+    if (programme) this.changed.emit(toggleMeasure(this.query(), programme, code));
+  }
+}

@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { Icon } from '@kakehashi/web/ui';
+import type { CountGrid } from './model/count-grid';
+import type { YearlyCounts } from './model/yearly-counts';
+
+/** What must stand with the table: marks, the rule of the totals, findings and sources. */
+@Component({
+  selector: 'kk-counts-notes',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './counts-notes.html',
+  styleUrl: './counts-notes.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CountsNotes {
+  readonly counts = input.required<YearlyCounts>();
+  readonly grid = input.required<CountGrid>();
+  readonly locale = input.required<Locale>();
+
+  private readonly figures = computed(() => this.grid().rows.flatMap((row) => row.figures));
+  protected readonly sources = computed(() => new Set(this.figures().map((figure) => figure.source)));
+  protected readonly states = computed(() => new Set(this.figures().map((figure) => figure.state)));
+  protected readonly hasPrinted = computed(() => this.grid().hasPrintedColumnTotals || this.grid().hasPrintedRowTotals);
+}

@@ -1,0 +1,102 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { fiscalYearLabel, formatDate, type IsoDate } from '@kakehashi/shared/calendar';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { ProblemText } from '@kakehashi/web/platform';
+import { Icon, Skeleton } from '@kakehashi/web/ui';
+import type { Evidence, EvidenceCase } from './model/evidence';
+import type { Figure } from './model/count-grid';
+import { formatCount } from './model/format-count';
+import type { Measure } from './model/yearly-counts';
+
+/** What stands behind one number: the cases counted, or the published line it was taken from. */
+@Component({
+  selector: 'kk-evidence-panel',
+  imports: [Icon, RouterLink, Skeleton, TranslocoPipe],
+  templateUrl: './evidence-panel.html',
+  styleUrl: './evidence-panel.scss',
+  host: { '(keydown.escape)': 'closed.emit()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EvidencePanel {
+  /** The address that answers with the evidence. */
+  readonly params = input.required<Record<string, string>>();
+  /** What the number is of, for instance "2008年度（平成20） · 件数". */
+  readonly heading = input.required<string>();
+  /** The figure as the table shows it; null when the table has none there. */
+  readonly figure = input.required<Figure | null>();
+  readonly measure = input.required<Measure | null>();
+  readonly locale = input.required<Locale>();
+  readonly closed = output();
+
+  protected readonly evidence = httpResource<Evidence>(() => ({
+    url: '/api/reports/yearly-counts/evidence',
+    params: this.params(),
+  }));
+  protected readonly cases = linkedSignal<EvidenceCase[]>(() =>
+    this.evidence.hasValue() ? this.evidence.value().cases : [],
+  );
+  protected readonly nextCursor = linkedSignal<string | null>(() =>
+    this.evidence.hasValue() ? (this.evidence.value().nextCursor ?? null) : null,
+  );
+  protected readonly published = computed(() => (this.evidence.hasValue() ? this.evidence.value().published : []));
+  protected readonly isEmpty = computed(() => this.cases().length === 0 && this.published().length === 0);
+  protected readonly loadingMore = signal(false);
+  protected readonly moreFailed = signal<string | null>(null);
+
+  private readonly http = inject(HttpClient);
+  private readonly problems = inject(ProblemText);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  constructor() {
+    afterNextRender(() => this.title().nativeElement.focus());
+  }
+
+  protected count(value: number | null): string {
+    return formatCount(value, this.locale());
+  }
+
+  protected dates(item: EvidenceCase): string {
+    const first = item.firstDate as IsoDate | null;
+    return first ? formatDate(first, this.locale()) : '';
+  }
+
+  protected year(year: number): string {
+    return fiscalYearLabel(year, this.locale());
+  }
+
+  protected async loadMore(): Promise<void> {
+    const cursor = this.nextCursor();
+    if (!cursor || this.loadingMore()) return;
+    this.loadingMore.set(true);
+    this.moreFailed.set(null);
+    const asked = this.params();
+    try {
+      const more = await firstValueFrom(
+        this.http.get<Evidence>('/api/reports/yearly-counts/evidence', { params: { ...asked, cursor } }),
+      );
+      if (asked !== this.params()) return;
+      this.cases.update((cases) => [...cases, ...more.cases]);
+      this.nextCursor.set(more.nextCursor ?? null);
+    } catch (error) {
+      this.moreFailed.set(this.problems.of(error));
+    } finally {
+      this.loadingMore.set(false);
+    }
+  }
+}

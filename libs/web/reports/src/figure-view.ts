@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { Icon } from '@kakehashi/web/ui';
+import { FindingMark, type Remark } from './finding-mark';
+import type { Figure } from './model/count-grid';
+import { formatCount } from './model/format-count';
+import { writeCell } from './model/report-query';
+
+/** One figure: the number as a link to its evidence, where it comes from, and what is to be known about it. */
+@Component({
+  selector: 'kk-figure-view',
+  imports: [FindingMark, Icon, RouterLink, TranslocoPipe],
+  templateUrl: './figure-view.html',
+  styleUrl: './figure-view.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FigureView {
+  readonly figure = input.required<Figure>();
+  readonly remarks = input<readonly Remark[]>([]);
+  readonly locale = input.required<Locale>();
+  /** Whether this figure's evidence is open. */
+  readonly selected = input(false);
+  /** Whether the figure leads to evidence; a printed total does not, its computed neighbour does. */
+  readonly linked = input(true);
+
+  protected readonly text = computed(() => formatCount(this.figure().value, this.locale()));
+  protected readonly link = computed(() => ({ cell: writeCell(this.figure().ref) }));
+  protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
+  protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));
+}

@@ -1,0 +1,106 @@
+import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { Label, Locale } from '@kakehashi/shared/contracts';
+import { Icon } from '@kakehashi/web/ui';
+
+/** A thing said about one figure. */
+export interface Remark {
+  id: string;
+  text: Label;
+}
+
+/** The mark beside a figure that has something to be known about; pointing, focus or a press shows what. */
+@Component({
+  selector: 'kk-finding-mark',
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon],
+  template: `
+    <button
+      #origin="cdkOverlayOrigin"
+      type="button"
+      cdkOverlayOrigin
+      [attr.aria-label]="label()"
+      [attr.aria-expanded]="open()"
+      (click)="open.set(true)"
+      (focus)="open.set(true)"
+      (blur)="open.set(false)"
+      (mouseenter)="open.set(true)"
+      (mouseleave)="open.set(false)"
+      (keydown.escape)="close($event)"
+    >
+      <kk-icon name="flag" />
+    </button>
+    <ng-template
+      cdkConnectedOverlay
+      [cdkConnectedOverlayOrigin]="origin"
+      [cdkConnectedOverlayOpen]="open()"
+      [cdkConnectedOverlayPush]="true"
+      [cdkConnectedOverlayViewportMargin]="8"
+    >
+      <div class="remarks" aria-hidden="true">
+        @for (remark of remarks(); track remark.id) {
+          <p>
+            <strong>{{ remark.id }}</strong> {{ remark.text[locale()] }}
+          </p>
+        }
+      </div>
+    </ng-template>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      vertical-align: middle;
+    }
+    button {
+      --kk-icon-size: 14px;
+      display: inline-grid;
+      place-items: center;
+      width: 24px;
+      height: 24px;
+      padding: 0;
+      border: 0;
+      border-radius: 4px;
+      background: var(--kk-mark-bg);
+      color: var(--mat-sys-on-surface);
+      cursor: help;
+    }
+    .remarks {
+      display: grid;
+      gap: var(--kk-2);
+      max-width: min(360px, calc(100vw - 16px));
+      padding: var(--kk-3) var(--kk-4);
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: var(--kk-radius);
+      background: var(--mat-sys-surface);
+      color: var(--mat-sys-on-surface);
+      box-shadow: var(--kk-shadow);
+      font-size: var(--kk-text-s);
+    }
+    @media print {
+      button {
+        width: auto;
+        background: none;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FindingMark {
+  /** What is said, in the order of the findings list. */
+  readonly remarks = input.required<readonly Remark[]>();
+  /** The reader's language. */
+  readonly locale = input.required<Locale>();
+
+  protected readonly open = signal(false);
+  protected readonly label = computed(() =>
+    this.remarks()
+      .map(({ id, text }) => `${id}: ${text[this.locale()]}`)
+      .join(' / '),
+  );
+
+  /** Escape closes the remark alone, not the panel that the figure may stand beside. */
+  protected close(event: Event): void {
+    if (!this.open()) return;
+    event.stopPropagation();
+    this.open.set(false);
+  }
+}

@@ -1,0 +1,68 @@
+import { chartModels, mostSeries } from './chart-series';
+import { buildGrid } from './count-grid';
+import type { YearlyCounts } from './yearly-counts';
+
+const label = (text: string) => ({ ja: `${text}（日）`, en: text });
+
+function report(
+  columns: string[],
+  measures: string[],
+  value: (row: string, column: string) => number | null,
+): YearlyCounts {
+  const rows = ['2007', '2008'];
+  return {
+    programme: 'visit',
+    rows: rows.map((key) => ({ key, label: label(key) })),
+    columns: columns.map((key) => ({ key, label: label(key) })),
+    measures: measures.map((code) => ({ code, label: label(code), definition: label('') })),
+    cells: rows.flatMap((row) =>
+      columns.flatMap((column) =>
+        measures.map((measure) => ({
+          row,
+          column,
+          measure,
+          value: value(row, column),
+          source: 'cases' as const,
+          flags: [],
+        })),
+      ),
+    ),
+    totals: [],
+    findings: [],
+    sources: [],
+    notes: [],
+  };
+}
+
+describe('the charts of a report', () => {
+  it('draws each measure on a scale of its own', () => {
+    const charts = chartModels(buildGrid(report(['none'], ['cases', 'people'], () => 3)), 'ja', 'その他');
+    expect(charts.map((chart) => [chart.title, chart.series.length, chart.stacked])).toEqual([
+      ['cases（日）', 1, false],
+      ['people（日）', 1, false],
+    ]);
+    expect(charts[0]?.series[0]?.name).toBe('cases（日）');
+  });
+
+  it('keeps a missing figure out of the picture', () => {
+    const charts = chartModels(
+      buildGrid(report(['none'], ['cases'], (row) => (row === '2007' ? null : 5))),
+      'en',
+      'Others',
+    );
+    expect(charts[0]?.series[0]?.values).toEqual([null, 5]);
+  });
+
+  it('adds up the smallest series so that every row keeps its height', () => {
+    const columns = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+    const charts = chartModels(
+      buildGrid(report(columns, ['cases'], (_, column) => columns.indexOf(column) + 1)),
+      'en',
+      'Others',
+    );
+    const series = charts[0]?.series ?? [];
+    expect(series.map(({ name }) => name)).toEqual(['D', 'E', 'F', 'G', 'Others']);
+    expect(series).toHaveLength(mostSeries);
+    expect(series.reduce((sum, { values }) => sum + (values[0] ?? 0), 0)).toBe(28);
+  });
+});

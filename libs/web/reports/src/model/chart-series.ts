@@ -1,0 +1,55 @@
+import type { Locale } from '@kakehashi/shared/contracts';
+import type { CountGrid } from './count-grid';
+
+/** One measure's picture: the same figures as the table, never others. */
+export interface ChartModel {
+  measure: string;
+  title: string;
+  labels: string[];
+  series: { key: string; name: string; values: (number | null)[] }[];
+  /** Whether the series lie on top of one another, so that the height of a bar is the row's sum. */
+  stacked: boolean;
+}
+
+/** More series than these cannot be told apart; the rest are drawn together under one name. */
+export const mostSeries = 5;
+
+/** The charts of a table, one per measure, because cases and people share no scale. */
+export function chartModels(grid: CountGrid, locale: Locale, others: string): ChartModel[] {
+  const measures = [...new Map(grid.columns.map(({ measure }) => [measure.code, measure])).values()];
+  return measures.map((measure) => {
+    const places = grid.columns.flatMap(({ column, measure: own }, place) =>
+      own.code === measure.code ? [{ column, place }] : [],
+    );
+    const all = places.map(({ column, place }) => ({
+      key: column.key,
+      name: places.length > 1 ? column.label[locale] : measure.label[locale],
+      values: grid.rows.map((row) => row.figures[place]?.value ?? null),
+    }));
+    return {
+      measure: measure.code,
+      title: measure.label[locale],
+      labels: grid.rows.map((row) => row.entry.label[locale]),
+      series: foldSmallest(all, others),
+      stacked: all.length > 1,
+    };
+  });
+}
+
+/** Keeps the largest series and adds the others up, in the order of the table. */
+function foldSmallest(series: ChartModel['series'], others: string): ChartModel['series'] {
+  if (series.length <= mostSeries) return series;
+  const size = (values: (number | null)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const kept = new Set(
+    [...series]
+      .sort((one, other) => size(other.values) - size(one.values))
+      .slice(0, mostSeries - 1)
+      .map(({ key }) => key),
+  );
+  const rest = series.filter(({ key }) => !kept.has(key));
+  const added = (series[0]?.values ?? []).map((_, place) => {
+    const values = rest.map(({ values: own }) => own[place] ?? null).filter((value) => value !== null);
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
+  });
+  return [...series.filter(({ key }) => kept.has(key)), { key: '', name: others, values: added }];
+}

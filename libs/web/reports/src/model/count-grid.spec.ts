@@ -1,0 +1,79 @@
+import { buildGrid, findFigure } from './count-grid';
+import type { CountCell, CountTotal, YearlyCounts } from './yearly-counts';
+
+const label = (text: string) => ({ ja: text, en: text });
+const axis = (key: string) => ({ key, label: label(key) });
+const cell = (row: string, column: string, value: number | null, more: Partial<CountCell> = {}): CountCell => ({
+  row,
+  column,
+  measure: 'trainees',
+  value,
+  source: 'published',
+  flags: [],
+  ...more,
+});
+const sum = (axisName: CountTotal['axis'], key: string | null, computed: number | null, printed: number | null) => ({
+  axis: axisName,
+  key,
+  measure: 'trainees',
+  computed,
+  printed,
+  accepted: computed,
+  flags: [],
+});
+
+const counts: YearlyCounts = {
+  programme: 'lgotp',
+  rows: [axis('KH'), axis('TH')],
+  columns: [axis('2010'), axis('2013')],
+  measures: [{ code: 'trainees', label: label('trainees'), definition: label('one person') }],
+  cells: [
+    cell('KH', '2010', 7),
+    cell('TH', '2010', 45, { flags: ['A2'] }),
+    cell('TH', '2013', null, { flags: ['undetermined', 'A3'] }),
+  ],
+  totals: [
+    sum('row', 'KH', 7, 8),
+    sum('row', 'TH', 47, 47),
+    sum('column', '2010', 52, null),
+    sum('grand', null, 54, 55),
+  ],
+  findings: [],
+  sources: [],
+  notes: [],
+};
+
+describe('the table of a report', () => {
+  const grid = buildGrid(counts);
+
+  it('tells a number from an unknown and from no figure at all', () => {
+    const states = grid.rows.map((row) => row.figures.map((figure) => figure.state));
+    expect(states).toEqual([
+      ['value', 'missing'],
+      ['value', 'undetermined'],
+    ]);
+  });
+
+  it('keeps a missing figure apart from zero', () => {
+    expect(findFigure(grid, { row: 'KH', column: '2013', measure: 'trainees' })?.value).toBeNull();
+  });
+
+  it('stands printed totals beside computed ones and marks where they disagree', () => {
+    const [cambodia, thailand] = grid.rows.map((row) => row.totals[0]);
+    expect([cambodia?.computed.value, cambodia?.printed?.value, cambodia?.computed.disagrees]).toEqual([7, 8, true]);
+    expect([thailand?.computed.value, thailand?.printed?.value, thailand?.computed.disagrees]).toEqual([47, 47, false]);
+    expect(grid.hasPrintedColumnTotals).toBe(true);
+  });
+
+  it('finds a total by its coordinates', () => {
+    expect(findFigure(grid, { row: '*', column: '*', measure: 'trainees' })?.value).toBe(54);
+    expect(findFigure(grid, { row: 'KH', column: '*', measure: 'trainees' })?.value).toBe(7);
+    expect(findFigure(grid, { row: 'XX', column: '*', measure: 'trainees' })).toBeUndefined();
+  });
+
+  it('takes the grand total for the total of a single column', () => {
+    const single = buildGrid({ ...counts, columns: [axis('none')], cells: [], totals: [sum('grand', null, 54, null)] });
+    expect(single.columnTotals[0]?.computed.value).toBe(54);
+    expect(single.hasRowTotals).toBe(false);
+  });
+});

@@ -1,0 +1,156 @@
+import { total, type CellRef } from './report-query';
+import type { AxisEntry, CountCell, CountTotal, Measure, Source, YearlyCounts } from './yearly-counts';
+
+/** What a figure says: a number, not known which, or no figure at all. */
+export type FigureState = 'value' | 'undetermined' | 'missing';
+
+/** One figure of the table with everything its cell shows. */
+export interface Figure {
+  ref: CellRef;
+  state: FigureState;
+  value: number | null;
+  source: Source | null;
+  published: number | null;
+  live: number | null;
+  flags: string[];
+  /** Whether a printed total says something else than the computed one. */
+  disagrees: boolean;
+}
+
+/** One column of figures. */
+export interface GridColumn {
+  column: AxisEntry;
+  measure: Measure;
+}
+
+/** A total beside or below the figures. */
+export interface TotalPair {
+  computed: Figure;
+  /** Null where no source printed one. */
+  printed: Figure | null;
+}
+
+/** One row of the table. */
+export interface GridRow {
+  entry: AxisEntry;
+  figures: Figure[];
+  /** One per measure; empty where the columns cannot be added. */
+  totals: TotalPair[];
+}
+
+/** The table, ready to be drawn. */
+export interface CountGrid {
+  columns: GridColumn[];
+  rows: GridRow[];
+  /** One per column of figures. */
+  columnTotals: TotalPair[];
+  /** One per measure, below the row totals. */
+  grandTotals: TotalPair[];
+  hasRowTotals: boolean;
+  hasPrintedRowTotals: boolean;
+  hasColumnTotals: boolean;
+  hasPrintedColumnTotals: boolean;
+}
+
+const undetermined = 'undetermined';
+
+/** Lays the API's loose cells out as a table. */
+export function buildGrid(counts: YearlyCounts): CountGrid {
+  const cells = new Map(counts.cells.map((cell) => [place(cell.row, cell.column, cell.measure), cell]));
+  const totals = new Map(counts.totals.map((sum) => [place(sum.axis, sum.key ?? '', sum.measure), sum]));
+  const columns = counts.columns.flatMap((column) => counts.measures.map((measure) => ({ column, measure })));
+  const severalColumns = counts.columns.length > 1;
+
+  const rows = counts.rows.map((entry) => ({
+    entry,
+    figures: columns.map(({ column, measure }) =>
+      cellFigure(cells.get(place(entry.key, column.key, measure.code)), entry.key, column.key, measure.code),
+    ),
+    totals: severalColumns
+      ? counts.measures.map((measure) =>
+          totalPair(totals.get(place('row', entry.key, measure.code)), {
+            row: entry.key,
+            column: total,
+            measure: measure.code,
+          }),
+        )
+      : [],
+  }));
+  // With one column, its total is the grand total: some answers give it as the one, some as the other.
+  const columnTotals = columns.map(({ column, measure }) =>
+    totalPair(
+      totals.get(place('column', column.key, measure.code)) ??
+        (severalColumns ? undefined : totals.get(place('grand', '', measure.code))),
+      { row: total, column: column.key, measure: measure.code },
+    ),
+  );
+  const grandTotals = severalColumns
+    ? counts.measures.map((measure) =>
+        totalPair(totals.get(place('grand', '', measure.code)), { row: total, column: total, measure: measure.code }),
+      )
+    : [];
+  return {
+    columns,
+    rows,
+    columnTotals,
+    grandTotals,
+    hasRowTotals: rows.some((row) => row.totals.some(isThere)),
+    hasPrintedRowTotals: rows.some((row) => row.totals.some((pair) => pair.printed !== null)),
+    hasColumnTotals: columnTotals.some(isThere) || grandTotals.some(isThere),
+    hasPrintedColumnTotals: [...columnTotals, ...grandTotals].some((pair) => pair.printed !== null),
+  };
+}
+
+/** Whether two references name the same figure. */
+export function sameCell(one: CellRef | null, other: CellRef | null): boolean {
+  return one?.row === other?.row && one?.column === other?.column && one?.measure === other?.measure;
+}
+
+/** The figure with these coordinates, totals included; undefined when the table has none there. */
+export function findFigure(grid: CountGrid, ref: CellRef): Figure | undefined {
+  const all = [
+    ...grid.rows.flatMap((row) => [...row.figures, ...row.totals.map((pair) => pair.computed)]),
+    ...[...grid.columnTotals, ...grid.grandTotals].map((pair) => pair.computed),
+  ];
+  return all.find((figure) => sameCell(figure.ref, ref));
+}
+
+function place(...parts: string[]): string {
+  return parts.join('\u0000');
+}
+
+function isThere(pair: TotalPair): boolean {
+  return pair.computed.value !== null || pair.printed !== null;
+}
+
+function cellFigure(cell: CountCell | undefined, row: string, column: string, measure: string): Figure {
+  const flags = cell?.flags ?? [];
+  const value = cell?.value ?? null;
+  return {
+    ref: { row, column, measure },
+    state: value !== null ? 'value' : flags.includes(undetermined) ? undetermined : 'missing',
+    value,
+    source: value === null ? null : (cell?.source ?? null),
+    published: cell?.published ?? null,
+    live: cell?.live ?? null,
+    flags,
+    disagrees: false,
+  };
+}
+
+function totalPair(sum: CountTotal | undefined, ref: CellRef): TotalPair {
+  const computed = sum?.computed ?? null;
+  const printed = sum?.printed ?? null;
+  const disagrees = computed !== null && printed !== null && computed !== printed;
+  const figure = (value: number | null): Figure => ({
+    ref,
+    state: value === null ? 'missing' : 'value',
+    value,
+    source: null,
+    published: null,
+    live: null,
+    flags: sum?.flags ?? [],
+    disagrees,
+  });
+  return { computed: figure(computed), printed: printed === null ? null : figure(printed) };
+}

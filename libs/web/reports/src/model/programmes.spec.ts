@@ -1,0 +1,53 @@
+import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf, type Programme } from './programmes';
+import { readQuery, type ReportQuery } from './report-query';
+
+const label = { ja: '', en: '' };
+const measures = ['cases', 'people'].map((code) => ({ code, label }));
+const visit: Programme = {
+  code: 'visit',
+  label,
+  measures,
+  axes: ['fiscalYear', 'country', 'office'],
+  from: 1990,
+  to: 1992,
+};
+const jet: Programme = {
+  code: 'jet',
+  label,
+  measures: [{ code: 'participants', label }],
+  axes: ['country', 'role'],
+  from: 2008,
+  to: 2008,
+};
+const query = (more: Partial<ReportQuery> = {}): ReportQuery => ({ ...readQuery(() => null), ...more });
+
+describe('choosing what is shown', () => {
+  it('leaves behind what another programme does not have', () => {
+    const next = switchProgramme(
+      query({ rows: 'fiscalYear', columns: 'country', measures: ['cases'], from: 1991 }),
+      jet,
+    );
+    expect(next).toMatchObject({ programme: 'jet', rows: 'country', columns: 'none', measures: [], from: null });
+  });
+
+  it('keeps the axes that both programmes have', () => {
+    expect(switchProgramme(query({ programme: 'jet', rows: 'country' }), visit)).toMatchObject({ rows: 'country' });
+  });
+
+  it('turns the table when rows take what the columns had', () => {
+    expect(switchRows(query({ rows: 'fiscalYear', columns: 'country' }), 'country')).toMatchObject({
+      rows: 'country',
+      columns: 'fiscalYear',
+    });
+  });
+
+  it('offers the newest year first', () => expect(yearsOf(visit)).toEqual([1992, 1991, 1990]));
+
+  it('shows every measure until some are chosen, and never none', () => {
+    expect(chosenMeasures(query(), visit)).toEqual(['cases', 'people']);
+    const onlyPeople = toggleMeasure(query(), visit, 'cases');
+    expect(onlyPeople.measures).toEqual(['people']);
+    expect(toggleMeasure(onlyPeople, visit, 'people').measures).toEqual(['people']);
+    expect(toggleMeasure(onlyPeople, visit, 'cases').measures).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { apiParams, readQuery, writeQuery, type ReportQuery } from './report-query';
+
+const read = (address: string): ReportQuery => {
+  const params = new URLSearchParams(address);
+  return readQuery((name) => params.get(name));
+};
+
+describe('the address of a report', () => {
+  it('opens visits by fiscal year when it says nothing', () => {
+    expect(read('')).toEqual({
+      programme: 'visit',
+      rows: 'fiscalYear',
+      columns: 'none',
+      measures: [],
+      from: null,
+      to: null,
+      asOf: null,
+      cell: null,
+    });
+  });
+
+  it('says nothing about a default', () => {
+    expect(Object.values(writeQuery(read('')))).toEqual([null, null, null, null, null, null, null, null]);
+  });
+
+  it('carries a whole view there and back', () => {
+    const view = read(
+      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&cell=KH~*~trainees',
+    );
+    expect(view.cell).toEqual({ row: 'KH', column: '*', measure: 'trainees' });
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(writeQuery(view))) if (value !== null) params.set(name, value);
+    expect(read(params.toString())).toEqual(view);
+  });
+
+  it.each(['from=19x0', 'asOf=yesterday', 'cell=1990', 'cell=a~b~c~d', 'cell=%25~b~c', 'programme=../x', 'measures=,'])(
+    'ignores what it cannot read: %s',
+    (address) => expect(read(address)).toEqual(read('')),
+  );
+
+  it('asks the API only for what is chosen', () => {
+    expect(apiParams(read('from=1990&cell=1990~none~cases'))).toEqual({
+      programme: 'visit',
+      rows: 'fiscalYear',
+      columns: 'none',
+      from: '1990',
+    });
+  });
+});

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { provideTranslations } from '@kakehashi/web/platform';
+import { reportsTexts } from './reports-texts';
+import { YearlyCountsPage } from './yearly-counts-page';
+
+/** Routes below /reports. */
+export const reportsRoutes: Routes = [
+  {
+    path: '',
+    providers: [provideTranslations('reports', reportsTexts)],
+    children: [
+      { path: 'yearly-counts', component: YearlyCountsPage },
+      { path: '', pathMatch: 'full', redirectTo: 'yearly-counts' },
+    ],
+  },
+];

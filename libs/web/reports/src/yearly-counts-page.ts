@@ -1,0 +1,189 @@
+import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { LocaleStore } from '@kakehashi/web/platform';
+import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { CountsChart } from './counts-chart';
+import { CountsControls } from './counts-controls';
+import { CountsNotes } from './counts-notes';
+import { CountsTable } from './counts-table';
+import { EvidencePanel } from './evidence-panel';
+import { chartModels } from './model/chart-series';
+import { buildGrid, findFigure } from './model/count-grid';
+import type { Programme } from './model/programmes';
+import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
+import type { YearlyCounts } from './model/yearly-counts';
+
+const address = '/api/reports/yearly-counts';
+
+/** The yearly counts: choose, read, look behind each number. The address holds all of the view. */
+@Component({
+  selector: 'kk-yearly-counts-page',
+  imports: [
+    CountsChart,
+    CountsControls,
+    CountsNotes,
+    CountsTable,
+    EmptyState,
+    EvidencePanel,
+    Icon,
+    PageHeader,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './yearly-counts-page.html',
+  styleUrl: './yearly-counts-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class YearlyCountsPage {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly http = inject(HttpClient);
+  private readonly transloco = inject(TranslocoService);
+  private readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly localeStore = inject(LocaleStore);
+
+  protected readonly locale = this.localeStore.locale;
+  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly query = computed(() => readQuery((name) => this.params().get(name)));
+  // Opening evidence changes the address but not the question: the table must not be asked for again.
+  private readonly asked = computed(() => apiParams(this.query()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+
+  protected readonly programmes = httpResource<{ items: Programme[] }>(() => '/api/reports/programmes');
+  protected readonly counts = httpResource<YearlyCounts>(() => ({ url: address, params: this.asked() }));
+  /** The last answer stays while the next is on its way, so that the page does not jump. */
+  protected readonly shown = linkedSignal<YearlyCounts | undefined, YearlyCounts | undefined>({
+    source: () => (this.counts.hasValue() ? this.counts.value() : undefined),
+    computation: (counts, before) => counts ?? (this.counts.error() ? undefined : before?.value),
+  });
+  protected readonly grid = computed(() => {
+    const counts = this.shown();
+    return counts ? buildGrid(counts) : null;
+  });
+  protected readonly charts = computed(() => {
+    const grid = this.grid();
+    const locale = this.locale();
+    return grid ? chartModels(grid, locale, this.transloco.translate('reports.chart.others', {}, locale)) : [];
+  });
+  protected readonly failure = computed(() => {
+    const error = this.counts.error() ?? this.programmes.error();
+    if (!error) return null;
+    const status = error instanceof HttpErrorResponse ? error.status : 0;
+    return status === 403 ? 'forbidden' : status >= 400 && status < 500 && status !== 401 ? 'refused' : 'failed';
+  });
+  protected readonly failureKind = computed<EmptyKind>(() => {
+    const failure = this.failure();
+    return failure === 'forbidden' ? 'forbidden' : failure === 'refused' ? 'no-match' : 'failed';
+  });
+  protected readonly programmeLabel = computed(() => {
+    const code = this.query().programme;
+    const items = this.programmes.hasValue() ? this.programmes.value().items : [];
+    return items.find((programme) => programme.code === code)?.label[this.locale()] ?? '';
+  });
+
+  protected readonly evidenceParams = computed(() => {
+    const cell = this.query().cell;
+    return cell ? { ...this.asked(), ...cellParams(cell) } : null;
+  });
+  protected readonly evidenceFigure = computed(() => {
+    const cell = this.query().cell;
+    const grid = this.grid();
+    return cell && grid ? (findFigure(grid, cell) ?? null) : null;
+  });
+  protected readonly evidenceMeasure = computed(
+    () => this.shown()?.measures.find(({ code }) => code === this.query().cell?.measure) ?? null,
+  );
+  protected readonly evidenceHeading = computed(() => this.headingOf(this.query().cell));
+
+  protected readonly saving = signal(false);
+
+  constructor() {
+    effect(() => {
+      const locale = this.locale();
+      this.localeStore.setTitle(this.transloco.translate('reports.title', {}, locale));
+    });
+  }
+
+  protected show(query: ReportQuery): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: writeQuery(query) });
+  }
+
+  protected reset(): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: {} });
+  }
+
+  protected retry(): void {
+    if (this.programmes.error()) this.programmes.reload();
+    this.counts.reload();
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+
+  /** Closes the evidence and gives the focus back to the number it was of. */
+  protected closeEvidence(): void {
+    const cell = this.query().cell;
+    this.show({ ...this.query(), cell: null });
+    const number = cell && this.host.nativeElement.querySelector<HTMLElement>('a.number[aria-current]');
+    (number ?? this.host.nativeElement.querySelector<HTMLElement>('h1'))?.focus();
+  }
+
+  /** Saves the figures as the server writes them: the same question, as a file. */
+  protected async saveCsv(): Promise<void> {
+    if (this.saving()) return;
+    this.saving.set(true);
+    try {
+      const file = await firstValueFrom(
+        this.http.get(address, { params: this.asked(), headers: { Accept: 'text/csv' }, responseType: 'blob' }),
+      );
+      const url = URL.createObjectURL(file);
+      const link = this.document.createElement('a');
+      link.href = url;
+      link.download = `${this.query().programme}-yearly-counts.csv`;
+      link.click();
+      URL.revokeObjectURL(url);
+    } catch {
+      this.toasts.error(this.transloco.translate('reports.csvFailed'));
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  private headingOf(cell: CellRef | null): string {
+    const counts = this.shown();
+    if (!cell || !counts) return '';
+    const locale = this.locale();
+    const all = this.transloco.translate('reports.evidence.total', {}, locale);
+    const name = (entries: YearlyCounts['rows'], key: string): string =>
+      key === total ? all : (entries.find((entry) => entry.key === key)?.label[locale] ?? key);
+    const column = counts.columns.length > 1 ? [name(counts.columns, cell.column)] : [];
+    const measure = counts.measures.find(({ code }) => code === cell.measure)?.label[locale] ?? cell.measure;
+    return [name(counts.rows, cell.row), ...column, measure].join(' · ');
+  }
+}
+
+function cellParams(cell: CellRef): Record<string, string> {
+  return {
+    measure: cell.measure,
+    ...(cell.row === total ? {} : { row: cell.row }),
+    ...(cell.column === total ? {} : { column: cell.column }),
+  };
+}

@@ -44,7 +44,7 @@ export default {
     {
       ...node,
       displayName: 'db',
-      testMatch: ['<rootDir>/{apps/api,libs,migrations}/**/*.db.spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',
       globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',

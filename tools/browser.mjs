@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 
 /** The path of a Chromium named by the environment or installed, or undefined for the one Playwright downloads. */
 export function chromiumPath(env = process.env) {

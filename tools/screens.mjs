@@ -1,0 +1,126 @@
+// `npm run screens`: pictures of every screen in both languages and schemes at three widths, into .screens/.
+// Arguments narrow it down: npm run screens -- counts en dark 360 (names by their beginning).
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from './browser.mjs';
+import { DEMO_PASSWORD, startDemoServer } from './demo-server.mjs';
+import { root } from './node.mjs';
+
+const folder = join(root, '.screens');
+const languages = ['ja', 'en'];
+const schemes = ['light', 'dark'];
+const widths = [1440, 1024, 360];
+
+/** Every screen: who looks at it, where it is, and what is done there before the picture. */
+const screens = [
+  { name: 'sign-in', path: '/login' },
+  { name: 'home', as: 'officer.sin', path: '/home' },
+  { name: 'cases', as: 'officer.sin', path: '/cases' },
+  { name: 'cases-none', as: 'officer.sin', path: '/cases?q=zzzzzz' },
+  { name: 'case-new', as: 'officer.sin', path: '/cases/new/visit' },
+  { name: 'case-missing', as: 'officer.sin', path: '/cases/V-SIN-1999-0001' },
+  ...['assessing', 'arranging', 'closed'].map((state) => ({
+    name: `case-${state}`,
+    as: 'officer.sin',
+    case: state,
+    path: '',
+  })),
+  ...['itinerary', 'people', 'documents', 'timeline'].map((tab) => ({
+    name: `case-${tab}`,
+    as: 'officer.sin',
+    case: 'arranging',
+    path: `?tab=${tab}`,
+  })),
+  { name: 'approvals', as: 'manager.sin', path: '/approvals' },
+  { name: 'counts', as: 'manager.sin', path: '/reports/yearly-counts' },
+  { name: 'counts-evidence', as: 'manager.sin', path: '/reports/yearly-counts?cell=2002~all~people' },
+  { name: 'counts-lgotp', as: 'hq', path: '/reports/yearly-counts?programme=lgotp&rows=country&columns=fiscalYear' },
+  { name: 'counts-none', as: 'hq', path: '/reports/yearly-counts?from=1901&to=1902' },
+  { name: 'admin-users', as: 'admin', path: '/admin/users' },
+  { name: 'admin-offices', as: 'admin', path: '/admin/offices' },
+  { name: 'admin-holidays', as: 'admin', path: '/admin/holidays' },
+];
+
+const wanted = process.argv.slice(2);
+const chosen = (all) =>
+  all.some((one) => wanted.includes(String(one))) ? all.filter((one) => wanted.includes(String(one))) : all;
+const names = wanted.filter((word) => ![...languages, ...schemes, ...widths.map(String)].includes(word));
+const isWanted = ({ name }) => names.length === 0 || names.some((beginning) => name.startsWith(beginning));
+
+/** Signs a demo user in on a browser's own connection and sets the language of the profile. */
+async function signIn(context, url, part, language) {
+  const headers = async () => {
+    const { cookies } = await context.request.storageState();
+    const token = cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value;
+    return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {};
+  };
+  await context.request.get(`${url}/api/session`);
+  const email = `${part}@kakehashi.example`;
+  const signedIn = await context.request.post(`${url}/api/session`, {
+    headers: await headers(),
+    data: { email, password: DEMO_PASSWORD },
+  });
+  if (!signedIn.ok()) throw new Error(`${email} could not sign in: ${signedIn.status()}`);
+  await context.request.patch(`${url}/api/profile`, { headers: await headers(), data: { locale: language } });
+}
+
+/** The address of a screen; a case is the newest of its state. */
+async function addressOf(screen, context, url) {
+  if (!screen.case) return url + screen.path;
+  const answer = await context.request.get(`${url}/api/cases?state=${screen.case}&limit=1`);
+  const [found] = (await answer.json()).items ?? [];
+  return found ? `${url}/cases/${found.reference}${screen.path}` : undefined;
+}
+
+async function takePictures(browser, url) {
+  let count = 0;
+  for (const language of chosen(languages)) {
+    for (const part of new Set(screens.filter(isWanted).map((screen) => screen.as))) {
+      const context = await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' });
+      if (part) await signIn(context, url, part, language);
+      const page = await context.newPage();
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && console.error(`  ${page.url()}: ${message.text()}`),
+      );
+      page.on('pageerror', (error) => console.error(`  ${page.url()}: ${error.message}`));
+      for (const screen of screens.filter((one) => isWanted(one) && one.as === part)) {
+        const address = await addressOf(screen, context, url);
+        if (!address) {
+          console.error(`  ${screen.name}: the demo has no such case`);
+          continue;
+        }
+        for (const scheme of chosen(schemes)) {
+          for (const width of chosen(widths)) {
+            await page.emulateMedia({ colorScheme: scheme });
+            await page.setViewportSize({ width, height: width < 720 ? 780 : 900 });
+            await page.goto(address);
+            await page.waitForLoadState('networkidle');
+            await page.evaluate('document.fonts.ready');
+            await page.screenshot({
+              path: join(folder, `${screen.name}.${language}.${scheme}.${width}.png`),
+              fullPage: true,
+            });
+            count++;
+          }
+        }
+        console.log(`${screen.name} (${language})`);
+      }
+      await context.close();
+    }
+  }
+  return count;
+}
+
+const server = await startDemoServer({ tell: (step) => console.log(`screens: ${step}`) });
+const browser = await chromium.launch(chromiumOptions());
+try {
+  if (names.length === 0) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const count = await takePictures(browser, server.url);
+  console.log(`${count} pictures in ${folder}`);
+} finally {
+  await browser.close();
+  await server.stop();
+}

@@ -18,7 +18,7 @@ export interface RoleDefinition {
 /** What each role is. */
 export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
   officer: {
-    label: { ja: '担当者', en: 'Officer' },
+    label: { ja: '事務所職員', en: 'Officer' },
     description: {
       ja: '所属事務所の案件を受け付け、調整し、報告します。',
       en: 'Takes in, arranges and reports the cases of the office.',
@@ -26,9 +26,9 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     reach: 'office',
   },
   coordinator: {
-    label: { ja: '調整員', en: 'Coordinator' },
+    label: { ja: 'コーディネーター', en: 'Coordinator' },
     description: {
-      ja: '担当者の業務に加えて、所属事務所の案件の可否を決定し、専門家派遣を推薦します。',
+      ja: '事務所職員の業務に加えて、所属事務所の案件の可否を決定し、専門家派遣を推薦します。',
       en: 'Works like an officer, decides on requests to the office and recommends dispatches.',
     },
     reach: 'office',
@@ -42,7 +42,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     reach: 'office',
   },
   hq: {
-    label: { ja: '本部担当者', en: 'Headquarters' },
+    label: { ja: '本部職員', en: 'Headquarters' },
     description: {
       ja: '本部の事業を全事務所にわたって所管し、すべての案件を閲覧します。',
       en: 'Runs headquarters’ programmes over all offices and reads every case.',
@@ -58,7 +58,7 @@ export const roleDefinitions: Readonly<Record<Role, RoleDefinition>> = {
     reach: 'all',
   },
   auditor: {
-    label: { ja: '監査担当者', en: 'Auditor' },
+    label: { ja: '監査担当', en: 'Auditor' },
     description: {
       ja: 'すべての案件・集計・記録を閲覧します。変更はできません。',
       en: 'Reads every case, report and log, and changes nothing.',

@@ -77,6 +77,14 @@ describe('can', () => {
     expect(can(substitute, 'visit.close', { office: 'SIN', ownerId: 'ben' }).code).toBe('own-case');
   });
 
+  it('says for whom a substitute acts, unless they hold the right themselves', () => {
+    const grant = { role: 'manager', office: 'SIN' } as const;
+    const substitute = actor([{ ...grant, onBehalfOf: 'ben' }]);
+    expect(can(substitute, 'visit.accept', { office: 'SIN' })).toEqual({ allowed: true, onBehalfOf: 'ben' });
+    const both = actor([{ ...grant, onBehalfOf: 'ben' }, grant]);
+    expect(can(both, 'visit.accept', { office: 'SIN' })).toEqual({ allowed: true });
+  });
+
   it('shows an administrator no case', () => {
     const admin = actor([{ role: 'admin', office: null }]);
     for (const action of actionNames.filter((name) =>

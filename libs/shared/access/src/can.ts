@@ -16,27 +16,37 @@ export interface Subject {
   readonly requestingGovernment?: string | null;
 }
 
-/** The answer to “may I?”; a refusal says why. */
+/**
+ * The answer to “may I?”. A refusal says why; a permission says for which absent colleague it is used, where a
+ * substitute holds it in no other way.
+ */
 export type Decision =
-  { readonly allowed: true; readonly code?: undefined } | { readonly allowed: false; readonly code: ProblemCode };
-
-const allowed: Decision = { allowed: true };
+  | { readonly allowed: true; readonly code?: undefined; readonly onBehalfOf?: string }
+  | { readonly allowed: false; readonly code: ProblemCode };
 
 /** Whether the actor may do an action, to a subject where one is given, and if not, why not. */
 export function can(actor: Actor, action: Action, subject?: Subject): Decision {
   const definition = actionOf(action);
   // One's own session and drafts are open to whoever is signed in, also when the last role has just ended.
   if (definition.reach === 'own') {
-    return !subject?.ownerId || subject.ownerId === actor.id ? allowed : refused('forbidden');
+    return !subject?.ownerId || subject.ownerId === actor.id ? { allowed: true } : refused('forbidden');
   }
   const held = actor.grants.filter(({ role }) => definition.roles.includes(role));
   if (held.length === 0) return refused('forbidden');
   const office = subject?.office;
   const covering = office ? held.filter((grant) => covers(definition, grant, office)) : held;
-  if (covering.length === 0) return refused('other-office');
-  if (!subject || !definition.condition) return allowed;
-  const broken = covering.map((grant) => brokenCondition(definition.condition, actor, grant, subject));
-  return broken.includes(undefined) ? allowed : refused(broken[0] ?? 'forbidden');
+  const [first] = covering;
+  if (!first) return refused('other-office');
+  const { condition } = definition;
+  const usable = covering.filter((grant) => !subject || !brokenCondition(condition, actor, grant, subject));
+  if (usable.length > 0) return permitted(usable);
+  return refused((subject && brokenCondition(condition, actor, first, subject)) ?? 'forbidden');
+}
+
+function permitted(usable: readonly Grant[]): Decision {
+  const [first] = usable;
+  const asSubstitute = first?.onBehalfOf && usable.every(({ onBehalfOf }) => onBehalfOf);
+  return asSubstitute ? { allowed: true, onBehalfOf: first.onBehalfOf } : { allowed: true };
 }
 
 /** The offices within which the actor may do an action: `all`, or a list by which SQL limits what it finds. */

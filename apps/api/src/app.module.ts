@@ -1,5 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '@kakehashi/api/identity';
+import { PlatformModule, type PlatformOptions } from '@kakehashi/api/platform';
 
 /** Composition root of the API. */
 @Module({})
-export class AppModule {}
+export class AppModule {
+  static register(options: PlatformOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(options), IdentityModule] };
+  }
+}

@@ -1,9 +1,13 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module';
+import { loadSettings, SettingsError } from '@kakehashi/api/platform';
+import { createApp } from './create-app';
 
-const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ['error', 'warn'] });
-app.setGlobalPrefix('api');
-app.enableShutdownHooks();
-await app.listen(Number(process.env['PORT'] ?? 3000), process.env['HOST'] ?? '127.0.0.1');
+try {
+  const settings = loadSettings();
+  const app = await createApp({ settings });
+  await app.listen(settings.port, settings.host);
+} catch (error) {
+  if (error instanceof SettingsError) for (const problem of error.problems) console.error(problem);
+  else console.error(error);
+  process.exit(1);
+}

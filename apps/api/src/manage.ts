@@ -1,1 +1,20 @@
-console.log('nothing to migrate yet');
+import 'reflect-metadata';
+import { loadSettings, SettingsError } from '@kakehashi/api/platform';
+import { migrate } from './migrate';
+
+const commands: Record<string, () => Promise<void>> = {
+  migrate: () => migrate(loadSettings()),
+};
+
+const command = commands[process.argv[2] ?? ''];
+if (!command) {
+  console.error(`Say what to do: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+try {
+  await command();
+} catch (error) {
+  if (error instanceof SettingsError) for (const problem of error.problems) console.error(problem);
+  else console.error(error);
+  process.exit(1);
+}

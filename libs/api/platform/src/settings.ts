@@ -92,10 +92,9 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     demoPassword: read('DEMO_PASSWORD'),
     smtpUrl: url(read('SMTP_URL'), 'SMTP_URL', ['smtp:', 'smtps:'], problems),
     mailFrom: read('MAIL_FROM') ?? 'kakehashi@localhost',
-    publicUrl: (url(read('PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:'], problems) ?? `http://${host}:${port}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl: (
+      url(read('PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:'], problems) ?? `http://${host}:${port}`
+    ).replace(/\/+$/, ''),
     sessionSecret: sessionSecret(read('SESSION_SECRET'), production, problems),
     fieldKey: fieldKey(read('FIELD_KEY'), problems),
     trustProxy: wholeNumber(read('TRUST_PROXY'), 'TRUST_PROXY', { fallback: 0, min: 0, max: 10 }, problems),
@@ -180,7 +179,9 @@ function sessionSecret(text: string | null, production: boolean, problems: strin
     return 'development only: not a secret, never used in production';
   }
   if (text.length < SECRET_LENGTH || (production && knownSecrets.test(text))) {
-    problems.push(`SESSION_SECRET is too short or a well-known value; give ${SECRET_LENGTH} random characters or more.`);
+    problems.push(
+      `SESSION_SECRET is too short or a well-known value; give ${SECRET_LENGTH} random characters or more.`,
+    );
   }
   return text;
 }

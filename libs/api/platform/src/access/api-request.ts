@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type {} from 'multer';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Locale } from '@kakehashi/shared/contracts';
 
@@ -16,6 +17,8 @@ export function localeOf(request: Pick<ApiRequest, 'actor' | 'headers'>): Locale
     const [tag = '', quality] = part.trim().split(';q=');
     return { language: tag.toLowerCase().slice(0, 2), quality: Number(quality ?? 1) };
   });
-  const best = wanted.sort((a, b) => b.quality - a.quality).find(({ language }) => language === 'ja' || language === 'en');
+  const best = wanted
+    .sort((a, b) => b.quality - a.quality)
+    .find(({ language }) => language === 'ja' || language === 'en');
   return best?.language === 'en' ? 'en' : 'ja';
 }

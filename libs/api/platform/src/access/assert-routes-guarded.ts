@@ -28,7 +28,10 @@ export function routesOf(app: INestApplicationContext): Route[] {
       return pathsOf(metatype).flatMap((base) =>
         pathsOf(handler).map((path) => ({
           method: RequestMethod[method] ?? 'ALL',
-          path: `/${[base, path].map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')}`,
+          path: `/${[base, path]
+            .map((part) => part.replace(/^\/+|\/+$/g, ''))
+            .filter(Boolean)
+            .join('/')}`,
           handler: `${metatype.name}.${name}`,
           access,
         })),

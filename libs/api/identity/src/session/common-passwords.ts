@@ -1,0 +1,22 @@
+/** Passwords of 15 characters or more, or the cores of such, that lists of leaked passwords are full of. */
+const list = `
+password passwordpassword password123 passw0rdpassw0rd letmeinletmein iloveyouiloveyou welcomewelcome
+qwertyuiopasdfgh qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm qwertyqwerty qwertyuiop asdfghjkl asdfghjklqwertyuiop
+zxcvbnmasdfghjkl zxcvbnm 1qaz2wsx3edc4rfv 1q2w3e4r5t6y7u8i 1q2w3e4r5t6y7u8i9o0p qazwsxedcrfvtgb qazwsxedcrfv
+1234567890qwertyuiop qwertyuiop1234567890 123456789qwertyuiop administrator administratoradministrator adminadminadmin
+changemechangeme changethispassword correcthorsebatterystaple thisismypassword mypasswordismypassword
+iloveyouverymuch iloveyousomuch ihatepasswords trustno1trustno1 letmeinplease opensesameopensesame
+defaultpassword temporarypassword secretpassword supersecretpassword superadministrator rootrootrootroot
+footballfootball baseballbaseball sunshinesunshine princessprincess monkeymonkeymonkey dragondragondragon
+mastermastermaster michaelmichael abcdefghijklmnop abcdefghijklmnopqrstuvwxyz abcabcabcabcabc abcd1234abcd1234
+a1b2c3d4e5f6g7h8 aaaaabbbbbccccc watashinopassword pasuwaadopasuwaado aishiteruaishiteru arigatougozaimasu
+ohayougozaimasu yoroshikuonegaishimasu konnichiwakonnichiwa sakurasakurasakura tokyotokyotokyo nipponnipponnippon
+japanjapanjapan singaporesingapore welcometosingapore londonlondonlondon newyorknewyork
+thequickbrownfox thequickbrownfoxjumps thequickbrownfoxjumpsoverthelazydog tobeornottobe tobeornottobethatisthequestion
+loremipsumdolor loremipsumdolorsitamet maytheforcebewithyou youshallnotpass inprincipioeratverbum
+summersummersummer wintersummerspringautumn januaryfebruary mondaytuesdaywednesday onetwothreefour
+onetwothreefourfive startrekstartrek starwarsstarwars manchesterunited liverpoolfootballclub
+`;
+
+/** The blocklist, in lower case without spaces, dots, hyphens and underscores. */
+export const commonPasswords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));

@@ -1,0 +1,56 @@
+import { commonPasswords } from './common-passwords';
+
+/** Characters that a password has at least and at most. */
+export const PASSWORD_LENGTH = { min: 15, max: 128 } as const;
+
+/** Why a password cannot be used. */
+export type PasswordWeakness = 'too-short' | 'too-long' | 'common' | 'context' | 'repetitive';
+
+/** The words that are too near to a person to be a secret. */
+export interface PasswordContext {
+  readonly email: string;
+  readonly displayName: string;
+}
+
+const productWords = ['kakehashi', 'clair', '架け橋', '自治体国際化協会'];
+/** A password is too near to a word when less than this much of it remains without the word. */
+const OWN_PART = 8;
+
+/**
+ * NIST SP 800-63B-4: long, not on a list of common ones, not made of what everyone knows about its owner; no rules
+ * about kinds of characters.
+ */
+export function weaknessOf(password: string, { email, displayName }: PasswordContext): PasswordWeakness | null {
+  const text = password.normalize('NFKC');
+  const length = [...text].length;
+  if (length < PASSWORD_LENGTH.min) return 'too-short';
+  if (length > PASSWORD_LENGTH.max) return 'too-long';
+  const plain = text.toLowerCase().replace(/[\s._-]/g, '');
+  if (isRepetitive(plain)) return 'repetitive';
+  if (commonPasswords.has(plain)) return 'common';
+  const words = [...email.split(/[@.]/), ...displayName.split(/\s+/), ...productWords];
+  const rest = words
+    .map((word) => word.normalize('NFKC').toLowerCase())
+    .filter((word) => [...word].length > 2)
+    .reduce((remaining, word) => remaining.replaceAll(word, ''), plain);
+  if (rest !== plain && [...rest].length < OWN_PART) return 'context';
+  const core = plain.replace(/[0-9!?@#$%^&*()+=]+$/, '').replace(/^[0-9]+/, '');
+  return commonPasswords.has(core) ? 'common' : null;
+}
+
+/** One block over and over, or a run of neighbouring characters. */
+function isRepetitive(text: string): boolean {
+  for (let size = 1; size <= text.length / 3; size++) {
+    if (
+      text ===
+      text
+        .slice(0, size)
+        .repeat(Math.ceil(text.length / size))
+        .slice(0, text.length)
+    )
+      return true;
+  }
+  const codes = [...text].map((char) => char.codePointAt(0) ?? 0);
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
+  return steps.filter((step) => step === 1 || step === -1).length > steps.length * 0.8;
+}

@@ -1,0 +1,94 @@
+import type { Choice, FieldDefinition, FieldKind } from '@kakehashi/shared/case-types';
+import type { Label } from '@kakehashi/shared/contracts';
+
+/** Kinds that requests and answers hold beside those of case fields. */
+export type WireKind =
+  | FieldKind
+  | 'email'
+  | 'secret'
+  | 'uuid'
+  | 'uuids'
+  | 'instant'
+  | 'number'
+  | 'integers'
+  | 'office'
+  | 'prefecture'
+  | 'prefectures'
+  | 'countries'
+  | 'reference'
+  | 'references'
+  | 'object'
+  | 'objects'
+  | 'json';
+
+/** A field of a request or an answer that no case type defines. */
+export interface FieldOptions {
+  readonly kind: WireKind;
+  readonly label?: Label;
+  readonly description?: string;
+  readonly maxLength?: number;
+  readonly minLength?: number;
+  readonly maxItems?: number;
+  readonly minItems?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly (Choice | string)[];
+  readonly pattern?: RegExp;
+  /** The class of an object, or of each object of a list. */
+  readonly of?: () => new () => object;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+  /** Bytes of a `json` value, written out. */
+  readonly maxBytes?: number;
+}
+
+/** What a DTO may change of a field that a case type defines. */
+export type FieldOverrides = Partial<Omit<FieldOptions, 'kind'>> & { readonly kind?: WireKind };
+
+/** Options in which every default is filled in. */
+export interface ResolvedField extends FieldOptions {
+  readonly optional: boolean;
+  readonly nullable: boolean;
+  readonly values: readonly string[] | null;
+}
+
+/** Whether a field comes from a case type's table. */
+function isDefinition(field: FieldDefinition | FieldOptions): field is FieldDefinition {
+  return 'key' in field;
+}
+
+/** Fills in the defaults; a case field is optional and clearable unless it is required when the case is created. */
+export function resolveField(field: FieldDefinition | FieldOptions, overrides: FieldOverrides = {}): ResolvedField {
+  const merged: FieldOptions = { ...field, ...overrides };
+  const loose = isDefinition(field) && !field.requiredAtCreate;
+  const resolved = {
+    ...merged,
+    optional: merged.optional ?? loose,
+    nullable: merged.nullable ?? loose,
+    values: merged.choices?.map((choice) => (typeof choice === 'string' ? choice : choice.value)) ?? null,
+  };
+  if (needsClass(resolved.kind) && !resolved.of) throw new Error(`A field of kind ${resolved.kind} needs \`of\``);
+  return resolved;
+}
+
+/** Whether values of this kind are objects of a class. */
+export function needsClass(kind: WireKind): boolean {
+  return kind === 'object' || kind === 'objects' || kind === 'organisation' || kind === 'headcount';
+}
+
+const lists = new Set<WireKind>([
+  'texts',
+  'choices',
+  'users',
+  'uuids',
+  'integers',
+  'prefectures',
+  'countries',
+  'references',
+  'objects',
+]);
+
+/** Whether values of this kind are lists. */
+export function isList(kind: WireKind): boolean {
+  return lists.has(kind);
+}

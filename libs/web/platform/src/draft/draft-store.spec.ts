@@ -16,11 +16,11 @@ describe('DraftStore', () => {
   it('sends only the last text once typing rests', async () => {
     const draft = open();
     draft.save({ title: '照' });
-    draft.save({ title: '照会' });
+    draft.save({ title: '照会' }, '照会');
     const flushed = draft.flush();
     await Promise.resolve();
     const request = http.expectOne('/api/drafts/case-new%3Avisit');
-    expect(request.request.body).toEqual({ body: { title: '照会' } });
+    expect(request.request.body).toEqual({ body: { title: '照会' }, title: '照会' });
     request.flush({});
     await flushed;
     expect(draft.status()).toBe('saved');

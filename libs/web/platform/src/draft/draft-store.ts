@@ -8,6 +8,7 @@ export type DraftStatus = 'idle' | 'saving' | 'saved' | 'failed';
 /** A draft as the server keeps it. */
 export interface SavedDraft<T> {
   readonly key: string;
+  readonly title: string | null;
   readonly body: T;
   readonly updatedAt: string;
 }
@@ -48,7 +49,7 @@ export class Draft<T> {
   readonly status: Signal<DraftStatus> = this.#status.asReadonly();
   /** When the server last took it (UTC instant). */
   readonly savedAt: Signal<string | null> = this.#savedAt.asReadonly();
-  #pending: { body: T } | null = null;
+  #pending: { body: T; title: string | null } | null = null;
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
@@ -69,10 +70,10 @@ export class Draft<T> {
     });
   }
 
-  /** Notes the present text; it is sent once typing rests. */
-  save(body: T): void {
+  /** Notes the present text, and what it is called in a list; it is sent once typing rests. */
+  save(body: T, title: string | null = null): void {
     if (this.#closed) return;
-    this.#pending = { body };
+    this.#pending = { body, title };
     this.#plan(restMs);
   }
 
@@ -104,10 +105,10 @@ export class Draft<T> {
     this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
-  async #send(text: { body: T }): Promise<void> {
+  async #send(text: { body: T; title: string | null }): Promise<void> {
     this.#status.set('saving');
     try {
-      await firstValueFrom(this.http.put(this.#url, { body: text.body }));
+      await firstValueFrom(this.http.put(this.#url, text));
       if (this.#pending === text) this.#pending = null;
       this.#savedAt.set(new Date().toISOString());
       this.#status.set('saved');

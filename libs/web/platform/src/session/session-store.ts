@@ -32,6 +32,7 @@ export class SessionStore {
   readonly #locale = inject(LocaleStore);
   readonly #session = signal<SessionView | null>(null);
   #loading: Promise<SessionView | null> | null = null;
+  #chosenBeforeSignIn: Locale | null = null;
 
   /** The session, or null before sign-in. */
   readonly session = this.#session.asReadonly();
@@ -74,8 +75,11 @@ export class SessionStore {
     const session = await firstValueFrom(
       this.#http.post<SessionView>('/api/session', { email, password }, { context: withoutSignIn() }),
     );
-    // On this page the language that the person sees is the one they chose before signing in.
-    this.#accept(session, before === undefined);
+    const chosen = this.#chosenBeforeSignIn;
+    this.#accept(session, before === undefined && !chosen);
+    // A language chosen on the sign-in page is meant: it goes on, and into the profile.
+    if (chosen && chosen !== session.user.locale) await this.#saveProfile({ locale: chosen }).catch(() => undefined);
+    this.#chosenBeforeSignIn = null;
     return session;
   }
 
@@ -89,6 +93,7 @@ export class SessionStore {
   /** Switches the language at once and keeps it in the profile. */
   async saveLocale(locale: Locale): Promise<void> {
     this.#locale.use(locale);
+    if (!this.#session()) this.#chosenBeforeSignIn = locale;
     await this.#saveProfile({ locale });
   }
 

@@ -1,0 +1,62 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { DraftStore, InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { Confirm, EmptyState, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { AppointmentLine } from './appointment-line';
+import { CaseLine } from './case-line';
+import { draftOf, HomeDraft, HomeView } from './home-view';
+
+/** Where a day begins: what waits for me, what is late, who is met today, what I left unfinished. */
+@Component({
+  selector: 'kk-home',
+  imports: [
+    AppointmentLine,
+    CaseLine,
+    EmptyState,
+    Icon,
+    InstantPipe,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  templateUrl: './home.html',
+  styleUrl: './home.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Home {
+  readonly #drafts = inject(DraftStore);
+  readonly #confirm = inject(Confirm);
+  readonly #toasts = inject(Toasts);
+  readonly #texts = inject(ProblemText);
+  readonly #transloco = inject(TranslocoService);
+  protected readonly session = inject(SessionStore);
+
+  /** Whether this person works with cases at all; an administrator does not. */
+  protected readonly readsCases = computed(() => this.session.can('case.read'));
+  protected readonly mayCreate = computed(() => this.session.can('visit.create'));
+  protected readonly home = httpResource<HomeView>(() => (this.readsCases() ? '/api/home' : undefined));
+  protected readonly texts = this.#texts;
+  protected readonly draftOf = draftOf;
+
+  protected async discard(draft: HomeDraft, title: string): Promise<void> {
+    const text = (key: string, params?: Record<string, string>) =>
+      this.#transloco.translate<string>(`app.home.${key}`, params);
+    const answer = await this.#confirm.ask({
+      title: text('discardTitle'),
+      text: text('discardText', { title }),
+      confirm: text('discard'),
+      danger: true,
+    });
+    if (!answer) return;
+    try {
+      await this.#drafts.discard(draft.key);
+      this.#toasts.show(text('discarded'));
+      this.home.reload();
+    } catch (error) {
+      this.#toasts.error(this.#texts.of(error));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { CdkMenuItem } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { InstantPipe } from '@kakehashi/web/platform';
+import { Icon, IconName } from '@kakehashi/web/ui';
+
+/** One thing that the reader should know. */
+export interface NotificationView {
+  readonly id: string;
+  readonly kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
+  readonly reference: string;
+  readonly title: string;
+  readonly actor: { readonly displayName: string } | null;
+  readonly createdAt: string;
+  readonly read: boolean;
+}
+
+const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
+  mentioned: 'alternate_email',
+  assigned: 'person_add',
+  decision_wanted: 'approval',
+  changed: 'sync',
+};
+
+/** One line of the notifications; opens the case. */
+@Component({
+  selector: 'kk-notification-line',
+  imports: [CdkMenuItem, Icon, InstantPipe, TranslocoPipe],
+  template: `
+    <button type="button" class="line" cdkMenuItem (cdkMenuItemTriggered)="open()">
+      <kk-icon [name]="icon()" />
+      <span class="text">
+        <span [class.unread]="!item().read">{{
+          'app.notifications.' + item().kind
+            | transloco: { who: item().actor?.displayName ?? ('app.notifications.system' | transloco) }
+        }}</span>
+        <span class="case">{{ item().reference }} {{ item().title }}</span>
+        <span class="kk-muted kk-small">{{ item().createdAt | kkInstant }}</span>
+      </span>
+      @if (!item().read) {
+        <span class="dot"><span class="kk-hidden">{{ 'app.notifications.new' | transloco }}</span></span>
+      }
+    </button>
+  `,
+  styles: `
+    .line {
+      display: flex;
+      gap: var(--kk-3);
+      width: 100%;
+      padding: var(--kk-2) var(--kk-4);
+      border: 0;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
+      background: none;
+      text-align: start;
+      cursor: pointer;
+    }
+    .line:hover,
+    .line:focus-visible {
+      background: var(--mat-sys-surface-container);
+      outline: none;
+    }
+    kk-icon {
+      margin-top: 2px;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .text {
+      display: grid;
+      flex: 1;
+      min-width: 0;
+    }
+    .unread {
+      font-weight: 600;
+    }
+    .dot {
+      flex: none;
+      width: 8px;
+      height: 8px;
+      margin-top: 8px;
+      border-radius: 50%;
+      background: var(--mat-sys-primary);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NotificationLine {
+  readonly item = input.required<NotificationView>();
+  /** The case is being opened. */
+  readonly opened = output<void>();
+  readonly #router = inject(Router);
+  protected readonly icon = computed(() => icons[this.item().kind] ?? 'notifications');
+
+  protected open(): void {
+    this.opened.emit();
+    void this.#router.navigate(['/cases', this.item().reference]);
+  }
+}

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SessionStore, Shortcuts } from '@kakehashi/web/platform';
+import { Palette } from './palette';
+import { PageFocus } from './page-focus';
+import { Rail } from './rail';
+import { SessionRenewal } from './session-renewal';
+import { ShortcutsHelp } from './shortcuts-help';
+import { TopBar } from './top-bar';
+
+/** The frame of every page after sign-in: rail, top bar, content. */
+@Component({
+  selector: 'kk-shell',
+  imports: [Rail, RouterOutlet, TopBar, TranslocoPipe],
+  template: `
+    <a class="skip kk-no-print" href="#content" (click)="skip($event)">{{ 'app.skip' | transloco }}</a>
+    <kk-top-bar class="kk-no-print" />
+    <kk-rail class="kk-no-print" />
+    <main id="content" tabindex="-1"><router-outlet /></main>
+  `,
+  styleUrl: './shell.scss',
+  host: { '(document:keydown.control.k)': 'openPalette($event)', '(document:keydown.meta.k)': 'openPalette($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  readonly #palette = inject(Palette);
+  readonly #router = inject(Router);
+  readonly #session = inject(SessionStore);
+  readonly #focus = inject(PageFocus);
+
+  constructor() {
+    const destroyRef = inject(DestroyRef);
+    inject(SessionRenewal);
+    this.#focus.follow(destroyRef);
+    const help = inject(ShortcutsHelp);
+    inject(Shortcuts).register(
+      [
+        { key: '/', label: 'app.shortcuts.search', run: () => this.#palette.open() },
+        { key: 'c', label: 'app.shortcuts.create', run: () => this.#create() },
+        { key: '?', label: 'app.shortcuts.help', run: () => help.open() },
+      ],
+      destroyRef,
+    );
+  }
+
+  protected openPalette(event: Event): void {
+    event.preventDefault();
+    this.#palette.open();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.#focus.toContent();
+  }
+
+  #create(): void {
+    if (this.#session.can('visit.create')) void this.#router.navigateByUrl('/cases/new/visit');
+  }
+}

@@ -1,0 +1,4 @@
+import { Routes } from '@angular/router';
+
+/** The routes under /admin. */
+export const adminRoutes: Routes = [];

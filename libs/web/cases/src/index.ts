@@ -1,1 +1,4 @@
-export {};
+import type { Routes } from '@angular/router';
+
+/** The routes of cases and approvals. */
+export const casesRoutes: Routes = [];

@@ -11,17 +11,7 @@ import { draftOf, HomeDraft, HomeView } from './home-view';
 /** Where a day begins: what waits for me, what is late, who is met today, what I left unfinished. */
 @Component({
   selector: 'kk-home',
-  imports: [
-    AppointmentLine,
-    CaseLine,
-    EmptyState,
-    Icon,
-    InstantPipe,
-    PageHeader,
-    RouterLink,
-    Skeleton,
-    TranslocoPipe,
-  ],
+  imports: [AppointmentLine, CaseLine, EmptyState, Icon, InstantPipe, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './home.html',
   styleUrl: './home.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

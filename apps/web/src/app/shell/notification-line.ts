@@ -39,7 +39,9 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
         <span class="kk-muted kk-small">{{ item().createdAt | kkInstant }}</span>
       </span>
       @if (!item().read) {
-        <span class="dot"><span class="kk-hidden">{{ 'app.notifications.new' | transloco }}</span></span>
+        <span class="dot"
+          ><span class="kk-hidden">{{ 'app.notifications.new' | transloco }}</span></span
+        >
       }
     </button>
   `,

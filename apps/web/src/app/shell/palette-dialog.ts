@@ -123,7 +123,10 @@ export class PaletteDialog {
     if (kind === 'case') void this.#router.navigate(['/cases', rest.join('-')]);
     // An organisation leads to its cases: that is what people look for.
     else if (kind === 'organisation') void this.#router.navigate(['/cases'], { queryParams: { q: item.label } });
-    else void this.#commands().find(({ id }) => id === item.id)?.run();
+    else
+      void this.#commands()
+        .find(({ id }) => id === item.id)
+        ?.run();
   }
 
   #creation(locale: 'ja' | 'en'): Command[] {

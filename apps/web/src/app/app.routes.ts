@@ -16,7 +16,7 @@ export const routes: Routes = [
         canMatch: [menuPermits('admin')],
         loadChildren: () => import('@kakehashi/web/admin').then((m) => m.adminRoutes),
       },
-      { path: '', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
+      { path: 'reports', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
       { path: '', loadChildren: () => import('@kakehashi/web/cases').then((m) => m.casesRoutes) },
       {
         path: '**',

@@ -5,7 +5,6 @@ import {
   DOCUMENT,
   ElementRef,
   computed,
-  effect,
   inject,
   linkedSignal,
   signal,
@@ -56,9 +55,8 @@ export class YearlyCountsPage {
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly localeStore = inject(LocaleStore);
 
-  protected readonly locale = this.localeStore.locale;
+  protected readonly locale = inject(LocaleStore).locale;
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   protected readonly query = computed(() => readQuery((name) => this.params().get(name)));
   // Opening evidence changes the address but not the question: the table must not be asked for again.
@@ -113,13 +111,6 @@ export class YearlyCountsPage {
   protected readonly evidenceHeading = computed(() => this.headingOf(this.query().cell));
 
   protected readonly saving = signal(false);
-
-  constructor() {
-    effect(() => {
-      const locale = this.locale();
-      this.localeStore.setTitle(this.transloco.translate('reports.title', {}, locale));
-    });
-  }
 
   protected show(query: ReportQuery): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: writeQuery(query) });

@@ -59,6 +59,7 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
           bodyColor: colours.onSurface,
           titleFont: font,
           bodyFont: font,
+          callbacks: { title: ([item]) => (item ? (model.titles[item.dataIndex] ?? '') : '') },
         },
       },
     },

@@ -5,7 +5,10 @@ import type { CountGrid } from './count-grid';
 export interface ChartModel {
   measure: string;
   title: string;
+  /** Names along the axis, short. */
   labels: string[];
+  /** The same names in full, for the tooltip. */
+  titles: string[];
   series: { key: string; name: string; values: (number | null)[] }[];
   /** Whether the series lie on top of one another, so that the height of a bar is the row's sum. */
   stacked: boolean;
@@ -29,11 +32,16 @@ export function chartModels(grid: CountGrid, locale: Locale, others: string): Ch
     return {
       measure: measure.code,
       title: measure.label[locale],
-      labels: grid.rows.map((row) => row.entry.label[locale]),
+      labels: grid.rows.map((row) => (isYear(row.entry.key) ? row.entry.key : row.entry.label[locale])),
+      titles: grid.rows.map((row) => row.entry.label[locale]),
       series: foldSmallest(all, others),
       stacked: all.length > 1,
     };
   });
+}
+
+function isYear(key: string): boolean {
+  return /^\d{4}$/.test(key);
 }
 
 /** Keeps the largest series and adds the others up, in the order of the table. */

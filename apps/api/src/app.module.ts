@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '@kakehashi/api/identity';
 import { PlatformModule, type PlatformOptions } from '@kakehashi/api/platform';
+import { RegistryModule } from '@kakehashi/api/registry';
 
 /** Composition root of the API. */
 @Module({})
 export class AppModule {
   static register(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(options), IdentityModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(options), IdentityModule, RegistryModule] };
   }
 }

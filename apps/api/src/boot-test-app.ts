@@ -18,7 +18,7 @@ class RunningTestApp implements TestApp {
   private readonly clients = new Map<string, TestClient>();
 
   constructor(
-    private readonly app: NestExpressApplication,
+    readonly app: NestExpressApplication,
     readonly url: string,
     private readonly clock: FrozenClock | undefined,
   ) {}

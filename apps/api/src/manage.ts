@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { loadSettings, SettingsError } from '@kakehashi/api/platform';
+import { loadDemoData } from './demo';
 import { migrate } from './migrate';
 
 const commands: Record<string, () => Promise<void>> = {
   migrate: () => migrate(loadSettings()),
+  demo: () => loadDemoData(loadSettings()),
 };
 
 const command = commands[process.argv[2] ?? ''];

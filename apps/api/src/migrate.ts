@@ -2,6 +2,8 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '@kakehashi/migrations';
+import { loadReferenceData } from '@kakehashi/api/registry';
+import { loadPublishedTables } from '@kakehashi/api/reports';
 import { dataSourceOptions, JOB_SCHEMA, SettingsError, type SettingsValues } from '@kakehashi/api/platform';
 
 /** Any number that nothing else in the database locks. */
@@ -26,6 +28,7 @@ export async function migrate(settings: SettingsValues): Promise<void> {
   }
 }
 
+/** The schema, then the data that ships with the product; each step leaves alone what is there already. */
 async function runMigrations(settings: SettingsValues, url: string): Promise<void> {
   const dataSource = new DataSource({
     ...dataSourceOptions(settings),
@@ -39,6 +42,8 @@ async function runMigrations(settings: SettingsValues, url: string): Promise<voi
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();
+    await loadReferenceData(dataSource);
+    await loadPublishedTables(dataSource);
   } finally {
     await dataSource.destroy();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
 import type { Role } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { TestClient } from './client';
@@ -30,6 +31,7 @@ export interface TestUser {
 /** A running application on a database of the suite's own. */
 export interface TestApp {
   readonly url: string;
+  readonly app: INestApplication;
   /** A provider of the application, for what no request reaches. */
   get<T>(token: abstract new (...args: never[]) => T): T;
   /** Makes a person and answers their id. */

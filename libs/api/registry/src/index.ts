@@ -1,5 +1,10 @@
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { Jurisdictions } from './offices/jurisdictions';
+export {
+  OrganisationDirectory,
+  type NewOrganisation,
+  type OrganisationReference,
+} from './organisations/organisation-directory';
 export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';
 export { loadReferenceData } from './reference/load-reference-data';

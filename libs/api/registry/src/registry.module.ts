@@ -1,10 +1,30 @@
 import { Module } from '@nestjs/common';
 import { HolidayCalendar } from './holidays/holiday-calendar';
+import { HolidaysController } from './holidays/holidays.controller';
+import { HolidaysService } from './holidays/holidays.service';
 import { Jurisdictions } from './offices/jurisdictions';
+import { OfficesController } from './offices/offices.controller';
+import { OfficesService } from './offices/offices.service';
+import { ContactsService } from './organisations/contacts.service';
+import { OrganisationDirectory } from './organisations/organisation-directory';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { OrganisationsService } from './organisations/organisations.service';
+import { PlacesController } from './places/places.controller';
+import { PlacesService } from './places/places.service';
 
 /** Offices, places, organisations and holidays. */
 @Module({
-  providers: [Jurisdictions, HolidayCalendar],
-  exports: [Jurisdictions, HolidayCalendar],
+  controllers: [OfficesController, PlacesController, OrganisationsController, HolidaysController],
+  providers: [
+    OfficesService,
+    PlacesService,
+    OrganisationsService,
+    ContactsService,
+    HolidaysService,
+    Jurisdictions,
+    HolidayCalendar,
+    OrganisationDirectory,
+  ],
+  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory],
 })
 export class RegistryModule {}

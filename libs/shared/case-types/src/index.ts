@@ -5,6 +5,7 @@ export * from './evaluate';
 export * from './facts';
 export * from './field';
 export * from './guards';
+export * from './organisation/fields';
 export * from './reason-text';
 export * from './registry';
 export * from './validate';

@@ -35,10 +35,9 @@ export class HolidayCalendar {
 
   /** The calendars that decide an office's working days: its own country's and Japan's. */
   async calendarsOf(tx: EntityManager, office: string): Promise<string[]> {
-    const rows = await tx.query<{ country_code: string | null }[]>(
-      `SELECT country_code FROM offices WHERE code = $1`,
-      [office],
-    );
+    const rows = await tx.query<{ country_code: string | null }[]>(`SELECT country_code FROM offices WHERE code = $1`, [
+      office,
+    ]);
     return [...new Set([rows[0]?.country_code ?? 'JP', 'JP'])];
   }
 }

@@ -4,7 +4,7 @@ import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
 import { officeSeeds } from './data/offices';
 import prefectures from './data/prefectures.json';
-import { holidaySeeds } from './holiday-seeds';
+import { holidaySeeds, type HolidaySeed } from './holiday-seeds';
 
 async function loadCountries(tx: EntityManager): Promise<void> {
   await tx.query(
@@ -76,8 +76,8 @@ async function loadLocalGovernments(tx: EntityManager): Promise<void> {
 }
 
 /** A row that somebody edited or switched off stays theirs; an untouched one follows its library. */
-async function loadHolidays(tx: EntityManager): Promise<void> {
-  const seeds = JSON.stringify(await holidaySeeds());
+async function loadHolidays(tx: EntityManager, holidays: readonly HolidaySeed[]): Promise<void> {
+  const seeds = JSON.stringify(holidays);
   const recordset = `jsonb_to_recordset($1::jsonb) AS seed (calendar text, date date, ja text, en text, source text)`;
   await tx.query(
     `UPDATE holidays SET name_ja = seed.ja, name_en = seed.en, updated_at = now()
@@ -95,11 +95,12 @@ async function loadHolidays(tx: EntityManager): Promise<void> {
 }
 
 /** Brings offices, countries, local governments and holidays into the database; again and again without harm. */
-export async function loadReferenceData(dataSource: DataSource): Promise<void> {
+export async function loadReferenceData(dataSource: DataSource, holidays?: readonly HolidaySeed[]): Promise<void> {
+  const seeds = holidays ?? (await holidaySeeds());
   await dataSource.transaction(async (tx) => {
     await loadCountries(tx);
     await loadOffices(tx);
     await loadLocalGovernments(tx);
-    await loadHolidays(tx);
+    await loadHolidays(tx, seeds);
   });
 }

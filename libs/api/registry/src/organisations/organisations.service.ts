@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
+import { isMunicipalityCode } from '@kakehashi/shared/calendar';
+import { DataSource, type EntityManager } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../search/cursor';
+import { foldForSearch, searchPattern, searchTextOf } from '../search/fold';
+import { OrganisationDirectory } from './organisation-directory';
+import type {
+  NewOrganisationInput,
+  OrganisationPage,
+  OrganisationPatch,
+  OrganisationQuery,
+  OrganisationView,
+} from './organisation.dto';
+
+const PAGE = 50;
+
+const columns = `o.id, o.name, o.name_local AS "nameLocal", o.kana, o.kind, o.country_code AS country,
+  o.municipality_code AS "municipalityCode", o.prefecture_code AS prefecture, o.version,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title)
+            FROM posts p WHERE p.organisation_id = o.id), '[]') AS posts`;
+
+/** Finds, adds and edits organisations. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly directory: OrganisationDirectory,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page by name; the text is found in each way of writing a name. */
+  async search({ q, country, kind, limit = PAGE, cursor }: OrganisationQuery): Promise<OrganisationPage> {
+    const [key, id] = cursor ? decodeCursor(cursor) : [null, null];
+    const rows = await this.dataSource.query<(OrganisationView & { key: string })[]>(
+      // Found first and sorted then: with a common generic plan the name index would be walked to the end.
+      `WITH found AS MATERIALIZED (
+         SELECT id FROM organisations
+         WHERE ($1::text IS NULL OR search_text LIKE $1)
+           AND ($2::text[] IS NULL OR country_code = ANY ($2))
+           AND ($3::text[] IS NULL OR kind = ANY ($3))
+           AND ($4::text IS NULL OR (name_key, id) > ($4, $5::uuid))
+       )
+       SELECT ${columns}, o.name_key AS key FROM found JOIN organisations o USING (id)
+       ORDER BY o.name_key, o.id LIMIT $6`,
+      [q ? searchPattern(q) : null, country?.length ? country : null, kind?.length ? kind : null, key, id, limit + 1],
+    );
+    const items = rows.slice(0, limit).map(({ key: _, ...view }) => view);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return { items, nextCursor: last ? encodeCursor(last.key, last.id) : null };
+  }
+
+  /** One organisation. */
+  async find(id: string): Promise<OrganisationView> {
+    return this.existing(this.dataSource.manager, id);
+  }
+
+  /** Adds an organisation; one of the same name, country and code is there only once. */
+  create(actor: Actor, input: NewOrganisationInput): Promise<OrganisationView> {
+    return this.transactor.run(async (tx) => {
+      assertCode(input.municipalityCode, input.country);
+      await this.assertCountry(tx, input.country);
+      const id = await this.directory.insert(tx, input);
+      if (!id) throw new DomainError('already-exists', { errors: [{ pointer: '/name', code: 'already-exists' }] });
+      const created = await this.existing(tx, id);
+      await this.record(tx, actor, 'organisation.added', created);
+      return created;
+    });
+  }
+
+  /** Changes an organisation that nobody else changed meanwhile. */
+  update(actor: Actor, id: string, version: number, patch: OrganisationPatch): Promise<OrganisationView> {
+    return this.transactor.run(async (tx) => {
+      const current = await this.existing(tx, id, 'FOR UPDATE OF o');
+      if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
+      const next = { ...current, ...given(patch) };
+      assertCode(next.municipalityCode, next.country);
+      await tx.query(
+        `UPDATE organisations SET name = $2, name_local = $3, kana = $4, kind = $5, municipality_code = $6,
+           name_key = $7, search_text = $8, version = version + 1, updated_at = $9
+         WHERE id = $1`,
+        [
+          id,
+          next.name,
+          next.nameLocal,
+          next.kana,
+          next.kind,
+          next.municipalityCode,
+          foldForSearch(next.name) || next.name,
+          searchTextOf(next.name, next.kana, next.nameLocal, next.municipalityCode),
+          this.clock.now(),
+        ],
+      );
+      const changed = await this.existing(tx, id);
+      await this.record(tx, actor, 'organisation.edited', changed);
+      return changed;
+    });
+  }
+
+  private async existing(tx: EntityManager, id: string, lock = ''): Promise<OrganisationView> {
+    const rows = await tx.query<OrganisationView[]>(`SELECT ${columns} FROM organisations o WHERE o.id = $1 ${lock}`, [
+      id,
+    ]);
+    if (!rows[0]) throw notFound();
+    return rows[0];
+  }
+
+  private async assertCountry(tx: EntityManager, country: string): Promise<void> {
+    const rows = await tx.query<unknown[]>(`SELECT 1 FROM countries WHERE code = $1`, [country]);
+    if (rows.length === 0)
+      throw new DomainError('validation-failed', { errors: [{ pointer: '/country', code: 'not-found' }] });
+  }
+
+  private record(tx: EntityManager, actor: Actor, action: string, view: OrganisationView): Promise<void> {
+    const { id, name, kind, country, municipalityCode } = view;
+    return this.auditLog.record(tx, {
+      actor,
+      action,
+      subjectType: 'organisation',
+      subjectId: id,
+      detail: { name, kind, country, municipalityCode },
+    });
+  }
+}
+
+/** What a patch says, without the properties that it leaves out. */
+function given(patch: OrganisationPatch): Partial<OrganisationView> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+function assertCode(code: string | null | undefined, country: string): void {
+  if (code === null || code === undefined) return;
+  if (country === 'JP' && isMunicipalityCode(code)) return;
+  const detail = {
+    ja: '6桁の団体コード（検査数字を含む）を確認してください。日本の団体だけに付けられます。',
+    en: 'Check the six digits, the last one a check digit. Only bodies in Japan have such a code.',
+  };
+  throw new DomainError('validation-failed', {
+    errors: [{ pointer: '/municipalityCode', code: 'wrong-format', detail }],
+  });
+}

@@ -1,0 +1,85 @@
+import { Field } from '@kakehashi/api/platform';
+
+/** A country or territory of ISO 3166-1. */
+export class CountryView {
+  @Field({ kind: 'country' })
+  code!: string;
+
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+}
+
+/** Every country. */
+export class CountryList {
+  @Field({ kind: 'objects', of: () => CountryView, maxItems: 300 })
+  items!: CountryView[];
+}
+
+/** A prefecture: code 01–47, and the six-digit code of its government. */
+export class PrefectureView {
+  @Field({ kind: 'prefecture' })
+  code!: string;
+
+  @Field({ kind: 'municipality' })
+  code6!: string;
+
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameKana!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+}
+
+/** The 47 prefectures. */
+export class PrefectureList {
+  @Field({ kind: 'objects', of: () => PrefectureView })
+  items!: PrefectureView[];
+}
+
+/** What municipalities to find. */
+export class MunicipalityQuery {
+  @Field({ kind: 'text', maxLength: 100, optional: true, description: 'Part of a name in any script, or of the code' })
+  q?: string;
+
+  @Field({ kind: 'prefectures', maxItems: 47, optional: true })
+  prefecture?: string[];
+}
+
+/** A municipality under the code that it has or had. */
+export class MunicipalityView {
+  @Field({ kind: 'municipality' })
+  code6!: string;
+
+  @Field({ kind: 'prefecture' })
+  prefecture!: string;
+
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameKana!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+
+  @Field({ kind: 'date' })
+  validFrom!: string;
+
+  @Field({ kind: 'date', nullable: true })
+  validTo!: string | null;
+
+  @Field({ kind: 'municipality', nullable: true })
+  successorCode6!: string | null;
+}
+
+/** The municipalities found. */
+export class MunicipalityList {
+  @Field({ kind: 'objects', of: () => MunicipalityView, maxItems: 2000 })
+  items!: MunicipalityView[];
+}

@@ -121,7 +121,7 @@ async function startApi(env) {
     ],
     {
       cwd: root,
-      env: { ...projectEnv(env), NODE_ENV: process.env.NODE_ENV ?? (env.DEMO === '1' ? 'development' : 'production') },
+      env: projectEnv(env),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // Its own group: Ctrl+C reaches the launcher, which stops the parts in order.
       detached: process.platform !== 'win32',
@@ -173,6 +173,7 @@ async function main() {
     DEMO: process.env.DEMO ?? (embedded ? '1' : '0'),
     ...(embedded ? await startDatabase(secrets) : {}),
   };
+  env.NODE_ENV = process.env.NODE_ENV ?? (env.DEMO === '1' ? 'development' : 'production');
   if (env.DEMO === '1') env.DEMO_PASSWORD = process.env.DEMO_PASSWORD ?? secrets.demoPassword;
   const manage = join(root, 'dist', 'api', 'manage.js');
   say('Bringing the database up to date …');

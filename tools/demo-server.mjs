@@ -114,6 +114,7 @@ export async function startDemoServer({ tell = () => undefined } = {}) {
       MIGRATION_DATABASE_URL: database.owner,
       DATA_DIR: dir,
       FILES_DIR: join(dir, 'files'),
+      NODE_ENV: 'development',
       DEMO: '1',
       DEMO_PASSWORD,
       HOST: '127.0.0.1',

@@ -13,13 +13,7 @@ const names: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'EN' };
   template: `
     <div class="switch" role="group" [attr.aria-label]="'app.top.language' | transloco">
       @for (locale of locales; track locale) {
-        <button
-          type="button"
-          [lang]="locale"
-          [attr.aria-label]="locale === 'en' ? 'English' : null"
-          [attr.aria-pressed]="store.locale() === locale"
-          (click)="use(locale)"
-        >
+        <button type="button" [lang]="locale" [attr.aria-pressed]="store.locale() === locale" (click)="use(locale)">
           {{ names[locale] }}
         </button>
       }

@@ -1,6 +1,6 @@
 import { DIALOG_DATA, Dialog, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, Injectable, inject, signal } from '@angular/core';
-import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Field, FieldInput } from '../field/field';
@@ -27,14 +27,14 @@ export type ConfirmAnswer = { readonly comment: string } | null;
   selector: 'kk-confirm-dialog',
   imports: [Field, FieldInput, ReactiveFormsModule, TranslocoPipe],
   template: `
-    <form class="kk-dialog" (ngSubmit)="answer()">
+    <form class="kk-dialog" [formGroup]="form" (ngSubmit)="answer()">
       <h2 id="kk-confirm-title">{{ question.title }}</h2>
       @if (question.text) {
         <p>{{ question.text }}</p>
       }
       @if (question.comment; as label) {
         <kk-field [label]="label" [error]="missing() ? question.commentMissing : null">
-          <textarea kkInput class="kk-textarea" rows="3" maxlength="2000" [formControl]="comment"></textarea>
+          <textarea kkInput class="kk-textarea" rows="3" maxlength="2000" formControlName="comment"></textarea>
         </kk-field>
       }
       <div class="kk-actions kk-actions--end">
@@ -55,7 +55,7 @@ export type ConfirmAnswer = { readonly comment: string } | null;
 export class ConfirmDialog {
   protected readonly question = inject<ConfirmQuestion>(DIALOG_DATA);
   protected readonly missing = signal(false);
-  protected readonly comment = new FormControl('', { nonNullable: true, validators: Validators.required });
+  protected readonly form = new FormGroup({ comment: new FormControl('', { nonNullable: true }) });
   readonly #ref = inject<DialogRef<ConfirmAnswer>>(DialogRef);
 
   protected dismiss(): void {
@@ -63,7 +63,7 @@ export class ConfirmDialog {
   }
 
   protected answer(): void {
-    const comment = this.comment.value.trim();
+    const comment = this.form.controls.comment.value.trim();
     this.missing.set(!!this.question.comment && !comment);
     if (!this.missing()) this.#ref.close({ comment });
   }

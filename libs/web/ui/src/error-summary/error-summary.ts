@@ -36,6 +36,9 @@ export interface ErrorLine {
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .box {
       display: flex;
       gap: var(--kk-3);

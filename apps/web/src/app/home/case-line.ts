@@ -29,7 +29,7 @@ import { HomeCase } from './home-view';
             @if (until.days < 0) {
               <kk-icon name="priority_high" />
             }
-            {{ until.label }}
+            {{ 'app.home.deadline' | transloco: { what: until.label } }}
             @if (until.days < 0) {
               {{ 'app.home.overdueBy' | transloco: { days: -until.days } }}
             } @else if (until.days === 0) {

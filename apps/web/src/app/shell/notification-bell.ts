@@ -1,6 +1,8 @@
-import { CdkMenu, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkTrapFocus } from '@angular/cdk/a11y';
+import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemText, SessionStore, withoutSignIn } from '@kakehashi/web/platform';
 import { EmptyState, Icon, Skeleton, Toasts } from '@kakehashi/web/ui';
@@ -17,17 +19,29 @@ const everyMs = 60_000;
 /** What the reader should know, the newest first; asks again each minute while the window is seen. */
 @Component({
   selector: 'kk-notification-bell',
-  imports: [CdkMenu, CdkMenuTrigger, EmptyState, Icon, NotificationLine, Skeleton, TranslocoPipe],
+  imports: [
+    CdkConnectedOverlay,
+    CdkOverlayOrigin,
+    CdkTrapFocus,
+    EmptyState,
+    Icon,
+    NotificationLine,
+    Skeleton,
+    TranslocoPipe,
+  ],
   template: `
     <button
       type="button"
       class="kk-button kk-button--icon bell"
-      [cdkMenuTriggerFor]="panel"
+      cdkOverlayOrigin
+      #origin="cdkOverlayOrigin"
+      [attr.aria-expanded]="open()"
+      aria-haspopup="dialog"
       [attr.aria-label]="
         ('app.notifications.title' | transloco) +
         (unread() ? ': ' + ('app.notifications.unread' | transloco: { count: unread() }) : '')
       "
-      (cdkMenuOpened)="list.reload()"
+      (click)="toggle()"
     >
       <kk-icon name="notifications" />
       @if (unread(); as count) {
@@ -35,11 +49,26 @@ const everyMs = 60_000;
       }
     </button>
 
-    <ng-template #panel>
-      <div class="kk-menu panel" cdkMenu [attr.aria-label]="'app.notifications.title' | transloco">
+    <ng-template
+      cdkConnectedOverlay
+      [cdkConnectedOverlayOrigin]="origin"
+      [cdkConnectedOverlayOpen]="open()"
+      [cdkConnectedOverlayPositions]="positions"
+      [cdkConnectedOverlayPush]="true"
+      (overlayOutsideClick)="close($event, origin.elementRef.nativeElement)"
+      (detach)="open.set(false)"
+    >
+      <div
+        class="kk-menu panel"
+        role="dialog"
+        tabindex="-1"
+        cdkTrapFocus
+        [cdkTrapFocusAutoCapture]="true"
+        [attr.aria-label]="'app.notifications.title' | transloco"
+      >
         @if (list.hasValue()) {
           @for (item of list.value().items; track item.id) {
-            <kk-notification-line [item]="item" (opened)="markRead([item.id])" />
+            <kk-notification-line [item]="item" (opened)="visit(item)" />
           } @empty {
             <kk-empty-state
               icon="notifications"
@@ -93,6 +122,7 @@ const everyMs = 60_000;
 })
 export class NotificationBell {
   readonly #http = inject(HttpClient);
+  readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #texts = inject(ProblemText);
   readonly #session = inject(SessionStore);
@@ -101,12 +131,32 @@ export class NotificationBell {
   protected readonly list = httpResource<NotificationList>(() =>
     this.#session.can('case.read') ? { url: '/api/notifications', context: withoutSignIn() } : undefined,
   );
+  protected readonly open = signal(false);
+  protected readonly positions: ConnectedPosition[] = [
+    { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 4 },
+  ];
   protected readonly unread = computed(() => (this.list.hasValue() ? this.list.value().unread : 0));
 
   constructor() {
     const document = inject(DOCUMENT);
     const timer = setInterval(() => document.visibilityState === 'visible' && this.list.reload(), everyMs);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected toggle(): void {
+    this.open.update((open) => !open);
+    if (this.open()) this.list.reload();
+  }
+
+  /** A click outside closes; one on the bell itself does so by its own handler. */
+  protected close(event: MouseEvent, bell: HTMLElement): void {
+    if (!bell.contains(event.target as Node)) this.open.set(false);
+  }
+
+  protected visit(item: NotificationView): void {
+    this.open.set(false);
+    if (!item.read) void this.markRead([item.id]);
+    void this.#router.navigate(['/cases', item.reference]);
   }
 
   protected async markRead(ids?: string[]): Promise<void> {

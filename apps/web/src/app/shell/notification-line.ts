@@ -1,6 +1,4 @@
-import { CdkMenuItem } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { Router } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { InstantPipe } from '@kakehashi/web/platform';
 import { Icon, IconName } from '@kakehashi/web/ui';
@@ -26,9 +24,9 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
 /** One line of the notifications; opens the case. */
 @Component({
   selector: 'kk-notification-line',
-  imports: [CdkMenuItem, Icon, InstantPipe, TranslocoPipe],
+  imports: [Icon, InstantPipe, TranslocoPipe],
   template: `
-    <button type="button" class="line" cdkMenuItem (cdkMenuItemTriggered)="open()">
+    <button type="button" class="line" (click)="opened.emit()">
       <kk-icon [name]="icon()" />
       <span class="text">
         <span [class.unread]="!item().read">{{
@@ -87,13 +85,7 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
 })
 export class NotificationLine {
   readonly item = input.required<NotificationView>();
-  /** The case is being opened. */
+  /** The line was chosen. */
   readonly opened = output<void>();
-  readonly #router = inject(Router);
   protected readonly icon = computed(() => icons[this.item().kind] ?? 'notifications');
-
-  protected open(): void {
-    this.opened.emit();
-    void this.#router.navigate(['/cases', this.item().reference]);
-  }
 }

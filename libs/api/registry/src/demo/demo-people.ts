@@ -11,6 +11,8 @@ export interface DemoUser {
   readonly role: Role;
   /** Null for a role over all offices. */
   readonly office: OfficeCode | null;
+  /** The code of the local government that lent the person to the office. */
+  readonly secondedFrom?: string;
 }
 
 /** The domain of every demonstration address; reserved, so that no mail ever leaves. */
@@ -18,7 +20,15 @@ export const demoDomain = 'kakehashi.example';
 
 /** The accounts of the demonstration. */
 export const demoUsers: readonly DemoUser[] = [
-  { login: 'officer.sin', name: '青木 涼子', kana: 'アオキ リョウコ', locale: 'ja', role: 'officer', office: 'SIN' },
+  {
+    login: 'officer.sin',
+    name: '青木 涼子',
+    kana: 'アオキ リョウコ',
+    locale: 'ja',
+    role: 'officer',
+    office: 'SIN',
+    secondedFrom: '340006',
+  },
   {
     login: 'officer2.sin',
     name: 'Tan Mei Xuan',
@@ -27,7 +37,15 @@ export const demoUsers: readonly DemoUser[] = [
     role: 'officer',
     office: 'SIN',
   },
-  { login: 'officer3.sin', name: '野口 拓真', kana: 'ノグチ タクマ', locale: 'ja', role: 'officer', office: 'SIN' },
+  {
+    login: 'officer3.sin',
+    name: '野口 拓真',
+    kana: 'ノグチ タクマ',
+    locale: 'ja',
+    role: 'officer',
+    office: 'SIN',
+    secondedFrom: '141003',
+  },
   {
     login: 'coordinator.sin',
     name: '森下 遥',
@@ -35,9 +53,18 @@ export const demoUsers: readonly DemoUser[] = [
     locale: 'ja',
     role: 'coordinator',
     office: 'SIN',
+    secondedFrom: '230006',
   },
   { login: 'manager.sin', name: '大西 隆之', kana: 'オオニシ タカユキ', locale: 'ja', role: 'manager', office: 'SIN' },
-  { login: 'officer.lon', name: '三浦 奈緒', kana: 'ミウラ ナオ', locale: 'ja', role: 'officer', office: 'LON' },
+  {
+    login: 'officer.lon',
+    name: '三浦 奈緒',
+    kana: 'ミウラ ナオ',
+    locale: 'ja',
+    role: 'officer',
+    office: 'LON',
+    secondedFrom: '260002',
+  },
   {
     login: 'officer2.lon',
     name: 'Alice Whitcombe',

@@ -1,0 +1,76 @@
+import type { Actor } from '@kakehashi/shared/access';
+import type { DemoMember } from './demo-people';
+import type { DemoHeadcount } from './demo-visits';
+
+/** A case of the demonstration as it stands. */
+export interface DemoCase {
+  readonly reference: string;
+  readonly version: number;
+}
+
+/** A visit request as it comes in. */
+export interface DemoRequest {
+  readonly office: string;
+  readonly country: string;
+  readonly title: string;
+  readonly requesterId: string;
+  readonly mode: string;
+  readonly protocolClass: string;
+  readonly purpose: string;
+  readonly supportKinds: readonly string[];
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly cities: readonly string[];
+  readonly language: string;
+  readonly hostIds: readonly string[];
+  readonly plannedPeople: DemoHeadcount;
+}
+
+/** An appointment that is asked for. */
+export interface DemoAppointment {
+  readonly hostId: string;
+  readonly post: string;
+  readonly place: string;
+  readonly localStart: string;
+  readonly localEnd: string;
+  readonly timeZone: string;
+  readonly status: 'proposed' | 'requested' | 'confirmed' | 'declined';
+  readonly staffIds: readonly string[];
+  readonly interpreter: string | null;
+  readonly travelMinutes: number;
+}
+
+/** A step of the workflow. */
+export interface DemoTransition {
+  readonly transition: string;
+  readonly comment?: string;
+  readonly reason?: string;
+  readonly hostsTold?: boolean;
+  readonly actualPeople?: DemoHeadcount;
+}
+
+/**
+ * What the demonstration asks of the application's case services, so that everything in it has gone through the same
+ * rules as the work of people. The composition root provides it; each act happens at the moment of the clock.
+ */
+export interface DemoDesk {
+  create(actor: Actor, request: DemoRequest): Promise<DemoCase>;
+  assign(actor: Actor, at: DemoCase, ownerId: string): Promise<DemoCase>;
+  watch(actor: Actor, reference: string): Promise<void>;
+  link(actor: Actor, reference: string, earlier: string): Promise<void>;
+  searchEarlierVisits(actor: Actor, at: DemoCase): Promise<DemoCase>;
+  comment(actor: Actor, reference: string, body: string, mentions: readonly string[]): Promise<void>;
+  listMembers(actor: Actor, at: DemoCase, members: readonly DemoMember[]): Promise<DemoCase>;
+  addDocument(actor: Actor, reference: string, kind: string, name: string, text: string): Promise<void>;
+  /** Adds an appointment; answers the case and the appointment's id. */
+  addAppointment(actor: Actor, at: DemoCase, input: DemoAppointment): Promise<DemoCase & { appointmentId: string }>;
+  /** Gives an appointment its outcome; warnings are overridden with a reason. */
+  settleAppointment(
+    actor: Actor,
+    at: DemoCase,
+    appointmentId: string,
+    status: 'confirmed' | 'declined',
+  ): Promise<DemoCase>;
+  tickThankYou(actor: Actor, at: DemoCase): Promise<DemoCase>;
+  take(actor: Actor, at: DemoCase, step: DemoTransition): Promise<DemoCase>;
+}

@@ -1,0 +1,89 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActorDirectory, UserDirectory } from '@kakehashi/api/identity';
+import { FrozenClock, Transactor } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
+import { DataSource, type EntityManager } from 'typeorm';
+import { OrganisationDirectory } from '../organisations/organisation-directory';
+import type { DemoDesk } from './demo-desk';
+import { demoHosts } from './demo-organisations';
+import { demoDomain, demoUsers } from './demo-people';
+import { demoSteps } from './demo-schedule';
+import { DemoStory } from './demo-story';
+import { demoRequesterOrganisations, demoVisits } from './demo-visits';
+
+/** What loading the demonstration needs. */
+export interface DemoOptions {
+  readonly password: string;
+  /** The clock of the application, which is set to the moment of each act. */
+  readonly clock: FrozenClock;
+  readonly desk: DemoDesk;
+  /** The moment at which the demonstration is seen. */
+  readonly now: Date;
+}
+
+/** Loads people, organisations and visits of the demonstration; whatever is there already is left as it is. */
+export async function loadDemo(app: INestApplicationContext, options: DemoOptions): Promise<void> {
+  const cast = await loadDemoPeople(app, options.password);
+  const { rows } = await hasCases(app);
+  if (rows) return;
+  const organisations = await loadOrganisations(app);
+  const story = new DemoStory(options.desk, cast, organisations);
+  const today = options.now.toISOString().slice(0, 10);
+  for (const step of demoSteps(demoVisits(today), options.now)) {
+    options.clock.moveTo(step.at);
+    await story.play(step);
+  }
+  options.clock.moveTo(options.now);
+}
+
+async function hasCases(app: INestApplicationContext): Promise<{ rows: boolean }> {
+  const [row] = await app.get(DataSource).query<{ rows: boolean }[]>(`SELECT EXISTS (SELECT FROM cases) AS rows`);
+  return { rows: row?.rows ?? false };
+}
+
+/** Makes the accounts of the demonstration that are not there yet; answers everybody, by login. */
+export async function loadDemoPeople(
+  app: INestApplicationContext,
+  password: string,
+): Promise<ReadonlyMap<string, Actor>> {
+  const directory = app.get(UserDirectory);
+  const dataSource = app.get(DataSource);
+  const cast = new Map<string, Actor>();
+  for (const { login, name, kana, locale, role, office, secondedFrom = null } of demoUsers) {
+    const email = `${login}@${demoDomain}`;
+    const [known] = await dataSource.query<{ id: string }[]>(`SELECT id FROM users WHERE email = $1`, [email]);
+    const grants = [{ role, office }];
+    const id =
+      known?.id ??
+      (await dataSource.transaction((tx) =>
+        directory.create(tx, { email, displayName: name, kana, locale, password, secondedFrom, grants }),
+      ));
+    const actor = await app.get(ActorDirectory).actor(id);
+    if (actor) cast.set(login, actor);
+  }
+  return cast;
+}
+
+function loadOrganisations(app: INestApplicationContext): Promise<ReadonlyMap<string, string>> {
+  const directory = app.get(OrganisationDirectory);
+  return app.get(Transactor).run(async (tx) => {
+    const ids = new Map<string, string>();
+    for (const { name, local, kana, kind, municipalityCode } of demoRequesterOrganisations()) {
+      const organisation = { name, nameLocal: local, kana, kind, country: 'JP', municipalityCode };
+      ids.set(name, await directory.resolve(tx, organisation));
+    }
+    for (const { name, local, kana, kind, country, posts } of demoHosts) {
+      const id = await directory.resolve(tx, { name, nameLocal: local, kana, kind, country });
+      ids.set(name, id);
+      await addPosts(tx, id, posts);
+    }
+    return ids;
+  });
+}
+
+async function addPosts(tx: EntityManager, organisationId: string, titles: readonly string[]): Promise<void> {
+  await tx.query(`INSERT INTO posts (organisation_id, title) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`, [
+    organisationId,
+    titles,
+  ]);
+}

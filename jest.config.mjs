@@ -44,6 +44,8 @@ export default {
     {
       ...node,
       displayName: 'db',
+      // Booting the application and cloning a database take seconds on a busy machine.
+      testTimeout: 60_000,
       testMatch: ['<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',

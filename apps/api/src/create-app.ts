@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DataSource } from 'typeorm';
 import { sessionMiddleware } from '@kakehashi/api/identity';
 import {
   assertRoutesGuarded,
+  createLog,
+  metrics,
+  nestLog,
+  openApiDocument,
   ProblemFilter,
   readJson,
+  requestLog,
+  staticWeb,
   type ApiRequest,
   type PlatformOptions,
 } from '@kakehashi/api/platform';
@@ -17,26 +24,40 @@ import { AppModule } from './app.module';
 /** Builds the application, ready to listen; nothing in it is specific to a process, so N of them may run. */
 export async function createApp(options: PlatformOptions): Promise<NestExpressApplication> {
   const { settings } = options;
+  const log = createLog(settings);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(options), {
     bodyParser: false,
     abortOnError: false,
-    logger: settings.logLevel === 'silent' ? false : ['error', 'warn'],
+    logger: nestLog(log),
   });
   const problems = app.get(ProblemFilter);
-  const sessions = sessionMiddleware(settings, app.get(DataSource));
+  const dataSource = app.get(DataSource);
+  const sessions = sessionMiddleware(settings, dataSource);
+  const { watch, show } = metrics(settings, dataSource);
   app.setGlobalPrefix('api');
   app.set('trust proxy', settings.trustProxy);
   app.set('etag', false);
   app.disable('x-powered-by');
-  app.use(identify);
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(identify, requestLog(log), watch);
+  app.use(helmet(headers));
+  app.use('/metrics', show);
   app.use('/api', neverStored);
   app.use('/api', guarded(problems, sessions.handler));
   app.use('/api', guarded(problems, readJson()));
+  app.use(...staticWeb(settings.webDir));
+  serveDescription(app);
   assertRoutesGuarded(app);
+  app.getHttpServer().once('close', () => void sessions.close());
   app.enableShutdownHooks();
   return app;
 }
+
+/** The API itself shows nothing in a browser; the web application's page brings a policy of its own. */
+const headers = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'same-origin' },
+} as const;
 
 function identify(request: ApiRequest, response: Response, next: NextFunction): void {
   request.id = randomUUID();
@@ -58,4 +79,18 @@ function guarded(problems: ProblemFilter, middleware: RequestHandler) {
       else next();
     });
   };
+}
+
+/** The description is made when somebody first asks for it. */
+function serveDescription(app: NestExpressApplication): void {
+  let document: OpenAPIObject | undefined;
+  const describe = () => (document ??= openApiDocument(app));
+  app.use('/api/docs', (_request: ApiRequest, response: Response, next: NextFunction) => {
+    response.setHeader(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+    );
+    next();
+  });
+  SwaggerModule.setup('api/docs', app, describe, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
 }

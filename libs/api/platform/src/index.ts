@@ -22,3 +22,8 @@ export { IdempotencyInterceptor, NotIdempotent } from './web/idempotency.interce
 export { IfMatch, etag, versionOf } from './web/if-match';
 export { MAX_FILE_BYTES, Multipart, TheFile, type UploadedFile } from './web/multipart';
 export { readJson } from './web/read-json';
+export { createLog, nestLog, requestLog } from './ops/log';
+export { metrics } from './ops/metrics';
+export { openApiDocument } from './openapi/document';
+export { modelsOf } from './openapi/models';
+export { staticWeb } from './web/static-web';

@@ -1,3 +1,4 @@
 export * from './label';
 export * from './problem';
 export * from './problem-codes';
+export type * from './generated/models';

@@ -11,7 +11,11 @@ export function fieldSchema(field: ResolvedField): Record<string, unknown> {
   };
   const { of } = field;
   if (needsClass(field.kind) && of) {
-    return { ...common, type: of, ...(isList(field.kind) ? { isArray: true, maxItems: field.maxItems ?? 100 } : {}) };
+    return {
+      ...common, // Swagger calls the function because its name is `type`.
+      type: () => of(),
+      ...(isList(field.kind) ? { isArray: true, maxItems: field.maxItems ?? 100 } : {}),
+    };
   }
   if (isList(field.kind)) {
     return {

@@ -3,7 +3,7 @@ import {
   Logger,
   SetMetadata,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { PgBoss, type Db } from 'pg-boss';
@@ -46,7 +46,7 @@ export function OutboxHandler(topic: string, options: OutboxHandlerOptions = {})
 
 /** Work that is done after, and only if, a transaction commits: mail, files, calls. */
 @Injectable()
-export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Outbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Outbox');
   private boss: PgBoss | undefined;
   private handlers: Handler[] = [];
@@ -103,7 +103,7 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     if (working) await this.startWorkers(boss);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
   }
 

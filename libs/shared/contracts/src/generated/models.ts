@@ -1,0 +1,297 @@
+/* Made from docs/openapi.json; do not edit. `UPDATE_OPENAPI=1` with the specs of apps/api makes it anew. */
+
+export interface CountryList {
+  items: CountryView[];
+}
+
+export interface CountryView {
+  code: string;
+  nameJa: string;
+  nameEn: string;
+}
+
+export interface HealthView {
+  status: 'ok';
+}
+
+export interface HolidayList {
+  items: HolidayView[];
+}
+
+export interface HolidayPatch {
+  date?: string;
+  nameJa?: string;
+  nameEn?: string;
+  active?: boolean;
+}
+
+export interface HolidayView {
+  id: string;
+  calendar: string;
+  date: string;
+  nameJa: string;
+  nameEn: string;
+  /** A library, our list, or a person */
+  source: 'library' | 'fixed' | 'office';
+  /** Whether the day counts */
+  active: boolean;
+  /** Whether a person changed what was loaded */
+  edited: boolean;
+  version: number;
+}
+
+export interface JurisdictionPatch {
+  validFrom?: string;
+  validTo?: string | null;
+}
+
+export interface JurisdictionView {
+  id: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  /** Where the statement is from */
+  basis: 'published' | 'assumption' | 'office';
+  version: number;
+}
+
+export interface MunicipalityList {
+  items: MunicipalityView[];
+}
+
+export interface MunicipalityView {
+  code6: string;
+  prefecture: string;
+  nameJa: string;
+  nameKana: string;
+  nameEn: string;
+  validFrom: string;
+  validTo: string | null;
+  successorCode6: string | null;
+}
+
+export interface NewHoliday {
+  calendar: string;
+  date: string;
+  nameJa: string;
+  nameEn: string;
+}
+
+export interface NewJurisdiction {
+  country: string;
+  validFrom: string;
+  validTo?: string | null;
+}
+
+export interface NewOrganisationInput {
+  /** Name */
+  name: string;
+  /** Name in another language */
+  nameLocal?: string | null;
+  /** Kana */
+  kana?: string | null;
+  /** Kind */
+  kind: 'local_government' | 'association' | 'school' | 'government' | 'public_body' | 'company' | 'other';
+  /** Country */
+  country: string;
+  /** Local government code */
+  municipalityCode?: string | null;
+}
+
+export interface NewPost {
+  title: string;
+}
+
+export interface NewTenure {
+  person: PersonInput;
+  validFrom: string;
+  validTo?: string | null;
+}
+
+export interface OfficeDetail {
+  code: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  nameJa: string;
+  nameEn: string;
+  timeZone: string;
+  /** The country whose holidays close the office */
+  country: string | null;
+  /** The countries that the office covers today */
+  countries: string[];
+  version: number;
+  jurisdictions: JurisdictionView[];
+}
+
+export interface OfficeDetailList {
+  items: OfficeDetail[];
+}
+
+export interface OfficeList {
+  items: OfficeView[];
+}
+
+export interface OfficePatch {
+  nameJa?: string;
+  nameEn?: string;
+  timeZone?: string;
+}
+
+export interface OfficeView {
+  code: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  nameJa: string;
+  nameEn: string;
+  timeZone: string;
+  /** The country whose holidays close the office */
+  country: string | null;
+  /** The countries that the office covers today */
+  countries: string[];
+}
+
+export interface OrganisationDetail {
+  id: string;
+  /** Name */
+  name: string;
+  /** Name in another language */
+  nameLocal: string | null;
+  /** Kana */
+  kana: string | null;
+  /** Kind */
+  kind: 'local_government' | 'association' | 'school' | 'government' | 'public_body' | 'company' | 'other';
+  /** Country */
+  country: string;
+  /** Local government code */
+  municipalityCode: string | null;
+  prefecture: string | null;
+  version: number;
+  posts: PostView[];
+  tenures: TenureView[];
+}
+
+export interface OrganisationPage {
+  items: OrganisationView[];
+  nextCursor: string | null;
+}
+
+export interface OrganisationPatch {
+  /** Name */
+  name?: string;
+  /** Name in another language */
+  nameLocal?: string | null;
+  /** Kana */
+  kana?: string | null;
+  /** Kind */
+  kind?: 'local_government' | 'association' | 'school' | 'government' | 'public_body' | 'company' | 'other';
+  /** Local government code */
+  municipalityCode?: string | null;
+}
+
+export interface OrganisationView {
+  id: string;
+  /** Name */
+  name: string;
+  /** Name in another language */
+  nameLocal: string | null;
+  /** Kana */
+  kana: string | null;
+  /** Kind */
+  kind: 'local_government' | 'association' | 'school' | 'government' | 'public_body' | 'company' | 'other';
+  /** Country */
+  country: string;
+  /** Local government code */
+  municipalityCode: string | null;
+  prefecture: string | null;
+  version: number;
+  posts: PostView[];
+}
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+
+export interface PersonInput {
+  id?: string;
+  nameNative?: string | null;
+  nameKana?: string | null;
+  nameRoman?: string | null;
+  familyFirst?: boolean;
+}
+
+export interface PersonView {
+  id: string;
+  nameNative: string | null;
+  nameKana: string | null;
+  nameRoman: string | null;
+  /** Whether the family name comes first */
+  familyFirst: boolean;
+}
+
+export interface PostView {
+  id: string;
+  title: string;
+}
+
+export interface PrefectureList {
+  items: PrefectureView[];
+}
+
+export interface PrefectureView {
+  code: string;
+  code6: string;
+  nameJa: string;
+  nameKana: string;
+  nameEn: string;
+}
+
+export interface ProfileInput {
+  locale?: 'ja' | 'en';
+  shortcutsEnabled?: boolean;
+}
+
+export interface SessionGrant {
+  role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+}
+
+export interface SessionUser {
+  id: string;
+  email: string;
+  displayName: string;
+  locale: 'ja' | 'en';
+  shortcutsEnabled: boolean;
+}
+
+export interface SessionView {
+  user: SessionUser;
+  grants: SessionGrant[];
+  /** Codes of the offices whose cases may be read */
+  offices: string[];
+  /** Places of the menu that may be opened */
+  menu: string[];
+  sessionExpiresAt: string;
+}
+
+export interface SignInInput {
+  email: string;
+  password: string;
+}
+
+export interface TenureView {
+  id: string;
+  postId: string;
+  person: PersonView;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo: string | null;
+}
+
+export interface UserRef {
+  id: string;
+  displayName: string;
+  email: string;
+}
+
+export interface UserRefList {
+  items: UserRef[];
+}

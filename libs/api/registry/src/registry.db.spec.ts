@@ -203,13 +203,6 @@ describe('the registry', () => {
 
     beforeAll(async () => {
       const town = { kind: 'local_government', country: 'JP' };
-      await add({
-        ...town,
-        name: '横浜市',
-        nameLocal: 'City of Yokohama',
-        kana: 'よこはまし',
-        municipalityCode: '141003',
-      });
       await add({ ...town, name: '髙﨑町', kana: 'たかさきまち' });
       await add({ name: '서울 도시재생센터', kind: 'public_body', country: 'KR' });
       await add({ name: 'Đà Nẵng Port Authority', kind: 'public_body', country: 'VN' });
@@ -229,7 +222,7 @@ describe('the registry', () => {
     ])('%s finds %s', async (q, name) => expect(await find(q)).toEqual([name]));
 
     it('take wildcards as text, and filter by country and kind', async () => {
-      expect(await find('%')).toHaveLength(4);
+      expect(await find('%', '&limit=100')).toHaveLength(70);
       expect(await find('o%a')).toEqual([]);
       expect(await find('', '&country=KR&country=VN&kind=public_body')).toHaveLength(2);
       expect((await officer.get('/api/organisations?kind=club')).status).toBe(400);
@@ -239,12 +232,12 @@ describe('the registry', () => {
       const names: unknown[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page: Items = (await officer.get<Items>(`/api/organisations?limit=3&cursor=${cursor}`)).body;
+        const page: Items = (await officer.get<Items>(`/api/organisations?limit=30&cursor=${cursor}`)).body;
         names.push(...page.items.map(({ name }) => name));
         cursor = page.nextCursor;
       }
-      expect(new Set(names).size).toBe(4);
-      expect(names).toHaveLength(4);
+      expect(new Set(names).size).toBe(70);
+      expect(names).toHaveLength(70);
       expect((await officer.get('/api/organisations?cursor=nonsense')).status).toBe(400);
     });
 

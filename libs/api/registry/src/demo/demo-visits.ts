@@ -1,6 +1,5 @@
 import { addDays, weekdayOf, type IsoDate, type OfficeCode } from '@kakehashi/shared/calendar';
-import designatedCities from '../reference/data/designated-cities.json';
-import prefectures from '../reference/data/prefectures.json';
+import { localGovernmentSeeds } from '../reference/data/local-governments';
 import { demoHosts, demoRequesters, type DemoHost, type DemoOrganisation } from './demo-organisations';
 import { demoMember, type DemoCategory, type DemoMember } from './demo-people';
 import { demoVisitTable } from './demo-visit-table';
@@ -59,22 +58,13 @@ export interface DemoVisit {
 
 const categories = ['elected', 'official', 'student', 'escort', 'private'] as const;
 
-const localGovernments: readonly DemoRequester[] = [
-  ...prefectures.map(({ code6, ja, kana, en }) => ({
-    name: ja,
-    kana,
-    local: en === 'Hokkaido' ? 'Hokkaido Government' : `${en} Prefectural Government`,
-    kind: 'local_government' as const,
-    municipalityCode: code6,
-  })),
-  ...designatedCities.map(({ code6, ja, kana, en }) => ({
-    name: ja,
-    kana,
-    local: `City of ${en}`,
-    kind: 'local_government' as const,
-    municipalityCode: code6,
-  })),
-];
+const localGovernments: readonly DemoRequester[] = localGovernmentSeeds.map(({ code6, name, kana, english }) => ({
+  name,
+  kana,
+  local: english,
+  kind: 'local_government',
+  municipalityCode: code6,
+}));
 
 const requesters = new Map<string, DemoRequester>(
   [...localGovernments, ...demoRequesters.map((each) => ({ ...each, municipalityCode: null }))].map((each) => [

@@ -1,8 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { searchTextOf } from '../search/fold';
+import { foldForSearch, searchTextOf } from '../search/fold';
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
 import { officeSeeds } from './data/offices';
+import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
 import { holidaySeeds, type HolidaySeed } from './holiday-seeds';
 
@@ -75,6 +76,27 @@ async function loadLocalGovernments(tx: EntityManager): Promise<void> {
   );
 }
 
+/** A government that is there, under whatever name somebody gave it, is left as it is. */
+async function loadGovernmentOrganisations(tx: EntityManager): Promise<void> {
+  const seeds = localGovernmentSeeds.map(({ code6, name, kana, english }) => ({
+    code6,
+    name,
+    kana,
+    english,
+    key: foldForSearch(name),
+    search: searchTextOf(name, kana, english, code6),
+  }));
+  await tx.query(
+    `INSERT INTO organisations (name, name_local, kana, kind, country_code, municipality_code, name_key, search_text)
+     SELECT name, english, kana, 'local_government', 'JP', code6, key, search
+     FROM jsonb_to_recordset($1::jsonb)
+       AS seed (code6 text, name text, kana text, english text, key text, search text)
+     WHERE NOT EXISTS (SELECT FROM organisations o WHERE o.municipality_code = seed.code6)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(seeds)],
+  );
+}
+
 /** A row that somebody edited or switched off stays theirs; an untouched one follows its library. */
 async function loadHolidays(tx: EntityManager, holidays: readonly HolidaySeed[]): Promise<void> {
   const seeds = JSON.stringify(holidays);
@@ -101,6 +123,7 @@ export async function loadReferenceData(dataSource: DataSource, holidays?: reado
     await loadCountries(tx);
     await loadOffices(tx);
     await loadLocalGovernments(tx);
+    await loadGovernmentOrganisations(tx);
     await loadHolidays(tx, seeds);
   });
 }

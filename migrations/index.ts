@@ -6,6 +6,7 @@ import { Offices1760000020100 } from './0201-offices';
 import { LocalGovernments1760000020200 } from './0202-local-governments';
 import { Organisations1760000020300 } from './0203-organisations';
 import { Holidays1760000020400 } from './0204-holidays';
+import { ReferenceLoads1760000020500 } from './0205-reference-loads';
 import { PublishedRecord1760000040100 } from './0401-published-record';
 
 /** Every migration in the order in which it runs; append only. */
@@ -18,5 +19,6 @@ export const migrations = [
   LocalGovernments1760000020200,
   Organisations1760000020300,
   Holidays1760000020400,
+  ReferenceLoads1760000020500,
   PublishedRecord1760000040100,
 ];

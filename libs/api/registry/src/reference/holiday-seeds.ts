@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import fixedHolidays from './data/fixed-holidays.json';
 import holidayNames from './data/holiday-names.json';
 
 /** The years for which holidays are seeded. */
 export const seededYears = { from: 2024, to: 2028 } as const;
+
+/** The libraries whose calendars are seeded; a newer one is another edition of the holidays. */
+export const holidayLibraries = { '@holiday-jp/holiday_jp': '2.5.1', 'date-holidays': '3.37.0' } as const;
 
 /** A closed day as it is seeded; `source` says whether a library computed it or our own list of fixed dates holds it. */
 export interface HolidaySeed {
@@ -140,6 +144,12 @@ function fixedSeeds(): HolidaySeed[] {
       ),
     ),
   );
+}
+
+/** A text that changes whenever the seeded holidays may have changed. */
+export function holidayEdition(): string {
+  const parts = [holidayLibraries, libraryCalendars, seededYears, fixedHolidays, holidayNames];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 /** All seeded holidays, one row for a calendar's day. The libraries are loaded here only: they are large. */

@@ -5,7 +5,7 @@ import designatedCities from './data/designated-cities.json';
 import { officeSeeds } from './data/offices';
 import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
-import { holidaySeeds, type HolidaySeed } from './holiday-seeds';
+import { holidayEdition, holidaySeeds, type HolidaySeed } from './holiday-seeds';
 
 async function loadCountries(tx: EntityManager): Promise<void> {
   await tx.query(
@@ -116,14 +116,32 @@ async function loadHolidays(tx: EntityManager, holidays: readonly HolidaySeed[])
   );
 }
 
-/** Brings offices, countries, local governments and holidays into the database; again and again without harm. */
+/** Computing the holidays takes seconds, so an edition that is loaded is not computed again. */
+async function newHolidays(dataSource: DataSource): Promise<readonly HolidaySeed[]> {
+  const rows = await dataSource.query<unknown[]>(
+    `SELECT FROM reference_loads WHERE name = 'holidays' AND edition = $1`,
+    [holidayEdition()],
+  );
+  return rows.length > 0 ? [] : holidaySeeds();
+}
+
+/**
+ * Brings offices, countries, local governments and holidays into the database; again and again without harm. The
+ * holidays are those of the libraries unless they are given.
+ */
 export async function loadReferenceData(dataSource: DataSource, holidays?: readonly HolidaySeed[]): Promise<void> {
-  const seeds = holidays ?? (await holidaySeeds());
+  const seeds = holidays ?? (await newHolidays(dataSource));
   await dataSource.transaction(async (tx) => {
     await loadCountries(tx);
     await loadOffices(tx);
     await loadLocalGovernments(tx);
     await loadGovernmentOrganisations(tx);
-    await loadHolidays(tx, seeds);
+    if (seeds.length > 0) await loadHolidays(tx, seeds);
+    await tx.query(
+      `INSERT INTO reference_loads (name, edition) VALUES ('holidays', $1)
+       ON CONFLICT (name) DO UPDATE SET edition = excluded.edition, loaded_at = now()
+         WHERE reference_loads.edition <> excluded.edition`,
+      [holidayEdition()],
+    );
   });
 }

@@ -1,14 +1,24 @@
+import packages from '../../../../../package.json';
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
 import { officeSeeds } from './data/offices';
 import prefectures from './data/prefectures.json';
-import { holidaySeeds, japaneseNameOf, seededCalendars, seededYears, type HolidaySeed } from './holiday-seeds';
+import {
+  holidayLibraries,
+  holidaySeeds,
+  japaneseNameOf,
+  seededCalendars,
+  seededYears,
+  type HolidaySeed,
+} from './holiday-seeds';
 
 /** The last digit of 11 − (sum mod 11), or of 11 − sum when the sum is below 11. */
 function checkDigitOf(code5: string): number {
   const sum = [6, 5, 4, 3, 2].reduce((total, weight, index) => total + weight * Number(code5[index]), 0);
   return (sum < 11 ? 11 - sum : 11 - (sum % 11)) % 10;
 }
+
+const installed: Readonly<Record<string, string>> = packages.dependencies;
 
 const duplicates = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -82,6 +92,12 @@ describe('local governments', () => {
     ['13000', 1],
     ['40130', 7],
   ])('%s has the check digit %i', (code, digit) => expect(checkDigitOf(code)).toBe(digit));
+});
+
+describe('the libraries of holidays', () => {
+  it('are the installed ones, so that an upgrade is loaded', () => {
+    for (const [name, version] of Object.entries(holidayLibraries)) expect(installed[name]).toBe(version);
+  });
 });
 
 describe('holidays', () => {

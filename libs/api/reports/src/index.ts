@@ -1,1 +1,2 @@
 export { loadPublishedTables } from './published/loader';
+export { ReportsModule } from './reports.module';

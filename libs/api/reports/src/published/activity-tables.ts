@@ -157,17 +157,18 @@ export function jetTable(): TableContent {
           columnLabel: role,
         }),
       ),
-      figure({
-        kind: 'grand_total',
-        measure,
-        periodFrom: fiscalYear,
-        periodTo: fiscalYear,
-        printed: table.printed_totals.total,
-        computed: sum(table.rows.flatMap((data) => roles.map((role) => data[role]))),
-        rowLabel: 'Total',
-        columnLabel: 'Total',
-        findings: ['A21'],
-      }),
+      ...(['year_total', 'grand_total'] as const).map((kind) =>
+        figure({
+          kind,
+          measure,
+          ...(kind === 'year_total' ? { fiscalYear } : { periodFrom: fiscalYear, periodTo: fiscalYear }),
+          printed: table.printed_totals.total,
+          computed: sum(table.rows.flatMap((data) => roles.map((role) => data[role]))),
+          rowLabel: 'Total',
+          columnLabel: 'Total',
+          findings: ['A21'],
+        }),
+      ),
     ],
   };
 }

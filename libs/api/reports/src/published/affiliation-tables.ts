@@ -82,7 +82,8 @@ function content(
         }),
       ),
       figure({
-        kind: 'grand_total',
+        // The list is the state of one date, so its total is that date's.
+        kind: 'year_total',
         measure,
         ...period,
         computed: rows.length,

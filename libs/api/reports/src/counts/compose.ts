@@ -1,0 +1,178 @@
+import type { Axis } from './definitions';
+import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
+import { seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
+
+/** The grid of published and live figures by the axes that are asked for, one cell per place. */
+export function composeGrid(
+  request: GridRequest,
+  series: readonly Series[],
+  live: readonly LiveCount[],
+): Map<string, GridCell> {
+  const { rows, columns } = request;
+  const byYear = rows === 'fiscalYear' || columns === 'fiscalYear';
+  const yearly = yearlyCells(request, series, live);
+  if (!byYear) return overTheYears(request, series, yearly);
+  return new Map(
+    [...yearly].map(([place, cell]) => {
+      const [year = '', row = ALL, column = ALL] = keysOf(place);
+      return [placeOf(rows === 'fiscalYear' ? year : row, columns === 'fiscalYear' ? year : column), cell];
+    }),
+  );
+}
+
+function withoutYear(axis: Axis): Axis {
+  return axis === 'fiscalYear' ? 'none' : axis;
+}
+
+/** Cells by year, row and column: a published figure stands, and the cases of its year stand beside it. */
+function yearlyCells(
+  { rows, columns, from, to }: GridRequest,
+  series: readonly Series[],
+  live: readonly LiveCount[],
+): Map<string, GridCell> {
+  const axes: Axis[] = ['fiscalYear', withoutYear(rows), withoutYear(columns)];
+  const published = new Map<string, PublishedValue[]>();
+  for (const one of series) {
+    for (const [place, value] of seriesCells(one, axes, { from, to })) {
+      published.set(place, [...(published.get(place) ?? []), value]);
+    }
+  }
+  const counted = mergeLive(live, rows, columns);
+  const places = new Set([...published.keys(), ...counted.keys()]);
+  return new Map(
+    [...places].map((place) => [place, cellOf(agreed(published.get(place) ?? []), counted.get(place))] as const),
+  );
+}
+
+type Live = Pick<LiveCount, 'value' | 'pending'>;
+
+/** The live counts at the grain of the grid: an axis that was added up has the key `all`. */
+function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<string, Live> {
+  const merged = new Map<string, Live>();
+  for (const count of live) {
+    const row = rows === 'none' || rows === 'fiscalYear' ? ALL : count.row;
+    const column = columns === 'none' || columns === 'fiscalYear' ? ALL : count.column;
+    const place = placeOf(String(count.year), row, column);
+    const before = merged.get(place);
+    merged.set(place, {
+      value: plus(before?.value ?? null, count.value),
+      pending: (before?.pending ?? 0) + count.pending,
+    });
+  }
+  return merged;
+}
+
+function plus(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : a + b;
+}
+
+/** What several series say of one place: the older document stands, a difference is marked. */
+function agreed(values: readonly PublishedValue[]): PublishedValue | undefined {
+  const known = values.filter(({ value }) => value !== null);
+  const [first, ...others] = known.length ? known : values;
+  if (!first) return undefined;
+  const conflict = others.some(({ value }) => value !== first.value);
+  return {
+    ...first,
+    flags: unique([...[first, ...others].flatMap(({ flags }) => flags), ...(conflict ? ['conflict'] : [])]),
+    figures: [first, ...others].flatMap(({ figures }) => figures),
+  };
+}
+
+function unique(flags: readonly string[]): string[] {
+  return [...new Set(flags)];
+}
+
+function cellOf(published: PublishedValue | undefined, live: Live | undefined): GridCell {
+  const pending = live && live.pending > 0 ? ['headcount-pending'] : [];
+  return {
+    value: published?.value ?? live?.value ?? null,
+    published: published?.value ?? null,
+    printed: published?.printed ?? null,
+    computed: published?.computed ?? null,
+    accepted: published?.accepted ?? null,
+    live: live?.value ?? null,
+    source: published ? (live ? 'both' : 'published') : 'cases',
+    flags: unique([...(published?.flags ?? []), ...pending]),
+    figures: published?.figures ?? [],
+  };
+}
+
+interface Part {
+  readonly key: string;
+  readonly cell: GridCell;
+}
+
+/** Adds the yearly cells up, or takes the total of the one table that covers all that is published. */
+function overTheYears(
+  { rows, columns, from, to }: GridRequest,
+  series: readonly Series[],
+  yearly: ReadonlyMap<string, GridCell>,
+): Map<string, GridCell> {
+  const parts = new Map<string, Part[]>();
+  for (const [place, cell] of yearly) {
+    const [key = '', row = ALL, column = ALL] = keysOf(place);
+    const at = placeOf(row, column);
+    parts.set(at, [...(parts.get(at) ?? []), { key, cell }]);
+  }
+  const covering = coveringSeries(series, { from, to });
+  const totals = covering ? seriesCells(covering, [rows, columns], { from, to }) : null;
+  const span = covering && spanOf(covering);
+  return new Map(
+    [...parts].map(([at, list]) => {
+      const total = totals?.get(at);
+      if (!total || !span) return [at, added(list)];
+      const beyond = list.filter(({ key }) => Number(key) < span.from || Number(key) > span.to);
+      const whole = cellOf(total, beyond.length ? undefined : liveOf(list));
+      return [at, beyond.length ? added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond]) : whole];
+    }),
+  );
+}
+
+function liveOf(list: readonly Part[]): Live | undefined {
+  const live = list.filter(({ cell }) => cell.source !== 'published');
+  if (live.length === 0) return undefined;
+  return { value: live.reduce<number | null>((sum, { cell }) => plus(sum, cell.live), null), pending: 0 };
+}
+
+/**
+ * The one series that answers for the whole span: the only one there, or one that lies within it and includes the
+ * years of every other. Two that merely overlap must not be joined.
+ */
+function coveringSeries(series: readonly Series[], years: { from: number; to: number }): Series | undefined {
+  const present = series.filter((one) => seriesCells(one, ['fiscalYear'], years).size > 0);
+  if (present.length < 2) return present[0];
+  return present.find((one) => {
+    const span = spanOf(one);
+    if (span.from < years.from || span.to > years.to) return false;
+    return present.every((other) => spanOf(other).from >= span.from && spanOf(other).to <= span.to);
+  });
+}
+
+/** The sum of yearly cells; a period that overlaps single years is left out, and what is unknown is marked. */
+function added(list: readonly Part[]): GridCell {
+  const single = list.map(({ key }) => yearsOfKey(key)).filter((years) => years && years.from === years.to);
+  const parts = list.filter(({ key }) => {
+    const years = yearsOfKey(key);
+    if (!years || years.from === years.to) return true;
+    return !single.some((other) => other && other.from >= years.from && other.from <= years.to);
+  });
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only.cell;
+  const add = (pick: (cell: GridCell) => number | null) =>
+    parts.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell)), null);
+  const sources = new Set(parts.map(({ cell }) => cell.source));
+  const value = add((cell) => cell.value);
+  const lacking = parts.length < list.length || parts.some(({ cell }) => cell.value === null);
+  return {
+    value,
+    published: add((cell) => cell.published),
+    printed: null,
+    computed: value,
+    accepted: null,
+    live: add((cell) => cell.live),
+    source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
+    flags: unique([...parts.flatMap(({ cell }) => cell.flags), ...(lacking && value !== null ? ['incomplete'] : [])]),
+    figures: parts.flatMap(({ cell }) => cell.figures),
+  };
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Label } from '@kakehashi/shared/contracts';
+import type { Dimension } from '../published/figure';
+import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
+import type { Series, StoredFigure } from './model';
+import axisLabels from './sql/axis-labels.sql';
+import countedYears from './sql/counted-years.sql';
+import countedYearsAsOf from './sql/counted-years-as-of.sql';
+import publishedFigures from './sql/published-figures.sql';
+import publishedFindings from './sql/published-findings.sql';
+import publishedTables from './sql/published-tables.sql';
+
+/** A count as the database groups it. */
+export interface CountRow {
+  readonly group: string;
+  readonly year: number;
+  readonly row: string;
+  readonly column: string;
+  readonly cases: number;
+  readonly planned_people: number;
+  readonly actual_people: number;
+  /** How many of the cases have an actual headcount. */
+  readonly actual_cases: number;
+}
+
+/** A case behind a count, with the values that were counted. */
+export interface CountedCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly type: string;
+  readonly office: string;
+  readonly country: string;
+  readonly prefecture: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly fiscalYear: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly requesterName: string | null;
+  readonly plannedPeople: number | null;
+  readonly actualPeople: number | null;
+  readonly updatedAt: Date;
+  readonly version: number;
+}
+
+/** A published table as stored. */
+export interface StoredTable {
+  readonly id: string;
+  readonly titleJa: string;
+  readonly titleEn: string;
+  readonly dimensions: readonly Dimension[];
+  readonly asOfJa: string | null;
+  readonly asOfEn: string | null;
+  readonly documentId: string | null;
+  readonly document: string | null;
+}
+
+/** A finding as stored. */
+export interface StoredFinding {
+  readonly id: string;
+  readonly severity: string;
+  readonly tables: readonly string[];
+  readonly textJa: string;
+  readonly textEn: string;
+  readonly ruleJa: string;
+  readonly ruleEn: string;
+  readonly affected: readonly Record<string, unknown>[];
+}
+
+/** Names of the entries of an axis, in the order in which they are shown. */
+export interface AxisName {
+  readonly axis: 'country' | 'office' | 'prefecture';
+  readonly code: string;
+  readonly label: Label;
+  readonly position: number;
+}
+
+/** The questions that reports ask the database. */
+@Injectable()
+export class CountQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The counts of a definition. */
+  counts(definition: CountDefinition): Promise<CountRow[]> {
+    const { sql, params } = compileCounts(definition);
+    return this.dataSource.query<CountRow[]>(sql, [...params]);
+  }
+
+  /** The cases that a definition counts at one place. */
+  cases(definition: CountDefinition, page: EvidencePage): Promise<CountedCase[]> {
+    const { sql, params } = compileEvidence(definition, page);
+    return this.dataSource.query<CountedCase[]>(sql, [...params]);
+  }
+
+  /** The published tables of a programme. */
+  tables(programme: string): Promise<StoredTable[]> {
+    return this.dataSource.query<StoredTable[]>(publishedTables, [programme]);
+  }
+
+  /** The published series of a programme by measure; a number stated in a text is a series of its own. */
+  async series(
+    programme: string,
+    tables: readonly StoredTable[],
+    table: string | null,
+  ): Promise<Map<string, Series[]>> {
+    const figures = await this.dataSource.query<StoredFigure[]>(publishedFigures, [programme, table]);
+    const byMeasure = new Map<string, Map<string, StoredFigure[]>>();
+    for (const figure of figures) {
+      const series = byMeasure.get(figure.measure) ?? new Map<string, StoredFigure[]>();
+      const id = figure.tableId ?? figure.key;
+      series.set(id, [...(series.get(id) ?? []), figure]);
+      byMeasure.set(figure.measure, series);
+    }
+    const dimensions = new Map(tables.map(({ id, dimensions: dims }) => [id, dims]));
+    return new Map(
+      [...byMeasure].map(([measure, series]) => [
+        measure,
+        [...series.values()].map((list) => {
+          const tableId = list[0]?.tableId ?? null;
+          return { tableId, dimensions: (tableId && dimensions.get(tableId)) || ['fiscalYear'], figures: list };
+        }),
+      ]),
+    );
+  }
+
+  /** What was found about these tables. */
+  findings(tables: readonly string[]): Promise<StoredFinding[]> {
+    return this.dataSource.query<StoredFinding[]>(publishedFindings, [tables]);
+  }
+
+  /** The names of places and offices. */
+  async names(countries: string[], offices: string[], prefectures: string[]): Promise<AxisName[]> {
+    const rows = await this.dataSource.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [
+      countries,
+      offices,
+      prefectures,
+    ]);
+    return rows.map(({ axis, code, position, ja, en }) => ({ axis, code, position, label: { ja, en } }));
+  }
+
+  /** The fiscal years of which the system knows any case, now or as of an instant. */
+  async countedYears(programme: string, asOf: Date | null): Promise<Set<number>> {
+    const rows = await this.dataSource.query<{ year: number }[]>(
+      asOf ? countedYearsAsOf : countedYears,
+      asOf ? [programme, asOf] : [programme],
+    );
+    return new Set(rows.map(({ year }) => year));
+  }
+}

@@ -1,0 +1,295 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import type { ProgrammeCode } from '../published/figure';
+
+/** What rows and columns can be. */
+export const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'state', 'role'] as const;
+
+/** What rows and columns can be; `none` adds everything up. */
+export type Axis = (typeof axes)[number] | 'none';
+
+/** Which column of the facts a measure adds up. */
+export type CountedValue = 'cases' | 'planned_people' | 'actual_people';
+
+/** How a measure is taken from the cases: which states count, and what of them. */
+export interface LiveRule {
+  readonly states: readonly string[];
+  readonly value: CountedValue;
+}
+
+/** A measure with the definition that stands beside every figure of it. */
+export interface MeasureDefinition {
+  readonly code: string;
+  readonly label: Label;
+  readonly definition: Label;
+  /** Whether it is shown when nobody asks for particular measures. */
+  readonly standard: boolean;
+  /** Absent where only published figures exist. */
+  readonly live?: LiveRule;
+}
+
+/** A programme whose yearly counts are kept. */
+export interface ProgrammeDefinition {
+  readonly code: ProgrammeCode;
+  readonly label: Label;
+  readonly axes: readonly Exclude<Axis, 'none'>[];
+  readonly measures: readonly MeasureDefinition[];
+  /** First fiscal year with a figure; the last one is the present year where cases are counted. */
+  readonly from: number;
+  readonly to: number | 'now';
+  /** Whether the figure is a state of things at a date, which cannot be added over the years. */
+  readonly stock: boolean;
+  readonly notes: readonly Label[];
+}
+
+/** How each state of a visit is counted; a state stands in exactly one group. */
+export const visitStates = {
+  counted: ['accepted', 'requested', 'arranging', 'confirmed', 'in_progress', 'completed', 'reported', 'closed'],
+  inquiries: ['inquiry', 'assessing'],
+  declined: ['declined'],
+  withdrawn: ['withdrawn'],
+  cancelled: ['cancelled'],
+} as const satisfies Record<string, readonly string[]>;
+
+const visitYear: Label = {
+  ja: '年度は最初の活動日で決まり、日本の会計年度(4月1日〜翌年3月31日)による。',
+  en: 'The fiscal year is that of the first activity date, 1 April to 31 March.',
+};
+
+function apart(code: Exclude<keyof typeof visitStates, 'counted'>, label: Label, what: Label): MeasureDefinition {
+  return {
+    code,
+    label,
+    definition: {
+      ja: `${what.ja}件数には含めない。${visitYear.ja}`,
+      en: `${what.en} Not among the cases. ${visitYear.en}`,
+    },
+    standard: false,
+    live: { states: visitStates[code], value: 'cases' },
+  };
+}
+
+const visitMeasures: readonly MeasureDefinition[] = [
+  {
+    code: 'cases',
+    label: { ja: '件数', en: 'Cases' },
+    definition: {
+      ja: `一つの事務所が受け入れた一つの依頼を1件とし、訪問先や都市が複数でも1件と数える。照会中、受入不可、取下げ、中止は含めない。${visitYear.ja}`,
+      en: `One request accepted by one office is one case, however many appointments or cities it has. Inquiries and declined, withdrawn or cancelled requests are not among them. ${visitYear.en}`,
+    },
+    standard: true,
+    live: { states: visitStates.counted, value: 'cases' },
+  },
+  {
+    code: 'people',
+    label: { ja: '人数', en: 'People' },
+    definition: {
+      ja: `数えた案件の実績人数。随行者を含み、事務所の職員は含めない。同じ人が再び訪れたときは改めて数える。${visitYear.ja}`,
+      en: `Actual headcount of the cases counted: escorts included, staff of the office excluded, a returning person counted again. ${visitYear.en}`,
+    },
+    standard: true,
+    live: { states: visitStates.counted, value: 'actual_people' },
+  },
+  {
+    code: 'plannedPeople',
+    label: { ja: '予定人数', en: 'Planned people' },
+    definition: {
+      ja: `数えた案件の予定人数。実績と並べて見るためのもの。${visitYear.ja}`,
+      en: `Planned headcount of the cases counted, to be read beside the actual one. ${visitYear.en}`,
+    },
+    standard: true,
+    live: { states: visitStates.counted, value: 'planned_people' },
+  },
+  apart(
+    'inquiries',
+    { ja: '照会', en: 'Inquiries' },
+    { ja: 'まだ受入れを決めていない依頼(照会・可否確認)。', en: 'Requests on which no decision was taken yet.' },
+  ),
+  apart('declined', { ja: '受入不可', en: 'Declined' }, { ja: '受け入れなかった依頼。', en: 'Requests declined.' }),
+  apart('withdrawn', { ja: '取下げ', en: 'Withdrawn' }, { ja: '依頼元が取り下げた依頼。', en: 'Requests withdrawn.' }),
+  apart('cancelled', { ja: '中止', en: 'Cancelled' }, { ja: '中止した案件。', en: 'Cases cancelled.' }),
+];
+
+function published(code: string, label: Label, definition: Label, standard = true): MeasureDefinition {
+  return { code, label, definition, standard };
+}
+
+/** Every programme with its measures: the one table that reports, evidence and documentation read. */
+export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = {
+  visit: {
+    code: 'visit',
+    label: { ja: '海外活動支援', en: 'Visit support' },
+    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'state'],
+    measures: visitMeasures,
+    from: 1990,
+    to: 'now',
+    stock: false,
+    notes: [
+      {
+        ja: '1990〜2008年の公表値は、暦年か年度かが資料に書かれていない。ここでは年度の欄に示す。',
+        en: 'The source does not say whether its years 1990–2008 are calendar or fiscal years; they stand here under the fiscal year.',
+      },
+      {
+        ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
+        en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
+      },
+    ],
+  },
+  lgotp: {
+    code: 'lgotp',
+    label: { ja: '自治体職員協力交流事業(LGOTP)', en: 'LGOTP trainees' },
+    axes: ['fiscalYear', 'country', 'office'],
+    measures: [
+      published(
+        'trainees',
+        { ja: '研修員数', en: 'Trainees' },
+        {
+          ja: '研修員1人を来日した年度に数える。公表資料の値。',
+          en: 'One person, in the fiscal year of arrival, as the documents print it.',
+        },
+      ),
+    ],
+    from: 1996,
+    to: 2017,
+    stock: false,
+    notes: [
+      {
+        ja: '二つの表(2008年度まで・2017年度まで)は食い違うため、足し合わせない。合計は、期間全体を含む表のものを示す。',
+        en: 'The two tables (to 2008 and to 2017) disagree, so they are not added together; totals are those of the table that covers the whole span.',
+      },
+      {
+        ja: '2017年度までの表では空欄が失われ、年度を確定できない値がある。',
+        en: 'The table to 2017 lost its blank cells, so that the year of some values cannot be told.',
+      },
+    ],
+  },
+  exchange_seminar: {
+    code: 'exchange_seminar',
+    label: { ja: '地方行政交流・協力セミナー', en: 'Exchange and cooperation seminar' },
+    axes: ['fiscalYear', 'country', 'office'],
+    measures: [
+      published(
+        'participants',
+        { ja: '参加者数', en: 'Participants' },
+        { ja: '1回の参加を1人と数える。公表資料の値。', en: 'One attendance is one participant, as printed.' },
+      ),
+    ],
+    from: 1995,
+    to: 2008,
+    stock: false,
+    notes: [],
+  },
+  regional_exchange: {
+    code: 'regional_exchange',
+    label: { ja: '地域間交流促進事業', en: 'Regional exchange promotion' },
+    axes: ['fiscalYear', 'country', 'office'],
+    measures: [
+      published(
+        'times',
+        { ja: '実施回数', en: 'Times held' },
+        {
+          ja: '一覧の1行を1回と数える。中止された回は数えず、印を付ける。',
+          en: 'One line of the lists is one programme; a cancelled one is marked and not counted as held.',
+        },
+      ),
+      published(
+        'participants',
+        { ja: '参加者数', en: 'Participants' },
+        { ja: '本文に書かれた参加者数。', en: 'Participants stated in the text.' },
+        false,
+      ),
+    ],
+    from: 1995,
+    to: 2015,
+    stock: false,
+    notes: [
+      {
+        ja: '2007年度まで「地域間連携促進事業」と呼ばれた事業を続けて示す。',
+        en: 'Continues the programme called Regional Alliances Promotion Program until FY2007.',
+      },
+    ],
+  },
+  dispatch: {
+    code: 'dispatch',
+    label: { ja: '専門家派遣', en: 'Specialist dispatch' },
+    axes: ['fiscalYear', 'country', 'office'],
+    measures: [
+      published(
+        'experts',
+        { ja: '専門家数', en: 'Experts' },
+        {
+          ja: '1回の派遣における専門家1人を1と数える(公表資料の「Experts」)。実人数ではない。',
+          en: 'One expert in one dispatch (“Experts” as printed); not unique persons.',
+        },
+      ),
+      published(
+        'times',
+        { ja: '回数', en: 'Times' },
+        { ja: '1回の派遣を1と数える(公表資料の「Times」)。', en: 'One mission (“Times” as printed).' },
+      ),
+      published(
+        'cases',
+        { ja: '件数', en: 'Projects' },
+        { ja: '公表資料の一覧の1行を1件と数える。', en: 'One line of the published lists is one project.' },
+      ),
+    ],
+    from: 2000,
+    to: 2017,
+    stock: false,
+    notes: [
+      {
+        ja: '2009年度以降の資料には専門家数と回数の欄がないため、該当なし(n/a)とする。',
+        en: 'The list after FY2008 prints neither experts nor times, so these are n/a.',
+      },
+    ],
+  },
+  jet: {
+    code: 'jet',
+    label: { ja: 'JETプログラム', en: 'JET programme' },
+    axes: ['fiscalYear', 'country', 'office', 'role'],
+    measures: [
+      published(
+        'participants',
+        { ja: '参加者数', en: 'Participants' },
+        { ja: 'その年度に招致された人数。公表資料の値。', en: 'Persons recruited in the fiscal year, as printed.' },
+      ),
+    ],
+    from: 2008,
+    to: 2011,
+    stock: false,
+    notes: [
+      {
+        ja: '2011年度は総数だけが公表され、国別・職種別の内訳はない。',
+        en: 'Of FY2011 only the total is published, without countries or roles.',
+      },
+    ],
+  },
+  affiliation: {
+    code: 'affiliation',
+    label: { ja: '姉妹都市提携', en: 'Sister-city affiliations' },
+    axes: ['fiscalYear', 'country', 'office', 'prefecture'],
+    measures: [
+      published(
+        'affiliations',
+        { ja: '提携数', en: 'Affiliations' },
+        {
+          ja: 'その時点の一覧にある提携の組数。年をまたいで足し合わせない。',
+          en: 'Pairs on the list as of its date; not added over the years.',
+        },
+      ),
+    ],
+    from: 2009,
+    to: 2015,
+    stock: true,
+    notes: [
+      {
+        ja: '二つの一覧はともに39組だが、中身は異なる(2組がなくなり、2組が加わり、3組は表記が違う)。',
+        en: 'Both lists have 39 pairs, but not the same ones: two were removed, two added, three respelt.',
+      },
+    ],
+  },
+};
+
+/** The measure of a programme by its code. */
+export function measureOf(programme: ProgrammeDefinition, code: string): MeasureDefinition | undefined {
+  return programme.measures.find((measure) => measure.code === code);
+}

@@ -1,0 +1,38 @@
+import type { GridCell, GridRequest, Series } from './model';
+import { coordinate, valueOf } from './published-cells';
+
+/** What a place without any figure shows. */
+export type EmptyCell = (row: string, column: string) => GridCell;
+
+/**
+ * A place without any figure is 0 where cases of its year are counted and none is here, and n/a everywhere else:
+ * in a published year, and in a year of which the system knows no case at all.
+ */
+export function emptyCells(
+  { rows, columns }: Pick<GridRequest, 'rows' | 'columns'>,
+  series: readonly Series[],
+  countedYears: ReadonlySet<number>,
+): EmptyCell {
+  const publishedYears = new Set(
+    series.flatMap(({ figures }) =>
+      figures.filter((figure) => valueOf(figure) !== null).map((figure) => coordinate(figure, 'fiscalYear')),
+    ),
+  );
+  return (row, column) => {
+    const year = rows === 'fiscalYear' ? row : columns === 'fiscalYear' ? column : null;
+    const published = year !== null && publishedYears.has(year);
+    const counted = year === null ? countedYears.size > 0 : countedYears.has(Number(year));
+    const zero = counted && !published ? 0 : null;
+    return {
+      value: zero,
+      published: null,
+      printed: null,
+      computed: null,
+      accepted: null,
+      live: zero,
+      source: published ? 'published' : 'cases',
+      flags: zero === null ? ['no-record'] : [],
+      figures: [],
+    };
+  };
+}

@@ -1,0 +1,113 @@
+import type { OfficeCode } from '@kakehashi/shared/calendar';
+import type { EmptyCell } from './empty-cell';
+import { composeGrid } from './compose';
+import type { CountedCase, StoredTable } from './count-queries';
+import type { Axis } from './definitions';
+import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { coordinate, yearsOfKey } from './published-cells';
+import type { EvidenceQuery } from './queries.dto';
+import type { ReportRequest } from './report-request';
+import type { Evidence, EvidenceCase, EvidenceFigure } from './views.dto';
+
+/** The place of the grid that is asked about, as the cases know it. */
+export interface PlaceAsked {
+  /** Axes of the grid, `none` where the total over one is asked for. */
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** Key of the cell in the grid. */
+  readonly place: string;
+  /** Keys by which the cases are limited; null takes all. */
+  readonly row: string | null;
+  readonly column: string | null;
+  /** Fiscal years of the cases; null where the place can have none. */
+  readonly years: { readonly from: number; readonly to: number } | null;
+}
+
+/** Reads the coordinates of a number; `*` or nothing is the total over an axis. */
+export function placeAsked(request: ReportRequest, query: Pick<EvidenceQuery, 'row' | 'column'>): PlaceAsked {
+  const key = (axis: Axis, value: string | undefined) => {
+    const isTotal = axis === 'none' || value === undefined || value === '' || value === '*' || value === ALL;
+    return isTotal ? null : value;
+  };
+  const row = key(request.rows, query.row);
+  const column = key(request.columns, query.column);
+  const year = request.rows === 'fiscalYear' ? row : request.columns === 'fiscalYear' ? column : null;
+  return {
+    rows: row === null ? 'none' : request.rows,
+    columns: column === null ? 'none' : request.columns,
+    place: placeOf(row ?? ALL, column ?? ALL),
+    row: request.rows === 'fiscalYear' ? null : row,
+    column: request.columns === 'fiscalYear' ? null : column,
+    years: year === null ? { from: request.from, to: request.to } : singleYear(year, request),
+  };
+}
+
+function singleYear(key: string, { from, to }: ReportRequest): PlaceAsked['years'] {
+  const years = yearsOfKey(key);
+  return years && years.from === years.to && years.from >= from && years.from <= to ? years : null;
+}
+
+interface Parts {
+  readonly asked: PlaceAsked;
+  readonly grid: GridRequest;
+  readonly published: readonly Series[];
+  readonly live: readonly LiveCount[];
+  /** The same count as cases, whatever the measure adds up. */
+  readonly counted: readonly LiveCount[];
+  readonly empty: EmptyCell;
+  readonly tables: readonly StoredTable[];
+  /** One more than a page, where there are more. */
+  readonly cases: readonly CountedCase[];
+  readonly limit: number;
+}
+
+/** What stands behind one number; the count is taken as the cell of the report is. */
+export function evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit }: Parts): Evidence {
+  const [row = ALL, column = ALL] = keysOf(asked.place);
+  const cell = composeGrid(grid, published, live).get(asked.place) ?? empty(row, column);
+  const page = cases.slice(0, limit);
+  return {
+    count: cell.value,
+    total: composeGrid(grid, [], counted).get(asked.place)?.live ?? 0,
+    cases: page.map(caseView),
+    published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables)),
+    nextCursor: cases.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** The figures that the number was taken from, then the cells of the same place that its total adds up. */
+function figuresAt(
+  { rows, columns, from, to }: GridRequest,
+  place: string,
+  series: readonly Series[],
+  used: readonly StoredFigure[],
+): StoredFigure[] {
+  const within = ({ fiscalYear, periodFrom, periodTo }: StoredFigure) =>
+    (fiscalYear ?? periodFrom ?? from) >= from && (fiscalYear ?? periodTo ?? to) <= to;
+  const cells = series
+    .flatMap(({ figures }) => figures)
+    .filter((figure) => figure.kind === 'cell' && within(figure) && !used.includes(figure))
+    .filter((figure) => placeOf(coordinate(figure, rows), coordinate(figure, columns)) === place);
+  return [...used, ...cells];
+}
+
+function figureView(figure: StoredFigure, tables: readonly StoredTable[]): EvidenceFigure {
+  const table = tables.find(({ id }) => id === figure.tableId);
+  const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
+  return {
+    table: figure.tableId,
+    title: table ? { ja: table.titleJa, en: table.titleEn } : { ja: '本文中の数値', en: 'Stated in the text' },
+    document: table?.document ?? figure.documentId,
+    printed,
+    computed,
+    accepted,
+    line,
+    rowLabel,
+    columnLabel,
+    flags: [...new Set([...flags, ...findings])],
+  };
+}
+
+function caseView({ id: _id, ...counted }: CountedCase): EvidenceCase {
+  return { ...counted, office: counted.office as OfficeCode, updatedAt: counted.updatedAt.toISOString() };
+}

@@ -1,0 +1,87 @@
+import type { Dimension, FigureKind } from '../published/figure';
+import type { Axis } from './definitions';
+
+/** A published figure as stored. */
+export interface StoredFigure {
+  readonly key: string;
+  readonly tableId: string | null;
+  readonly documentId: string | null;
+  readonly kind: FigureKind;
+  readonly measure: string;
+  readonly officeCode: string | null;
+  readonly fiscalYear: number | null;
+  readonly periodFrom: number | null;
+  readonly periodTo: number | null;
+  readonly country: string | null;
+  readonly prefecture: string | null;
+  readonly role: string | null;
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  readonly printed: number | null;
+  readonly computed: number | null;
+  readonly accepted: number | null;
+  readonly determined: boolean;
+  readonly flags: readonly string[];
+  readonly findings: readonly string[];
+  readonly line: number | null;
+}
+
+/** A series of published figures: one table, or one number stated in a text. */
+export interface Series {
+  readonly tableId: string | null;
+  readonly dimensions: readonly Dimension[];
+  readonly figures: readonly StoredFigure[];
+}
+
+/** What the cases say at one place of the grid; row and column are `all` where they are the year or nothing. */
+export interface LiveCount {
+  readonly year: number;
+  readonly row: string;
+  readonly column: string;
+  /** Null where nothing is known yet, as with the headcount of visits to come. */
+  readonly value: number | null;
+  /** How many cases the value lacks, because their headcount is not known yet. */
+  readonly pending: number;
+}
+
+/** Rows, columns and years that a grid is asked for. */
+export interface GridRequest {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly from: number;
+  readonly to: number;
+  readonly stock: boolean;
+}
+
+/** One value of the grid with all that stands behind it. */
+export interface GridCell {
+  readonly value: number | null;
+  readonly published: number | null;
+  readonly printed: number | null;
+  readonly computed: number | null;
+  readonly accepted: number | null;
+  readonly live: number | null;
+  readonly source: 'cases' | 'published' | 'both';
+  readonly flags: readonly string[];
+  /** The published figures that the value was taken from. */
+  readonly figures: readonly StoredFigure[];
+}
+
+/** The key under which everything is added up. */
+export const ALL = 'all';
+
+/** The key of what a source does not break down. */
+export const UNSPECIFIED = 'unspecified';
+
+/** The key of figures whose year the source leaves open. */
+export const UNKNOWN_YEAR = 'unknown';
+
+/** The place of a cell in a map. */
+export function placeOf(...keys: readonly string[]): string {
+  return keys.join('\u0000');
+}
+
+/** The keys that a place was made of. */
+export function keysOf(place: string): string[] {
+  return place.split('\u0000');
+}

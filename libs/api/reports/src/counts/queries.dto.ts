@@ -1,0 +1,74 @@
+import { Field } from '@kakehashi/api/platform';
+import { programmeCodes, type ProgrammeCode } from '../published/figure';
+import { axes, type Axis } from './definitions';
+import { publishedTables } from '../published/tables';
+
+const axisChoices = [...axes, 'none'] as const;
+const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
+
+/** Which yearly counts are asked for. */
+export class YearlyCountsQuery {
+  @Field({ kind: 'choice', choices: programmeCodes })
+  programme!: ProgrammeCode;
+
+  @Field({ kind: 'choice', choices: axisChoices, optional: true, description: 'Axis of the rows; fiscalYear' })
+  rows?: Axis;
+
+  @Field({ kind: 'choice', choices: axisChoices, optional: true, description: 'Axis of the columns; none' })
+  columns?: Axis;
+
+  @Field({
+    kind: 'texts',
+    maxItems: 20,
+    maxLength: 200,
+    optional: true,
+    description: 'Measures, repeated or separated by commas; the standard ones of the programme where left out',
+  })
+  measures?: string[];
+
+  @Field({ kind: 'integer', min: 1900, max: 2199, optional: true, description: 'First fiscal year' })
+  from?: number;
+
+  @Field({ kind: 'integer', min: 1900, max: 2199, optional: true, description: 'Last fiscal year' })
+  to?: number;
+
+  @Field({
+    kind: 'text',
+    maxLength: 30,
+    pattern: instant,
+    optional: true,
+    description: 'As known at the end of this day in Japan, or at this instant',
+  })
+  asOf?: string;
+
+  @Field({
+    kind: 'choice',
+    choices: publishedTables.map(({ id }) => id),
+    optional: true,
+    description: 'Only the figures of this published table',
+  })
+  table?: string;
+}
+
+/** The coordinates of one number of a report, and the page of what stands behind it. */
+export class EvidenceQuery extends YearlyCountsQuery {
+  @Field({ kind: 'text', maxLength: 40, optional: true, description: 'Key on the rows; * or left out for the total' })
+  row?: string;
+
+  @Field({
+    kind: 'text',
+    maxLength: 40,
+    optional: true,
+    description: 'Key on the columns; * or left out for the total',
+  })
+  column?: string;
+
+  @Field({ kind: 'text', maxLength: 40, description: 'The measure of the number' })
+  measure!: string;
+
+  @Field({ kind: 'uuid', optional: true, description: 'Where the next page begins' })
+  cursor?: string;
+
+  @Field({ kind: 'integer', min: 1, max: 200, optional: true })
+  limit?: number;
+}

@@ -1,0 +1,98 @@
+import { fiscalYearOfInstant, instantOf, addDays, isIsoDate } from '@kakehashi/shared/calendar';
+import type { Label } from '@kakehashi/shared/contracts';
+import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
+import { measureOf, programmes, type Axis, type MeasureDefinition, type ProgrammeDefinition } from './definitions';
+import type { ProgrammeCode } from '../published/figure';
+
+/** What a report may be asked for, before it is checked. */
+export interface ReportQuery {
+  readonly programme: ProgrammeCode;
+  readonly rows?: Axis;
+  readonly columns?: Axis;
+  readonly measures?: readonly string[];
+  readonly from?: number;
+  readonly to?: number;
+  readonly asOf?: string;
+  readonly table?: string;
+}
+
+/** What a report is asked for, checked and filled in. */
+export interface ReportRequest {
+  readonly programme: ProgrammeDefinition;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly measures: readonly MeasureDefinition[];
+  readonly from: number;
+  readonly to: number;
+  readonly asOf: Date | null;
+  readonly table: string | null;
+}
+
+const texts = {
+  axis: (programme: ProgrammeDefinition): Label => {
+    const list = programme.axes.join(', ');
+    return { ja: `この事業で選べる軸は ${list} です。`, en: `The axes of this programme are ${list}.` };
+  },
+  measure: (programme: ProgrammeDefinition): Label => {
+    const list = programme.measures.map(({ code }) => code).join(', ');
+    return { ja: `この事業で選べる値は ${list} です。`, en: `The measures of this programme are ${list}.` };
+  },
+  sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
+  stock: {
+    ja: 'この値は年をまたいで足せません。行か列に年度を選んでください。',
+    en: 'This figure cannot be added over the years. Put fiscalYear on rows or columns.',
+  },
+  years: { ja: '終わりの年度は始まり以降にしてください。', en: 'The last year must not be before the first one.' },
+  date: { ja: '日付が正しくありません。', en: 'This is not a date.' },
+} as const;
+
+function wrong(pointer: string, code: string, detail: Label): ErrorItem {
+  return { pointer, code, detail };
+}
+
+/** Checks a query against what the programme has; every refusal points at its parameter. */
+export function readRequest(query: ReportQuery, countedYears: Iterable<number>, now: Date): ReportRequest {
+  const programme = programmes[query.programme];
+  const rows = query.rows ?? 'fiscalYear';
+  const columns = query.columns ?? 'none';
+  const codes = (query.measures ?? []).flatMap((entry) => entry.split(',')).filter((code) => code !== '');
+  const asked = [...new Set(codes)].map((code) => measureOf(programme, code));
+  const measures = asked.length ? asked : programme.measures.filter(({ standard }) => standard);
+  const from = query.from ?? programme.from;
+  const to = query.to ?? Math.max(from, lastYearOf(programme, countedYears, now));
+  const asOf = query.asOf === undefined ? null : readInstant(query.asOf);
+
+  const errors: ErrorItem[] = [];
+  const has = (axis: Axis) => axis === 'none' || programme.axes.some((known) => known === axis);
+  if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', texts.axis(programme)));
+  if (!has(columns)) errors.push(wrong('/columns', 'not-in-list', texts.axis(programme)));
+  if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', texts.sameAxis));
+  if (programme.stock && ![rows, columns].includes('fiscalYear')) errors.push(wrong('/rows', 'required', texts.stock));
+  if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', texts.measure(programme)));
+  if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
+  if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', texts.date));
+  if (errors.length > 0) throw new DomainError('validation-failed', { errors });
+  return {
+    programme,
+    rows,
+    columns,
+    measures: measures.filter((measure) => measure !== undefined),
+    from,
+    to,
+    asOf: asOf ?? null,
+    table: query.table ?? null,
+  };
+}
+
+/** The last fiscal year that a programme's figures reach. */
+export function lastYearOf({ to }: ProgrammeDefinition, countedYears: Iterable<number>, now: Date): number {
+  return to === 'now' ? Math.max(fiscalYearOfInstant(now), ...countedYears) : to;
+}
+
+/** An instant, or the end of a day in Japan; undefined when it is neither. */
+function readInstant(text: string): Date | undefined {
+  const year = Number(text.slice(0, 4));
+  if (!isIsoDate(text.slice(0, 10)) || year < 1900 || year > 2199) return undefined;
+  const instant = text.length === 10 ? new Date(instantOf(`${addDays(text, 1)}T00:00`, 'Asia/Tokyo')) : new Date(text);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}

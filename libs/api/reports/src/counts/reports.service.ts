@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { Clock } from '@kakehashi/api/platform';
+import { groupOf, type CountDefinition } from './compile';
+import { composeGrid } from './compose';
+import { CountQueries, type CountRow, type StoredTable } from './count-queries';
+import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
+import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
+import type { EvidenceQuery } from './queries.dto';
+import type { GridRequest, LiveCount, Series } from './model';
+import { emptyCells } from './empty-cell';
+import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
+import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
+import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
+import { totalsOf, tableTotalsOf } from './totals';
+
+const PAGE = 50;
+
+/** Yearly counts, and what stands behind each of their numbers. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly queries: CountQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The programmes of which counts exist, and how they can be asked for. */
+  async programmes(): Promise<ReportProgrammeList> {
+    const items = Object.values(programmes).map(async (programme) => {
+      const { code, label, measures, axes, from } = programme;
+      const tables = await this.queries.tables(code);
+      return {
+        code,
+        label,
+        measures: measures.map(({ code: measure, label: name, standard }) => ({
+          code: measure,
+          label: name,
+          standard,
+        })),
+        axes: [...axes],
+        from,
+        to: lastYearOf(programme, await this.queries.countedYears(code, null), this.clock.now()),
+        tables: tables
+          .filter(({ dimensions }) => dimensions.length > 0)
+          .map(({ id, titleJa, titleEn }) => ({ id, title: { ja: titleJa, en: titleEn } })),
+      };
+    });
+    return { items: await Promise.all(items) };
+  }
+
+  /** The counts of a programme by the axes asked for. */
+  async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
+    const request = await this.read(query);
+    const tables = await this.queries.tables(request.programme.code);
+    const [series, rows, countedYears] = await Promise.all([
+      this.queries.series(request.programme.code, tables, request.table),
+      this.live(actor, request, request.measures),
+      this.countedYears(request),
+    ]);
+    const grids = request.measures.map((measure): MeasureGrid => {
+      const published = series.get(measure.code) ?? [];
+      const live = liveCounts(rows, measure.live);
+      const grid = gridRequest(request);
+      return {
+        measure,
+        cells: composeGrid(grid, published, live),
+        totals: totalsOf(grid, published, live),
+        tableTotals: tableTotalsOf(grid, published),
+        empty: emptyCells(grid, published, countedYears),
+      };
+    });
+    const shown = tablesShown(tables, series);
+    const findings = await this.queries.findings(shown.map(({ id }) => id));
+    return yearlyCountsView({ request, grids, tables: shown, findings, queries: this.queries });
+  }
+
+  /** The cases and published figures behind one number. */
+  async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
+    const request = await this.read({ ...query, measures: [query.measure] });
+    const [measure] = request.measures;
+    if (!measure) throw new Error('A checked request has its measure');
+    const asked = placeAsked(request, query);
+    const tables = await this.queries.tables(request.programme.code);
+    const [series, rows, countedYears] = await Promise.all([
+      this.queries.series(request.programme.code, tables, request.table),
+      this.live(actor, request, [measure]),
+      this.countedYears(request),
+    ]);
+    const limit = query.limit ?? PAGE;
+    const cases = measure.live ? await this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [];
+    const published = series.get(measure.code) ?? [];
+    const live = liveCounts(rows, measure.live);
+    const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
+    const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
+    const empty = emptyCells(grid, published, countedYears);
+    return evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit });
+  }
+
+  private async read(query: ReportQuery): Promise<ReportRequest> {
+    const years =
+      programmes[query.programme].to === 'now' ? await this.queries.countedYears(query.programme, null) : [];
+    return readRequest(query, years, this.clock.now());
+  }
+
+  /** Without live counts there is no year in which nothing found means 0. */
+  private countedYears({ programme, table, asOf }: ReportRequest): Promise<ReadonlySet<number>> {
+    const isLive = programme.measures.some(({ live }) => live) && !table;
+    return isLive ? this.queries.countedYears(programme.code, asOf) : Promise.resolve(new Set<number>());
+  }
+
+  private async live(
+    actor: Actor,
+    request: ReportRequest,
+    measures: readonly MeasureDefinition[],
+  ): Promise<CountRow[]> {
+    const rules = measures.flatMap(({ live }) => (live ? [live] : []));
+    if (rules.length === 0 || request.table) return [];
+    return this.queries.counts(definition(actor, request, rules));
+  }
+
+  private cases(
+    actor: Actor,
+    request: ReportRequest,
+    rule: LiveRule,
+    asked: PlaceAsked,
+    cursor: string | undefined,
+    limit: number,
+  ) {
+    if (request.table || asked.years === null) return Promise.resolve([]);
+    const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
+    return this.queries.cases({ ...definition(actor, request, [rule]), ...asked.years }, place);
+  }
+}
+
+/** What is counted for this reader: the one definition of the counts and of the cases behind them. */
+function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRule[]): CountDefinition {
+  return {
+    programme: request.programme.code,
+    groups: Object.fromEntries(rules.map((rule) => [groupOf(rule), rule.states])),
+    from: request.from,
+    to: request.to,
+    offices: reachOf(actor, 'report.read'),
+    rows: request.rows,
+    columns: request.columns,
+    asOf: request.asOf,
+  };
+}
+
+function gridRequest({ rows, columns, from, to, programme }: ReportRequest): GridRequest {
+  return { rows, columns, from, to, stock: programme.stock };
+}
+
+/** What a measure takes from the grouped counts; people are unknown, not 0, while no headcount is entered. */
+function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
+  if (!rule) return [];
+  const group = groupOf(rule);
+  return rows
+    .filter((row) => row.group === group && row.cases > 0)
+    .map(({ year, row, column, ...count }) => {
+      if (rule.value !== 'actual_people') return { year, row, column, value: count[rule.value], pending: 0 };
+      const value = count.actual_cases > 0 ? count.actual_people : null;
+      return { year, row, column, value, pending: count.cases - count.actual_cases };
+    });
+}
+
+function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {
+  const ids = new Set([...series.values()].flat().map(({ tableId }) => tableId));
+  // The comparisons of a programme's tables have no figures of their own in the grid.
+  return tables.filter(({ id, dimensions }) => ids.has(id) || dimensions.length === 0);
+}

@@ -1,0 +1,36 @@
+-- Yearly counts as known now, from the totals that the database keeps.
+-- $1 programme, $2 states, $3 first and $4 last fiscal year, $5 offices (null: all), $6 rows, $7 columns,
+-- $8 the group of each state in $2, $9 the cut of the totals
+WITH kept AS (
+  SELECT
+    programme, fiscal_year, office_code, state, cases, planned_people, actual_people, actual_cases,
+    CASE WHEN cut = 'country' THEN place END AS country_code,
+    CASE WHEN cut = 'prefecture' THEN place END AS prefecture_code
+  FROM count_totals
+  WHERE cut = $9
+  UNION ALL
+  SELECT
+    programme, fiscal_year, office_code, state, cases, planned_people, actual_people, actual_cases,
+    country_code, prefecture_code
+  FROM count_changes
+), placed AS (
+  SELECT
+    fiscal_year, state, cases, planned_people, actual_people, actual_cases,
+    {{row}} AS row_key,
+    {{column}} AS column_key
+  FROM kept
+  WHERE {{counted}}
+)
+SELECT
+  grouped.name AS "group",
+  fiscal_year AS year,
+  row_key AS "row",
+  column_key AS "column",
+  sum(cases)::integer AS cases,
+  sum(planned_people)::integer AS planned_people,
+  sum(actual_people)::integer AS actual_people,
+  sum(actual_cases)::integer AS actual_cases
+FROM placed
+JOIN unnest($2::text[], $8::text[]) AS grouped (state, name) USING (state)
+GROUP BY grouped.name, fiscal_year, row_key, column_key
+HAVING sum(cases) <> 0

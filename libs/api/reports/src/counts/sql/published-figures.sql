@@ -1,0 +1,26 @@
+-- $1 programme, $2 table (null: all)
+SELECT
+  key,
+  table_id AS "tableId",
+  document_id AS "documentId",
+  kind,
+  measure,
+  office_code AS "officeCode",
+  fiscal_year AS "fiscalYear",
+  period_from AS "periodFrom",
+  period_to AS "periodTo",
+  country_code AS country,
+  prefecture_code AS prefecture,
+  role,
+  row_label AS "rowLabel",
+  column_label AS "columnLabel",
+  printed,
+  computed,
+  accepted,
+  determined,
+  flags,
+  finding_ids AS findings,
+  source_line AS line
+FROM published_figures
+WHERE programme = $1 AND kind <> 'check' AND ($2::text IS NULL OR table_id = $2)
+ORDER BY position

@@ -1,0 +1,348 @@
+import { Field } from '@kakehashi/api/platform';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { programmeCodes, type ProgrammeCode } from '../published/figure';
+
+const sources = ['cases', 'published', 'both'] as const;
+const totalAxes = ['row', 'column', 'grand'] as const;
+
+/** A text in both languages. */
+export class ReportLabel {
+  @Field({ kind: 'long_text' })
+  ja!: string;
+
+  @Field({ kind: 'long_text' })
+  en!: string;
+}
+
+/** A measure by name. */
+export class MeasureName {
+  @Field({ kind: 'text' })
+  code!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+
+  @Field({ kind: 'boolean', description: 'Whether it is shown when nobody asks for particular measures' })
+  standard!: boolean;
+}
+
+/** A measure with the definition that stands beside its figures. */
+export class MeasureView extends MeasureName {
+  @Field({ kind: 'object', of: () => ReportLabel })
+  definition!: ReportLabel;
+}
+
+/** A published table that a report can be limited to. */
+export class PublishedTableName {
+  @Field({ kind: 'text' })
+  id!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  title!: ReportLabel;
+}
+
+/** A programme and how its counts can be asked for. */
+export class ReportProgramme {
+  @Field({ kind: 'choice', choices: programmeCodes })
+  code!: ProgrammeCode;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+
+  @Field({ kind: 'objects', of: () => MeasureName })
+  measures!: MeasureName[];
+
+  @Field({ kind: 'texts', maxItems: 10 })
+  axes!: string[];
+
+  @Field({ kind: 'integer' })
+  from!: number;
+
+  @Field({ kind: 'integer' })
+  to!: number;
+
+  @Field({ kind: 'objects', of: () => PublishedTableName })
+  tables!: PublishedTableName[];
+}
+
+/** The programmes of which counts exist. */
+export class ReportProgrammeList {
+  @Field({ kind: 'objects', of: () => ReportProgramme })
+  items!: ReportProgramme[];
+}
+
+/** One entry of the rows or columns. */
+export class AxisEntryView {
+  @Field({ kind: 'text' })
+  key!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+}
+
+/** One figure; null is n/a, never 0. */
+export class CountCellView {
+  @Field({ kind: 'text' })
+  row!: string;
+
+  @Field({ kind: 'text' })
+  column!: string;
+
+  @Field({ kind: 'text' })
+  measure!: string;
+
+  @Field({ kind: 'integer', nullable: true })
+  value!: number | null;
+
+  @Field({ kind: 'choice', choices: sources })
+  source!: (typeof sources)[number];
+
+  @Field({ kind: 'integer', nullable: true })
+  published!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  live!: number | null;
+
+  @Field({ kind: 'texts', description: 'Marks and numbers of findings' })
+  flags!: string[];
+}
+
+/** A total: added by the system and, where a source printed one, as printed. */
+export class CountTotalView {
+  @Field({ kind: 'choice', choices: totalAxes })
+  axis!: (typeof totalAxes)[number];
+
+  @Field({ kind: 'text', nullable: true })
+  key!: string | null;
+
+  @Field({ kind: 'text' })
+  measure!: string;
+
+  @Field({ kind: 'integer', nullable: true })
+  computed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  printed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  accepted!: number | null;
+
+  @Field({ kind: 'texts' })
+  flags!: string[];
+}
+
+/** A total that a published table prints of itself. */
+export class TableTotalView extends CountTotalView {
+  @Field({ kind: 'text' })
+  table!: string;
+}
+
+/** A cell of a published table that a finding is about. */
+export class AffectedCell {
+  @Field({ kind: 'text', nullable: true })
+  table!: string | null;
+
+  @Field({ kind: 'text' })
+  row!: string;
+
+  @Field({ kind: 'text', nullable: true })
+  column!: string | null;
+}
+
+/** Something that the published tables get wrong, or that has to be known when they are read. */
+export class FindingView {
+  @Field({ kind: 'text' })
+  id!: string;
+
+  @Field({ kind: 'text' })
+  severity!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  text!: ReportLabel;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  importRule!: ReportLabel;
+
+  @Field({ kind: 'text' })
+  table!: string;
+
+  @Field({ kind: 'objects', of: () => AffectedCell, maxItems: 1000 })
+  cells!: AffectedCell[];
+}
+
+/** A published table that figures come from. */
+export class CountSourceView {
+  @Field({ kind: 'text' })
+  id!: string;
+
+  @Field({ kind: 'text' })
+  title!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+
+  @Field({ kind: 'text', nullable: true })
+  document!: string | null;
+
+  @Field({ kind: 'text', nullable: true })
+  asOf!: string | null;
+}
+
+/** What a mark beside a figure means. */
+export class FlagView {
+  @Field({ kind: 'text' })
+  code!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+}
+
+/** Yearly counts: published figures beside those of the cases. */
+export class YearlyCounts {
+  @Field({ kind: 'choice', choices: programmeCodes })
+  programme!: ProgrammeCode;
+
+  @Field({ kind: 'integer' })
+  from!: number;
+
+  @Field({ kind: 'integer' })
+  to!: number;
+
+  @Field({ kind: 'instant', nullable: true })
+  asOf!: string | null;
+
+  @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 1000 })
+  rows!: AxisEntryView[];
+
+  @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 1000 })
+  columns!: AxisEntryView[];
+
+  @Field({ kind: 'objects', of: () => MeasureView })
+  measures!: MeasureView[];
+
+  @Field({ kind: 'objects', of: () => CountCellView, maxItems: 1_000_000 })
+  cells!: CountCellView[];
+
+  @Field({ kind: 'objects', of: () => CountTotalView, maxItems: 10_000 })
+  totals!: CountTotalView[];
+
+  @Field({ kind: 'objects', of: () => TableTotalView, maxItems: 10_000 })
+  tableTotals!: TableTotalView[];
+
+  @Field({ kind: 'objects', of: () => FindingView })
+  findings!: FindingView[];
+
+  @Field({ kind: 'objects', of: () => CountSourceView })
+  sources!: CountSourceView[];
+
+  @Field({ kind: 'objects', of: () => ReportLabel })
+  notes!: ReportLabel[];
+
+  @Field({ kind: 'objects', of: () => FlagView })
+  legend!: FlagView[];
+}
+
+/** A case behind a number, with the values that were counted. */
+export class EvidenceCase {
+  @Field({ kind: 'text' })
+  reference!: string;
+
+  @Field({ kind: 'text' })
+  type!: string;
+
+  @Field({ kind: 'choice', choices: officeCodes })
+  office!: OfficeCode;
+
+  @Field({ kind: 'country' })
+  country!: string;
+
+  @Field({ kind: 'text' })
+  title!: string;
+
+  @Field({ kind: 'text' })
+  state!: string;
+
+  @Field({ kind: 'uuid', nullable: true })
+  ownerId!: string | null;
+
+  @Field({ kind: 'text', nullable: true })
+  ownerName!: string | null;
+
+  @Field({ kind: 'integer' })
+  fiscalYear!: number;
+
+  @Field({ kind: 'date', nullable: true })
+  firstDate!: string | null;
+
+  @Field({ kind: 'date', nullable: true })
+  lastDate!: string | null;
+
+  @Field({ kind: 'prefecture', nullable: true })
+  prefecture!: string | null;
+
+  @Field({ kind: 'text', nullable: true })
+  requesterName!: string | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  plannedPeople!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  actualPeople!: number | null;
+
+  @Field({ kind: 'instant' })
+  updatedAt!: string;
+
+  @Field({ kind: 'integer' })
+  version!: number;
+}
+
+/** A published figure behind a number, where and as it was printed. */
+export class EvidenceFigure {
+  @Field({ kind: 'text', nullable: true })
+  table!: string | null;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  title!: ReportLabel;
+
+  @Field({ kind: 'text', nullable: true })
+  document!: string | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  printed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  computed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  accepted!: number | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'Line of the document' })
+  line!: number | null;
+
+  @Field({ kind: 'text' })
+  rowLabel!: string;
+
+  @Field({ kind: 'text' })
+  columnLabel!: string;
+
+  @Field({ kind: 'texts' })
+  flags!: string[];
+}
+
+/** What stands behind one number: its count is the number. */
+export class Evidence {
+  @Field({ kind: 'integer', nullable: true, description: 'The number itself' })
+  count!: number | null;
+
+  @Field({ kind: 'integer', description: 'How many cases stand behind it, over all pages' })
+  total!: number;
+
+  @Field({ kind: 'objects', of: () => EvidenceCase, maxItems: 200 })
+  cases!: EvidenceCase[];
+
+  @Field({ kind: 'objects', of: () => EvidenceFigure, maxItems: 1000 })
+  published!: EvidenceFigure[];
+
+  @Field({ kind: 'uuid', nullable: true })
+  nextCursor!: string | null;
+}

@@ -1,0 +1,129 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import { axisEntries, type AxisEntry, type Names } from './axis-entries';
+import type { EmptyCell } from './empty-cell';
+import type { CountQueries, StoredFinding, StoredTable } from './count-queries';
+import type { Axis, MeasureDefinition } from './definitions';
+import { flagLabels } from './flags';
+import { ALL, keysOf, placeOf, type GridCell } from './model';
+import type { ReportRequest } from './report-request';
+import type { TableTotal, Total } from './totals';
+import type { CountCellView, YearlyCounts } from './views.dto';
+
+/** The grid of one measure with its totals. */
+export interface MeasureGrid {
+  readonly measure: MeasureDefinition;
+  readonly cells: ReadonlyMap<string, GridCell>;
+  readonly totals: readonly Total[];
+  readonly tableTotals: readonly TableTotal[];
+  readonly empty: EmptyCell;
+}
+
+interface Parts {
+  readonly request: ReportRequest;
+  readonly grids: readonly MeasureGrid[];
+  readonly tables: readonly StoredTable[];
+  readonly findings: readonly StoredFinding[];
+  readonly queries: Pick<CountQueries, 'names'>;
+}
+
+/** The whole answer: every row with every column, what is not known left null. */
+export async function yearlyCountsView(parts: Parts): Promise<YearlyCounts> {
+  const { request, grids, tables } = parts;
+  const { rows, columns } = await entriesOf(parts);
+  const cells = grids.flatMap(({ measure, cells: grid, empty }) =>
+    rows.flatMap(({ key: row }) =>
+      columns.map(({ key: column }) =>
+        cellView(row, column, measure, grid.get(placeOf(row, column)) ?? empty(row, column)),
+      ),
+    ),
+  );
+  const totals = grids.flatMap(({ measure, totals: list }) =>
+    list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
+  );
+  const tableTotals = grids.flatMap(({ measure, tableTotals: list }) =>
+    list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
+  );
+  const flags = new Set([...cells, ...totals, ...tableTotals].flatMap((entry) => entry.flags));
+  return {
+    programme: request.programme.code,
+    from: request.from,
+    to: request.to,
+    asOf: request.asOf?.toISOString() ?? null,
+    rows,
+    columns,
+    measures: request.measures.map(({ code, label, standard, definition }) => ({ code, label, standard, definition })),
+    cells,
+    totals,
+    tableTotals,
+    findings: parts.findings.map(findingView),
+    sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
+    notes: [...request.programme.notes],
+    legend: Object.entries(flagLabels)
+      .filter(([code]) => flags.has(code))
+      .map(([code, label]) => ({ code, label })),
+  };
+}
+
+async function entriesOf({
+  request,
+  grids,
+  tables,
+  queries,
+}: Parts): Promise<{ rows: AxisEntry[]; columns: AxisEntry[] }> {
+  const places = grids.flatMap(({ cells }) => [...cells.keys()].map(keysOf));
+  const keys = (axis: Axis, position: 0 | 1) => {
+    const found = places.map((place) => place[position] ?? ALL);
+    if (axis === 'none') return [ALL];
+    return axis === 'fiscalYear' && !request.programme.stock ? [...yearsBetween(request), ...found] : found;
+  };
+  const rows = keys(request.rows, 0);
+  const columns = keys(request.columns, 1);
+  const coded = (axis: Axis) => [...(request.rows === axis ? rows : []), ...(request.columns === axis ? columns : [])];
+  const named = await queries.names(coded('country'), coded('office'), coded('prefecture'));
+  const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
+  const dates = request.programme.stock ? datesOf(grids, tables) : new Map<string, Label>();
+  return {
+    rows: axisEntries(request.rows, rows, names, dates),
+    columns: axisEntries(request.columns, columns, names, dates),
+  };
+}
+
+function yearsBetween({ from, to }: ReportRequest): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
+/** The dates of states of things, as printed, by the key of their year. */
+function datesOf(grids: readonly MeasureGrid[], tables: readonly StoredTable[]): Map<string, Label> {
+  const figures = grids.flatMap(({ cells }) => [...cells.values()].flatMap((cell) => cell.figures));
+  return new Map(
+    figures.flatMap(({ tableId, periodFrom }): [string, Label][] => {
+      const table = tables.find(({ id }) => id === tableId);
+      return table?.asOfJa && table.asOfEn ? [[String(periodFrom), { ja: table.asOfJa, en: table.asOfEn }]] : [];
+    }),
+  );
+}
+
+function cellView(row: string, column: string, measure: MeasureDefinition, cell: GridCell): CountCellView {
+  const { value, source, published, live, flags } = cell;
+  return { row, column, measure: measure.code, value, source, published, live, flags: [...flags] };
+}
+
+function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected }: StoredFinding) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return {
+    id,
+    severity,
+    text: { ja: textJa, en: textEn },
+    importRule: { ja: ruleJa, en: ruleEn },
+    table: tables[0] ?? '',
+    cells: affected.map(({ table, row, column }) => ({
+      table: text(table),
+      row: text(row) ?? '',
+      column: text(column),
+    })),
+  };
+}
+
+function sourceView({ id, titleJa, titleEn, document, asOfEn }: StoredTable) {
+  return { id, title: titleEn, label: { ja: titleJa, en: titleEn }, document, asOf: asOfEn };
+}

@@ -8,6 +8,8 @@ import { Organisations1760000020300 } from './0203-organisations';
 import { Holidays1760000020400 } from './0204-holidays';
 import { ReferenceLoads1760000020500 } from './0205-reference-loads';
 import { PublishedRecord1760000040100 } from './0401-published-record';
+import { CaseFacts1760000040200 } from './0402-case-facts';
+import { CountTotals1760000040300 } from './0403-count-totals';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Holidays1760000020400,
   ReferenceLoads1760000020500,
   PublishedRecord1760000040100,
+  CaseFacts1760000040200,
+  CountTotals1760000040300,
 ];

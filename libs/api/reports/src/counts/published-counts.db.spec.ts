@@ -1,0 +1,196 @@
+import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import type { CountCellView, Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
+
+describe('published figures', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let london: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
+    await app.addUser({ email: 'manager.lon', roles: ['manager@LON'] });
+    london = await app.as('manager.lon');
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  async function counts(query: string): Promise<YearlyCounts> {
+    const answer = await london.get<YearlyCounts>(`/api/reports/yearly-counts?${query}`);
+    expect([answer.status, answer.text.slice(0, 300)]).toEqual([200, expect.any(String)]);
+    return answer.body;
+  }
+  const cell = (report: YearlyCounts, row: string, column = 'all', measure?: string): CountCellView | undefined =>
+    report.cells.find((c) => c.row === row && c.column === column && (!measure || c.measure === measure));
+  const grand = (report: YearlyCounts, measure: string) =>
+    report.totals.find((t) => t.axis === 'grand' && t.measure === measure);
+  const tableTotal = (report: YearlyCounts, table: string, key: string | null = null) =>
+    report.tableTotals.find((t) => t.table === table && t.key === key);
+
+  it('shows visits FY1990–2008 with printed and computed totals to every reader', async () => {
+    const report = await counts('programme=visit&rows=fiscalYear&measures=cases,people&from=1990&to=2008');
+    expect(report.rows).toHaveLength(19);
+    expect(report.rows.at(-1)?.label).toEqual({ ja: '2008年度（平成20）', en: 'FY2008' });
+    expect(cell(report, '1990', 'all', 'people')).toMatchObject({
+      value: 256,
+      source: 'published',
+      published: 256,
+      live: null,
+    });
+    expect(grand(report, 'cases')).toMatchObject({ computed: 1042, printed: 1042, accepted: null });
+    expect(grand(report, 'people')).toMatchObject({ computed: 12067, printed: 12067, accepted: null });
+    expect(report.findings.map(({ id }) => id)).toEqual(['A19']);
+    expect(report.measures[0]?.definition.ja).toContain('1件');
+  });
+
+  it('keeps a year without any record n/a, and the published total apart from a longer span', async () => {
+    const report = await counts('programme=visit&measures=cases');
+    expect(report.rows.at(-1)?.key).toBe('2026');
+    expect(cell(report, '2012')).toMatchObject({ value: null, flags: ['no-record'] });
+    expect(tableTotal(report, 'visits_support_by_year')).toMatchObject({ printed: 1042, computed: 1042 });
+  });
+
+  it('puts what a source does not break down into a column of its own', async () => {
+    const report = await counts('programme=visit&columns=country&measures=cases&from=1990&to=2008');
+    expect(report.columns).toEqual([{ key: 'unspecified', label: { ja: '内訳なし', en: 'Not broken down' } }]);
+    expect(cell(report, '2002', 'unspecified')?.value).toBe(27);
+    const offices = await counts('programme=visit&columns=office&measures=cases&from=1990&to=2008');
+    expect(offices.columns.map(({ key }) => key)).toEqual(['SIN']);
+  });
+
+  it('shows trainees to 2017: 233, Cambodia 8 beside 7, 21 open cells, Indonesia 42 and 34', async () => {
+    const report = await counts('programme=lgotp&rows=fiscalYear&columns=country');
+    const table = 'lgotp_trainees_1996_2017';
+    expect(grand(report, 'trainees')).toMatchObject({ printed: 233, computed: 233 });
+    expect(tableTotal(report, 'lgotp_trainees_1996_2008')).toMatchObject({ printed: 192, computed: 192 });
+    expect(tableTotal(report, table, 'KH')).toMatchObject({ printed: 8, computed: 7, accepted: null });
+    expect(tableTotal(report, table, 'KH')?.flags).toEqual(['total-mismatch', 'A1']);
+    const open = report.cells.filter(({ flags }) => flags.includes('undetermined'));
+    expect(open).toHaveLength(21);
+    expect(open.every(({ value, flags }) => value === null && flags.includes('A3'))).toBe(true);
+    expect(tableTotal(report, 'lgotp_trainees_1996_2008', 'ID')).toMatchObject({
+      printed: 42,
+      flags: ['cumulative-decrease', 'A2'],
+    });
+    expect(cell(report, '1996-2010', 'ID')).toMatchObject({ value: 34, flags: ['cumulative-decrease', 'A2'] });
+    expect(cell(report, '1996-2010', 'ID')?.source).toBe('published');
+    const year2012 = report.totals.find(({ axis, key }) => axis === 'row' && key === '2012');
+    expect(year2012).toMatchObject({ printed: 7, computed: null });
+    expect(report.findings.map(({ id }) => id)).toEqual(['A1', 'A2', 'A3', 'A20']);
+  });
+
+  it('limits trainees to one table, and to its span', async () => {
+    const report = await counts('programme=lgotp&rows=country&table=lgotp_trainees_1996_2008');
+    expect(cell(report, 'ID')).toMatchObject({ value: 42 });
+    const to2008 = await counts('programme=lgotp&from=1996&to=2008&columns=country');
+    expect(grand(to2008, 'trainees')).toMatchObject({ printed: 192, computed: 192 });
+  });
+
+  it('shows the seminar, dispatch, JET and affiliations with their marks', async () => {
+    const seminar = await counts('programme=exchange_seminar&columns=country');
+    expect(grand(seminar, 'participants')).toMatchObject({ printed: 137, computed: 137 });
+    const dispatch = await counts('programme=dispatch&measures=experts,times,cases&to=2008');
+    expect(cell(dispatch, '2008', 'all', 'experts')?.value).toBe(7);
+    expect(tableTotal(dispatch, 'specialist_dispatch_2000_2008')).toMatchObject({ printed: 27 });
+    expect(cell(dispatch, '2004', 'all', 'experts')).toMatchObject({ value: null, flags: ['no-record'] });
+    const recent = await counts('programme=dispatch&measures=experts,cases');
+    expect(cell(recent, '2014', 'all', 'experts')).toMatchObject({ value: null });
+    expect(cell(recent, '2014', 'all', 'experts')?.flags).toContain('A11');
+    expect(cell(recent, 'unknown', 'all', 'cases')).toMatchObject({ value: 3 });
+    expect(cell(recent, '2008', 'all', 'cases')?.flags).toEqual(expect.arrayContaining(['conflict', 'A6']));
+    const jet = await counts('programme=jet&columns=role');
+    expect(cell(jet, '2008', 'CIR')?.value).toBe(7);
+    expect(cell(jet, '2008', 'ALT')?.value).toBe(65);
+    expect(jet.totals.find(({ axis, key }) => axis === 'row' && key === '2008')).toMatchObject({
+      printed: 72,
+      computed: 72,
+    });
+    expect(cell(jet, '2011', 'unspecified')?.value).toBe(56);
+    const pairs = await counts('programme=affiliation&columns=country');
+    expect(pairs.totals.filter(({ axis }) => axis === 'row').map(({ key, computed }) => [key, computed])).toEqual([
+      ['2009', 39],
+      ['2015', 39],
+    ]);
+    expect(pairs.totals.every(({ axis }) => axis === 'row')).toBe(true);
+    expect(cell(pairs, '2015', 'KH')?.flags).toEqual(expect.arrayContaining(['added', 'A15']));
+    const exchange = await counts('programme=regional_exchange');
+    expect(cell(exchange, '2008')).toMatchObject({ value: 0 });
+    expect(cell(exchange, '2008')?.flags).toContain('cancelled');
+    expect(cell(exchange, 'unknown')).toMatchObject({ value: 1 });
+  });
+
+  it('answers the evidence of every published cell with the cell', async () => {
+    for (const query of [
+      'programme=visit&measures=cases&to=2008',
+      'programme=lgotp&columns=country',
+      'programme=dispatch&columns=country&measures=cases',
+      'programme=jet&columns=role',
+    ]) {
+      const report = await counts(query);
+      const some = report.cells.filter((_, index) => index % 7 === 0);
+      for (const { row, column, measure, value } of some) {
+        const at = `row=${row}&column=${column}&measure=${measure}`;
+        const base = query.replace(/&measures=[^&]*/, '');
+        const { body, status } = await london.get<Evidence>(`/api/reports/yearly-counts/evidence?${base}&${at}`);
+        expect([status, row, column, body.count]).toEqual([200, row, column, value]);
+        expect(body.published.length > 0 || value === null).toBe(true);
+      }
+    }
+    const { body } = await london.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=lgotp&columns=country&row=*&column=KH&measure=trainees',
+    );
+    expect(body.published[0]).toMatchObject({
+      printed: 8,
+      computed: 7,
+      accepted: null,
+      flags: ['total-mismatch', 'A1'],
+    });
+  });
+
+  it('names the programmes and points at an axis that one does not have', async () => {
+    const { body } = await london.get<ReportProgrammeList>('/api/reports/programmes');
+    expect(body.items.map(({ code }) => code)).toEqual([
+      'visit',
+      'lgotp',
+      'exchange_seminar',
+      'regional_exchange',
+      'dispatch',
+      'jet',
+      'affiliation',
+    ]);
+    const refused = async (query: string) => {
+      const answer = await london.get(`/api/reports/yearly-counts?${query}`);
+      const errors = answer.body['errors'] as { pointer: string }[] | undefined;
+      return [answer.status, answer.body['code'], errors?.map(({ pointer }) => pointer)];
+    };
+    expect(await refused('programme=jet&columns=prefecture')).toEqual([400, 'validation-failed', ['/columns']]);
+    expect(await refused('programme=affiliation&rows=country')).toEqual([400, 'validation-failed', ['/rows']]);
+    expect(await refused('programme=visit&measures=trainees')).toEqual([400, 'validation-failed', ['/measures']]);
+    expect(await refused('programme=visit&from=2008&to=1990')).toEqual([400, 'validation-failed', ['/to']]);
+    expect(await refused('programme=visit&asOf=2026-02-30')).toEqual([400, 'validation-failed', ['/asOf']]);
+    expect(await refused('programme=visit&colour=red')).toEqual([400, 'unknown-parameter', ['/colour']]);
+  });
+
+  it('gives the same figures as a file, with their definitions and sources', async () => {
+    const answer = await london.get('/api/reports/yearly-counts?programme=visit&measures=cases,people&to=2008', {
+      headers: { Accept: 'text/csv' },
+    });
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(answer.headers.get('content-disposition')).toContain('.csv');
+    const lines = answer.text.split('\r\n');
+    expect(lines).toContain('FY1990,30,256,part-year A19');
+    expect(lines).toContain('Total (computed),1042,12067,');
+    expect(lines).toContain('Total (printed),1042,12067,');
+    expect(answer.text).toContain('Definition,Cases,');
+    expect(answer.text).toContain('Our activities');
+  });
+
+  it('opens to people with report.read only', async () => {
+    await app.addUser({ email: 'admin', roles: ['admin'] });
+    const admin = await app.as('admin');
+    expect((await admin.get('/api/reports/yearly-counts?programme=visit')).status).toBe(403);
+    expect((await app.anonymous().get('/api/reports/programmes')).status).toBe(401);
+  });
+});

@@ -10,6 +10,50 @@ export interface CountryView {
   nameEn: string;
 }
 
+export interface Evidence {
+  /** The number itself */
+  count: number | null;
+  /** How many cases stand behind it, over all pages */
+  total: number;
+  cases: EvidenceCase[];
+  published: EvidenceFigure[];
+  nextCursor: string | null;
+}
+
+export interface EvidenceCase {
+  reference: string;
+  type: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  title: string;
+  state: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  fiscalYear: number;
+  firstDate: string | null;
+  lastDate: string | null;
+  prefecture: string | null;
+  requesterName: string | null;
+  plannedPeople: number | null;
+  actualPeople: number | null;
+  updatedAt: string;
+  version: number;
+}
+
+export interface EvidenceFigure {
+  table: string | null;
+  title: ReportLabel;
+  document: string | null;
+  printed: number | null;
+  computed: number | null;
+  accepted: number | null;
+  /** Line of the document */
+  line: number | null;
+  rowLabel: string;
+  columnLabel: string;
+  flags: string[];
+}
+
 export interface HealthView {
   status: 'ok';
 }
@@ -55,6 +99,13 @@ export interface JurisdictionView {
   /** Where the statement is from */
   basis: 'published' | 'assumption' | 'office';
   version: number;
+}
+
+export interface MeasureName {
+  code: string;
+  label: ReportLabel;
+  /** Whether it is shown when nobody asks for particular measures */
+  standard: boolean;
 }
 
 export interface MunicipalityList {
@@ -247,6 +298,30 @@ export interface PrefectureView {
 export interface ProfileInput {
   locale?: 'ja' | 'en';
   shortcutsEnabled?: boolean;
+}
+
+export interface PublishedTableName {
+  id: string;
+  title: ReportLabel;
+}
+
+export interface ReportLabel {
+  ja: string;
+  en: string;
+}
+
+export interface ReportProgramme {
+  code: 'visit' | 'lgotp' | 'exchange_seminar' | 'regional_exchange' | 'dispatch' | 'jet' | 'affiliation';
+  label: ReportLabel;
+  measures: MeasureName[];
+  axes: string[];
+  from: number;
+  to: number;
+  tables: PublishedTableName[];
+}
+
+export interface ReportProgrammeList {
+  items: ReportProgramme[];
 }
 
 export interface SessionGrant {

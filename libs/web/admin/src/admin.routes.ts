@@ -1,4 +1,41 @@
 import { Routes } from '@angular/router';
+import { provideTranslations } from '@kakehashi/web/platform';
+import { AdminFrame } from './admin-frame';
+import { adminTexts } from './admin-texts';
 
 /** The routes under /admin. */
-export const adminRoutes: Routes = [];
+export const adminRoutes: Routes = [
+  {
+    path: '',
+    component: AdminFrame,
+    providers: [provideTranslations('admin', adminTexts)],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'users' },
+      {
+        path: 'users',
+        title: 'admin.users.title',
+        loadComponent: () => import('./users/user-list').then((m) => m.UserList),
+      },
+      {
+        path: 'users/:id',
+        title: 'admin.users.title',
+        loadComponent: () => import('./users/user-page').then((m) => m.UserPage),
+      },
+      {
+        path: 'offices',
+        title: 'admin.offices.title',
+        loadComponent: () => import('./offices/office-list').then((m) => m.OfficeList),
+      },
+      {
+        path: 'offices/:code',
+        title: 'admin.offices.title',
+        loadComponent: () => import('./offices/office-page').then((m) => m.OfficePage),
+      },
+      {
+        path: 'holidays',
+        title: 'admin.holidays.title',
+        loadComponent: () => import('./holidays/holiday-list').then((m) => m.HolidayList),
+      },
+    ],
+  },
+];

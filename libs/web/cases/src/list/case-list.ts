@@ -1,0 +1,145 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { SessionStore, Shortcuts } from '@kakehashi/web/platform';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { debounceTime } from 'rxjs';
+import { CaseListStore } from './case-list-store';
+import { CasePeek } from './case-peek';
+import { CaseTable } from './case-table';
+import { ColumnChooser } from './column-chooser';
+import { FilterBar } from './filter-bar';
+import { HandOver } from './hand-over';
+import { isNarrowed, listQuery, listTabs, readListState, widened, writeListState, type ListState, type ListTab } from './list-state';
+
+/** The case list; its address is its state. */
+@Component({
+  selector: 'kk-case-list',
+  imports: [
+    ReactiveFormsModule,
+    RouterLink,
+    TranslocoPipe,
+    CasePeek,
+    CaseTable,
+    ColumnChooser,
+    EmptyState,
+    FilterBar,
+    HandOver,
+    Icon,
+    PageHeader,
+    Skeleton,
+  ],
+  providers: [CaseListStore],
+  templateUrl: './case-list.html',
+  styleUrl: './case-list.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CaseList {
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
+  readonly #session = inject(SessionStore);
+  readonly #words = inject(TranslocoService);
+  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+
+  protected readonly cases = inject(CaseListStore);
+  protected readonly tabs = listTabs;
+  protected readonly state = computed(() => readListState(this.#params()));
+  protected readonly narrowed = computed(() => isNarrowed(this.state()));
+  protected readonly search = new FormControl(this.state().q, { nonNullable: true });
+  protected readonly current = signal(-1);
+  protected readonly peeking = signal(false);
+  protected readonly handingOver = signal(false);
+  // Another question drops the choice: nobody hands over rows they no longer see.
+  protected readonly selected = linkedSignal<string, ReadonlySet<string>>({
+    source: () => JSON.stringify(listQuery(this.state(), this.#reader())),
+    computation: () => new Set(),
+  });
+  protected readonly mayCreate = computed(() => this.#session.can('visit.create'));
+  protected readonly maySelect = computed(() => this.#session.can('handover.run'));
+  protected readonly peekedItem = computed(() => (this.peeking() ? this.cases.items()[this.current()] : undefined));
+  protected readonly forbidden = computed(() => {
+    const error = this.cases.error();
+    return error instanceof HttpErrorResponse && error.status === 403;
+  });
+  protected readonly table = viewChild(CaseTable);
+  readonly #reader = computed(() => ({ id: this.#session.user()?.id ?? '', offices: this.#session.offices() }));
+
+  constructor() {
+    effect(() => this.cases.ask(listQuery(this.state(), this.#reader())));
+    effect(() => {
+      const { q } = this.state();
+      // The address wins only where it was not this box that wrote it.
+      if (q !== this.search.value.trim()) this.search.setValue(q, { emitEvent: false });
+    });
+    this.search.valueChanges
+      .pipe(debounceTime(250), takeUntilDestroyed())
+      .subscribe((q) => this.show({ q: q.trim() }, true));
+    this.#bindKeys();
+  }
+
+  /** The address of a tab, with everything else as it stands. */
+  protected tabLink(tab: ListTab) {
+    return writeListState({ ...this.state(), tab });
+  }
+
+  protected show(change: Partial<ListState>, replaceUrl = false): void {
+    void this.#router.navigate([], {
+      relativeTo: this.#route,
+      queryParams: writeListState({ ...this.state(), ...change }),
+      replaceUrl,
+    });
+  }
+
+  protected widen(): void {
+    this.search.setValue('', { emitEvent: false });
+    this.show(widened(this.state()));
+  }
+
+  protected toggle(reference: string): void {
+    this.selected.update((chosen) => {
+      const next = new Set(chosen);
+      if (!next.delete(reference)) next.add(reference);
+      return next;
+    });
+  }
+
+  protected toggleAll(all: boolean): void {
+    this.selected.set(new Set(all ? this.cases.items().map(({ reference }) => reference) : []));
+  }
+
+  protected peek(index: number): void {
+    const same = this.peeking() && index === this.current();
+    this.current.set(index);
+    this.peeking.set(!same);
+  }
+
+  protected closePeek(): void {
+    this.peeking.set(false);
+    this.table()?.focusRow(this.current());
+  }
+
+  protected finishHandOver(): void {
+    this.handingOver.set(false);
+    this.selected.set(new Set());
+    this.cases.reload();
+  }
+
+  #bindKeys(): void {
+    const say = (key: string) => this.#words.translate(`cases.keys.${key}`);
+    const undo = inject(Shortcuts).register([
+      { keys: 'j', label: () => say('next'), run: () => this.table()?.move(1) },
+      { keys: 'k', label: () => say('previous'), run: () => this.table()?.move(-1) },
+      { keys: 'x', label: () => say('choose'), run: () => this.#toggleCurrent() },
+      { keys: '/', label: () => say('search'), run: () => document.getElementById('kk-case-search')?.focus() },
+    ]);
+    inject(DestroyRef).onDestroy(undo);
+  }
+
+  #toggleCurrent(): void {
+    const item = this.cases.items()[this.current()];
+    if (item && this.maySelect()) this.toggle(item.reference);
+  }
+}

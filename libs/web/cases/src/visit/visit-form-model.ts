@@ -1,0 +1,219 @@
+import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
+import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { headcountCategories, visitFields, caseFields, type HeadcountCategory } from '@kakehashi/shared/case-types';
+import type { CaseView, Headcount } from '../model/views';
+
+const text = (maxLength?: number, required = false) =>
+  new FormControl('', {
+    nonNullable: true,
+    validators: [...(required ? [filled] : []), ...(maxLength ? [Validators.maxLength(maxLength)] : [])],
+  });
+const date = () => new FormControl<string | null>(null);
+const count = () =>
+  new FormControl<number | null>(null, [
+    Validators.min(visitFields.plannedPeople.min),
+    Validators.max(visitFields.plannedPeople.max),
+    Validators.pattern(/^\d*$/),
+  ]);
+
+/** The controls of a headcount, one per category. */
+export function headcountGroup() {
+  return new FormGroup(
+    Object.fromEntries(headcountCategories.map(({ value }) => [value, count()])) as Record<
+      HeadcountCategory,
+      FormControl<number | null>
+    >,
+  );
+}
+
+/** The form of a visit, shaped like the request's body, so that the server's pointers find their fields. */
+export function visitForm() {
+  return new FormGroup({
+    title: text(caseFields.title.maxLength, true),
+    office: new FormControl<OfficeCode | ''>('', { nonNullable: true, validators: [filled] }),
+    country: text(2, true),
+    details: new FormGroup(
+      {
+        requester: new FormGroup({
+          id: new FormControl<string | null>(null),
+          name: text(200, true),
+          kind: new FormControl('local_government', { nonNullable: true }),
+          municipalityCode: new FormControl<string | null>(null),
+        }),
+        branch: text(visitFields.branch.maxLength),
+        mode: new FormControl('on_site', { nonNullable: true, validators: [filled] }),
+        protocolClass: text(),
+        purpose: text(visitFields.purpose.maxLength),
+        supportKinds: new FormControl<string[]>([], { nonNullable: true }),
+        firstDate: date(),
+        lastDate: date(),
+        cities: text(),
+        language: text(),
+        plannedPeople: headcountGroup(),
+        thankYouSent: new FormControl(false, { nonNullable: true }),
+      },
+      { validators: [datesInOrder] },
+    ),
+  });
+}
+export type VisitForm = ReturnType<typeof visitForm>;
+
+/** What the form holds, as it is kept in a draft. */
+export type VisitFormValue = ReturnType<VisitForm['getRawValue']>;
+
+/** The names in a text with one name per line or commas between, as people type them. */
+export function listOf(typed: string): string[] {
+  return [...new Set(typed.split(/[\n,，、;；]/).map((name) => name.trim()).filter(Boolean))];
+}
+
+/** The sum of a headcount; null while nothing is filled in. */
+export function headcountSum(value: Partial<Record<HeadcountCategory, number | null>>): number | null {
+  const counts = headcountCategories.map(({ value: category }) => value[category] ?? null);
+  return counts.every((one) => one === null) ? null : counts.reduce<number>((sum, one) => sum + Number(one ?? 0), 0);
+}
+
+/** A headcount with every category; null while nothing is filled in, since unknown is not zero. */
+export function headcountOf(value: Partial<Record<HeadcountCategory, number | null>>): Headcount | null {
+  if (headcountSum(value) === null) return null;
+  return Object.fromEntries(
+    headcountCategories.map(({ value: category }) => [category, Number(value[category] ?? 0)]),
+  ) as unknown as Headcount;
+}
+
+/** The fields of a case as the server takes them: flat, so that two states can be compared field by field. */
+export interface VisitFields {
+  [field: string]: unknown;
+}
+
+/** What the form says, field by field, in the server's shape. */
+export function fieldsOfForm(value: VisitFormValue): VisitFields {
+  const { details } = value;
+  const { id, name, kind, municipalityCode } = details.requester;
+  return {
+    title: value.title.trim(),
+    country: value.country,
+    requester: id ? { id } : { name: name.trim(), kind, ...(municipalityCode ? { municipalityCode } : {}) },
+    branch: orNull(details.branch),
+    mode: details.mode,
+    protocolClass: orNull(details.protocolClass),
+    purpose: orNull(details.purpose),
+    supportKinds: details.supportKinds,
+    firstDate: details.firstDate,
+    lastDate: details.lastDate,
+    cities: listOf(details.cities),
+    language: orNull(details.language),
+    plannedPeople: headcountOf(details.plannedPeople),
+    thankYouSent: details.thankYouSent,
+  };
+}
+
+/** What the case says, field by field, in the same shape as the form. */
+export function fieldsOfCase({ title, country, details }: CaseView): VisitFields {
+  const { requester, plannedPeople } = details;
+  return {
+    title,
+    country,
+    requester: requester?.id ? { id: requester.id } : null,
+    branch: details.branch ?? null,
+    mode: details.mode ?? null,
+    protocolClass: details.protocolClass ?? null,
+    purpose: details.purpose ?? null,
+    supportKinds: details.supportKinds ?? [],
+    firstDate: details.firstDate ?? null,
+    lastDate: details.lastDate ?? null,
+    cities: details.cities ?? [],
+    language: details.language ?? null,
+    plannedPeople: plannedPeople ? headcountOf(plannedPeople) : null,
+    thankYouSent: details.thankYouSent ?? false,
+  };
+}
+
+/** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
+export function bodyOf(fields: VisitFields, keepEmpty: boolean): { title?: unknown; country?: unknown; details: VisitFields } {
+  const { title, country, ...rest } = fields;
+  const details = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => keepEmpty || (value !== null && value !== undefined)),
+  );
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(country === undefined ? {} : { country }),
+    details,
+  };
+}
+
+/** Fills the form from a case. */
+export function fillForm(form: VisitForm, view: CaseView): void {
+  const { details } = view;
+  form.reset({
+    title: view.title,
+    office: view.office,
+    country: view.country,
+    details: {
+      requester: {
+        id: details.requester?.id ?? null,
+        name: details.requester?.name ?? '',
+        kind: details.requester?.kind ?? 'local_government',
+        municipalityCode: details.requester?.municipalityCode ?? null,
+      },
+      branch: details.branch ?? '',
+      mode: details.mode ?? 'on_site',
+      protocolClass: details.protocolClass ?? '',
+      purpose: details.purpose ?? '',
+      supportKinds: [...(details.supportKinds ?? [])],
+      firstDate: details.firstDate ?? null,
+      lastDate: details.lastDate ?? null,
+      cities: (details.cities ?? []).join('、'),
+      language: details.language ?? '',
+      plannedPeople: { ...emptyHeadcount(), ...pickCounts(details.plannedPeople) },
+      thankYouSent: details.thankYouSent ?? false,
+    },
+  });
+}
+
+/** The paths of the form's controls, in the order of the page, for the error summary. */
+export const visitFormPaths: readonly { path: string; field: string }[] = [
+  { path: 'office', field: 'office' },
+  { path: 'details.requester.name', field: 'requester' },
+  { path: 'details.requester.kind', field: 'requesterKind' },
+  { path: 'details.branch', field: 'branch' },
+  { path: 'title', field: 'title' },
+  { path: 'country', field: 'country' },
+  { path: 'details.cities', field: 'cities' },
+  { path: 'details.firstDate', field: 'firstDate' },
+  { path: 'details.lastDate', field: 'lastDate' },
+  { path: 'details.mode', field: 'mode' },
+  { path: 'details.protocolClass', field: 'protocolClass' },
+  { path: 'details.purpose', field: 'purpose' },
+  { path: 'details.supportKinds', field: 'supportKinds' },
+  { path: 'details.language', field: 'language' },
+  { path: 'details.plannedPeople', field: 'plannedPeople' },
+];
+
+function filled({ value }: AbstractControl): ValidationErrors | null {
+  return typeof value === 'string' && value.trim() === '' ? { required: true } : null;
+}
+
+/** The last day is not before the first; said at the last day, where it is mended. */
+function datesInOrder(group: AbstractControl): ValidationErrors | null {
+  const last = group.get('lastDate');
+  const first: unknown = group.get('firstDate')?.value;
+  const wrong = typeof first === 'string' && typeof last?.value === 'string' && last.value < first;
+  const { order: _order, ...others } = last?.errors ?? {};
+  const errors = wrong ? { ...others, order: true } : Object.keys(others).length ? others : null;
+  if (last && JSON.stringify(last.errors) !== JSON.stringify(errors)) last.setErrors(errors, { emitEvent: false });
+  return wrong ? { order: true } : null;
+}
+
+function emptyHeadcount(): Record<HeadcountCategory, null> {
+  return { elected: null, official: null, student: null, escort: null, private: null };
+}
+
+function pickCounts(headcount: Headcount | null | undefined) {
+  if (!headcount) return {};
+  const { elected, official, student, escort } = headcount;
+  return { elected, official, student, escort, private: headcount.private };
+}
+
+function orNull(value: string): string | null {
+  return value.trim() || null;
+}

@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-/** The routes of cases and approvals. */
-export const casesRoutes: Routes = [];
+export { caseTexts } from './i18n/case-texts';
+export { casesRoutes } from './routes';

@@ -3,9 +3,6 @@ import { Injectable, computed, inject, linkedSignal, signal } from '@angular/cor
 import { firstValueFrom } from 'rxjs';
 import type { CaseListItem, CaseListPage } from '../model/views';
 
-/** Counting stops here on the server; the total says "10,000+" then. */
-const countLimit = 10_000;
-
 interface FurtherPages {
   items: CaseListItem[];
   cursor: string | null;
@@ -34,7 +31,8 @@ export class CaseListStore {
 
   readonly items = computed(() => [...(this.#page()?.items ?? []), ...this.#further().items]);
   readonly total = computed(() => this.#page()?.total);
-  readonly totalIsFloor = computed(() => (this.total() ?? 0) >= countLimit);
+  /** Whether there are more than were counted. */
+  readonly totalIsFloor = computed(() => this.#page()?.totalIsExact === false);
   readonly hasMore = computed(() => this.#further().cursor !== null);
   readonly error = computed(() => this.#first.error());
   readonly loadingFirst = computed(() => this.#first.isLoading());

@@ -1,12 +1,13 @@
+import { Dialog } from '@angular/cdk/dialog';
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, linkedSignal, signal, viewChild } from '@angular/core';
-import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { SessionStore, Shortcuts } from '@kakehashi/web/platform';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SessionStore, Shortcuts, settledText } from '@kakehashi/web/platform';
 import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
-import { debounceTime } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { CaseListStore } from './case-list-store';
 import { CasePeek } from './case-peek';
 import { CaseTable } from './case-table';
@@ -27,7 +28,6 @@ import { isNarrowed, listQuery, listTabs, readListState, widened, writeListState
     ColumnChooser,
     EmptyState,
     FilterBar,
-    HandOver,
     Icon,
     PageHeader,
     Skeleton,
@@ -41,7 +41,11 @@ export class CaseList {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #session = inject(SessionStore);
-  readonly #words = inject(TranslocoService);
+  readonly #dialog = inject(Dialog);
+  readonly #reader = computed(() => {
+    const office = this.#session.office();
+    return { id: this.#session.user()?.id ?? '', offices: office ? [office] : this.#session.offices() };
+  });
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
 
   protected readonly cases = inject(CaseListStore);
@@ -51,7 +55,6 @@ export class CaseList {
   protected readonly search = new FormControl(this.state().q, { nonNullable: true });
   protected readonly current = signal(-1);
   protected readonly peeking = signal(false);
-  protected readonly handingOver = signal(false);
   // Another question drops the choice: nobody hands over rows they no longer see.
   protected readonly selected = linkedSignal<string, ReadonlySet<string>>({
     source: () => JSON.stringify(listQuery(this.state(), this.#reader())),
@@ -65,7 +68,6 @@ export class CaseList {
     return error instanceof HttpErrorResponse && error.status === 403;
   });
   protected readonly table = viewChild(CaseTable);
-  readonly #reader = computed(() => ({ id: this.#session.user()?.id ?? '', offices: this.#session.offices() }));
 
   constructor() {
     effect(() => this.cases.ask(listQuery(this.state(), this.#reader())));
@@ -74,9 +76,7 @@ export class CaseList {
       // The address wins only where it was not this box that wrote it.
       if (q !== this.search.value.trim()) this.search.setValue(q, { emitEvent: false });
     });
-    this.search.valueChanges
-      .pipe(debounceTime(250), takeUntilDestroyed())
-      .subscribe((q) => this.show({ q: q.trim() }, true));
+    settledText(this.search).subscribe((q) => this.show({ q }, true));
     this.#bindKeys();
   }
 
@@ -121,21 +121,28 @@ export class CaseList {
     this.table()?.focusRow(this.current());
   }
 
-  protected finishHandOver(): void {
-    this.handingOver.set(false);
+  protected async handOver(): Promise<void> {
+    const items = this.cases.items().filter(({ reference }) => this.selected().has(reference));
+    const ref = this.#dialog.open<boolean>(HandOver, {
+      data: items,
+      ariaLabelledBy: 'kk-hand-over-title',
+      backdropClass: 'kk-backdrop',
+    });
+    if (!(await firstValueFrom(ref.closed))) return;
     this.selected.set(new Set());
     this.cases.reload();
   }
 
   #bindKeys(): void {
-    const say = (key: string) => this.#words.translate(`cases.keys.${key}`);
-    const undo = inject(Shortcuts).register([
-      { keys: 'j', label: () => say('next'), run: () => this.table()?.move(1) },
-      { keys: 'k', label: () => say('previous'), run: () => this.table()?.move(-1) },
-      { keys: 'x', label: () => say('choose'), run: () => this.#toggleCurrent() },
-      { keys: '/', label: () => say('search'), run: () => document.getElementById('kk-case-search')?.focus() },
-    ]);
-    inject(DestroyRef).onDestroy(undo);
+    inject(Shortcuts).register(
+      [
+        { key: 'j', label: 'cases.keys.next', run: () => this.table()?.move(1) },
+        { key: 'k', label: 'cases.keys.previous', run: () => this.table()?.move(-1) },
+        { key: 'x', label: 'cases.keys.choose', run: () => this.#toggleCurrent() },
+        { key: '/', label: 'cases.keys.search', run: () => document.getElementById('kk-case-search')?.focus() },
+      ],
+      inject(DestroyRef),
+    );
   }
 
   #toggleCurrent(): void {

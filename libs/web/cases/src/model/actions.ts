@@ -29,23 +29,15 @@ export interface PathStep {
   place: 'past' | 'here' | 'ahead';
 }
 
-/** The way from the first state along the primary transitions; a case that left it stands in no step. */
+/** The main line of the workflow; a case that ended beside it stands in no step. */
 export function mainPath(workflow: WorkflowDefinition, current: string): PathStep[] {
-  const states: string[] = [];
-  let at = workflow.states.find((state) => state.initial)?.key ?? workflow.states[0]?.key;
-  while (at !== undefined && !states.includes(at)) {
-    states.push(at);
-    const from: string = at;
-    at = workflow.transitions.find((one) => one.primary && one.from.includes(from))?.to;
-  }
+  const states = workflow.states
+    .filter(({ position }) => position !== undefined)
+    .sort((a, b) => Number(a.position) - Number(b.position))
+    .map(({ key }) => key);
   const here = states.indexOf(current);
   return states.map((state, index) => ({
     state,
     place: index === here ? 'here' : index < here ? 'past' : 'ahead',
   }));
-}
-
-/** Where a case can go from a state. */
-export function waysFrom(workflow: WorkflowDefinition, state: string): Transition[] {
-  return workflow.transitions.filter(({ from }) => from.includes(state));
 }

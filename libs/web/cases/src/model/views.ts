@@ -42,6 +42,8 @@ export interface CaseListItem {
 export interface CaseListPage {
   items: CaseListItem[];
   total: number;
+  /** False where there are more than `total`. */
+  totalIsExact: boolean;
   nextCursor: string | null;
 }
 
@@ -87,6 +89,9 @@ export interface VisitDetails {
   plannedPeople?: Headcount | null;
   actualPeople?: Headcount | null;
   thankYouSent?: boolean;
+  hosts?: { id: string; name: string }[];
+  endReason?: string | null;
+  endComment?: string | null;
   earlierVisitSearch?: EarlierVisitSearch | null;
   [field: string]: unknown;
 }
@@ -208,7 +213,7 @@ export interface CommentView {
   id: string;
   author: UserRef;
   body: string;
-  mentions: (UserRef | string)[];
+  mentions: UserRef[];
   createdAt: IsoInstant;
 }
 
@@ -219,6 +224,8 @@ export interface LinkView {
   title: string;
   state: string;
   kind: string;
+  /** Whether this case names the other, or the other this. */
+  direction: 'to' | 'from';
 }
 
 /** An earlier visit to the same host or on the same topic. */

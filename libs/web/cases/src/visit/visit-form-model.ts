@@ -16,6 +16,12 @@ const count = () =>
     Validators.pattern(/^\d*$/),
   ]);
 
+/** A host that the delegation would like to meet: known by id, or new by name. */
+export interface HostChoice {
+  id: string | null;
+  name: string;
+}
+
 /** The controls of a headcount, one per category. */
 export function headcountGroup() {
   return new FormGroup(
@@ -40,6 +46,7 @@ export function visitForm() {
           kind: new FormControl('local_government', { nonNullable: true }),
           municipalityCode: new FormControl<string | null>(null),
         }),
+        hosts: new FormControl<HostChoice[]>([], { nonNullable: true }),
         branch: text(visitFields.branch.maxLength),
         mode: new FormControl('on_site', { nonNullable: true, validators: [filled] }),
         protocolClass: text(),
@@ -93,6 +100,7 @@ export function fieldsOfForm(value: VisitFormValue): VisitFields {
     title: value.title.trim(),
     country: value.country,
     requester: id ? { id } : { name: name.trim(), kind, ...(municipalityCode ? { municipalityCode } : {}) },
+    hosts: details.hosts.map((host) => (host.id ? { id: host.id } : { name: host.name })),
     branch: orNull(details.branch),
     mode: details.mode,
     protocolClass: orNull(details.protocolClass),
@@ -102,7 +110,7 @@ export function fieldsOfForm(value: VisitFormValue): VisitFields {
     lastDate: details.lastDate,
     cities: listOf(details.cities),
     language: orNull(details.language),
-    plannedPeople: headcountOf(details.plannedPeople),
+    plannedPeople: nobodyIsEmpty(headcountOf(details.plannedPeople)),
     thankYouSent: details.thankYouSent,
   };
 }
@@ -114,6 +122,7 @@ export function fieldsOfCase({ title, country, details }: CaseView): VisitFields
     title,
     country,
     requester: requester?.id ? { id: requester.id } : null,
+    hosts: (details.hosts ?? []).map(({ id }) => ({ id })),
     branch: details.branch ?? null,
     mode: details.mode ?? null,
     protocolClass: details.protocolClass ?? null,
@@ -123,7 +132,7 @@ export function fieldsOfCase({ title, country, details }: CaseView): VisitFields
     lastDate: details.lastDate ?? null,
     cities: details.cities ?? [],
     language: details.language ?? null,
-    plannedPeople: plannedPeople ? headcountOf(plannedPeople) : null,
+    plannedPeople: nobodyIsEmpty(plannedPeople),
     thankYouSent: details.thankYouSent ?? false,
   };
 }
@@ -131,9 +140,10 @@ export function fieldsOfCase({ title, country, details }: CaseView): VisitFields
 /** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
 export function bodyOf(fields: VisitFields, keepEmpty: boolean): { title?: unknown; country?: unknown; details: VisitFields } {
   const { title, country, ...rest } = fields;
-  const details = Object.fromEntries(
+  const details: VisitFields = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => keepEmpty || (value !== null && value !== undefined)),
   );
+  if (details['plannedPeople'] === null) details['plannedPeople'] = {};
   return {
     ...(title === undefined ? {} : { title }),
     ...(country === undefined ? {} : { country }),
@@ -155,6 +165,7 @@ export function fillForm(form: VisitForm, view: CaseView): void {
         kind: details.requester?.kind ?? 'local_government',
         municipalityCode: details.requester?.municipalityCode ?? null,
       },
+      hosts: (details.hosts ?? []).map(({ id, name }) => ({ id, name })),
       branch: details.branch ?? '',
       mode: details.mode ?? 'on_site',
       protocolClass: details.protocolClass ?? '',
@@ -175,6 +186,7 @@ export const visitFormPaths: readonly { path: string; field: string }[] = [
   { path: 'office', field: 'office' },
   { path: 'details.requester.name', field: 'requester' },
   { path: 'details.requester.kind', field: 'requesterKind' },
+  { path: 'details.hosts', field: 'hosts' },
   { path: 'details.branch', field: 'branch' },
   { path: 'title', field: 'title' },
   { path: 'country', field: 'country' },
@@ -209,9 +221,15 @@ function emptyHeadcount(): Record<HeadcountCategory, null> {
 }
 
 function pickCounts(headcount: Headcount | null | undefined) {
-  if (!headcount) return {};
+  if (!nobodyIsEmpty(headcount) || !headcount) return {};
   const { elected, official, student, escort } = headcount;
   return { elected, official, student, escort, private: headcount.private };
+}
+
+/** The server keeps a plan of nobody where none was made; on the form that is an empty field. */
+function nobodyIsEmpty(headcount: Headcount | null | undefined): Headcount | null {
+  const counted = headcount && headcountOf(headcount);
+  return counted && headcountSum(counted) ? counted : null;
 }
 
 function orNull(value: string): string | null {

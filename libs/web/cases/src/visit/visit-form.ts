@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule, type AbstractControl } from '@angular/forms';
+import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import {
@@ -17,13 +17,14 @@ import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import { HeadcountFields } from './headcount-fields';
+import { HostsField } from './hosts-field';
 import { RequesterField } from './requester-field';
 import type { VisitForm } from './visit-form-model';
 
 /** The fields of a visit, for a new one and for an edit. */
 @Component({
   selector: 'kk-visit-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, DateField, Field, FieldInput, HeadcountFields, RequesterField],
+  imports: [ReactiveFormsModule, TranslocoPipe, DateField, Field, FieldInput, HeadcountFields, HostsField, RequesterField],
   templateUrl: './visit-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -75,9 +76,5 @@ export class VisitFormFields {
   protected hasKind(kind: string): boolean {
     this.#event();
     return this.form().controls.details.controls.supportKinds.value.includes(kind);
-  }
-
-  protected control(path: string): AbstractControl | null {
-    return this.form().get(path);
   }
 }

@@ -9,6 +9,8 @@ export interface Toast {
   readonly tone: 'plain' | 'error';
   /** Takes back what was done; none where that would not be honest. */
   readonly undo?: () => void;
+  /** Leads on, for instance to what just happened. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** Says what happened, to eyes and to assistive technology. */
@@ -22,10 +24,10 @@ export class Toasts {
   #nextId = 0;
 
   /** Shows a notice for some seconds; errors stay until closed. */
-  show(text: string, options: { tone?: Toast['tone']; undo?: () => void } = {}): void {
-    const toast: Toast = { id: ++this.#nextId, text, tone: options.tone ?? 'plain', undo: options.undo };
+  show(text: string, options: Partial<Pick<Toast, 'tone' | 'undo' | 'action'>> = {}): void {
+    const toast: Toast = { ...options, id: ++this.#nextId, text, tone: options.tone ?? 'plain' };
     this.#items.update((items) => [...items.slice(-2), toast]);
-    if (toast.tone === 'plain') setTimeout(() => this.close(toast.id), toast.undo ? 12_000 : 6_000);
+    if (toast.tone === 'plain') setTimeout(() => this.close(toast.id), toast.undo || toast.action ? 12_000 : 6_000);
   }
 
   /** Shows an error until it is closed. */
@@ -62,6 +64,9 @@ export class Toasts {
             <button type="button" class="kk-link" (click)="undo(); toasts.close(toast.id)">
               {{ 'ui.toast.undo' | transloco }}
             </button>
+          }
+          @if (toast.action; as action) {
+            <button type="button" class="kk-link" (click)="action.run(); toasts.close(toast.id)">{{ action.label }}</button>
           }
           <button
             type="button"

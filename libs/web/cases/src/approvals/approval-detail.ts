@@ -1,0 +1,141 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
+import { Dialog } from '@angular/cdk/dialog';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { workflows } from '@kakehashi/shared/case-types';
+import { InstantPipe } from '@kakehashi/web/platform';
+import { BlockedButton, EmptyState, Skeleton, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { actionSet, type NamedAction } from '../model/actions';
+import { CaseWords } from '../model/case-words';
+import type { ApprovalItem, CaseView } from '../model/views';
+import { CaseStore } from '../page/case-store';
+import { EarlierVisitsPanel } from '../page/earlier-visits';
+import { TransitionDialog } from '../page/transition-dialog';
+import { VisitFacts } from '../visit/visit-facts';
+
+const decisions = ['accept', 'decline', 'close'];
+
+/** The case beside the list, with the decisions that it waits for. */
+@Component({
+  selector: 'kk-approval-detail',
+  imports: [
+    RouterLink,
+    TranslocoPipe,
+    BlockedButton,
+    EarlierVisitsPanel,
+    EmptyState,
+    InstantPipe,
+    Skeleton,
+    StateBadge,
+    VisitFacts,
+  ],
+  providers: [CaseStore],
+  template: `
+    @if (view(); as one) {
+      <article class="kk-stack">
+        <div class="head">
+          <div>
+            <a [routerLink]="['/cases', one.reference]">{{ one.reference }}</a>
+            <h2>{{ one.title }}</h2>
+            <p class="kk-small kk-muted">
+              {{ 'cases.approvals.since' | transloco: { when: item().waitingSince | kkInstant } }} ·
+              {{ 'cases.approvals.createdBy' | transloco: { name: one.createdBy.displayName } }}
+            </p>
+          </div>
+          <kk-state-badge [label]="words.state(one.type, one.state)" [tone]="words.tone(one.type, one.state)" />
+        </div>
+        <div class="kk-actions">
+          @for (action of actions(); track action.transition) {
+            <kk-blocked-button
+              [look]="action.definition.primary ? 'primary' : 'plain'"
+              [label]="words.of(action.definition.label)"
+              [reasons]="reasonsOf(action)"
+              (act)="decide(action)"
+              (mend)="mend($event)"
+            />
+          }
+        </div>
+        <div class="kk-card kk-card__body"><kk-visit-facts [view]="one" /></div>
+        <kk-earlier-visits [view]="one" />
+      </article>
+    } @else if (store.error()) {
+      <kk-empty-state
+        [kind]="gone() ? 'forbidden' : 'failed'"
+        [heading]="(gone() ? 'cases.page.missing.heading' : 'cases.page.failed.heading') | transloco"
+      >
+        <button type="button" class="kk-button" (click)="store.reload()">{{ 'cases.retry' | transloco }}</button>
+      </kk-empty-state>
+    } @else {
+      <kk-skeleton [rows]="8" />
+    }
+  `,
+  styles: `
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      justify-content: space-between;
+      gap: var(--kk-2) var(--kk-4);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ApprovalDetail {
+  readonly item = input.required<ApprovalItem>();
+  /** A decision was made. */
+  readonly decided = output<void>();
+  protected readonly store = inject(CaseStore);
+  protected readonly words = inject(CaseWords);
+  protected readonly view = this.store.view;
+  protected readonly gone = computed(() => {
+    const error = this.store.error();
+    return error instanceof HttpErrorResponse && error.status === 404;
+  });
+  protected readonly actions = computed(() => {
+    const view = this.view();
+    if (!view) return [];
+    const { primary, others } = actionSet(workflows[view.type], view.allowedActions);
+    return [...(primary ? [primary] : []), ...others].filter(({ transition }) => decisions.includes(transition));
+  });
+  readonly #dialog = inject(Dialog);
+  readonly #router = inject(Router);
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+
+  constructor() {
+    effect(() => this.store.reference.set(this.item().reference));
+  }
+
+  protected reasonsOf(action: NamedAction): BlockReason[] {
+    return action.reasons.map(({ message, fixTarget }) => ({
+      text: message,
+      mend: fixTarget ? this.#transloco.translate(`cases.mend.${fixTarget}`) : undefined,
+      target: fixTarget,
+    }));
+  }
+
+  protected mend({ target }: BlockReason): void {
+    if (target === 'earlier_visits') document.getElementById('kk-earlier_visits')?.focus();
+    else void this.#router.navigate(['/cases', this.item().reference]);
+  }
+
+  protected async decide(action: NamedAction): Promise<void> {
+    const ref = this.#dialog.open<CaseView>(TransitionDialog, {
+      data: { view: this.view(), transition: action.definition, store: this.store },
+      ariaLabelledBy: 'kk-transition-title',
+      backdropClass: 'kk-backdrop',
+    });
+    const view = await firstValueFrom(ref.closed);
+    if (!view) return;
+    const state = this.words.state(view.type, view.state);
+    this.#toasts.show(this.#transloco.translate('cases.approvals.done', { reference: view.reference, state }), {
+      action: {
+        label: this.#transloco.translate('cases.page.seeTimeline'),
+        run: () => void this.#router.navigate(['/cases', view.reference], { queryParams: { tab: 'timeline' } }),
+      },
+    });
+    this.decided.emit();
+  }
+}

@@ -1,0 +1,115 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon, StateBadge } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import { ReferenceData } from '../model/reference-data';
+import type { ApprovalItem } from '../model/views';
+
+/** One case that waits: what, whose, since when, and whether the reader may decide. */
+@Component({
+  selector: 'kk-approval-row',
+  imports: [TranslocoPipe, Icon, StateBadge],
+  template: `
+    @let one = item();
+    <div class="row" [class.on]="on()">
+      <label class="kk-choice">
+        <input
+          type="checkbox"
+          [checked]="chosen()"
+          [disabled]="one.state !== 'assessing'"
+          [attr.aria-label]="'cases.list.selectOne' | transloco: { reference: one.reference }"
+          (change)="toggled.emit()"
+        />
+      </label>
+      <button
+        type="button"
+        class="row-button"
+        [id]="'kk-approval-' + index()"
+        [attr.aria-current]="on() ? 'true' : null"
+        (click)="opened.emit()"
+      >
+        <span class="line">
+          <span class="reference">{{ one.reference }}</span>
+          <kk-state-badge [label]="words.state(one.type, one.state)" [tone]="words.tone(one.type, one.state)" />
+        </span>
+        <span class="title">{{ one.title }}</span>
+        <span class="kk-small kk-muted line">
+          <span>{{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span>
+          <span [class.long]="days() >= 7">{{ 'cases.approvals.waiting' | transloco: { days: days() } }}</span>
+        </span>
+        @if (blocked()) {
+          <span class="kk-small line blocked"><kk-icon name="lock" />{{ 'cases.approvals.blocked' | transloco }}</span>
+        }
+      </button>
+    </div>
+  `,
+  styles: `
+    .row {
+      display: grid;
+      grid-template-columns: 40px minmax(0, 1fr);
+    }
+    .row.on {
+      background: var(--mat-sys-primary-container);
+      color: var(--mat-sys-on-primary-container);
+    }
+    .row.on .kk-muted {
+      color: inherit;
+    }
+    .kk-choice {
+      align-items: start;
+      justify-content: center;
+      padding-top: var(--kk-3);
+    }
+    .row-button {
+      display: grid;
+      gap: 2px;
+      padding: var(--kk-3) var(--kk-4) var(--kk-3) 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+    .row-button:focus-visible {
+      outline-offset: -2px;
+    }
+    .line {
+      --kk-icon-size: 14px;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0 var(--kk-2);
+    }
+    .reference {
+      font-weight: 500;
+      font-size: var(--kk-text-s);
+    }
+    .title {
+      font-weight: 500;
+    }
+    .blocked {
+      justify-content: start;
+    }
+    .long {
+      font-weight: 600;
+      color: var(--mat-sys-on-surface);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ApprovalRow {
+  readonly item = input.required<ApprovalItem>();
+  readonly index = input.required<number>();
+  /** Whether the case is shown beside the list. */
+  readonly on = input(false);
+  readonly chosen = input(false);
+  readonly opened = output<void>();
+  readonly toggled = output<void>();
+  protected readonly words = inject(CaseWords);
+  protected readonly names = inject(ReferenceData);
+  protected readonly days = computed(() =>
+    Math.max(0, Math.floor((Date.now() - Date.parse(this.item().waitingSince)) / 86_400_000)),
+  );
+  protected readonly blocked = computed(() => this.item().allowedActions.every(({ allowed }) => !allowed));
+}

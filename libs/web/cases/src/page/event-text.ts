@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { CaseType } from '@kakehashi/shared/case-types';
+import { InstantPipe, LocaleStore } from '@kakehashi/web/platform';
+import { StateBadge } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import { FieldText } from '../model/field-text';
+import type { EventView } from '../model/views';
+
+/** What happened, in words: who, what, which field from what to what, and why. */
+@Component({
+  selector: 'kk-event-text',
+  imports: [TranslocoPipe, InstantPipe, StateBadge],
+  template: `
+    @let one = event();
+    <p>
+      <strong>{{ one.actor?.displayName ?? ('cases.timeline.system' | transloco) }}</strong>
+      @if (one.onBehalfOf; as absent) {
+        <span class="kk-muted">{{ 'cases.timeline.onBehalfOf' | transloco: { name: absent.displayName } }}</span>
+      }
+      {{ what() }}
+      @if (one.toState && one.toState !== one.fromState) {
+        <kk-state-badge [label]="words.state(type(), one.toState)" [tone]="words.tone(type(), one.toState)" />
+      }
+      <time class="kk-small kk-muted" [attr.datetime]="one.at">{{ (one.at | kkInstant).slice(11) }}</time>
+    </p>
+    @if (changes().length) {
+      <dl>
+        @for (change of changes(); track change.key) {
+          <div>
+            <dt>{{ change.label }}</dt>
+            <dd>
+              @if (change.before) {
+                <del>{{ change.before }}</del>
+                <span aria-hidden="true">→</span>
+              }
+              <ins>{{ change.after || ('cases.notFilled' | transloco) }}</ins>
+            </dd>
+          </div>
+        }
+      </dl>
+    }
+    @if (one.comment) {
+      <p class="why">{{ one.comment }}</p>
+    }
+  `,
+  styles: `
+    dl {
+      display: grid;
+      gap: 2px;
+      margin-top: var(--kk-1);
+      font-size: var(--kk-text-s);
+    }
+    dl > div {
+      display: grid;
+      grid-template-columns: minmax(96px, 160px) minmax(0, 1fr);
+      gap: var(--kk-3);
+    }
+    dt,
+    del {
+      color: var(--mat-sys-on-surface-variant);
+    }
+    dd {
+      white-space: pre-line;
+    }
+    ins {
+      text-decoration: none;
+    }
+    .why {
+      margin-top: var(--kk-1);
+      padding-inline-start: var(--kk-3);
+      border-inline-start: 3px solid var(--mat-sys-outline-variant);
+      max-width: var(--kk-line);
+      white-space: pre-wrap;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EventText {
+  readonly event = input.required<EventView>();
+  readonly type = input.required<CaseType>();
+  protected readonly words = inject(CaseWords);
+  readonly #text = inject(FieldText);
+  readonly #transloco = inject(TranslocoService);
+  readonly #locale = inject(LocaleStore).locale;
+
+  protected readonly what = computed(() => {
+    this.#locale();
+    const { kind, transition } = this.event();
+    if (transition) return `「${this.words.transition(this.type(), transition)}」`;
+    const key = `cases.timeline.kinds.${kind}`;
+    const found = this.#transloco.translate(key);
+    return found === key ? this.#transloco.translate('cases.timeline.kinds.other') : found;
+  });
+  protected readonly changes = computed(() => {
+    this.#locale();
+    return this.event().changes.map(({ field, before, after }, index) => ({
+      key: `${field}-${index}`,
+      label: this.#text.label(field),
+      before: this.#text.of(field, before),
+      after: this.#text.of(field, after),
+    }));
+  });
+}

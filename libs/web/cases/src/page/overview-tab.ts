@@ -1,0 +1,90 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon, StateBadge } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import type { CaseView } from '../model/views';
+import { VisitFacts } from '../visit/visit-facts';
+import { EarlierVisitsPanel } from './earlier-visits';
+import { EditVisit } from './edit-visit';
+import { LinksPanel } from './links-panel';
+
+/** What the case is about, what is due, and what belongs to it. */
+@Component({
+  selector: 'kk-overview-tab',
+  imports: [TranslocoPipe, EarlierVisitsPanel, EditVisit, Icon, LinksPanel, StateBadge, VisitFacts],
+  template: `
+    <div class="kk-columns">
+      <div class="kk-stack">
+        @if (assessing()) {
+          <kk-earlier-visits [view]="view()" />
+        }
+        <div class="kk-card">
+          <div class="kk-card__head">
+            <h2>{{ 'cases.overview.details' | transloco }}</h2>
+            @if (view().mayEdit && !editing()) {
+              <button type="button" class="kk-button kk-button--small" id="kk-details" (click)="edited.emit(true)">
+                <kk-icon name="edit" />{{ 'cases.edit' | transloco }}
+              </button>
+            }
+          </div>
+          <div class="kk-card__body">
+            @if (editing() && view().mayEdit) {
+              <kk-edit-visit [view]="view()" (closed)="edited.emit(false)" />
+            } @else {
+              <kk-visit-facts [view]="view()" />
+            }
+          </div>
+        </div>
+      </div>
+      <div class="kk-stack">
+        <div class="kk-card">
+          <div class="kk-card__head">
+            <h2>{{ 'cases.overview.deadlines' | transloco }}</h2>
+          </div>
+          <ul class="kk-lines">
+            @for (due of view().deadlines; track due.code) {
+              <li class="due">
+                <span>{{ words.deadline(view().type, due.code) }}</span>
+                <span class="kk-nowrap">{{ due.dueOn }}</span>
+                @if (due.metOn) {
+                  <kk-state-badge tone="done" [label]="'cases.overview.met' | transloco" />
+                } @else if (due.overdue) {
+                  <kk-state-badge tone="overdue" [label]="'cases.overdue' | transloco" />
+                } @else {
+                  <kk-state-badge tone="waiting" [label]="'cases.overview.due' | transloco" />
+                }
+              </li>
+            } @empty {
+              <li class="due kk-muted">{{ 'cases.overview.noDeadline' | transloco }}</li>
+            }
+          </ul>
+        </div>
+        @if (!assessing() && view().state !== 'inquiry') {
+          <kk-earlier-visits [view]="view()" />
+        }
+        <kk-links-panel [view]="view()" />
+      </div>
+    </div>
+  `,
+  styles: `
+    .due {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--kk-1) var(--kk-3);
+      padding: var(--kk-2) var(--kk-4);
+    }
+    .due > :first-child {
+      flex: 1 1 8em;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OverviewTab {
+  readonly view = input.required<CaseView>();
+  readonly editing = input(false);
+  /** Whether the fields shall be edited. */
+  readonly edited = output<boolean>();
+  protected readonly words = inject(CaseWords);
+  protected readonly assessing = computed(() => this.view().state === 'assessing');
+}

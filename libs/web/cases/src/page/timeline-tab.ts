@@ -1,0 +1,89 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { localDate } from '@kakehashi/shared/calendar';
+import { DatePipe, InstantPipe, SessionStore, readerZone } from '@kakehashi/web/platform';
+import { EmptyState, Icon, Skeleton } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { lastAnswer } from '../model/last-answer';
+import type { CaseView, CommentView, EventView } from '../model/views';
+import { CaseStore } from './case-store';
+import { CommentBox } from './comment-box';
+import { EventText } from './event-text';
+import { commentParts, mergeTimeline, timelineDays } from './timeline';
+
+interface EventPage {
+  items: EventView[];
+  nextCursor: string | null;
+}
+
+/** What happened and what was said, newest first. */
+@Component({
+  selector: 'kk-timeline-tab',
+  imports: [TranslocoPipe, CommentBox, DatePipe, EmptyState, EventText, Icon, InstantPipe, Skeleton],
+  templateUrl: './timeline-tab.html',
+  styleUrl: './timeline-tab.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TimelineTab {
+  readonly view = input.required<CaseView>();
+  readonly #http = inject(HttpClient);
+  readonly #store = inject(CaseStore);
+  readonly #session = inject(SessionStore);
+  protected readonly events = httpResource<EventPage>(() => {
+    this.#store.revision();
+    return this.#store.url('events');
+  });
+  protected readonly comments = httpResource<{ items: CommentView[] }>(() => this.#store.url('comments'));
+  readonly #lastEvents = lastAnswer(this.events);
+  readonly #lastComments = lastAnswer(this.comments);
+  readonly #older = linkedSignal<EventPage | undefined, EventPage>({
+    source: this.#lastEvents,
+    computation: (page) => ({ items: [], nextCursor: page?.nextCursor ?? null }),
+  });
+  protected readonly ready = computed(() => this.#lastEvents() !== undefined && this.#lastComments() !== undefined);
+  protected readonly failed = computed(() => !!this.events.error() || !!this.comments.error());
+  protected readonly hasOlder = computed(() => this.#older().nextCursor !== null);
+  protected readonly loadingOlder = signal(false);
+  protected readonly mayComment = computed(() => this.#session.can('case.comment', { office: this.view().office }));
+  protected readonly days = computed(() => {
+    const events = [...(this.#lastEvents()?.items ?? []), ...this.#older().items];
+    const oldest = events.at(-1)?.at ?? '';
+    // Comments older than the events loaded so far wait until those are loaded too.
+    const comments = (this.#lastComments()?.items ?? []).filter(
+      ({ createdAt }) => !this.hasOlder() || createdAt >= oldest,
+    );
+    return timelineDays(mergeTimeline(events, comments), (at) => localDate(at, readerZone));
+  });
+
+  protected parts(comment: CommentView) {
+    return commentParts(
+      comment.body,
+      comment.mentions.map(({ displayName }) => displayName),
+    );
+  }
+
+  protected retry(): void {
+    this.events.reload();
+    this.comments.reload();
+  }
+
+  protected said(): void {
+    this.comments.reload();
+    this.#store.reload();
+  }
+
+  protected async loadOlder(): Promise<void> {
+    const cursor = this.#older().nextCursor;
+    if (!cursor || this.loadingOlder()) return;
+    this.loadingOlder.set(true);
+    try {
+      const page = await firstValueFrom(
+        this.#http.get<EventPage>(this.#store.url('events'), { params: { cursor } }),
+      );
+      this.#older.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
+    } finally {
+      this.loadingOlder.set(false);
+    }
+  }
+}

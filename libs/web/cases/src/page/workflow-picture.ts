@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
+import { Icon } from '@kakehashi/web/ui';
+import { mainPath } from '../model/actions';
+import { CaseWords } from '../model/case-words';
+import type { AllowedActionView } from '../model/views';
+
+/** The workflow as a line of steps: what lies behind, where the case stands, where it can go. */
+@Component({
+  selector: 'kk-workflow-picture',
+  imports: [TranslocoPipe, Icon],
+  template: `
+    <div class="bar">
+      <ol [attr.aria-label]="'cases.workflow.label' | transloco">
+        @for (step of steps(); track step.state) {
+          <li [attr.data-place]="step.place" [attr.aria-current]="step.place === 'here' ? 'step' : null">
+            <span class="dot" aria-hidden="true">
+              @if (step.place === 'past') {
+                <kk-icon name="check" />
+              }
+            </span>
+            <span class="word">{{ words.state(type(), step.state) }}</span>
+            <span class="kk-hidden">{{ 'cases.workflow.' + step.place | transloco }}</span>
+          </li>
+        }
+        @if (aside()) {
+          <li data-place="here" class="aside" aria-current="step">
+            <span class="dot" aria-hidden="true"><kk-icon name="do_not_disturb_on" /></span>
+            <span class="word">{{ words.state(type(), state()) }}</span>
+            <span class="kk-hidden">{{ 'cases.workflow.here' | transloco }}</span>
+          </li>
+        }
+      </ol>
+      <button
+        type="button"
+        class="kk-button kk-button--text kk-button--small"
+        [attr.aria-expanded]="open()"
+        (click)="open.set(!open())"
+      >
+        {{ 'cases.workflow.ways' | transloco }}
+      </button>
+    </div>
+    @if (open()) {
+      <ul class="ways">
+        @for (way of ways(); track way.name) {
+          <li>
+            <kk-icon name="arrow_forward" />
+            <strong>{{ words.state(type(), way.to) }}</strong>
+            <span class="kk-muted">{{ words.of(way.label) }}</span>
+            @if (way.automatic) {
+              <span class="kk-muted">{{ 'cases.workflow.automatic' | transloco }}</span>
+            }
+            @if (!way.allowed) {
+              <span class="kk-muted blocked"><kk-icon name="lock" />{{ 'cases.workflow.blocked' | transloco }}</span>
+            }
+          </li>
+        } @empty {
+          <li class="kk-muted">{{ 'cases.workflow.end' | transloco }}</li>
+        }
+      </ul>
+    }
+  `,
+  styleUrl: './workflow-picture.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class WorkflowPicture {
+  readonly type = input.required<CaseType>();
+  /** Where the case stands. */
+  readonly state = input.required<string>();
+  readonly actions = input.required<readonly AllowedActionView[]>();
+  protected readonly words = inject(CaseWords);
+  protected readonly open = signal(false);
+  protected readonly steps = computed(() => mainPath(workflows[this.type()], this.state()));
+  /** Whether the case ended beside the main line. */
+  protected readonly aside = computed(() => this.steps().every(({ place }) => place !== 'here'));
+  protected readonly ways = computed(() =>
+    transitionsFrom(workflows[this.type()], this.state()).map((way) => ({
+      ...way,
+      allowed: this.actions().find(({ transition }) => transition === way.name)?.allowed ?? false,
+    })),
+  );
+}

@@ -1,0 +1,88 @@
+import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
+import { officeZones } from '@kakehashi/shared/calendar';
+import { appointmentFields, type AppointmentStatus } from '@kakehashi/shared/case-types';
+import type { AppointmentView, AppointmentWarning, CaseView, UserRef } from '../model/views';
+import { countryZones } from './appointment-days';
+
+/** A warning that nobody has taken on yet. */
+export interface OpenWarning {
+  code: string;
+  message: string;
+}
+
+/** The warnings that still ask for a reason, each code once. */
+export function openWarnings(warnings: readonly AppointmentWarning[]): OpenWarning[] {
+  const open = warnings.filter(({ override }) => !override);
+  return [...new Map(open.map(({ code, message }) => [code, { code, message }])).values()];
+}
+
+/** The form of an appointment; a new one begins on the visit's first day in the country's own zone. */
+export function appointmentForm(view: CaseView, appointment?: AppointmentView, status?: AppointmentStatus) {
+  const text = (value: string | null | undefined, maxLength: number) =>
+    new FormControl(value ?? '', { nonNullable: true, validators: [Validators.maxLength(maxLength)] });
+  return new FormGroup(
+    {
+      host: new FormGroup({
+        id: new FormControl<string | null>(appointment?.host.id ?? null),
+        name: new FormControl(appointment?.host.name ?? '', { nonNullable: true, validators: [Validators.required] }),
+      }),
+      post: text(appointment?.post, appointmentFields.post.maxLength),
+      place: text(appointment?.place, appointmentFields.place.maxLength),
+      date: new FormControl<string | null>(appointment?.localStart.slice(0, 10) ?? view.firstDate, [Validators.required]),
+      start: new FormControl(appointment?.localStart.slice(11, 16) ?? '10:00', {
+        nonNullable: true,
+        validators: [Validators.required],
+      }),
+      end: new FormControl(appointment?.localEnd.slice(11, 16) ?? '11:00', {
+        nonNullable: true,
+        validators: [Validators.required],
+      }),
+      timeZone: new FormControl(appointment?.timeZone ?? countryZones[view.country] ?? officeZones[view.office], {
+        nonNullable: true,
+      }),
+      status: new FormControl<string>(status ?? appointment?.status ?? 'proposed', { nonNullable: true }),
+      travelMinutes: new FormControl<number | null>(appointment?.travelMinutes ?? null, [
+        Validators.min(appointmentFields.travelMinutes.min),
+        Validators.max(appointmentFields.travelMinutes.max),
+      ]),
+      interpreter: text(appointment?.interpreter, appointmentFields.interpreter.maxLength),
+      notes: text(appointment?.notes, appointmentFields.notes.maxLength),
+      overrides: new FormGroup<Record<string, FormControl<string>>>({}),
+    },
+    { validators: [timesInOrder] },
+  );
+}
+export type AppointmentForm = ReturnType<typeof appointmentForm>;
+
+/** The request for what the form says. */
+export function appointmentBody(form: AppointmentForm, staff: readonly UserRef[]) {
+  const value = form.getRawValue();
+  const overrides = Object.entries(value.overrides)
+    .map(([code, reason]) => ({ code, reason: String(reason).trim() }))
+    .filter(({ reason }) => reason);
+  return {
+    host: value.host.id ? { id: value.host.id } : { name: value.host.name.trim() },
+    post: value.post.trim() || null,
+    place: value.place.trim() || null,
+    localStart: `${value.date}T${value.start}`,
+    localEnd: `${value.date}T${value.end}`,
+    timeZone: value.timeZone,
+    status: value.status,
+    staffIds: staff.map(({ id }) => id),
+    interpreter: value.interpreter.trim() || null,
+    travelMinutes: value.travelMinutes,
+    notes: value.notes.trim() || null,
+    ...(overrides.length ? { overrides } : {}),
+  };
+}
+
+/** The end comes after the start; said at the end, where it is mended. */
+function timesInOrder(group: AbstractControl): ValidationErrors | null {
+  const end = group.get('end');
+  const start: unknown = group.get('start')?.value;
+  const wrong = typeof start === 'string' && typeof end?.value === 'string' && !!end.value && end.value <= start;
+  const { order: _order, ...others } = end?.errors ?? {};
+  const errors = wrong ? { ...others, order: true } : Object.keys(others).length ? others : null;
+  if (end && JSON.stringify(end.errors) !== JSON.stringify(errors)) end.setErrors(errors, { emitEvent: false });
+  return wrong ? { order: true } : null;
+}

@@ -1,6 +1,15 @@
 import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
 import { Dialog } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LocaleStore, ProblemText, Shortcuts, ifMatch, problemOf } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
@@ -134,13 +143,22 @@ export class Approvals {
   async #accept({ reference, version }: ApprovalItem): Promise<RowResult> {
     try {
       await firstValueFrom(
-        this.#http.post<CaseView>(`/api/cases/${reference}/transitions`, { transition: 'accept' }, { headers: ifMatch(version) }),
+        this.#http.post<CaseView>(
+          `/api/cases/${reference}/transitions`,
+          { transition: 'accept' },
+          { headers: ifMatch(version) },
+        ),
       );
       return { reference, ok: true };
     } catch (error) {
       const problem = problemOf(error);
       const details = problem?.errors?.map(({ detail }) => detail).filter(Boolean);
-      return { reference, ok: false, code: problem?.code, message: details?.length ? details.join(' ') : this.#problems.of(error) };
+      return {
+        reference,
+        ok: false,
+        code: problem?.code,
+        message: details?.length ? details.join(' ') : this.#problems.of(error),
+      };
     }
   }
 

@@ -103,6 +103,8 @@ export class CaseCell {
   });
   protected readonly fiscalYear = computed(() => fiscalYearLabel(this.item().fiscalYear, this.#locale()));
   protected readonly updated = computed(() =>
-    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(this.item().updatedAt)),
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(
+      new Date(this.item().updatedAt),
+    ),
   );
 }

@@ -58,9 +58,7 @@ export class CaseListStore {
     this.loadingMore.set(true);
     this.moreFailed.set(false);
     try {
-      const page = await firstValueFrom(
-        this.#http.get<CaseListPage>('/api/cases', { params: { ...query, cursor } }),
-      );
+      const page = await firstValueFrom(this.#http.get<CaseListPage>('/api/cases', { params: { ...query, cursor } }));
       if (this.#query() === query) {
         this.#further.update(({ items }) => ({ items: [...items, ...page.items], cursor: page.nextCursor }));
       }

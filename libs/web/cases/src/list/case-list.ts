@@ -1,6 +1,16 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -14,7 +24,16 @@ import { CaseTable } from './case-table';
 import { ColumnChooser } from './column-chooser';
 import { FilterBar } from './filter-bar';
 import { HandOver } from './hand-over';
-import { isNarrowed, listQuery, listTabs, readListState, widened, writeListState, type ListState, type ListTab } from './list-state';
+import {
+  isNarrowed,
+  listQuery,
+  listTabs,
+  readListState,
+  widened,
+  writeListState,
+  type ListState,
+  type ListTab,
+} from './list-state';
 
 /** The case list; its address is its state. */
 @Component({

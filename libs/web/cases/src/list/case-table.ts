@@ -62,7 +62,14 @@ export class CaseTable {
   protected press(event: KeyboardEvent): void {
     const onRow = (event.target as HTMLElement).classList.contains('reference');
     if (!onRow || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -Infinity,
+      End: Infinity,
+    };
     const step = steps[event.key];
     if (step !== undefined) this.move(step);
     else if (event.key === ' ') this.peeked.emit(this.current());

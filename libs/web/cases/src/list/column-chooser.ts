@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@kakehashi/web/ui';
 import { defaultColumns, listColumns, type ListColumn } from './list-state';
@@ -61,7 +70,7 @@ export class ColumnChooser {
   protected readonly defaults = defaultColumns;
   protected readonly open = signal(false);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #opener = viewChild.required<ElementRef<HTMLElement>>('opener');
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   protected flip(column: ListColumn): void {
     const next = this.columns().includes(column)
@@ -75,7 +84,7 @@ export class ColumnChooser {
     if (!this.open()) return;
     event.stopPropagation();
     this.open.set(false);
-    this.#opener().nativeElement.focus();
+    this.opener().nativeElement.focus();
   }
 
   protected leave(next: EventTarget | null): void {

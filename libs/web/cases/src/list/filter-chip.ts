@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -118,12 +128,14 @@ export class FilterChip {
   protected readonly needle = new FormControl('', { nonNullable: true });
   readonly #needle = toSignal(this.needle.valueChanges, { initialValue: '' });
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #opener = viewChild.required<ElementRef<HTMLElement>>('opener');
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   protected readonly offered = computed(() => {
     const needle = this.#needle().normalize('NFKC').trim().toLowerCase();
     return needle
-      ? this.choices().filter(({ label, value }) => `${label} ${value}`.normalize('NFKC').toLowerCase().includes(needle))
+      ? this.choices().filter(({ label, value }) =>
+          `${label} ${value}`.normalize('NFKC').toLowerCase().includes(needle),
+        )
       : this.choices();
   });
   protected readonly summary = computed(() => {
@@ -146,7 +158,7 @@ export class FilterChip {
     if (!this.open()) return;
     event.stopPropagation();
     this.open.set(false);
-    this.#opener().nativeElement.focus();
+    this.opener().nativeElement.focus();
   }
 
   protected leave(next: EventTarget | null): void {

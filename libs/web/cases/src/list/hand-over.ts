@@ -104,9 +104,7 @@ export class HandOver {
 
   async #assign({ reference, version }: CaseListItem, ownerId: string): Promise<RowResult> {
     try {
-      await firstValueFrom(
-        this.#http.put(`/api/cases/${reference}/owner`, { ownerId }, { headers: ifMatch(version) }),
-      );
+      await firstValueFrom(this.#http.put(`/api/cases/${reference}/owner`, { ownerId }, { headers: ifMatch(version) }));
       return { reference, ok: true };
     } catch (error) {
       return { reference, ok: false, code: problemOf(error)?.code, message: this.#problems.of(error) };

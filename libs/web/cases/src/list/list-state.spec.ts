@@ -1,4 +1,13 @@
-import { isNarrowed, listQuery, moveRow, nextSort, readListState, widened, writeListState, type Params } from './list-state';
+import {
+  isNarrowed,
+  listQuery,
+  moveRow,
+  nextSort,
+  readListState,
+  widened,
+  writeListState,
+  type Params,
+} from './list-state';
 
 function params(text: string): Params {
   const search = new URLSearchParams(text);
@@ -13,7 +22,8 @@ describe('list state', () => {
   });
 
   it('comes back from its own address', () => {
-    const address = 'tab=mine&q=横浜&state=assessing&state=arranging&country=SG&fiscalYear=2026&open=any&sort=firstDate&columns=title.owner&density=compact';
+    const address =
+      'tab=mine&q=横浜&state=assessing&state=arranging&country=SG&fiscalYear=2026&open=any&sort=firstDate&columns=title.owner&density=compact';
     const state = readListState(params(address));
     const written = writeListState(state);
     const again = new URLSearchParams();
@@ -26,7 +36,9 @@ describe('list state', () => {
   });
 
   it('leaves out what it does not know', () => {
-    const state = readListState(params('tab=x&state=1;drop&country=sg&office=XXX&sort=password&fiscalYear=abc&columns=nope'));
+    const state = readListState(
+      params('tab=x&state=1;drop&country=sg&office=XXX&sort=password&fiscalYear=abc&columns=nope'),
+    );
     expect(state.tab).toBe('all');
     expect(Object.values(state.filters).flat()).toEqual([]);
     expect(state.sort).toBe('-updatedAt');

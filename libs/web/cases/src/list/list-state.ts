@@ -102,9 +102,7 @@ export function writeListState(state: ListState): Record<string, string | string
   return {
     tab: state.tab === 'all' ? null : state.tab,
     q: state.q || null,
-    ...Object.fromEntries(
-      multiFilters.map((name) => [name, state.filters[name].length ? state.filters[name] : null]),
-    ),
+    ...Object.fromEntries(multiFilters.map((name) => [name, state.filters[name].length ? state.filters[name] : null])),
     open: state.open === 'true' ? null : state.open,
     sort: state.sort === '-updatedAt' ? null : state.sort,
     columns: isDefault ? null : state.columns.join('.') || null,

@@ -90,7 +90,8 @@ export class FieldText {
   }
 
   #object(value: Record<string, unknown>): string {
-    const name = value['name'] ?? value['displayName'] ?? value['nameNative'] ?? value['nameRoman'] ?? value['fileName'];
+    const name =
+      value['name'] ?? value['displayName'] ?? value['nameNative'] ?? value['nameRoman'] ?? value['fileName'];
     if (typeof name === 'string') return name;
     return Object.entries(value)
       .map(([key, inner]) => `${this.label(key)}: ${this.of(key, inner)}`)

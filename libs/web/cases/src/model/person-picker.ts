@@ -14,7 +14,7 @@ import type { UserRef } from './views';
         [value]="value()"
         [loading]="resource.isLoading()"
         [ariaLabel]="label()"
-        (search)="search($event)"
+        (query)="search($event)"
         (picked)="pick($event)"
       />
     </kk-field>

@@ -18,7 +18,10 @@ describe('merge after a stale edit', () => {
   });
 
   it('has nothing to send where both wrote the same', () => {
-    expect(mergeStale(before, { purpose: 'same' }, { ...before, purpose: 'same' })).toEqual({ mine: {}, conflicts: [] });
+    expect(mergeStale(before, { purpose: 'same' }, { ...before, purpose: 'same' })).toEqual({
+      mine: {},
+      conflicts: [],
+    });
   });
 
   it('takes empty for empty and ignores the order of keys', () => {

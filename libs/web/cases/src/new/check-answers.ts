@@ -34,7 +34,7 @@ const order = [
           <dt>{{ answer.label }}</dt>
           <dd [class.kk-muted]="!answer.text">{{ answer.text || ('cases.notFilled' | transloco) }}</dd>
           <dd class="back">
-            <button type="button" class="kk-link" (click)="change.emit(answer.field)">
+            <button type="button" class="kk-link" (click)="changed.emit(answer.field)">
               {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ answer.label }}</span>
             </button>
           </dd>
@@ -50,7 +50,7 @@ const order = [
           }
         </dd>
         <dd class="back">
-          <button type="button" class="kk-link" (click)="change.emit('plannedPeople')">
+          <button type="button" class="kk-link" (click)="changed.emit('plannedPeople')">
             {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ 'cases.people.title' | transloco }}</span>
           </button>
         </dd>
@@ -104,7 +104,7 @@ export class CheckAnswers {
   readonly form = input.required<VisitForm>();
   readonly members = input.required<MembersForm>();
   /** The field to go back to. */
-  readonly change = output<string>();
+  readonly changed = output<string>();
   readonly #text = inject(FieldText);
   readonly #names = inject(ReferenceData);
   readonly #words = inject(CaseWords);

@@ -1,11 +1,28 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { officeCodes } from '@kakehashi/shared/calendar';
-import { DraftStore, IdempotencyKey, LocaleStore, ProblemText, SessionStore, ifMatch, type Draft } from '@kakehashi/web/platform';
+import {
+  DraftStore,
+  IdempotencyKey,
+  LocaleStore,
+  ProblemText,
+  SessionStore,
+  ifMatch,
+  type Draft,
+} from '@kakehashi/web/platform';
 import { EmptyState, ErrorSummary, Icon, PageHeader, Toasts, type ErrorLine } from '@kakehashi/web/ui';
 import { firstValueFrom, merge } from 'rxjs';
 import { FieldText } from '../model/field-text';
@@ -98,7 +115,9 @@ export class NewVisit implements OnInit {
     this.checking.set(false);
     setTimeout(() => {
       const place = document.getElementById(field ? `v-${field}` : 'v-title');
-      const target = place?.matches('input, select, textarea, button') ? place : place?.querySelector<HTMLElement>('input, select, button');
+      const target = place?.matches('input, select, textarea, button')
+        ? place
+        : place?.querySelector<HTMLElement>('input, select, button');
       target?.focus();
       place?.scrollIntoView({ block: 'center' });
     });
@@ -147,9 +166,7 @@ export class NewVisit implements OnInit {
     const value = this.form.getRawValue();
     const { thankYouSent: _later, ...fields } = fieldsOfForm(value);
     const body = { type: 'visit', office: value.office, ...bodyOf(fields, false) };
-    return firstValueFrom(
-      this.#http.post<CaseView>('/api/cases', body, { headers: this.#key.headersFor(body) }),
-    );
+    return firstValueFrom(this.#http.post<CaseView>('/api/cases', body, { headers: this.#key.headersFor(body) }));
   }
 
   /** The case exists by now; members that could not be stored stay as a draft on its page. */

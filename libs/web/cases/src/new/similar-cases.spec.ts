@@ -1,7 +1,12 @@
 import type { CaseListItem } from '../model/views';
 import { similarCases } from './similar-cases';
 
-const item = (reference: string, requesterName: string, firstDate: string | null, lastDate = firstDate): CaseListItem => ({
+const item = (
+  reference: string,
+  requesterName: string,
+  firstDate: string | null,
+  lastDate = firstDate,
+): CaseListItem => ({
   reference,
   type: 'visit',
   office: 'SIN',

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@kakehashi/web/ui';
 import type { NamedAction } from '../model/actions';
@@ -103,12 +112,12 @@ export class ActionMenu {
   protected readonly words = inject(CaseWords);
   protected readonly open = signal(false);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #opener = viewChild.required<ElementRef<HTMLElement>>('opener');
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   protected take(action: NamedAction): void {
     if (!action.allowed) return;
     this.open.set(false);
-    this.#opener().nativeElement.focus();
+    this.opener().nativeElement.focus();
     this.taken.emit(action);
   }
 
@@ -121,7 +130,7 @@ export class ActionMenu {
     if (!this.open()) return;
     event.stopPropagation();
     this.open.set(false);
-    this.#opener().nativeElement.focus();
+    this.opener().nativeElement.focus();
   }
 
   protected leave(next: EventTarget | null): void {

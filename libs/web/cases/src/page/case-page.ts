@@ -49,10 +49,9 @@ const tabOf: Record<Exclude<FixTarget, 'owner'>, Tab> = {
 })
 export class CasePage {
   /** From the route. */
-  readonly reference = input<string>();
+  readonly reference = input.required<string>();
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
-  readonly #params = toSignal(this.#route.paramMap, { initialValue: this.#route.snapshot.paramMap });
   readonly #query = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
   protected readonly store = inject(CaseStore);
   protected readonly tabs = tabs;
@@ -65,10 +64,10 @@ export class CasePage {
 
   constructor() {
     const locale = inject(LocaleStore);
-    effect(() => this.store.reference.set(this.#params().get('reference') ?? ''));
+    effect(() => this.store.reference.set(this.reference()));
     effect(() => {
       const view = this.store.view();
-      locale.setTitle(view ? `${view.reference} ${view.title}` : (this.#params().get('reference') ?? ''));
+      locale.setTitle(view ? `${view.reference} ${view.title}` : this.reference());
     });
   }
 

@@ -65,10 +65,10 @@ export class CommentBox implements OnInit {
   readonly #transloco = inject(TranslocoService);
   readonly #destroyRef = inject(DestroyRef);
   readonly #key = new IdempotencyKey();
-  readonly #box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
+  private readonly box = viewChild.required<ElementRef<HTMLTextAreaElement>>('box');
   readonly #users = httpResource<{ items: UserRef[] }>(() => {
     const q = this.#mention();
-    return q === null ? undefined : { url: '/api/users', params: q ? { q } : {} };
+    return q === null ? undefined : { url: '/api/users', params: (q ? { q } : {}) as Record<string, string> };
   });
   protected readonly offered = computed(() =>
     this.#mention() !== null && this.#users.hasValue() ? this.#users.value().items.slice(0, 6) : [],
@@ -104,7 +104,7 @@ export class CommentBox implements OnInit {
 
   protected mention(user: UserRef | undefined): void {
     if (!user) return;
-    const box = this.#box().nativeElement;
+    const box = this.box().nativeElement;
     const before = box.value.slice(0, box.selectionStart).replace(/@[^\s\u3000@]*$/u, `@${user.displayName} `);
     const after = box.value.slice(box.selectionStart);
     this.#mentioned.set(user.displayName, user);
@@ -119,7 +119,7 @@ export class CommentBox implements OnInit {
     if (this.busy()) return;
     if (!body) {
       this.failure.set(this.#transloco.translate('cases.timeline.commentEmpty'));
-      this.#box().nativeElement.focus();
+      this.box().nativeElement.focus();
       return;
     }
     this.busy.set(true);
@@ -152,7 +152,7 @@ export class CommentBox implements OnInit {
   }
 
   #lookForMention(): void {
-    const box = this.#box().nativeElement;
+    const box = this.box().nativeElement;
     this.active.set(0);
     this.#mention.set(mentionBeingTyped(box.value.slice(0, box.selectionStart)));
   }

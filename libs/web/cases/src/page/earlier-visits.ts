@@ -30,7 +30,10 @@ import { CaseStore } from './case-store';
               @for (visit of answer.items; track visit.reference) {
                 <li class="visit">
                   <a [routerLink]="['/cases', visit.reference]">{{ visit.reference }}</a>
-                  <kk-state-badge [label]="words.state('visit', visit.state)" [tone]="words.tone('visit', visit.state)" />
+                  <kk-state-badge
+                    [label]="words.state('visit', visit.state)"
+                    [tone]="words.tone('visit', visit.state)"
+                  />
                   <span class="title">{{ visit.title }}</span>
                   <span class="kk-muted kk-small">
                     {{ visit.firstDate ?? '–' }} · {{ names.officeName(visit.office) }}

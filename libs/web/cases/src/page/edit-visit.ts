@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, output, signal, type OnInit } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  inject,
+  input,
+  output,
+  signal,
+  type OnInit,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { DraftStore, InstantPipe, ProblemText, type Draft } from '@kakehashi/web/platform';
@@ -7,7 +16,15 @@ import { FieldText } from '../model/field-text';
 import { changedFields, mergeStale } from '../model/stale-merge';
 import type { CaseView } from '../model/views';
 import { VisitFormFields } from '../visit/visit-form';
-import { bodyOf, fieldsOfCase, fieldsOfForm, fillForm, visitForm, type VisitFields, type VisitFormValue } from '../visit/visit-form-model';
+import {
+  bodyOf,
+  fieldsOfCase,
+  fieldsOfForm,
+  fillForm,
+  visitForm,
+  type VisitFields,
+  type VisitFormValue,
+} from '../visit/visit-form-model';
 import { formErrors } from '../visit/form-errors';
 import { CaseStore, staleAnswer } from './case-store';
 import { DraftNotice } from '../visit/draft-notice';
@@ -121,7 +138,12 @@ export class EditVisit implements OnInit {
     this.closed.emit();
   }
 
-  async #mergeWith(current: CaseView, wanted: VisitFields, who?: string, when?: string | null): Promise<VisitFields | null> {
+  async #mergeWith(
+    current: CaseView,
+    wanted: VisitFields,
+    who?: string,
+    when?: string | null,
+  ): Promise<VisitFields | null> {
     const { mine, conflicts } = mergeStale(this.#before, wanted, fieldsOfCase(current));
     if (!conflicts.length) return mine;
     const named = (field: string, value: unknown) => {
@@ -142,7 +164,9 @@ export class EditVisit implements OnInit {
       })),
     });
     if (!answer) return null;
-    const kept = conflicts.filter(({ field }) => answer[field] === 'yours').map(({ field, mine: yours }) => [field, yours]);
+    const kept = conflicts
+      .filter(({ field }) => answer[field] === 'yours')
+      .map(({ field, mine: yours }) => [field, yours]);
     return { ...mine, ...Object.fromEntries(kept) };
   }
 

@@ -6,6 +6,7 @@ import { StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { EventView } from '../model/views';
+import { eventWord } from './timeline';
 
 /** What happened, in words: who, what, which field from what to what, and why. */
 @Component({
@@ -87,8 +88,8 @@ export class EventText {
   protected readonly what = computed(() => {
     this.#locale();
     const { kind, transition } = this.event();
-    if (transition) return `「${this.words.transition(this.type(), transition)}」`;
-    const key = `cases.timeline.kinds.${kind}`;
+    if (transition && kind === 'transition') return `「${this.words.transition(this.type(), transition)}」`;
+    const key = `cases.timeline.kinds.${eventWord(this.event())}`;
     const found = this.#transloco.translate(key);
     return found === key ? this.#transloco.translate('cases.timeline.kinds.other') : found;
   });

@@ -4,7 +4,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { weekdayOf } from '@kakehashi/shared/calendar';
 import type { AppointmentStatus } from '@kakehashi/shared/case-types';
-import { DatePipe, LocaleStore, ProblemText, SessionStore, problemOf, readerZone, zoneName } from '@kakehashi/web/platform';
+import {
+  DatePipe,
+  LocaleStore,
+  ProblemText,
+  SessionStore,
+  problemOf,
+  readerZone,
+  zoneName,
+} from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
@@ -117,11 +125,16 @@ export class ItineraryTab {
   });
   /** The reader's zone, where a venue lies in another. */
   protected readonly zones = computed(() =>
-    (this.appointments() ?? []).some(({ timeZone }) => timeZone !== readerZone) ? zoneName(readerZone, this.#locale()) : '',
+    (this.appointments() ?? []).some(({ timeZone }) => timeZone !== readerZone)
+      ? zoneName(readerZone, this.#locale())
+      : '',
   );
 
   protected weekday(date: string): string {
-    const names = this.#locale() === 'ja' ? ['日', '月', '火', '水', '木', '金', '土'] : ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+    const names =
+      this.#locale() === 'ja'
+        ? ['日', '月', '火', '水', '木', '金', '土']
+        : ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
     return `(${names[weekdayOf(date)]})`;
   }
 

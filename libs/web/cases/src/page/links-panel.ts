@@ -109,10 +109,10 @@ export class LinksPanel {
   readonly #session = inject(SessionStore);
   readonly #problems = inject(ProblemText);
   readonly #links = httpResource<{ items: LinkView[] }>(() => this.#store.url('links'));
-  readonly #watchers = httpResource<{ items: UserRef[] }>(() => {
-    this.view().watching;
-    return this.#store.url('watchers');
-  });
+  readonly #watchers = httpResource<{ items: UserRef[] }>(
+    // Whether the reader follows changes who is listed.
+    () => (this.view() ? this.#store.url('watchers') : undefined),
+  );
   readonly #lastLinks = lastAnswer(this.#links);
   readonly #lastWatchers = lastAnswer(this.#watchers);
   protected readonly links = computed(() => this.#lastLinks()?.items ?? []);

@@ -78,9 +78,7 @@ export class TimelineTab {
     if (!cursor || this.loadingOlder()) return;
     this.loadingOlder.set(true);
     try {
-      const page = await firstValueFrom(
-        this.#http.get<EventPage>(this.#store.url('events'), { params: { cursor } }),
-      );
+      const page = await firstValueFrom(this.#http.get<EventPage>(this.#store.url('events'), { params: { cursor } }));
       this.#older.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
     } finally {
       this.loadingOlder.set(false);

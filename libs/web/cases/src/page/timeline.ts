@@ -15,11 +15,19 @@ export interface TimelineDay {
 export function mergeTimeline(events: readonly EventView[], comments: readonly CommentView[]): TimelineEntry[] {
   const entries: TimelineEntry[] = [
     ...events
-      .filter((event) => event.kind !== 'commented')
+      .filter((event) => event.kind !== 'comment')
       .map((event) => ({ kind: 'event' as const, at: event.at, key: `e${event.seq}`, event })),
     ...comments.map((comment) => ({ kind: 'comment' as const, at: comment.createdAt, key: `c${comment.id}`, comment })),
   ];
   return entries.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key, 'en', { numeric: true }));
+}
+
+/** The word for what an event did; things that come and go say which of both. */
+export function eventWord({ kind, changes }: Pick<EventView, 'kind' | 'changes'>): string {
+  if (!['appointment', 'document', 'link'].includes(kind) || !changes.length) return kind;
+  const empty = (value: unknown) => value === null || value === undefined;
+  if (changes.every(({ before }) => empty(before))) return `${kind}_added`;
+  return changes.every(({ after }) => empty(after)) ? `${kind}_removed` : `${kind}_changed`;
 }
 
 /** Groups by the reader's day. */
@@ -44,7 +52,7 @@ export interface CommentPart {
 export function commentParts(body: string, names: readonly string[]): CommentPart[] {
   const known = [...names].filter(Boolean).sort((a, b) => b.length - a.length);
   if (known.length === 0) return [{ text: body, mention: false }];
-  const pattern = new RegExp(`(@(?:${known.map((name) => RegExp.escape?.(name) ?? escape(name)).join('|')}))`, 'u');
+  const pattern = new RegExp(`(@(?:${known.map((name) => escape(name)).join('|')}))`, 'u');
   return body
     .split(pattern)
     .filter(Boolean)

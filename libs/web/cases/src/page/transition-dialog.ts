@@ -108,7 +108,9 @@ export class TransitionDialog {
     if (stale || problemOf(error)?.status === 412) {
       if (stale) this.data.store.take(stale.current);
       else this.data.store.reload();
-      this.errors.set([{ text: this.#transloco.translate('cases.page.stale', { who: stale?.changedBy?.displayName ?? '' }) }]);
+      this.errors.set([
+        { text: this.#transloco.translate('cases.page.stale', { who: stale?.changedBy?.displayName ?? '' }) },
+      ]);
       return;
     }
     this.errors.set(this.#problems.apply(this.form, error, (path) => `t-${path.split('.')[1] ?? path}`));

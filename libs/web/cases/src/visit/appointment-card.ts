@@ -141,7 +141,9 @@ export class AppointmentCard {
     const own = spanInZone(startsAt, endsAt, readerZone);
     return own === this.span() ? '' : `${own} ${zoneName(readerZone, this.#locale())}`;
   });
-  protected readonly status = computed(() => this.#words.of(choiceLabel(appointmentStatuses, this.appointment().status)));
+  protected readonly status = computed(() =>
+    this.#words.of(choiceLabel(appointmentStatuses, this.appointment().status)),
+  );
   protected readonly tone = computed(() => tones[this.appointment().status] ?? 'waiting');
   protected readonly over = computed(() => this.tone() === 'stopped');
   protected readonly staff = computed(() =>

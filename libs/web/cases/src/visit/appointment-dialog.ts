@@ -5,7 +5,16 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
 import { LocaleStore, ProblemText, problemOf, zoneName } from '@kakehashi/web/platform';
-import { DateField, ErrorSummary, Field, FieldInput, Icon, Picker, type ErrorLine, type PickerItem } from '@kakehashi/web/ui';
+import {
+  DateField,
+  ErrorSummary,
+  Field,
+  FieldInput,
+  Icon,
+  Picker,
+  type ErrorLine,
+  type PickerItem,
+} from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';

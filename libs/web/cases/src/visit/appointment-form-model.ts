@@ -28,7 +28,9 @@ export function appointmentForm(view: CaseView, appointment?: AppointmentView, s
       }),
       post: text(appointment?.post, appointmentFields.post.maxLength),
       place: text(appointment?.place, appointmentFields.place.maxLength),
-      date: new FormControl<string | null>(appointment?.localStart.slice(0, 10) ?? view.firstDate, [Validators.required]),
+      date: new FormControl<string | null>(appointment?.localStart.slice(0, 10) ?? view.firstDate, [
+        Validators.required,
+      ]),
       start: new FormControl(appointment?.localStart.slice(11, 16) ?? '10:00', {
         nonNullable: true,
         validators: [Validators.required],

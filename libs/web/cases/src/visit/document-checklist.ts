@@ -1,4 +1,9 @@
-import { transitionsFrom, type GuardName, type WorkflowDefinition } from '@kakehashi/shared/case-types';
+import {
+  transitionsFrom,
+  type GuardName,
+  type Transition,
+  type WorkflowDefinition,
+} from '@kakehashi/shared/case-types';
 
 /** A document that a step asks for. */
 export interface ChecklistEntry {
@@ -29,7 +34,7 @@ export function documentChecklist(
   let at: string | undefined = state;
   for (let first = true; at !== undefined && !passed.has(at); first = false) {
     passed.add(at);
-    const next = transitionsFrom(workflow, at).find(({ primary }) => primary);
+    const next: Transition | undefined = transitionsFrom(workflow, at).find(({ primary }) => primary);
     for (const guard of next?.guards ?? []) {
       const kind = documentGuards[guard];
       if (!kind || !next) continue;

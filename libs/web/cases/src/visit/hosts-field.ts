@@ -25,7 +25,7 @@ import type { HostChoice } from './visit-form-model';
         [loading]="resource.isLoading()"
         [creatable]="true"
         [ariaLabel]="'cases.fields.hosts' | transloco"
-        (search)="query.set($event)"
+        (query)="query.set($event)"
         (picked)="add($event && { id: $event.id, name: $event.label })"
         (created)="add({ id: null, name: $event })"
       />
@@ -83,7 +83,9 @@ export class HostsField {
   );
   protected readonly found = computed<PickerItem[]>(() =>
     this.resource.hasValue()
-      ? this.resource.value().items.map(({ id, name, nameLocal }) => ({ id, label: name, detail: nameLocal ?? undefined }))
+      ? this.resource
+          .value()
+          .items.map(({ id, name, nameLocal }) => ({ id, label: name, detail: nameLocal ?? undefined }))
       : [],
   );
   protected readonly hosts = toSignal(

@@ -15,8 +15,20 @@ describe('member paste', () => {
     expect(table.hasHeading).toBe(true);
     expect(table.columns).toEqual(['skip', 'title', 'nameNative', 'nameKana', 'nameRoman', 'category']);
     expect(membersOf(table)).toEqual([
-      { nameNative: '山田　太郎', nameKana: 'やまだ　たろう', nameRoman: 'YAMADA Taro', title: '市長', category: 'elected' },
-      { nameNative: '鈴木 花子', nameKana: 'すずき はなこ', nameRoman: 'SUZUKI Hanako', title: '国際課主査', category: 'escort' },
+      {
+        nameNative: '山田　太郎',
+        nameKana: 'やまだ　たろう',
+        nameRoman: 'YAMADA Taro',
+        title: '市長',
+        category: 'elected',
+      },
+      {
+        nameNative: '鈴木 花子',
+        nameKana: 'すずき はなこ',
+        nameRoman: 'SUZUKI Hanako',
+        title: '国際課主査',
+        category: 'escort',
+      },
     ]);
   });
 

@@ -60,7 +60,8 @@ export function readPaste(text: string): PastedTable {
   const rows = readTable(text);
   const first = rows[0] ?? [];
   const named = first.map(headingOf);
-  const hasHeading = named.filter((column) => column !== undefined).length >= Math.min(2, first.length) && rows.length > 1;
+  const hasHeading =
+    named.filter((column) => column !== undefined).length >= Math.min(2, first.length) && rows.length > 1;
   const body = hasHeading ? rows.slice(1) : rows;
   const taken = new Set<PasteColumn>();
   const columns = first.map((_, index) => {
@@ -108,8 +109,11 @@ function guessColumn(cells: string[]): PasteColumn {
   const share = (test: RegExp) => cells.filter((cell) => test.test(cell)).length / cells.length;
   if (share(/^[\d.\-#()（）№]+$/) > 0.6) return 'skip';
   if (share(/^[\p{sc=Hiragana}\p{sc=Katakana}ー・\s]+$/u) > 0.6) return 'nameKana';
-  if (share(/^(随行|首長等?|議員|職員|学生|民間|首長・議員|elected|official|student|escort|private)$/i) > 0.6) return 'category';
-  if (share(/(長|員|主事|主任|係|課|部|局|担当|補佐|mayor|director|manager|officer|chief|head|councill?or|staff)$/i) > 0.5) {
+  if (share(/^(随行|首長等?|議員|職員|学生|民間|首長・議員|elected|official|student|escort|private)$/i) > 0.6)
+    return 'category';
+  if (
+    share(/(長|員|主事|主任|係|課|部|局|担当|補佐|mayor|director|manager|officer|chief|head|councill?or|staff)$/i) > 0.5
+  ) {
     return 'title';
   }
   if (share(/^[\p{sc=Latin}\s.,'’\-()]+$/u) > 0.6) return 'nameRoman';

@@ -46,7 +46,12 @@ export function membersBody(form: MembersForm): MemberView[] {
   imports: [ReactiveFormsModule, TranslocoPipe, Icon, PastePanel],
   template: `
     <div class="kk-actions">
-      <button type="button" class="kk-button kk-button--small" [attr.aria-expanded]="pasting()" (click)="pasting.set(!pasting())">
+      <button
+        type="button"
+        class="kk-button kk-button--small"
+        [attr.aria-expanded]="pasting()"
+        (click)="pasting.set(!pasting())"
+      >
         <kk-icon name="content_paste" />{{ 'cases.people.paste' | transloco }}
       </button>
       <button type="button" class="kk-button kk-button--small" (click)="add()">
@@ -60,7 +65,9 @@ export function membersBody(form: MembersForm): MemberView[] {
       <div class="kk-table-wrap">
         <table class="kk-table lines">
           <caption class="kk-hidden">
-            {{ 'cases.people.title' | transloco }}
+            {{
+              'cases.people.title' | transloco
+            }}
           </caption>
           <thead>
             <tr>
@@ -82,7 +89,9 @@ export function membersBody(form: MembersForm): MemberView[] {
                       autocomplete="off"
                       [formControlName]="field.key"
                       [attr.maxlength]="field.maxLength"
-                      [attr.aria-label]="'cases.people.cell' | transloco: { line: index + 1, field: words.of(field.label) }"
+                      [attr.aria-label]="
+                        'cases.people.cell' | transloco: { line: index + 1, field: words.of(field.label) }
+                      "
                     />
                   </td>
                 }
@@ -172,7 +181,12 @@ export class MembersEditor {
   readonly changed = output<void>();
   protected readonly words = inject(CaseWords);
   protected readonly fields = Object.values(memberFields);
-  protected readonly textFields = [memberFields.nameNative, memberFields.nameKana, memberFields.nameRoman, memberFields.title];
+  protected readonly textFields = [
+    memberFields.nameNative,
+    memberFields.nameKana,
+    memberFields.nameRoman,
+    memberFields.title,
+  ];
   protected readonly categoryField = memberFields.category;
   protected readonly categories = headcountCategories;
   protected readonly pasting = signal(false);

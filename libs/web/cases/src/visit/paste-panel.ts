@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -26,7 +26,9 @@ import { membersOf, pasteColumns, readPaste, type PasteColumn, type PastedTable 
           <div class="kk-table-wrap">
             <table class="kk-table">
               <caption>
-                {{ 'cases.paste.columns' | transloco }}
+                {{
+                  'cases.paste.columns' | transloco
+                }}
               </caption>
               <thead>
                 <tr>

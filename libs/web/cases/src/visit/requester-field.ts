@@ -31,7 +31,7 @@ interface Municipality {
         [loading]="resource.isLoading()"
         [creatable]="true"
         [ariaLabel]="label()"
-        (search)="query.set($event)"
+        (query)="query.set($event)"
         (picked)="pick($event)"
         (created)="create($event)"
       />
@@ -56,7 +56,7 @@ interface Municipality {
             [value]="municipality()"
             [loading]="municipalityResource.isLoading()"
             [ariaLabel]="'cases.form.municipality' | transloco"
-            (search)="municipalityQuery.set($event)"
+            (query)="municipalityQuery.set($event)"
             (picked)="pickMunicipality($event)"
           />
         </kk-field>
@@ -89,9 +89,7 @@ export class RequesterField {
     this.query() ? { url: '/api/organisations', params: { q: this.query(), country: 'JP' } } : undefined,
   );
   protected readonly municipalityResource = httpResource<{ items: Municipality[] }>(() =>
-    this.municipalityQuery()
-      ? { url: '/api/municipalities', params: { q: this.municipalityQuery() } }
-      : undefined,
+    this.municipalityQuery() ? { url: '/api/municipalities', params: { q: this.municipalityQuery() } } : undefined,
   );
   readonly #names = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
@@ -125,7 +123,8 @@ export class RequesterField {
   });
 
   protected pick(item: PickerItem | null): void {
-    const found = item && this.resource.hasValue() ? this.resource.value().items.find(({ id }) => id === item.id) : null;
+    const found =
+      item && this.resource.hasValue() ? this.resource.value().items.find(({ id }) => id === item.id) : null;
     this.#set({
       id: found?.id ?? null,
       name: found?.name ?? '',

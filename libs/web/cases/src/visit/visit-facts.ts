@@ -53,7 +53,11 @@ export class VisitFacts {
     const own: Fact[] = [
       { key: 'country', label: this.#words.of(caseFields.country.label), text: this.#names.countryName(view.country) },
       { key: 'office', label: this.#text.label('office'), text: this.#names.officeName(view.office) },
-      { key: 'fiscalYear', label: this.#text.label('fiscalYear'), text: fiscalYearLabel(view.fiscalYear, this.#locale()) },
+      {
+        key: 'fiscalYear',
+        label: this.#text.label('fiscalYear'),
+        text: fiscalYearLabel(view.fiscalYear, this.#locale()),
+      },
     ];
     const keys = Object.keys(visitFields).filter((key) => !this.brief() || briefFields.includes(key));
     const fields = keys.map((key) => ({

@@ -70,7 +70,14 @@ export type VisitFormValue = ReturnType<VisitForm['getRawValue']>;
 
 /** The names in a text with one name per line or commas between, as people type them. */
 export function listOf(typed: string): string[] {
-  return [...new Set(typed.split(/[\n,，、;；]/).map((name) => name.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      typed
+        .split(/[\n,，、;；]/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** The sum of a headcount; null while nothing is filled in. */
@@ -138,7 +145,10 @@ export function fieldsOfCase({ title, country, details }: CaseView): VisitFields
 }
 
 /** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf(fields: VisitFields, keepEmpty: boolean): { title?: unknown; country?: unknown; details: VisitFields } {
+export function bodyOf(
+  fields: VisitFields,
+  keepEmpty: boolean,
+): { title?: unknown; country?: unknown; details: VisitFields } {
   const { title, country, ...rest } = fields;
   const details: VisitFields = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => keepEmpty || (value !== null && value !== undefined)),

@@ -24,7 +24,16 @@ import type { VisitForm } from './visit-form-model';
 /** The fields of a visit, for a new one and for an edit. */
 @Component({
   selector: 'kk-visit-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, DateField, Field, FieldInput, HeadcountFields, HostsField, RequesterField],
+  imports: [
+    ReactiveFormsModule,
+    TranslocoPipe,
+    DateField,
+    Field,
+    FieldInput,
+    HeadcountFields,
+    HostsField,
+    RequesterField,
+  ],
   templateUrl: './visit-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

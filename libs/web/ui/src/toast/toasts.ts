@@ -66,7 +66,9 @@ export class Toasts {
             </button>
           }
           @if (toast.action; as action) {
-            <button type="button" class="kk-link" (click)="action.run(); toasts.close(toast.id)">{{ action.label }}</button>
+            <button type="button" class="kk-link" (click)="action.run(); toasts.close(toast.id)">
+              {{ action.label }}
+            </button>
           }
           <button
             type="button"

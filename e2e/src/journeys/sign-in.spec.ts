@@ -12,7 +12,7 @@ const say = {
     home: 'ホーム',
     account: 'アカウント',
     signOut: 'サインアウト',
-    other: 'English',
+    other: 'EN, English',
   },
   en: {
     title: 'Sign in',
@@ -70,6 +70,7 @@ for (const language of locales) {
     test('confirming a conversion in the search palette opens nothing', async ({ page, signIn }) => {
       await signIn(page, 'officer.sin');
       await page.goto('/home');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.keyboard.press('Control+k');
       const box = page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox'));
       await expect(box).toBeFocused();

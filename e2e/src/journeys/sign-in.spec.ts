@@ -12,7 +12,7 @@ const say = {
     home: 'ホーム',
     account: 'アカウント',
     signOut: 'サインアウト',
-    other: 'EN, English',
+    other: 'EN',
   },
   en: {
     title: 'Sign in',

@@ -41,7 +41,7 @@ interface EditDraft {
   imports: [TranslocoPipe, DraftNotice, ErrorSummary, VisitFormFields],
   providers: [InstantPipe],
   template: `
-    <form class="kk-stack" (ngSubmit)="save()" id="kk-details">
+    <form class="kk-stack" id="kk-details" novalidate (submit)="$event.preventDefault(); save()">
       @if (resumed()) {
         <p class="kk-notice" role="status">
           <span>{{ 'cases.draft.resumed' | transloco }}</span>

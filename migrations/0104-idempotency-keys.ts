@@ -20,7 +20,8 @@ export class IdempotencyKeys1760000010400 implements MigrationInterface {
         locked_until timestamptz NOT NULL,
         status smallint,
         headers jsonb,
-        body jsonb,
+        -- json, not jsonb: a repeat is answered in the very order of the first answer.
+        body json,
         expires_at timestamptz NOT NULL,
         UNIQUE (user_id, key)
       )`);

@@ -1,5 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@kakehashi/api/platform';
+import { AccountReader } from './admin/account-reader';
+import { Accounts } from './admin/accounts';
+import { AdminController } from './admin/admin.controller';
+import { AuditReader } from './admin/audit-reader';
+import { LeaverChecks } from './admin/leaver-checks';
+import { Rights } from './admin/rights';
 import { ActorDirectory } from './session/actor-directory';
 import { Passwords } from './session/passwords';
 import { SessionAuthenticator } from './session/session-authenticator';
@@ -13,17 +19,22 @@ import { UsersController } from './users/users.controller';
 /** People, their rights and their sessions. */
 @Global()
 @Module({
-  controllers: [SessionController, UsersController],
+  controllers: [SessionController, UsersController, AdminController],
   providers: [
+    AccountReader,
+    Accounts,
     ActorDirectory,
+    AuditReader,
+    LeaverChecks,
     Passwords,
     Profiles,
+    Rights,
     SessionAuthenticator,
     SignIn,
     SignInThrottle,
     UserDirectory,
     { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
-  exports: [ActorDirectory, Authenticator, Passwords, UserDirectory],
+  exports: [ActorDirectory, Authenticator, LeaverChecks, Passwords, UserDirectory],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { LeaverChecks, type LeaverCheck } from './admin/leaver-checks';
 export { IdentityModule } from './identity.module';
 export { ActorDirectory, type SignedInPerson } from './session/actor-directory';
 export { Passwords } from './session/passwords';

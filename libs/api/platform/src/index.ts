@@ -19,6 +19,7 @@ export { sqlState } from './problem/pg-error';
 export { ProblemFilter, problemOf, problemStatuses, toDomainError } from './problem/problem-filter';
 export { loadSettings, Settings, SettingsError, type SettingsValues } from './settings';
 export { IdempotencyInterceptor, NotIdempotent } from './web/idempotency.interceptor';
+export { IdParam } from './web/id-param';
 export { IfMatch, etag, versionOf } from './web/if-match';
 export { MAX_FILE_BYTES, Multipart, TheFile, type UploadedFile } from './web/multipart';
 export { readJson } from './web/read-json';

@@ -28,7 +28,7 @@ export function weaknessOf(password: string, { email, displayName }: PasswordCon
   const plain = text.toLowerCase().replace(/[\s._-]/g, '');
   if (isRepetitive(plain)) return 'repetitive';
   if (commonPasswords.has(plain)) return 'common';
-  const words = [...email.split(/[@.]/), ...displayName.split(/\s+/), ...productWords];
+  const words = [...email.split(/[@.]/), displayName.replace(/\s/g, ''), ...displayName.split(/\s+/), ...productWords];
   const rest = words
     .map((word) => word.normalize('NFKC').toLowerCase())
     .filter((word) => [...word].length > 2)

@@ -1,5 +1,50 @@
 /* Made from docs/openapi.json; do not edit. `UPDATE_OPENAPI=1` with the specs of apps/api makes it anew. */
 
+export interface AccountPatch {
+  displayName?: string;
+  kana?: string | null;
+  locale?: 'ja' | 'en';
+  secondedFrom?: string | null;
+  /** False ends the account and its sessions */
+  active?: boolean;
+}
+
+export interface AdminUserPage {
+  items: AdminUserView[];
+  nextCursor: string | null;
+}
+
+export interface AdminUserView {
+  id: string;
+  email: string;
+  displayName: string;
+  kana: string | null;
+  locale: 'ja' | 'en';
+  active: boolean;
+  secondedFrom: string | null;
+  /** Whether the person can sign in with a password */
+  hasPassword: boolean;
+  grants: GrantView[];
+  substitutes: SubstituteView[];
+  createdAt: string;
+  version: number;
+}
+
+export interface AuditEntryView {
+  id: string;
+  at: string;
+  actor: UserRef | null;
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  detail: Record<string, unknown>;
+}
+
+export interface AuditPage {
+  items: AuditEntryView[];
+  nextCursor: string | null;
+}
+
 export interface CountryList {
   items: CountryView[];
 }
@@ -52,6 +97,16 @@ export interface EvidenceFigure {
   rowLabel: string;
   columnLabel: string;
   flags: string[];
+}
+
+export interface GrantView {
+  role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
+  /** Null for all offices */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  id: string;
 }
 
 export interface HealthView {
@@ -123,6 +178,25 @@ export interface MunicipalityView {
   successorCode6: string | null;
 }
 
+export interface NewAccount {
+  email: string;
+  displayName: string;
+  kana?: string | null;
+  locale?: 'ja' | 'en';
+  /** The government that seconds the person */
+  secondedFrom?: string | null;
+  grants?: NewGrant[];
+}
+
+export interface NewGrant {
+  role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
+  /** Null for all offices */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo?: string | null;
+}
+
 export interface NewHoliday {
   calendar: string;
   date: string;
@@ -153,6 +227,12 @@ export interface NewOrganisationInput {
 
 export interface NewPost {
   title: string;
+}
+
+export interface NewSubstitute {
+  substituteId: string;
+  validFrom: string;
+  validTo: string;
 }
 
 export interface NewTenure {
@@ -350,6 +430,17 @@ export interface SessionView {
 export interface SignInInput {
   email: string;
   password: string;
+}
+
+export interface SubstituteView {
+  id: string;
+  substitute: UserRef;
+  validFrom: string;
+  validTo: string;
+}
+
+export interface TemporaryPassword {
+  temporaryPassword: string;
 }
 
 export interface TenureView {

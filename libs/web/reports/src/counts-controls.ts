@@ -3,17 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, type IsoDate } from '@kakehashi/shared/calendar';
-import type { Locale } from '@kakehashi/shared/contracts';
+import type { Locale, ReportProgramme } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField } from '@kakehashi/web/ui';
-import {
-  chosenMeasures,
-  switchProgramme,
-  switchRows,
-  toggleMeasure,
-  yearsOf,
-  type Programme,
-} from './model/programmes';
+import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf } from './model/programmes';
 import type { ReportQuery } from './model/report-query';
 
 /** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
@@ -26,7 +19,7 @@ import type { ReportQuery } from './model/report-query';
 })
 export class CountsControls {
   readonly query = input.required<ReportQuery>();
-  readonly programmes = input.required<readonly Programme[]>();
+  readonly programmes = input.required<readonly ReportProgramme[]>();
   readonly changed = output<ReportQuery>();
 
   protected readonly locale = inject(LocaleStore).locale;
@@ -74,6 +67,10 @@ export class CountsControls {
     // A span that ends before it begins is turned round instead of shown as empty.
     const isBackwards = next.from !== null && next.to !== null && next.from > next.to;
     this.changed.emit(isBackwards ? { ...next, from: next.to, to: next.from } : next);
+  }
+
+  protected chooseTable(table: string): void {
+    this.changed.emit({ ...this.query(), table: table || null, cell: null });
   }
 
   protected toggle(code: string): void {

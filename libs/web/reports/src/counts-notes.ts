@@ -3,6 +3,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import type { CountGrid } from './model/count-grid';
+import { formatCount } from './model/format-count';
+import { tableGrandTotals } from './model/table-totals';
 import type { YearlyCounts } from './model/yearly-counts';
 
 /** What must stand with the table: marks, the rule of the totals, findings and sources. */
@@ -21,5 +23,10 @@ export class CountsNotes {
   private readonly figures = computed(() => this.grid().rows.flatMap((row) => row.figures));
   protected readonly sources = computed(() => new Set(this.figures().map((figure) => figure.source)));
   protected readonly states = computed(() => new Set(this.figures().map((figure) => figure.state)));
+  protected readonly tableTotals = computed(() => tableGrandTotals(this.counts()));
   protected readonly hasPrinted = computed(() => this.grid().hasPrintedColumnTotals || this.grid().hasPrintedRowTotals);
+
+  protected count(value: number | null): string {
+    return formatCount(value, this.locale());
+  }
 }

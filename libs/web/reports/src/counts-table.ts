@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { FigureView } from './figure-view';
-import type { Remark } from './finding-mark';
 import { sameCell, type CountGrid, type Figure } from './model/count-grid';
 import { nextFigure } from './model/move-figure';
+import { remarksOf, type Remark } from './model/remarks';
 import type { CellRef } from './model/report-query';
-import type { Finding, Measure } from './model/yearly-counts';
+import type { Measure } from './model/yearly-counts';
 
 /** The table of a report: frozen header and first column, totals as computed and as printed. */
 @Component({
@@ -19,7 +19,8 @@ import type { Finding, Measure } from './model/yearly-counts';
 export class CountsTable {
   readonly grid = input.required<CountGrid>();
   readonly measures = input.required<readonly Measure[]>();
-  readonly findings = input.required<readonly Finding[]>();
+  /** What the flags of figures mean. */
+  readonly book = input.required<ReadonlyMap<string, Remark>>();
   readonly locale = input.required<Locale>();
   /** The figure whose evidence is open. */
   readonly selected = input<CellRef | null>(null);
@@ -32,7 +33,6 @@ export class CountsTable {
     ...new Map(this.grid().columns.map(({ column }) => [column.key, column])).values(),
   ]);
   protected readonly totalSpan = computed(() => this.measures().length * (this.grid().hasPrintedRowTotals ? 2 : 1));
-  private readonly findingsById = computed(() => new Map(this.findings().map((finding) => [finding.id, finding])));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected isSelected(figure: Figure): boolean {
@@ -40,9 +40,8 @@ export class CountsTable {
     return selected !== null && sameCell(selected, figure.ref);
   }
 
-  /** What the findings list says about a figure's flags; a flag that is no finding is shown by the figure itself. */
   protected remarks(figure: Figure): Remark[] {
-    return figure.flags.flatMap((flag) => this.findingsById().get(flag) ?? []);
+    return remarksOf(figure, this.book());
   }
 
   /** Arrow keys walk from number to number as in a spreadsheet; Tab still reaches each. */

@@ -16,10 +16,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { fiscalYearLabel, formatDate, type IsoDate } from '@kakehashi/shared/calendar';
-import type { Locale } from '@kakehashi/shared/contracts';
+import type { Evidence, EvidenceCase, Locale } from '@kakehashi/shared/contracts';
 import { ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
-import type { Evidence, EvidenceCase } from './model/evidence';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
 import type { Measure } from './model/yearly-counts';
@@ -52,7 +51,7 @@ export class EvidencePanel {
     this.evidence.hasValue() ? this.evidence.value().cases : [],
   );
   protected readonly nextCursor = linkedSignal<string | null>(() =>
-    this.evidence.hasValue() ? (this.evidence.value().nextCursor ?? null) : null,
+    this.evidence.hasValue() ? this.evidence.value().nextCursor : null,
   );
   protected readonly published = computed(() => (this.evidence.hasValue() ? this.evidence.value().published : []));
   protected readonly isEmpty = computed(() => this.cases().length === 0 && this.published().length === 0);
@@ -92,7 +91,7 @@ export class EvidencePanel {
       );
       if (asked !== this.params()) return;
       this.cases.update((cases) => [...cases, ...more.cases]);
-      this.nextCursor.set(more.nextCursor ?? null);
+      this.nextCursor.set(more.nextCursor);
     } catch (error) {
       this.moreFailed.set(this.problems.of(error));
     } finally {

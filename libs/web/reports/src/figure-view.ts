@@ -3,9 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
-import { FindingMark, type Remark } from './finding-mark';
+import { FindingMark } from './finding-mark';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
+import type { Remark } from './model/remarks';
 import { writeCell } from './model/report-query';
 
 /** One figure: the number as a link to its evidence, where it comes from, and what is to be known about it. */
@@ -26,6 +27,8 @@ export class FigureView {
   readonly linked = input(true);
 
   protected readonly text = computed(() => formatCount(this.figure().value, this.locale()));
+  /** Why there is no number, in words; null where the usual words do. */
+  protected readonly reason = computed(() => this.figure().reason?.[this.locale()] ?? null);
   protected readonly link = computed(() => ({ cell: writeCell(this.figure().ref) }));
   protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
   protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));

@@ -1,13 +1,8 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import type { Label, Locale } from '@kakehashi/shared/contracts';
+import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
-
-/** A thing said about one figure. */
-export interface Remark {
-  id: string;
-  text: Label;
-}
+import type { Remark } from './model/remarks';
 
 /** The mark beside a figure that has something to be known about; pointing, focus or a press shows what. */
 @Component({
@@ -39,7 +34,10 @@ export interface Remark {
       <div class="remarks" aria-hidden="true">
         @for (remark of remarks(); track remark.id) {
           <p>
-            <strong>{{ remark.id }}</strong> {{ remark.text[locale()] }}
+            @if (remark.isFinding) {
+              <strong>{{ remark.id }}</strong>
+            }
+            {{ remark.text[locale()] }}
           </p>
         }
       </div>
@@ -93,7 +91,7 @@ export class FindingMark {
   protected readonly open = signal(false);
   protected readonly label = computed(() =>
     this.remarks()
-      .map(({ id, text }) => `${id}: ${text[this.locale()]}`)
+      .map(({ id, isFinding, text }) => (isFinding ? `${id}: ${text[this.locale()]}` : text[this.locale()]))
       .join(' / '),
   );
 

@@ -33,8 +33,9 @@ export const reportsTexts = defineTexts(
     },
     definition: '数え方',
     definitionOf: '{{measure}}の数え方',
-    table: { caption: '{{programme}}: {{rows}}別の表' },
+    table: { caption: '{{programme}}: {{rows}}別の表', label: '公表資料', all: 'すべての資料' },
     total: {
+      ofTables: '公表資料そのものの計',
       name: '計',
       computed: '計（計算）',
       printed: '計（公表）',
@@ -77,7 +78,7 @@ export const reportsTexts = defineTexts(
         ok: '一致',
       },
     },
-    sources: { heading: '出典', asOf: '{{date}} 時点' },
+    sources: { heading: '出典', asOf: '{{date}} 時点', rule: '取り込み時の扱い: {{rule}}' },
     empty: {
       heading: 'この条件に当てはまる数字はありません',
       text: '期間を広げるか、条件を初期状態に戻してください。',
@@ -148,8 +149,9 @@ export const reportsTexts = defineTexts(
     },
     definition: 'How it is counted',
     definitionOf: 'How {{measure}} are counted',
-    table: { caption: '{{programme}}: table by {{rows}}' },
+    table: { caption: '{{programme}}: table by {{rows}}', label: 'Published table', all: 'All tables' },
     total: {
+      ofTables: 'Totals that the sources print themselves',
       name: 'Total',
       computed: 'Total (computed)',
       printed: 'Total (printed)',
@@ -192,7 +194,7 @@ export const reportsTexts = defineTexts(
         ok: 'Agrees',
       },
     },
-    sources: { heading: 'Sources', asOf: 'as of {{date}}' },
+    sources: { heading: 'Sources', asOf: 'as of {{date}}', rule: 'When read in: {{rule}}' },
     empty: {
       heading: 'No figures match',
       text: 'Choose more years, or reset what is shown.',

@@ -13,7 +13,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { LocaleStore } from '@kakehashi/web/platform';
+import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
+import { LocaleStore, problemOf } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
@@ -22,8 +23,8 @@ import { CountsTable } from './counts-table';
 import { EvidencePanel } from './evidence-panel';
 import { chartModels } from './model/chart-series';
 import { buildGrid, findFigure } from './model/count-grid';
-import type { Programme } from './model/programmes';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
+import { remarkBook } from './model/remarks';
 import type { YearlyCounts } from './model/yearly-counts';
 
 const address = '/api/reports/yearly-counts';
@@ -64,7 +65,7 @@ export class YearlyCountsPage {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
 
-  protected readonly programmes = httpResource<{ items: Programme[] }>(() => '/api/reports/programmes');
+  protected readonly programmes = httpResource<ReportProgrammeList>(() => '/api/reports/programmes');
   protected readonly counts = httpResource<YearlyCounts>(() => ({ url: address, params: this.asked() }));
   /** The last answer stays while the next is on its way, so that the page does not jump. */
   protected readonly shown = linkedSignal<YearlyCounts | undefined, YearlyCounts | undefined>({
@@ -75,6 +76,7 @@ export class YearlyCountsPage {
     const counts = this.shown();
     return counts ? buildGrid(counts) : null;
   });
+  protected readonly book = computed(() => remarkBook(this.shown() ?? { findings: [], legend: [] }));
   protected readonly charts = computed(() => {
     const grid = this.grid();
     const locale = this.locale();
@@ -85,6 +87,11 @@ export class YearlyCountsPage {
     if (!error) return null;
     const status = error instanceof HttpErrorResponse ? error.status : 0;
     return status === 403 ? 'forbidden' : status >= 400 && status < 500 && status !== 401 ? 'refused' : 'failed';
+  });
+  /** The server's own words on a question that cannot be answered, such as axes that do not go together. */
+  protected readonly complaint = computed(() => {
+    const errors = this.failure() === 'refused' ? problemOf(this.counts.error())?.errors : undefined;
+    return errors?.flatMap(({ detail }) => detail ?? []).join(' ') || null;
   });
   protected readonly failureKind = computed<EmptyKind>(() => {
     const failure = this.failure();

@@ -14,7 +14,7 @@ function report(
     programme: 'visit',
     rows: rows.map((key) => ({ key, label: label(key) })),
     columns: columns.map((key) => ({ key, label: label(key) })),
-    measures: measures.map((code) => ({ code, label: label(code), definition: label('') })),
+    measures: measures.map((code) => ({ code, label: label(code), definition: label(''), standard: true })),
     cells: rows.flatMap((row) =>
       columns.flatMap((column) =>
         measures.map((measure) => ({
@@ -23,6 +23,8 @@ function report(
           measure,
           value: value(row, column),
           source: 'cases' as const,
+          published: null,
+          live: value(row, column),
           flags: [],
         })),
       ),
@@ -31,6 +33,11 @@ function report(
     findings: [],
     sources: [],
     notes: [],
+    legend: [],
+    tableTotals: [],
+    from: 1996,
+    to: 2017,
+    asOf: null,
   };
 }
 

@@ -9,6 +9,8 @@ const cell = (row: string, column: string, value: number | null, more: Partial<C
   measure: 'trainees',
   value,
   source: 'published',
+  published: value,
+  live: null,
   flags: [],
   ...more,
 });
@@ -26,7 +28,7 @@ const counts: YearlyCounts = {
   programme: 'lgotp',
   rows: [axis('KH'), axis('TH')],
   columns: [axis('2010'), axis('2013')],
-  measures: [{ code: 'trainees', label: label('trainees'), definition: label('one person') }],
+  measures: [{ code: 'trainees', label: label('trainees'), definition: label('one person'), standard: true }],
   cells: [
     cell('KH', '2010', 7),
     cell('TH', '2010', 45, { flags: ['A2'] }),
@@ -41,6 +43,11 @@ const counts: YearlyCounts = {
   findings: [],
   sources: [],
   notes: [],
+  legend: [],
+  tableTotals: [],
+  from: 1996,
+  to: 2017,
+  asOf: null,
 };
 
 describe('the table of a report', () => {

@@ -1,3 +1,4 @@
+import type { Label } from '@kakehashi/shared/contracts';
 import { total, type CellRef } from './report-query';
 import type { AxisEntry, CountCell, CountTotal, Measure, Source, YearlyCounts } from './yearly-counts';
 
@@ -13,6 +14,8 @@ export interface Figure {
   published: number | null;
   live: number | null;
   flags: string[];
+  /** Why there is no value; null where there is one or nobody said. */
+  reason: Label | null;
   /** Whether a printed total says something else than the computed one. */
   disagrees: boolean;
 }
@@ -56,6 +59,7 @@ const undetermined = 'undetermined';
 
 /** Lays the API's loose cells out as a table. */
 export function buildGrid(counts: YearlyCounts): CountGrid {
+  const reasons = new Map(counts.legend.map(({ code, label }) => [code, label]));
   const cells = new Map(counts.cells.map((cell) => [place(cell.row, cell.column, cell.measure), cell]));
   const totals = new Map(counts.totals.map((sum) => [place(sum.axis, sum.key ?? '', sum.measure), sum]));
   const columns = counts.columns.flatMap((column) => counts.measures.map((measure) => ({ column, measure })));
@@ -64,7 +68,7 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
   const rows = counts.rows.map((entry) => ({
     entry,
     figures: columns.map(({ column, measure }) =>
-      cellFigure(cells.get(place(entry.key, column.key, measure.code)), entry.key, column.key, measure.code),
+      cellFigure(cells.get(place(entry.key, column.key, measure.code)), entry.key, column.key, measure.code, reasons),
     ),
     totals: severalColumns
       ? counts.measures.map((measure) =>
@@ -123,7 +127,13 @@ function isThere(pair: TotalPair): boolean {
   return pair.computed.value !== null || pair.printed !== null;
 }
 
-function cellFigure(cell: CountCell | undefined, row: string, column: string, measure: string): Figure {
+function cellFigure(
+  cell: CountCell | undefined,
+  row: string,
+  column: string,
+  measure: string,
+  reasons: ReadonlyMap<string, Label>,
+): Figure {
   const flags = cell?.flags ?? [];
   const value = cell?.value ?? null;
   return {
@@ -134,6 +144,7 @@ function cellFigure(cell: CountCell | undefined, row: string, column: string, me
     published: cell?.published ?? null,
     live: cell?.live ?? null,
     flags,
+    reason: value === null ? (flags.map((flag) => reasons.get(flag)).find((label) => label) ?? null) : null,
     disagrees: false,
   };
 }
@@ -150,6 +161,7 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef): TotalPair {
     published: null,
     live: null,
     flags: sum?.flags ?? [],
+    reason: null,
     disagrees,
   });
   return { computed: figure(computed), printed: printed === null ? null : figure(printed) };

@@ -1,23 +1,19 @@
-import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf, type Programme } from './programmes';
+import type { ReportProgramme } from '@kakehashi/shared/contracts';
+import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf } from './programmes';
 import { readQuery, type ReportQuery } from './report-query';
 
 const label = { ja: '', en: '' };
-const measures = ['cases', 'people'].map((code) => ({ code, label }));
-const visit: Programme = {
-  code: 'visit',
-  label,
-  measures,
-  axes: ['fiscalYear', 'country', 'office'],
-  from: 1990,
-  to: 1992,
-};
-const jet: Programme = {
+const measures = ['cases', 'people', 'declined'].map((code) => ({ code, label, standard: code !== 'declined' }));
+const axes = ['fiscalYear', 'country', 'office'];
+const visit: ReportProgramme = { code: 'visit', label, measures, axes, from: 1990, to: 1992, tables: [] };
+const jet: ReportProgramme = {
   code: 'jet',
   label,
-  measures: [{ code: 'participants', label }],
+  measures: [{ code: 'participants', label, standard: true }],
   axes: ['country', 'role'],
   from: 2008,
   to: 2008,
+  tables: [],
 };
 const query = (more: Partial<ReportQuery> = {}): ReportQuery => ({ ...readQuery(() => null), ...more });
 
@@ -43,11 +39,12 @@ describe('choosing what is shown', () => {
 
   it('offers the newest year first', () => expect(yearsOf(visit)).toEqual([1992, 1991, 1990]));
 
-  it('shows every measure until some are chosen, and never none', () => {
+  it('shows the standard measures until others are chosen, and never none', () => {
     expect(chosenMeasures(query(), visit)).toEqual(['cases', 'people']);
     const onlyPeople = toggleMeasure(query(), visit, 'cases');
     expect(onlyPeople.measures).toEqual(['people']);
     expect(toggleMeasure(onlyPeople, visit, 'people').measures).toEqual(['people']);
     expect(toggleMeasure(onlyPeople, visit, 'cases').measures).toEqual([]);
+    expect(toggleMeasure(query(), visit, 'declined').measures).toEqual(['cases', 'people', 'declined']);
   });
 });

@@ -1,26 +1,24 @@
-import type { Label } from '@kakehashi/shared/contracts';
+import type { ReportProgramme } from '@kakehashi/shared/contracts';
 import type { ReportQuery } from './report-query';
-
-/** A programme of which counts exist, and how they can be asked for. */
-export interface Programme {
-  code: string;
-  label: Label;
-  measures: { code: string; label: Label }[];
-  /** Axes that rows and columns may take. */
-  axes: string[];
-  /** First and last fiscal year with figures. */
-  from: number;
-  to: number;
-}
 
 /**
  * The view when another programme is chosen: its own axes and years, since the old ones may not exist there.
  * Rows and columns are kept where the new programme has them.
  */
-export function switchProgramme(query: ReportQuery, programme: Programme): ReportQuery {
+export function switchProgramme(query: ReportQuery, programme: ReportProgramme): ReportQuery {
   const rows = programme.axes.includes(query.rows) ? query.rows : (programme.axes[0] ?? 'fiscalYear');
   const columns = programme.axes.includes(query.columns) && query.columns !== rows ? query.columns : 'none';
-  return { ...query, programme: programme.code, rows, columns, measures: [], from: null, to: null, cell: null };
+  return {
+    ...query,
+    programme: programme.code,
+    rows,
+    columns,
+    measures: [],
+    table: null,
+    from: null,
+    to: null,
+    cell: null,
+  };
 }
 
 /** The view with other rows; what stood in the columns moves out of the way. */
@@ -29,25 +27,23 @@ export function switchRows(query: ReportQuery, rows: string): ReportQuery {
 }
 
 /** The fiscal years that can be chosen, the newest first. */
-export function yearsOf(programme: Programme): number[] {
+export function yearsOf(programme: ReportProgramme): number[] {
   return Array.from({ length: Math.max(0, programme.to - programme.from + 1) }, (_, back) => programme.to - back);
 }
 
-/** The measures of the view: those chosen, or all while none is. */
-export function chosenMeasures(query: ReportQuery, programme: Programme): string[] {
-  const known = programme.measures.map(({ code }) => code);
-  const chosen = query.measures.filter((code) => known.includes(code));
-  return chosen.length > 0 ? chosen : known;
+/** The measures of the view: those chosen, or the standard ones while none is. */
+export function chosenMeasures(query: ReportQuery, programme: ReportProgramme): string[] {
+  const chosen = programme.measures.filter(({ code }) => query.measures.includes(code));
+  return (chosen.length > 0 ? chosen : programme.measures.filter(({ standard }) => standard)).map(({ code }) => code);
 }
 
 /** The view with a measure switched on or off; the last one stays on, since a table needs a figure. */
-export function toggleMeasure(query: ReportQuery, programme: Programme, code: string): ReportQuery {
+export function toggleMeasure(query: ReportQuery, programme: ReportProgramme, code: string): ReportQuery {
   const chosen = chosenMeasures(query, programme);
   const next = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code];
   if (next.length === 0) return query;
-  const all = programme.measures.map((measure) => measure.code);
-  const measures = all.every((measure) => next.includes(measure))
-    ? []
-    : all.filter((measure) => next.includes(measure));
-  return { ...query, measures, cell: null };
+  // In the programme's order; the standard choice needs no word in the address.
+  const measures = programme.measures.filter((measure) => next.includes(measure.code));
+  const isStandard = programme.measures.every(({ code: own, standard }) => next.includes(own) === standard);
+  return { ...query, measures: isStandard ? [] : measures.map(({ code: own }) => own), cell: null };
 }

@@ -15,17 +15,18 @@ describe('the address of a report', () => {
       from: null,
       to: null,
       asOf: null,
+      table: null,
       cell: null,
     });
   });
 
   it('says nothing about a default', () => {
-    expect(Object.values(writeQuery(read('')))).toEqual([null, null, null, null, null, null, null, null]);
+    expect(Object.values(writeQuery(read('')))).toEqual(Array(9).fill(null));
   });
 
   it('carries a whole view there and back', () => {
     const view = read(
-      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&cell=KH~*~trainees',
+      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&table=lgotp_trainees_1996_2017&cell=KH~*~trainees',
     );
     expect(view.cell).toEqual({ row: 'KH', column: '*', measure: 'trainees' });
     const params = new URLSearchParams();

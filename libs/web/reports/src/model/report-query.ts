@@ -15,6 +15,8 @@ export interface ReportQuery {
   from: number | null;
   to: number | null;
   asOf: string | null;
+  /** Only the figures of this published table. */
+  table: string | null;
   cell: CellRef | null;
 }
 
@@ -29,6 +31,7 @@ const defaults: ReportQuery = {
   from: null,
   to: null,
   asOf: null,
+  table: null,
   cell: null,
 };
 
@@ -42,6 +45,7 @@ export function readQuery(param: (name: string) => string | null): ReportQuery {
     from: year(param('from')),
     to: year(param('to')),
     asOf: date(param('asOf')),
+    table: tableId(param('table')),
     cell: readCell(param('cell')),
   };
 }
@@ -56,6 +60,7 @@ export function writeQuery(query: ReportQuery): Record<string, string | null> {
     from: query.from === null ? null : String(query.from),
     to: query.to === null ? null : String(query.to),
     asOf: query.asOf,
+    table: query.table,
     cell: query.cell ? writeCell(query.cell) : null,
   };
 }
@@ -67,6 +72,7 @@ export function apiParams(query: ReportQuery): Record<string, string> {
   if (query.from !== null) params['from'] = String(query.from);
   if (query.to !== null) params['to'] = String(query.to);
   if (query.asOf) params['asOf'] = query.asOf;
+  if (query.table) params['table'] = query.table;
   return params;
 }
 
@@ -98,4 +104,8 @@ function year(text: string | null): number | null {
 
 function date(text: string | null): string | null {
   return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+}
+
+function tableId(text: string | null): string | null {
+  return text && /^[a-z0-9_]{1,80}$/.test(text) ? text : null;
 }

@@ -1,4 +1,4 @@
-import type { Label } from '@kakehashi/shared/contracts';
+import type { Label, MeasureName } from '@kakehashi/shared/contracts';
 
 /** Where a figure comes from. */
 export type Source = 'cases' | 'published' | 'both';
@@ -16,15 +16,16 @@ export interface CountCell {
   measure: string;
   value: number | null;
   source: Source;
-  published?: number | null;
-  live?: number | null;
+  published: number | null;
+  live: number | null;
+  /** Marks and numbers of findings. */
   flags: string[];
 }
 
 /** A total as the system adds it and, where a source printed one, as printed. */
 export interface CountTotal {
   axis: 'row' | 'column' | 'grand';
-  key?: string | null;
+  key: string | null;
   measure: string;
   computed: number | null;
   printed: number | null;
@@ -32,37 +33,54 @@ export interface CountTotal {
   flags: string[];
 }
 
+/** A total that a published table prints of itself. */
+export interface TableTotal extends CountTotal {
+  table: string;
+}
+
 /** Something that the published tables get wrong, shown where it stands. */
 export interface Finding {
   id: string;
   severity: string;
   text: Label;
+  /** What is done about it when the table is read in. */
+  importRule: Label;
   table: string;
 }
 
-/** A document that published figures come from. */
+/** A published table that figures come from. */
 export interface CountSource {
   id: string;
-  title: string;
+  label: Label;
+  document: string | null;
   asOf: string | null;
 }
 
 /** A measure with its definition. */
-export interface Measure {
+export interface Measure extends MeasureName {
+  definition: Label;
+}
+
+/** What a mark beside a figure means. */
+export interface Flag {
   code: string;
   label: Label;
-  definition: Label;
 }
 
 /** The report as the page shows it. */
 export interface YearlyCounts {
   programme: string;
+  from: number;
+  to: number;
+  asOf: string | null;
   rows: AxisEntry[];
   columns: AxisEntry[];
   measures: Measure[];
   cells: CountCell[];
   totals: CountTotal[];
+  tableTotals: TableTotal[];
   findings: Finding[];
   sources: CountSource[];
   notes: Label[];
+  legend: Flag[];
 }

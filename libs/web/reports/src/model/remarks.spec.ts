@@ -1,0 +1,65 @@
+import type { Figure } from './count-grid';
+import { remarkBook, remarksOf } from './remarks';
+import { tableGrandTotals } from './table-totals';
+
+const label = (text: string) => ({ ja: text, en: text });
+const finding = { id: 'A2', severity: 'error', text: label('falls'), importRule: label('keep'), table: 't' };
+const figure = (more: Partial<Figure>): Figure => ({
+  ref: { row: 'ID', column: '*', measure: 'trainees' },
+  state: 'value',
+  value: 34,
+  source: 'published',
+  published: 34,
+  live: null,
+  flags: [],
+  reason: null,
+  disagrees: false,
+  ...more,
+});
+
+describe('what is said beside a figure', () => {
+  const legend = [
+    { code: 'incomplete', label: label('known only') },
+    { code: 'undetermined', label: label('cannot be told') },
+  ];
+  const book = remarkBook({ findings: [finding], legend });
+
+  it('names findings and marks, and passes over flags that mean nothing here', () => {
+    expect(remarksOf(figure({ flags: ['A2', 'incomplete', 'Z9'] }), book).map(({ id }) => id)).toEqual([
+      'A2',
+      'incomplete',
+    ]);
+  });
+
+  it('does not repeat beside an empty place why it is empty', () => {
+    expect(remarksOf(figure({ state: 'undetermined', value: null, flags: ['undetermined', 'A2'] }), book)).toEqual([
+      { id: 'A2', isFinding: true, text: label('falls') },
+    ]);
+  });
+});
+
+describe('the totals of whole tables', () => {
+  it('keep what is printed apart from what adds up', () => {
+    const total = {
+      axis: 'grand' as const,
+      key: null,
+      measure: 'cases',
+      computed: 1042,
+      printed: 1042,
+      accepted: null,
+      flags: [],
+    };
+    const counts = {
+      tableTotals: [
+        { ...total, table: 'visits' },
+        { ...total, table: 'visits', axis: 'row' as const, key: '1990', computed: 30, printed: 30 },
+        { ...total, table: 'unknown' },
+      ],
+      sources: [{ id: 'visits', label: label('visits by year'), document: null, asOf: null }],
+      measures: [{ code: 'cases', label: label('Cases'), definition: label(''), standard: true }],
+    };
+    expect(tableGrandTotals(counts)).toEqual([
+      { title: label('visits by year'), measure: label('Cases'), computed: 1042, printed: 1042 },
+    ]);
+  });
+});

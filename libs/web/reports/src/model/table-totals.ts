@@ -1,0 +1,23 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import type { YearlyCounts } from './yearly-counts';
+
+/** The total that one published table has of itself. */
+export interface TableGrandTotal {
+  title: Label;
+  measure: Label;
+  computed: number | null;
+  printed: number | null;
+}
+
+/** The totals of whole published tables, so that the record stands as printed whatever span is shown around it. */
+export function tableGrandTotals(
+  counts: Pick<YearlyCounts, 'tableTotals' | 'sources' | 'measures'>,
+): TableGrandTotal[] {
+  return counts.tableTotals.flatMap(({ axis, table, measure, computed, printed }) => {
+    const source = counts.sources.find(({ id }) => id === table);
+    const named = counts.measures.find(({ code }) => code === measure);
+    return axis === 'grand' && source && named
+      ? [{ title: source.label, measure: named.label, computed, printed }]
+      : [];
+  });
+}

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 
@@ -67,9 +67,12 @@ export class ErrorSummary {
   readonly heading = input<string>();
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  // By content: a page may hand over a new list of the same lines at every change, and typing must keep the focus.
+  readonly #content = computed(() => this.errors().map(({ text, fieldId }) => `${fieldId ?? ''} ${text}`).join('\n'));
+
   constructor() {
     afterRenderEffect(() => {
-      if (this.errors().length) this.#host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
+      if (this.#content()) this.#host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
     });
   }
 

@@ -7,9 +7,23 @@ import { LocalGovernments1760000020200 } from './0202-local-governments';
 import { Organisations1760000020300 } from './0203-organisations';
 import { Holidays1760000020400 } from './0204-holidays';
 import { ReferenceLoads1760000020500 } from './0205-reference-loads';
+import { WorkflowDefinitions1760000030100 } from './0301-workflow-definitions';
+import { Cases1760000030200 } from './0302-cases';
+import { CaseListIndexes1760000030300 } from './0303-case-list-indexes';
+import { Visits1760000030400 } from './0304-visits';
+import { CaseEvents1760000030500 } from './0305-case-events';
+import { CaseDeadlines1760000030600 } from './0306-case-deadlines';
+import { Delegations1760000030700 } from './0307-delegations';
+import { Appointments1760000030800 } from './0308-appointments';
+import { CaseConversation1760000030900 } from './0309-case-conversation';
+import { CaseDocuments1760000031000 } from './0310-case-documents';
+import { EarlierVisitSearches1760000031100 } from './0311-earlier-visit-searches';
+import { DraftsAndNotifications1760000031200 } from './0312-drafts-and-notifications';
 import { PublishedRecord1760000040100 } from './0401-published-record';
 import { CaseFacts1760000040200 } from './0402-case-facts';
 import { CountTotals1760000040300 } from './0403-count-totals';
+import { CaseFactTriggers1760000040400 } from './0404-case-fact-triggers';
+import { CaseFactsBackfill1760000040500 } from './0405-case-facts-backfill';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -22,7 +36,21 @@ export const migrations = [
   Organisations1760000020300,
   Holidays1760000020400,
   ReferenceLoads1760000020500,
+  WorkflowDefinitions1760000030100,
+  Cases1760000030200,
+  CaseListIndexes1760000030300,
+  Visits1760000030400,
+  CaseEvents1760000030500,
+  CaseDeadlines1760000030600,
+  Delegations1760000030700,
+  Appointments1760000030800,
+  CaseConversation1760000030900,
+  CaseDocuments1760000031000,
+  EarlierVisitSearches1760000031100,
+  DraftsAndNotifications1760000031200,
   PublishedRecord1760000040100,
   CaseFacts1760000040200,
   CountTotals1760000040300,
+  CaseFactTriggers1760000040400,
+  CaseFactsBackfill1760000040500,
 ];

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { loadSettings, SettingsError } from '@kakehashi/api/platform';
 import { loadDemoData } from './demo';
 import { migrate } from './migrate';
+import { verifyHistories } from './verify-histories';
 
 const commands: Record<string, () => Promise<void>> = {
   migrate: () => migrate(loadSettings()),
   demo: () => loadDemoData(loadSettings()),
+  'verify-events': () => verifyHistories(loadSettings()),
 };
 
 const command = commands[process.argv[2] ?? ''];

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '@kakehashi/migrations';
+import { publishWorkflows } from '@kakehashi/api/cases';
 import { loadReferenceData } from '@kakehashi/api/registry';
 import { loadPublishedTables } from '@kakehashi/api/reports';
 import { dataSourceOptions, JOB_SCHEMA, SettingsError, type SettingsValues } from '@kakehashi/api/platform';
@@ -42,6 +43,7 @@ async function runMigrations(settings: SettingsValues, url: string): Promise<voi
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();
+    await publishWorkflows(dataSource);
     await loadReferenceData(dataSource);
     await loadPublishedTables(dataSource);
   } finally {

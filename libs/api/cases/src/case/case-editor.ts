@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@kakehashi/shared/access';
+import { isFilled, substanceFields } from '@kakehashi/shared/case-types';
+import { DomainError } from '@kakehashi/api/platform';
+import { CaseTypeRegistry, type CaseColumns, type DetailChange } from './case-type';
+import type { LoadedCase } from './case-loader';
+import { isOpen } from './case-view';
+import { CaseWriter } from './case-writer';
+import type { ChangeCase } from './dto/case-input.dto';
+import type { CaseView } from './dto/case-view.dto';
+import { demand, onBehalfOf } from './refusal';
+
+/** Changes the fields of cases. */
+@Injectable()
+export class CaseEditor {
+  constructor(
+    private readonly writer: CaseWriter,
+    private readonly types: CaseTypeRegistry,
+  ) {}
+
+  /** Changes the named fields; what they were and are now goes into the history. */
+  edit(actor: Actor, reference: string, version: number, input: ChangeCase, at?: Date): Promise<CaseView> {
+    return this.writer.change(actor, {
+      reference,
+      version,
+      at,
+      permit: (loaded) => {
+        demand(actor, `${loaded.record.type}.edit`, loaded);
+        if (!isOpen(loaded)) throw new DomainError('case-closed');
+      },
+      work: async (tx, loaded) => {
+        const { record } = loaded;
+        const behaviour = this.types.of(record.type);
+        const change = withHead(record, input, await behaviour.change(tx, loaded, input));
+        const fields = Object.keys(change.after);
+        if (fields.length === 0) return null;
+        assertKept(loaded, change.after);
+        const search_text = await behaviour.searchText(tx, record.id, record.reference, input.title ?? record.title);
+        const substance = substanceFields(record.type);
+        return {
+          kind: 'edited',
+          substance: fields.some((field) => substance.includes(field)),
+          before: change.before,
+          after: change.after,
+          columns: { ...change.columns, search_text },
+          onBehalfOf: onBehalfOf(actor, `${record.type}.edit`, loaded),
+        };
+      },
+    });
+  }
+}
+
+/** Adds what changed of the fields that every type has. */
+function withHead(record: LoadedCase['record'], { title, country }: ChangeCase, change: DetailChange): DetailChange {
+  const before: Record<string, unknown> = { ...change.before };
+  const after: Record<string, unknown> = { ...change.after };
+  const columns: { -readonly [Name in keyof CaseColumns]: CaseColumns[Name] } = { ...change.columns };
+  if (title !== undefined && title !== record.title) {
+    before['title'] = record.title;
+    after['title'] = columns.title = title;
+  }
+  if (country !== undefined && country !== record.country) {
+    before['country'] = record.country;
+    after['country'] = columns.country_code = country;
+  }
+  return { before, after, columns };
+}
+
+/** Refuses to empty a field that a step already taken asked for. */
+function assertKept({ workflow, record }: LoadedCase, after: DetailChange['after']): void {
+  const { definition } = workflow;
+  const initial = definition.states.filter(({ initial }) => initial).map(({ key }) => key);
+  const passed = definition.transitions.filter(
+    ({ from, to }) =>
+      !from.includes(record.state) && (from.some((state) => initial.includes(state)) || to === record.state),
+  );
+  const emptied = passed
+    .flatMap(({ requiredFields }) => requiredFields)
+    .find((field) => field in after && !isFilled(after[field]));
+  if (!emptied) return;
+  const label = { pointer: `/details/${emptied}`, code: 'required' };
+  throw new DomainError('validation-failed', {
+    errors: [{ ...label, detail: { ja: 'この項目は空にできません。', en: 'This can no longer be left empty.' } }],
+  });
+}

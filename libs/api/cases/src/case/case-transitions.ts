@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@kakehashi/shared/access';
+import { accessReasons, refusalsOf, transitionOf, type TransitionInput } from '@kakehashi/shared/case-types';
+import type { LoadedCase } from './case-loader';
+import { CaseTypeRegistry } from './case-type';
+import { CaseWriter, type CaseChange } from './case-writer';
+import type { TransitionCase } from './dto/case-input.dto';
+import type { CaseView } from './dto/case-view.dto';
+import { onBehalfOf, refuse } from './refusal';
+
+/** Moves cases along their workflow. */
+@Injectable()
+export class CaseTransitions {
+  constructor(
+    private readonly writer: CaseWriter,
+    private readonly types: CaseTypeRegistry,
+  ) {}
+
+  /** Takes one step; refuses with 403 who may not, with 409 what is missing. */
+  take(actor: Actor, reference: string, version: number, input: TransitionCase, at?: Date): Promise<CaseView> {
+    return this.writer.change(actor, {
+      reference,
+      version,
+      at,
+      permit: (loaded) => assertMayTake(actor, loaded, input),
+      work: async (tx, loaded): Promise<CaseChange> => {
+        const { definition } = loaded.workflow;
+        const given: TransitionInput = { comment: input.comment ?? null, data: { ...input.data } };
+        const reasons = refusalsOf(definition, loaded.facts, actor, input.transition, given);
+        if (reasons.length) refuse(definition, reasons, actor);
+        const transition = transitionOf(definition, input.transition);
+        if (!transition) throw new Error(`Transition ${input.transition} was allowed without being defined`);
+        const written = await this.types.of(loaded.record.type).accompany(tx, loaded, transition, input);
+        return {
+          kind: 'transition',
+          transition: transition.name,
+          toState: transition.to,
+          comment: input.comment?.trim() || null,
+          onBehalfOf: onBehalfOf(actor, transition.action, loaded),
+          ...written,
+        };
+      },
+    });
+  }
+}
+
+/** What access forbids is refused before a stale version is: merging would not help. */
+function assertMayTake(actor: Actor, { workflow, facts }: LoadedCase, input: TransitionCase): void {
+  const transition = transitionOf(workflow.definition, input.transition);
+  const reasons = transition ? accessReasons(transition, facts, actor) : [];
+  if (reasons.length) refuse(workflow.definition, reasons, actor);
+}

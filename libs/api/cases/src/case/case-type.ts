@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '@kakehashi/shared/access';
+import type { CaseFacts, CaseType, Transition } from '@kakehashi/shared/case-types';
+import type { CaseDetails } from '../types/case-details';
+import type { ChangeCase, CreateCase, TransitionCase } from './dto/case-input.dto';
+import type { FieldValues } from './events/event-log';
+import type { LoadedCase } from './case-loader';
+import type { SqlRunner } from './sql';
+
+/** What a type knows of one case beyond what all cases have. */
+export interface TypedCase {
+  readonly details: CaseDetails;
+  /** The values of its fields, by key. */
+  readonly values: FieldValues;
+  readonly facts: Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment'>;
+}
+
+/** The columns of `cases` that a change may set. */
+export interface CaseColumns {
+  readonly title?: string;
+  readonly country_code?: string;
+  readonly prefecture_code?: string | null;
+  readonly fiscal_year?: number;
+  readonly first_date?: string | null;
+  readonly last_date?: string | null;
+  readonly owner_id?: string | null;
+  readonly search_text?: string;
+}
+
+/** What one change did, for the case's row and its history. */
+export interface DetailChange {
+  readonly columns: CaseColumns;
+  readonly before: FieldValues;
+  readonly after: FieldValues;
+}
+
+/** A case that is about to be created, checked and with its organisations known. */
+export interface CasePlan {
+  readonly columns: Required<Pick<CaseColumns, 'prefecture_code' | 'fiscal_year' | 'first_date' | 'last_date'>>;
+  readonly after: FieldValues;
+  /** Writes the type's own rows once the case has its id. */
+  readonly insert: (tx: EntityManager, caseId: string) => Promise<void>;
+}
+
+/** What one case type adds to the core. */
+export interface CaseTypeBehaviour {
+  /** What the type knows of these cases, by id. */
+  load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase>>;
+  plan(tx: EntityManager, actor: Actor, input: CreateCase, now: Date): Promise<CasePlan>;
+  change(tx: EntityManager, loaded: LoadedCase, input: ChangeCase): Promise<DetailChange>;
+  /** Writes what was given along with a step, and answers it for the history. */
+  accompany(
+    tx: EntityManager,
+    loaded: LoadedCase,
+    transition: Transition,
+    input: TransitionCase,
+  ): Promise<Pick<DetailChange, 'before' | 'after'>>;
+  /** The folded text in which search finds the case; never a member's name. */
+  searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string>;
+}
+
+/** The behaviour of every case type. */
+export abstract class CaseTypeRegistry {
+  abstract of(type: CaseType): CaseTypeBehaviour;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@kakehashi/shared/access';
+import { caseTypeDefinitions, type CaseType, type FieldTable } from '@kakehashi/shared/case-types';
+import { findCase, readerOf } from '../case-record';
+import type { EventPage, EventView, FieldChange } from '../dto/conversation.dto';
+import type { UserRef } from '@kakehashi/api/identity';
+import { selectRows } from '../sql';
+
+const pageSize = 50;
+
+interface EventRow extends Omit<EventView, 'at' | 'changes'> {
+  readonly at: Date;
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+  readonly actor: UserRef | null;
+}
+
+/** Reads the history of cases. */
+@Injectable()
+export class CaseHistory {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A page of what happened to a case, the newest first. */
+  async page(actor: Actor, reference: string, cursor: string | undefined): Promise<EventPage> {
+    const { id, type } = await findCase(this.dataSource, readerOf(actor), reference);
+    const rows = await selectRows<EventRow>(
+      this.dataSource,
+      `SELECT e.seq, e.at, e.kind, e.transition, e.from_state AS "fromState", e.to_state AS "toState", e.before, e.after,
+         e.comment,
+         CASE WHEN a.id IS NOT NULL
+           THEN jsonb_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) END AS actor,
+         CASE WHEN b.id IS NOT NULL
+           THEN jsonb_build_object('id', b.id, 'displayName', b.display_name, 'email', b.email) END AS "onBehalfOf"
+       FROM case_events e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users b ON b.id = e.on_behalf_of
+       WHERE e.case_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3`,
+      [id, cursor ? Number(cursor) : 2_147_483_647, pageSize + 1],
+    );
+    const items = rows.slice(0, pageSize).map((row) => eventView(row, type));
+    return { items, nextCursor: rows.length > pageSize ? String(items.at(-1)?.seq) : null };
+  }
+}
+
+function eventView({ before, after, at, ...event }: EventRow, type: CaseType): EventView {
+  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  const changes = fields
+    .filter((field) => isOpenField(type, field))
+    .map((field): FieldChange => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+  return { ...event, at: at.toISOString(), changes };
+}
+
+/** What is personal never stands in the history; this keeps it so should a field change its mind. */
+function isOpenField(type: CaseType, field: string): boolean {
+  const fields: FieldTable = caseTypeDefinitions[type].fields;
+  return (fields[field]?.sensitivity ?? 'open') === 'open';
+}

@@ -1,0 +1,30 @@
+import { Field } from '@kakehashi/api/platform';
+
+/** An organisation by name. */
+export class OrganisationRef {
+  @Field({ kind: 'uuid' })
+  id!: string;
+
+  @Field({ kind: 'text' })
+  name!: string;
+}
+
+/** A refusal or a warning in words. */
+export class ReasonView {
+  @Field({ kind: 'text', description: 'A problem code' })
+  code!: string;
+
+  @Field({ kind: 'long_text' })
+  message!: string;
+
+  @Field({ kind: 'text', optional: true })
+  field?: string;
+
+  @Field({
+    kind: 'choice',
+    choices: ['details', 'itinerary', 'people', 'documents', 'earlier_visits', 'owner'],
+    optional: true,
+    description: 'The part of the case where the missing thing is mended',
+  })
+  fixTarget?: string;
+}

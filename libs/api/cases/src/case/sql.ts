@@ -1,0 +1,37 @@
+/** What can run a statement: the data source, or the entity manager of a transaction. */
+export interface SqlRunner {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+/** The rows of a SELECT or an INSERT … RETURNING. */
+export async function selectRows<T>(db: SqlRunner, sql: string, parameters: unknown[] = []): Promise<T[]> {
+  return (await db.query(sql, parameters)) as T[];
+}
+
+/** The first row of a SELECT or an INSERT … RETURNING, or null. */
+export async function selectOne<T>(db: SqlRunner, sql: string, parameters: unknown[] = []): Promise<T | null> {
+  return (await selectRows<T>(db, sql, parameters))[0] ?? null;
+}
+
+/** How many rows an UPDATE or DELETE changed; the driver answers those two with rows and count. */
+export async function changedRows(db: SqlRunner, sql: string, parameters: unknown[] = []): Promise<number> {
+  const [, count] = (await db.query(sql, parameters)) as [unknown[], number];
+  return count;
+}
+
+/** The parameters of a statement that is put together from parts; `add` answers the placeholder. */
+export class SqlParameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown, cast = ''): string {
+    this.values.push(value);
+    return `$${this.values.length}${cast && `::${cast}`}`;
+  }
+
+  /** `column = value` for one value, so that an index keeps its order, `= ANY` for several. */
+  among(column: string, values: readonly (string | number)[], cast: 'text' | 'integer' | 'uuid' = 'text'): string {
+    return values.length === 1
+      ? `${column} = ${this.add(values[0], cast)}`
+      : `${column} = ANY(${this.add(values, `${cast}[]`)})`;
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@kakehashi/shared/access';
+import { Clock, Transactor } from '@kakehashi/api/platform';
+import { readerOf } from '../case-record';
+import type { NotificationList, NotificationView } from '../dto/work.dto';
+import { selectOne, selectRows, SqlParameters, type SqlRunner } from '../sql';
+
+const shown = 50;
+
+type NotificationRow = Omit<NotificationView, 'createdAt'> & { readonly createdAt: Date };
+
+/** What a person should know of the cases that concern them. */
+@Injectable()
+export class Notifications {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest notifications, of cases that the actor may still see. */
+  async list(actor: Actor): Promise<NotificationList> {
+    const parameters = new SqlParameters();
+    const me = parameters.add(actor.id, 'uuid');
+    const { scope } = readerOf(actor);
+    const visible = scope === 'all' ? 'true' : parameters.among('c.office_code', scope);
+    const rows = await selectRows<NotificationRow>(
+      this.dataSource,
+      `SELECT n.id, n.kind, c.reference, c.title, e.kind AS event, e.transition, e.to_state AS "toState",
+         n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
+         CASE WHEN a.id IS NOT NULL
+           THEN jsonb_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) END AS actor
+       FROM notifications n
+       JOIN cases c ON c.id = n.case_id
+       JOIN case_events e ON e.case_id = n.case_id AND e.seq = n.event_seq
+       LEFT JOIN users a ON a.id = e.actor_id
+       WHERE n.user_id = ${me} AND ${visible}
+       ORDER BY n.created_at DESC, n.id DESC LIMIT ${shown}`,
+      parameters.values,
+    );
+    const items = rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
+    return { items, unread: await this.unread(actor) };
+  }
+
+  /** How many the actor has not read yet. */
+  async unread(actor: Actor): Promise<number> {
+    const row = await selectOne<{ unread: number }>(
+      this.dataSource,
+      `SELECT count(*)::integer AS unread FROM notifications WHERE user_id = $1 AND read_at IS NULL`,
+      [actor.id],
+    );
+    return row?.unread ?? 0;
+  }
+
+  /** Marks the named notifications as read, or all of them. */
+  async read(actor: Actor, ids?: readonly string[]): Promise<NotificationList> {
+    await this.transactor.run((tx) => this.mark(tx, actor, ids));
+    return this.list(actor);
+  }
+
+  private async mark(tx: SqlRunner, actor: Actor, ids?: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE notifications SET read_at = $2
+       WHERE user_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3))`,
+      [actor.id, this.clock.now(), ids ? [...ids] : null],
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { Module } from '@nestjs/common';
+import type { CaseType } from '@kakehashi/shared/case-types';
+import { RegistryModule } from '@kakehashi/api/registry';
+import { CaseAssignment } from './case/case-assignment';
+import { CaseCreator } from './case/case-creator';
+import { CaseEditor } from './case/case-editor';
+import { CaseLoader } from './case/case-loader';
+import { CaseQueries } from './case/case-queries';
+import { CaseStarter } from './case/case-starter';
+import { CaseTransitions } from './case/case-transitions';
+import { CaseTypeRegistry, type CaseTypeBehaviour } from './case/case-type';
+import { CaseWriter } from './case/case-writer';
+import { CasesController } from './case/cases.controller';
+import { CaseComments } from './case/conversation/case-comments';
+import { CaseHistory } from './case/conversation/case-history';
+import { CaseLinks } from './case/conversation/case-links';
+import { CaseWatchers } from './case/conversation/case-watchers';
+import { ConversationController } from './case/conversation/conversation.controller';
+import { DeadlineKeeper } from './case/deadlines/deadline-keeper';
+import { CaseDocuments } from './case/documents/case-documents';
+import { DocumentFiles } from './case/documents/document-files';
+import { DocumentsController } from './case/documents/documents.controller';
+import { EventLog } from './case/events/event-log';
+import { Approvals } from './case/work/approvals';
+import { CaseSpreader } from './case/work/case-spreader';
+import { Drafts } from './case/work/drafts';
+import { DraftsController } from './case/work/drafts.controller';
+import { Notifications } from './case/work/notifications';
+import { WorkController } from './case/work/work.controller';
+import { WorkflowStore } from './case/workflow/workflow-store';
+import { Home } from './home/home';
+import { HomeController } from './home/home.controller';
+import { TodaysAppointments } from './home/todays-appointments';
+import { EarlierVisitSearch } from './visit/earlier-visits';
+import { ItineraryReader } from './visit/itinerary/itinerary-reader';
+import { VisitItinerary } from './visit/itinerary/visit-itinerary';
+import { VisitBehaviour } from './visit/visit-behaviour';
+import { VisitMembers } from './visit/visit-members';
+import { VisitOrganisations } from './visit/visit-organisations';
+import { VisitsController } from './visit/visits.controller';
+
+const caseTypeRegistry = {
+  provide: CaseTypeRegistry,
+  useFactory: (visit: VisitBehaviour): CaseTypeRegistry => {
+    const behaviours = { visit } satisfies Record<CaseType, CaseTypeBehaviour>;
+    return { of: (type) => behaviours[type] };
+  },
+  inject: [VisitBehaviour],
+};
+
+/** Cases of every type, and what surrounds them. */
+@Module({
+  imports: [RegistryModule],
+  controllers: [
+    CasesController,
+    ConversationController,
+    DocumentsController,
+    VisitsController,
+    DraftsController,
+    WorkController,
+    HomeController,
+  ],
+  providers: [
+    caseTypeRegistry,
+    Approvals,
+    CaseAssignment,
+    CaseComments,
+    CaseCreator,
+    CaseDocuments,
+    CaseEditor,
+    CaseHistory,
+    CaseLinks,
+    CaseLoader,
+    CaseQueries,
+    CaseSpreader,
+    CaseStarter,
+    CaseTransitions,
+    CaseWatchers,
+    CaseWriter,
+    DeadlineKeeper,
+    DocumentFiles,
+    Drafts,
+    EarlierVisitSearch,
+    EventLog,
+    Home,
+    ItineraryReader,
+    Notifications,
+    TodaysAppointments,
+    VisitBehaviour,
+    VisitItinerary,
+    VisitMembers,
+    VisitOrganisations,
+    WorkflowStore,
+  ],
+  exports: [
+    CaseAssignment,
+    CaseComments,
+    CaseCreator,
+    CaseDocuments,
+    CaseEditor,
+    CaseQueries,
+    CaseStarter,
+    CaseTransitions,
+    CaseWatchers,
+    EarlierVisitSearch,
+    VisitItinerary,
+    VisitMembers,
+  ],
+})
+export class CasesModule {}

@@ -1,0 +1,39 @@
+import { foldName } from '@kakehashi/shared/calendar';
+import type { TypedCase } from '../case/case-type';
+import type { VisitDetails } from './dto/visit-details.dto';
+import { headcountView } from './headcount';
+import type { VisitRow } from './visit-store';
+
+const nobody = { elected: 0, official: 0, student: 0, escort: 0, private: 0, total: 0 };
+
+/** A visit's own fields as its page shows them. */
+export function visitDetails(row: VisitRow): VisitDetails {
+  const { caseId: _case, planned, actual, search, appointmentStatuses: _statuses, hosts, requester, ...fields } = row;
+  return {
+    ...fields,
+    requester,
+    hosts: [...hosts],
+    plannedPeople: headcountView(planned) ?? nobody,
+    actualPeople: headcountView(actual),
+    earlierVisitSearch: search,
+  };
+}
+
+/** A visit as the core takes it. */
+export function typedVisit(row: VisitRow): TypedCase {
+  const details = visitDetails(row);
+  return {
+    details,
+    values: { ...details },
+    facts: {
+      appointments: row.appointmentStatuses.map((status) => ({ status })),
+      earlierVisitSearched: row.search !== null,
+      requestingGovernment: row.requester.municipalityCode,
+    },
+  };
+}
+
+/** What title and purpose are about, in the form in which two topics are compared. */
+export function topicKey(title: string, purpose: string | null | undefined): string {
+  return foldName(`${title} ${purpose ?? ''}`).slice(0, 2000);
+}

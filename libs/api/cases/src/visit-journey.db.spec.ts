@@ -4,6 +4,8 @@ import { verifyEvents } from './case/events/verify-events';
 import { addStaff, bringTo, createVisit, step } from './testing/visits';
 import { DataSource } from 'typeorm';
 
+jest.setTimeout(60_000);
+
 describe('a visit from inquiry to closed', () => {
   let database: TestDatabase;
   let app: TestApp;

@@ -8,7 +8,7 @@ export async function verifyHistories(settings: SettingsValues): Promise<void> {
   await dataSource.initialize();
   try {
     const { cases, events, broken } = await verifyEvents(dataSource);
-    console.log(`${events} events of ${cases} cases were checked; ${broken.length} histories are broken.`);
+    process.stdout.write(`${events} events of ${cases} cases checked; broken histories: ${broken.length}\n`);
     for (const { reference, seq, problem } of broken) console.error(`${reference}, event ${seq}: ${problem}`);
     if (broken.length) process.exitCode = 1;
   } finally {

@@ -1,3 +1,14 @@
 export { bootTestApp, TEST_PASSWORD, type BootOptions, type TestApp, type TestUser } from './app';
 export { TestClient, type SendOptions, type TestAnswer } from './client';
 export { createTestDatabase, type TestDatabase } from './database';
+export {
+  addDocument,
+  addStaff,
+  appointmentBody,
+  bringTo,
+  createVisit,
+  step,
+  versioned,
+  visitBody,
+  type VisitParts,
+} from './visits';

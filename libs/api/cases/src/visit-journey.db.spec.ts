@@ -1,7 +1,15 @@
-import { bootTestApp, createTestDatabase, type TestApp, type TestDatabase } from '@kakehashi/testing';
+import {
+  addStaff,
+  bootTestApp,
+  bringTo,
+  createTestDatabase,
+  createVisit,
+  step,
+  type TestApp,
+  type TestDatabase,
+} from '@kakehashi/testing';
 import type { CaseView } from './case/dto/case-view.dto';
 import { verifyEvents } from './case/events/verify-events';
-import { addStaff, bringTo, createVisit, step } from './testing/visits';
 import { DataSource } from 'typeorm';
 
 jest.setTimeout(60_000);

@@ -30,6 +30,129 @@ export interface AdminUserView {
   version: number;
 }
 
+export interface AllowedActionView {
+  /** The row of the access table */
+  action: string;
+  transition: string;
+  allowed: boolean;
+  reasons: ReasonView[];
+}
+
+export interface AppointmentChange {
+  /** Host */
+  host?: OrganisationInput;
+  /** Post */
+  post?: string | null;
+  /** Place */
+  place?: string | null;
+  /** Start (local time) */
+  localStart?: string;
+  /** End (local time) */
+  localEnd?: string;
+  /** Time zone of the venue */
+  timeZone?: string;
+  /** Status */
+  status?: 'proposed' | 'requested' | 'confirmed' | 'declined' | 'dropped';
+  /** Accompanying staff */
+  staffIds?: string[];
+  /** Interpreter */
+  interpreter?: string | null;
+  /** Travel from the previous venue (minutes) */
+  travelMinutes?: number | null;
+  /** Notes */
+  notes?: string | null;
+  overrides?: WarningOverride[];
+}
+
+export interface AppointmentInput {
+  /** Host */
+  host: OrganisationInput;
+  /** Post */
+  post?: string | null;
+  /** Place */
+  place?: string | null;
+  /** Start (local time) */
+  localStart: string;
+  /** End (local time) */
+  localEnd: string;
+  /** Time zone of the venue */
+  timeZone: string;
+  /** Status */
+  status: 'proposed' | 'requested' | 'confirmed' | 'declined' | 'dropped';
+  /** Accompanying staff */
+  staffIds?: string[];
+  /** Interpreter */
+  interpreter?: string | null;
+  /** Travel from the previous venue (minutes) */
+  travelMinutes?: number | null;
+  /** Notes */
+  notes?: string | null;
+  overrides?: WarningOverride[];
+}
+
+export interface AppointmentList {
+  items: AppointmentView[];
+}
+
+export interface AppointmentView {
+  id: string;
+  host: OrganisationRef;
+  post: string | null;
+  place: string | null;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  localStart: string;
+  localEnd: string;
+  status: 'proposed' | 'requested' | 'confirmed' | 'declined' | 'dropped';
+  staff: UserRef[];
+  interpreter: string | null;
+  travelMinutes: number | null;
+  notes: string | null;
+  warnings: AppointmentWarningView[];
+}
+
+export interface AppointmentWarningView {
+  code:
+    'overlap_delegation' | 'overlap_staff' | 'overlap_interpreter' | 'travel_time' | 'host_holiday' | 'outside_visit';
+  message: string;
+  /** The appointment of this case that it collides with */
+  withAppointmentId?: string;
+  override: OverrideView | null;
+}
+
+export interface ApprovalItem {
+  reference: string;
+  type: 'visit';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  title: string;
+  state: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  fiscalYear: number;
+  firstDate: string | null;
+  lastDate: string | null;
+  prefecture: string | null;
+  requesterName: string | null;
+  nextDeadline: NextDeadline | null;
+  plannedPeople: number | null;
+  actualPeople: number | null;
+  updatedAt: string;
+  version: number;
+  waitingSince: string;
+  allowedActions: AllowedActionView[];
+}
+
+export interface ApprovalList {
+  items: ApprovalItem[];
+  nextCursor: string | null;
+}
+
+export interface AssignCase {
+  ownerId: string | null;
+}
+
 export interface AuditEntryView {
   id: string;
   at: string;
@@ -45,6 +168,98 @@ export interface AuditPage {
   nextCursor: string | null;
 }
 
+export interface CaseCountsView {
+  members: number;
+  appointments: number;
+  documents: number;
+  comments: number;
+  watchers: number;
+  links: number;
+}
+
+export interface CaseList {
+  items: CaseListItem[];
+  /** How many there are in all, as far as they were counted */
+  total: number;
+  /** False where there are more than `total` */
+  totalIsExact: boolean;
+  nextCursor: string | null;
+}
+
+export interface CaseListItem {
+  reference: string;
+  type: 'visit';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  title: string;
+  state: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  fiscalYear: number;
+  firstDate: string | null;
+  lastDate: string | null;
+  prefecture: string | null;
+  requesterName: string | null;
+  nextDeadline: NextDeadline | null;
+  plannedPeople: number | null;
+  actualPeople: number | null;
+  updatedAt: string;
+  version: number;
+}
+
+export interface CaseView {
+  reference: string;
+  type: 'visit';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  title: string;
+  state: string;
+  ownerId: string | null;
+  ownerName: string | null;
+  fiscalYear: number;
+  firstDate: string | null;
+  lastDate: string | null;
+  prefecture: string | null;
+  requesterName: string | null;
+  nextDeadline: NextDeadline | null;
+  plannedPeople: number | null;
+  actualPeople: number | null;
+  updatedAt: string;
+  version: number;
+  id: string;
+  createdAt: string;
+  createdBy: UserRef;
+  owner: UserRef | null;
+  /** The version of the workflow that the case is pinned to */
+  definitionVersion: number;
+  details: VisitDetails;
+  allowedActions: AllowedActionView[];
+  deadlines: DeadlineView[];
+  counts: CaseCountsView;
+  watching: boolean;
+  mayEdit: boolean;
+}
+
+export interface ChangeCase {
+  /** Title */
+  title?: string;
+  /** Country */
+  country?: string;
+  details?: VisitDetailsChange;
+}
+
+export interface CommentList {
+  items: CommentView[];
+}
+
+export interface CommentView {
+  id: string;
+  author: UserRef;
+  body: string;
+  mentions: UserRef[];
+  createdAt: string;
+}
+
 export interface CountryList {
   items: CountryView[];
 }
@@ -53,6 +268,99 @@ export interface CountryView {
   code: string;
   nameJa: string;
   nameEn: string;
+}
+
+export interface CreateCase {
+  type: 'visit';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  /** Country */
+  country: string;
+  /** Title */
+  title: string;
+  /** Who takes care of it; the caller by default */
+  ownerId?: string | null;
+  details: VisitDetailsInput;
+}
+
+export interface DeadlineView {
+  code: string;
+  dueOn: string;
+  metOn: string | null;
+  overdue: boolean;
+}
+
+export interface DocumentList {
+  items: DocumentView[];
+}
+
+export interface DocumentView {
+  id: string;
+  kind: string;
+  fileName: string;
+  contentType: string;
+  /** Bytes */
+  size: number;
+  sha256: string;
+  createdAt: string;
+  createdBy: UserRef;
+}
+
+export interface DraftList {
+  items: DraftView[];
+}
+
+export interface DraftRef {
+  key: string;
+  title: string | null;
+  updatedAt: string;
+}
+
+export interface DraftView {
+  key: string;
+  title: string | null;
+  body: Record<string, unknown>;
+  updatedAt: string;
+}
+
+export interface EarlierVisitSearchView {
+  at: string;
+  by: UserRef;
+  resultCount: number;
+  references: string[];
+}
+
+export interface EarlierVisitView {
+  reference: string;
+  title: string;
+  firstDate: string | null;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  requesterName: string | null;
+  matchedOn: ('host' | 'country_topic')[];
+  state: string;
+}
+
+export interface EarlierVisits {
+  items: EarlierVisitView[];
+  searchedAt: string | null;
+  searchedBy: UserRef | null;
+}
+
+export interface EventPage {
+  items: EventView[];
+  nextCursor: string | null;
+}
+
+export interface EventView {
+  seq: number;
+  at: string;
+  actor: UserRef | null;
+  onBehalfOf: UserRef | null;
+  kind: string;
+  transition: string | null;
+  fromState: string | null;
+  toState: string | null;
+  changes: FieldChange[];
+  comment: string | null;
 }
 
 export interface Evidence {
@@ -99,6 +407,12 @@ export interface EvidenceFigure {
   flags: string[];
 }
 
+export interface FieldChange {
+  field: string;
+  before: string | number | boolean | unknown[] | Record<string, unknown> | null;
+  after: string | number | boolean | unknown[] | Record<string, unknown> | null;
+}
+
 export interface GrantView {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -107,6 +421,29 @@ export interface GrantView {
   /** The last day; null until further notice */
   validTo: string | null;
   id: string;
+}
+
+export interface HandOver {
+  from: string;
+  to: string;
+  references: string[];
+}
+
+export interface HeadcountInput {
+  elected?: number;
+  official?: number;
+  student?: number;
+  escort?: number;
+  private?: number;
+}
+
+export interface HeadcountView {
+  elected: number;
+  official: number;
+  student: number;
+  escort: number;
+  private: number;
+  total: number;
 }
 
 export interface HealthView {
@@ -139,6 +476,14 @@ export interface HolidayView {
   version: number;
 }
 
+export interface HomeView {
+  needsMe: CaseListItem[];
+  overdue: CaseListItem[];
+  todaysAppointments: TodaysAppointment[];
+  drafts: DraftRef[];
+  unread: number;
+}
+
 export interface JurisdictionPatch {
   validFrom?: string;
   validTo?: string | null;
@@ -156,11 +501,51 @@ export interface JurisdictionView {
   version: number;
 }
 
+export interface LinkList {
+  items: LinkView[];
+}
+
+export interface LinkView {
+  id: string;
+  reference: string;
+  title: string;
+  state: string;
+  kind: 'related' | 'follow_up' | 'duplicate';
+  /** Whether this case names the other, or the other this */
+  direction: 'to' | 'from';
+}
+
 export interface MeasureName {
   code: string;
   label: ReportLabel;
   /** Whether it is shown when nobody asks for particular measures */
   standard: boolean;
+}
+
+export interface MemberInput {
+  /** Name */
+  nameNative?: string | null;
+  /** Kana */
+  nameKana?: string | null;
+  /** Name in Roman letters */
+  nameRoman?: string | null;
+  /** Title */
+  title?: string | null;
+  /** Category */
+  category: 'elected' | 'official' | 'student' | 'escort' | 'private';
+}
+
+export interface MemberList {
+  items: MemberView[];
+}
+
+export interface MemberView {
+  id: string;
+  nameNative: string | null;
+  nameKana: string | null;
+  nameRoman: string | null;
+  title: string | null;
+  category: 'elected' | 'official' | 'student' | 'escort' | 'private';
 }
 
 export interface MunicipalityList {
@@ -188,6 +573,11 @@ export interface NewAccount {
   grants?: NewGrant[];
 }
 
+export interface NewComment {
+  body: string;
+  mentions?: string[];
+}
+
 export interface NewGrant {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -208,6 +598,11 @@ export interface NewJurisdiction {
   country: string;
   validFrom: string;
   validTo?: string | null;
+}
+
+export interface NewLink {
+  reference: string;
+  kind: 'related' | 'follow_up' | 'duplicate';
 }
 
 export interface NewOrganisationInput {
@@ -239,6 +634,31 @@ export interface NewTenure {
   person: PersonInput;
   validFrom: string;
   validTo?: string | null;
+}
+
+export interface NextDeadline {
+  code: string;
+  dueOn: string;
+  overdue: boolean;
+}
+
+export interface NotificationList {
+  items: NotificationView[];
+  unread: number;
+}
+
+export interface NotificationView {
+  id: string;
+  kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
+  reference: string;
+  title: string;
+  actor: UserRef | null;
+  /** What happened: the kind of the event */
+  event: string;
+  transition: string | null;
+  toState: string | null;
+  createdAt: string;
+  read: boolean;
 }
 
 export interface OfficeDetail {
@@ -299,6 +719,11 @@ export interface OrganisationDetail {
   tenures: TenureView[];
 }
 
+export interface OrganisationInput {
+  id?: string;
+  name?: string;
+}
+
 export interface OrganisationPage {
   items: OrganisationView[];
   nextCursor: string | null;
@@ -315,6 +740,11 @@ export interface OrganisationPatch {
   kind?: 'local_government' | 'association' | 'school' | 'government' | 'public_body' | 'company' | 'other';
   /** Local government code */
   municipalityCode?: string | null;
+}
+
+export interface OrganisationRef {
+  id: string;
+  name: string;
 }
 
 export interface OrganisationView {
@@ -334,6 +764,11 @@ export interface OrganisationView {
   prefecture: string | null;
   version: number;
   posts: PostView[];
+}
+
+export interface OverrideView {
+  reason: string;
+  by: UserRef;
 }
 
 export interface PasswordChange {
@@ -385,6 +820,23 @@ export interface PublishedTableName {
   title: ReportLabel;
 }
 
+export interface ReadNotifications {
+  ids?: string[];
+}
+
+export interface ReasonView {
+  /** A problem code */
+  code: string;
+  message: string;
+  field?: string;
+  /** The part of the case where the missing thing is mended */
+  fixTarget?: 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner';
+}
+
+export interface ReplaceMembers {
+  members: MemberInput[];
+}
+
 export interface ReportLabel {
   ja: string;
   en: string;
@@ -402,6 +854,37 @@ export interface ReportProgramme {
 
 export interface ReportProgrammeList {
   items: ReportProgramme[];
+}
+
+export interface RequesterInput {
+  id?: string;
+  name?: string;
+  kind?: 'local_government' | 'association' | 'school';
+  municipalityCode?: string | null;
+}
+
+export interface RequesterView {
+  id: string;
+  name: string;
+  kind: string;
+  municipalityCode: string | null;
+  prefecture: string | null;
+}
+
+export interface RowResult {
+  reference: string;
+  ok: boolean;
+  code?: string;
+  message?: string;
+}
+
+export interface RowResults {
+  items: RowResult[];
+}
+
+export interface SaveDraft {
+  body: Record<string, unknown>;
+  title?: string | null;
 }
 
 export interface SessionGrant {
@@ -452,6 +935,33 @@ export interface TenureView {
   validTo: string | null;
 }
 
+export interface TodaysAppointment {
+  id: string;
+  host: OrganisationRef;
+  post: string | null;
+  place: string | null;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  localStart: string;
+  localEnd: string;
+  status: 'proposed' | 'requested' | 'confirmed' | 'declined' | 'dropped';
+  staff: UserRef[];
+  interpreter: string | null;
+  travelMinutes: number | null;
+  notes: string | null;
+  warnings: AppointmentWarningView[];
+  caseReference: string;
+  caseTitle: string;
+}
+
+export interface TransitionCase {
+  /** The verb of the step */
+  transition: string;
+  comment?: string | null;
+  data?: VisitTransitionData;
+}
+
 export interface UserRef {
   id: string;
   displayName: string;
@@ -459,5 +969,160 @@ export interface UserRef {
 }
 
 export interface UserRefList {
+  items: UserRef[];
+}
+
+export interface VisitDetails {
+  requester: RequesterView;
+  hosts: OrganisationRef[];
+  branch: string | null;
+  mode: string;
+  protocolClass: string | null;
+  purpose: string | null;
+  supportKinds: string[];
+  firstDate: string | null;
+  lastDate: string | null;
+  cities: string[];
+  language: string | null;
+  plannedPeople: HeadcountView;
+  actualPeople: HeadcountView | null;
+  thankYouSent: boolean;
+  endReason: string | null;
+  endComment: string | null;
+  earlierVisitSearch: EarlierVisitSearchView | null;
+}
+
+export interface VisitDetailsChange {
+  /** Requester */
+  requester?: RequesterInput;
+  hosts?: OrganisationInput[];
+  /** Branch */
+  branch?: string | null;
+  /** Mode */
+  mode?: 'on_site' | 'online' | 'office_visit';
+  /** Protocol class */
+  protocolClass?: 'head' | 'deputy_head' | 'assembly' | 'director' | 'working_level' | null;
+  /** Purpose */
+  purpose?: string | null;
+  /** Support */
+  supportKinds?: (
+    | 'introduction'
+    | 'appointment'
+    | 'accompaniment'
+    | 'interpreting'
+    | 'briefing'
+    | 'materials'
+    | 'office_space'
+    | 'online_briefing'
+  )[];
+  /** First day */
+  firstDate?: string | null;
+  /** Last day */
+  lastDate?: string | null;
+  /** Cities */
+  cities?: string[];
+  /** Language */
+  language?:
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+    | null;
+  /** Planned people */
+  plannedPeople?: HeadcountInput;
+  /** Actual people */
+  actualPeople?: HeadcountInput;
+  /** Thank-you letters sent */
+  thankYouSent?: boolean;
+}
+
+export interface VisitDetailsInput {
+  /** Requester */
+  requester: RequesterInput;
+  hosts?: OrganisationInput[];
+  /** Branch */
+  branch?: string | null;
+  /** Mode */
+  mode: 'on_site' | 'online' | 'office_visit';
+  /** Protocol class */
+  protocolClass?: 'head' | 'deputy_head' | 'assembly' | 'director' | 'working_level' | null;
+  /** Purpose */
+  purpose?: string | null;
+  /** Support */
+  supportKinds?: (
+    | 'introduction'
+    | 'appointment'
+    | 'accompaniment'
+    | 'interpreting'
+    | 'briefing'
+    | 'materials'
+    | 'office_space'
+    | 'online_briefing'
+  )[];
+  /** First day */
+  firstDate?: string | null;
+  /** Last day */
+  lastDate?: string | null;
+  /** Cities */
+  cities?: string[];
+  /** Language */
+  language?:
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+    | null;
+  /** Planned people */
+  plannedPeople?: HeadcountInput;
+}
+
+export interface VisitTransitionData {
+  /** The code of a reason */
+  reason?: string;
+  /** Actual people */
+  actualPeople?: HeadcountInput;
+  /** Whether the hosts were told */
+  hostsTold?: boolean;
+}
+
+export interface WarningOverride {
+  code:
+    'overlap_delegation' | 'overlap_staff' | 'overlap_interpreter' | 'travel_time' | 'host_holiday' | 'outside_visit';
+  reason: string;
+}
+
+export interface WatcherList {
   items: UserRef[];
 }

@@ -1,5 +1,6 @@
-import type { TestAnswer, TestApp, TestClient } from '@kakehashi/testing';
-import type { CaseView } from '../case/dto/case-view.dto';
+import type { CaseView } from '@kakehashi/api/cases';
+import type { TestApp } from './app';
+import type { TestAnswer, TestClient } from './client';
 
 /** The parts of a visit that a test may care about; the rest has valid values. */
 export interface VisitParts {

@@ -1,10 +1,11 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { formatDate, isIsoDate } from '@kakehashi/shared/calendar';
+import { formatDate, isIsoDate, isLocalDateTime } from '@kakehashi/shared/calendar';
 import {
   appointmentFields,
   caseFields,
   choiceLabel,
+  documentKinds,
   headcountCategories,
   memberFields,
   visitFields,
@@ -54,6 +55,8 @@ export class FieldText {
         return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
       case 'headcount':
         return this.#headcount(value);
+      case undefined:
+        return key === 'members' ? this.#headcount(value) : this.#plain(key, value);
       default:
         return this.#plain(key, value);
     }
@@ -80,9 +83,11 @@ export class FieldText {
   }
 
   #plain(key: string, value: unknown): string {
-    if (key === 'reason') return this.#words.of(choiceLabel(visitReasons, String(value)));
+    if (key === 'documentKind') return this.#words.of(choiceLabel(documentKinds, String(value)));
+    if (key === 'reason' || key === 'endReason') return this.#words.of(choiceLabel(visitReasons, String(value)));
     if (key === 'prefecture') return this.#names.prefectureName(String(value));
     if (isIsoDate(value)) return formatDate(value, this.#locale());
+    if (isLocalDateTime(value)) return value.replace('T', ' ');
     if (Array.isArray(value)) return value.map((one) => this.#plain(key, one)).join(this.#comma());
     if (typeof value === 'boolean') return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
     if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>);

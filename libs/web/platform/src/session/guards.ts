@@ -12,5 +12,11 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 
 /** Lets in whoever's menu has this place; to others the page does not exist. */
 export function menuPermits(key: MenuKey): CanMatchFn {
-  return () => inject(SessionStore).menu().includes(key);
+  return async () => {
+    const session = inject(SessionStore);
+    // A page opened by its address is matched before anything else has asked who is signed in.
+    const view = await session.load();
+    // Without a session the place is let through to the guard that leads to the sign-in.
+    return view === null || session.menu().includes(key);
+  };
 }

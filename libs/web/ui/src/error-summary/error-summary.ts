@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 
@@ -68,7 +76,11 @@ export class ErrorSummary {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   // By content: a page may hand over a new list of the same lines at every change, and typing must keep the focus.
-  readonly #content = computed(() => this.errors().map(({ text, fieldId }) => `${fieldId ?? ''} ${text}`).join('\n'));
+  readonly #content = computed(() =>
+    this.errors()
+      .map(({ text, fieldId }) => `${fieldId ?? ''} ${text}`)
+      .join('\n'),
+  );
 
   constructor() {
     afterRenderEffect(() => {

@@ -69,7 +69,8 @@ for (const language of locales) {
       await expect(page).toHaveURL(/cell=/);
       const panel = page.getByRole('complementary');
       await expect(panel.getByRole('heading', { level: 2 })).toContainText(words.year2002);
-      await expect(panel).toContainText('903');
+      await expect(panel.locator('.figure')).toContainText('903');
+      await expect(panel.locator('.printed')).toContainText('903');
 
       // A link to the open evidence shows the same to whoever gets it.
       await page.reload();
@@ -97,14 +98,14 @@ for (const language of locales) {
     test('trainees show what the source cannot tell and where it contradicts itself', async ({ page, signIn }) => {
       await signIn(page, 'hq');
       await page.goto(`${address}?programme=lgotp&rows=country&columns=fiscalYear`);
-      const cambodia = row(page, words.cambodia);
+      const cambodia = row(page, new RegExp(`^${words.cambodia}`));
       await expect(cambodia).toContainText('7');
       await expect(cambodia).toContainText('8');
       await expect(cambodia.getByText(words.unequal).first()).toBeAttached();
       await expect(table(page).getByText(words.undetermined, { exact: true })).toHaveCount(21);
       await expect(table(page).locator('tfoot')).toContainText('233');
 
-      const mark = row(page, words.indonesia)
+      const mark = row(page, new RegExp(`^${words.indonesia}`))
         .getByRole('button', { name: /42.*34/ })
         .first();
       await mark.focus();

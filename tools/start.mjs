@@ -166,6 +166,8 @@ async function main() {
   const embedded = !process.env.DATABASE_URL;
   const env = {
     HOST: host,
+    // The launcher says what matters; the routes that were mapped do not.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     PORT: String(port),
     DATA_DIR: dataDir,
     SESSION_SECRET: process.env.SESSION_SECRET ?? secrets.session,

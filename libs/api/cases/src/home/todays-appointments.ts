@@ -11,6 +11,11 @@ const shown = 50;
 
 type TodayRow = AppointmentRow & { readonly caseReference: string; readonly caseTitle: string };
 
+function own(me: string): string {
+  return `(c.owner_id = ${me} OR EXISTS (
+    SELECT FROM appointment_staff s WHERE s.appointment_id = a.id AND s.user_id = ${me}))`;
+}
+
 /** Who is met today. */
 @Injectable()
 export class TodaysAppointments {
@@ -20,11 +25,8 @@ export class TodaysAppointments {
   async of(actor: Actor, now: Date): Promise<TodaysAppointment[]> {
     const parameters = new SqlParameters();
     const at = parameters.add(now, 'timestamptz');
-    const me = parameters.add(actor.id, 'uuid');
     const { scope } = readerOf(actor);
-    const own = `(c.owner_id = ${me} OR EXISTS (
-      SELECT FROM appointment_staff s WHERE s.appointment_id = a.id AND s.user_id = ${me}))`;
-    const visible = scope === 'all' ? own : parameters.among('c.office_code', scope);
+    const visible = scope === 'all' ? own(parameters.add(actor.id, 'uuid')) : parameters.among('c.office_code', scope);
     const rows = await selectRows<TodayRow>(
       this.dataSource,
       `SELECT ${appointmentColumns}, c.reference AS "caseReference", c.title AS "caseTitle"

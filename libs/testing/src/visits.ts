@@ -1,4 +1,4 @@
-import type { CaseView } from '@kakehashi/api/cases';
+import type { CaseView } from '@kakehashi/shared/contracts';
 import type { TestApp } from './app';
 import type { TestAnswer, TestClient } from './client';
 

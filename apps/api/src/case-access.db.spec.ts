@@ -186,6 +186,18 @@ describe('roles, offices and states', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each(people)('$email logs visits for the own office only', async ({ email, grants }) => {
+    const decision = can(actorOf(grants), 'visit.create', { office: 'SIN' });
+    const count = () => app.query<{ n: number }>(`SELECT count(*)::integer AS n FROM cases`);
+    const [before] = await count();
+    const { status, body } = await (await app.as(email)).post('/api/cases', visit);
+    const [after] = await count();
+    expect(decision.allowed ? status : `${status} ${String(body['code'])}`).toBe(
+      decision.allowed ? 201 : `403 ${decision.code}`,
+    );
+    expect((after?.n ?? 0) - (before?.n ?? 0)).toBe(decision.allowed ? 1 : 0);
+  });
+
   function caseRoutes(): { route: Route; action: Action }[] {
     return routesOf(app.app).flatMap((route) =>
       route.path.startsWith('/cases/:reference') &&

@@ -34,6 +34,8 @@ const node = {
 
 export default {
   rootDir: import.meta.dirname,
+  // Booting the application and cloning a database take seconds on a busy machine; Jest heeds this only here.
+  testTimeout: 60_000,
   projects: [
     {
       ...node,
@@ -44,8 +46,6 @@ export default {
     {
       ...node,
       displayName: 'db',
-      // Booting the application and cloning a database take seconds on a busy machine.
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',

@@ -6,12 +6,14 @@ import {
   CdkMenuItemRadio,
   CdkMenuTrigger,
 } from '@angular/cdk/menu';
+import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { roleDefinitions } from '@kakehashi/shared/access';
 import { Locale, locales } from '@kakehashi/shared/contracts';
 import { LabelPipe, ProblemText, SessionStore, LocaleStore } from '@kakehashi/web/platform';
 import { Icon, IconName, Toasts } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
 import { Offices } from './offices';
 import { ShortcutsHelp } from './shortcuts-help';
 import { SignOut } from './sign-out';
@@ -47,6 +49,8 @@ export class AccountMenu {
   protected readonly themeIcons = themeIcons;
   protected readonly locales = locales;
   protected readonly languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+  readonly #dialog = inject(Dialog);
+  readonly #transloco = inject(TranslocoService);
   readonly #names = inject(Offices);
   readonly #toasts = inject(Toasts);
   readonly #texts = inject(ProblemText);
@@ -57,6 +61,15 @@ export class AccountMenu {
       office: office && this.#names.nameOf(office),
     })),
   );
+
+  protected async changePassword(): Promise<void> {
+    const { OwnPasswordDialog } = await import('./password-dialog');
+    const ref = this.#dialog.open<boolean>(OwnPasswordDialog, {
+      ariaLabelledBy: 'own-password-title',
+      backdropClass: 'kk-backdrop',
+    });
+    if (await firstValueFrom(ref.closed)) this.#toasts.show(this.#transloco.translate('app.password.saved'));
+  }
 
   protected async saveShortcuts(on: boolean): Promise<void> {
     await this.#tell(this.session.saveShortcuts(on));

@@ -34,6 +34,7 @@ export class TopBar {
   protected readonly session = inject(SessionStore);
   protected readonly names = inject(Offices);
   protected readonly palette = inject(Palette);
+  protected readonly readsCases = computed(() => this.session.can('case.read'));
   protected readonly mayCreate = computed(() => this.session.can('visit.create'));
 
   /** Keeps the choice; a list that is open follows it through its address. */

@@ -104,7 +104,6 @@ let nextId = 0;
       padding: 0;
     }
     .reading {
-      min-height: 1.6em;
       font-size: var(--kk-text-s);
       color: var(--mat-sys-on-surface-variant);
     }

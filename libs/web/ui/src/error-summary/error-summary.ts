@@ -63,6 +63,7 @@ export interface ErrorLine {
       padding-inline-start: 1.2em;
     }
     .kk-link {
+      vertical-align: top;
       color: inherit;
     }
   `,

@@ -8,7 +8,14 @@ const sections: readonly { path: string; action: Action }[] = [
   { path: 'users', action: 'user.manage' },
   { path: 'offices', action: 'reference.edit' },
   { path: 'holidays', action: 'holiday.edit' },
+  { path: 'audit', action: 'audit.read' },
 ];
+
+/** Where /admin leads: the first section that this person may open. */
+export function firstSection(): string {
+  const session = inject(SessionStore);
+  return sections.find(({ action }) => session.can(action))?.path ?? 'users';
+}
 
 /** The sections of administration that this person may open. */
 @Component({

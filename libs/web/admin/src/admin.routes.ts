@@ -1,6 +1,6 @@
 import { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
-import { AdminFrame } from './admin-frame';
+import { AdminFrame, firstSection } from './admin-frame';
 import { adminTexts } from './admin-texts';
 
 /** The routes under /admin. */
@@ -10,7 +10,7 @@ export const adminRoutes: Routes = [
     component: AdminFrame,
     providers: [provideTranslations('admin', adminTexts)],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'users' },
+      { path: '', pathMatch: 'full', redirectTo: firstSection },
       {
         path: 'users',
         title: 'admin.users.title',
@@ -30,6 +30,11 @@ export const adminRoutes: Routes = [
         path: 'offices/:code',
         title: 'admin.offices.title',
         loadComponent: () => import('./offices/office-page').then((m) => m.OfficePage),
+      },
+      {
+        path: 'audit',
+        title: 'admin.audit.title',
+        loadComponent: () => import('./audit/audit-list').then((m) => m.AuditList),
       },
       {
         path: 'holidays',

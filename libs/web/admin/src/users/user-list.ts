@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, linkedSignal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -9,7 +9,7 @@ import { ProblemText, readerZone, settledText } from '@kakehashi/web/platform';
 import { EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { RoleText } from './role-text';
-import { UserAccount, matching, phaseOf } from './user';
+import { UserAccount, phaseOf } from './user';
 import { UserDialog } from './user-dialog';
 
 /** All accounts with their roles of today. */
@@ -34,10 +34,15 @@ export class UserList {
   protected readonly texts = inject(ProblemText);
   protected readonly roleText = inject(RoleText);
   protected readonly search = new FormControl('', { nonNullable: true });
-  protected readonly users = httpResource<{ items: UserAccount[] }>(() => '/api/admin/users');
-  protected readonly shown = computed(() =>
-    this.users.hasValue() ? matching(this.users.value().items, this.q() ?? '') : [],
-  );
+  protected readonly users = httpResource<{ items: UserAccount[] }>(() => ({
+    url: '/api/admin/users',
+    params: { limit: 200, ...(this.q() && { q: this.q() ?? '' }) },
+  }));
+  /** What was found last stays on show while the next search runs. */
+  protected readonly shown = linkedSignal<readonly UserAccount[] | undefined, readonly UserAccount[]>({
+    source: () => (this.users.hasValue() ? this.users.value().items : undefined),
+    computation: (items, before) => items ?? before?.value ?? [],
+  });
 
   constructor() {
     effect(() => {

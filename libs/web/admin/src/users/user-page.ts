@@ -6,7 +6,15 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import { Locale } from '@kakehashi/shared/contracts';
-import { DatePipe, IdempotencyKey, ProblemText, SessionStore, ifMatch, readerZone } from '@kakehashi/web/platform';
+import {
+  DatePipe,
+  IdempotencyKey,
+  ProblemText,
+  SessionStore,
+  ifMatch,
+  problemOf,
+  readerZone,
+} from '@kakehashi/web/platform';
 import {
   Confirm,
   EmptyState,
@@ -24,6 +32,7 @@ import { Saving } from '../saving';
 import { GrantDialog } from './grant-dialog';
 import { IssuedPassword, PasswordDialog } from './password-dialog';
 import { RoleText } from './role-text';
+import { SubstituteDialog } from './substitute-dialog';
 import { DatedGrant, UserAccount, phaseOf } from './user';
 
 const tones = { current: 'done', future: 'waiting', past: 'stopped' } as const;
@@ -47,6 +56,19 @@ const tones = { current: 'done', future: 'waiting', past: 'stopped' } as const;
   ],
   providers: [Saving],
   templateUrl: './user-page.html',
+  styles: `
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--kk-2) var(--kk-4);
+      min-height: var(--kk-row);
+      padding: var(--kk-1) var(--kk-4);
+    }
+    .line button {
+      margin-inline-start: auto;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class UserPage {
@@ -61,10 +83,9 @@ export class UserPage {
   protected readonly saving = inject(Saving);
   protected readonly texts = inject(ProblemText);
   protected readonly roleText = inject(RoleText);
-  protected readonly users = httpResource<{ items: UserAccount[] }>(() => '/api/admin/users');
-  protected readonly user = computed(() =>
-    this.users.hasValue() ? this.users.value().items.find(({ id }) => id === this.id()) : undefined,
-  );
+  protected readonly account = httpResource<UserAccount>(() => `/api/admin/users/${this.id()}`);
+  protected readonly user = computed(() => (this.account.hasValue() ? this.account.value() : undefined));
+  protected readonly missing = computed(() => problemOf(this.account.error())?.status === 404);
   protected readonly isSelf = computed(() => this.#session.user()?.id === this.id());
   protected readonly tones = tones;
   protected readonly grants = computed(() => {
@@ -74,15 +95,20 @@ export class UserPage {
       .map((grant) => ({ ...grant, phase: phaseOf(grant, today) }))
       .sort((a, b) => order[a.phase] - order[b.phase] || b.validFrom.localeCompare(a.validFrom));
   });
+  protected readonly substitutes = computed(() => {
+    const today = localDate(new Date(), readerZone);
+    return (this.user()?.substitutes ?? []).map((one) => ({ ...one, phase: phaseOf(one, today) }));
+  });
   protected readonly form = new FormGroup({
     displayName: new FormControl('', { nonNullable: true, validators: Validators.required }),
+    kana: new FormControl('', { nonNullable: true }),
     locale: new FormControl<Locale>('ja', { nonNullable: true }),
   });
 
   constructor() {
     effect(() => {
       const user = this.user();
-      if (user && !this.form.dirty) this.form.reset(user);
+      if (user && !this.form.dirty) this.form.reset({ ...user, kana: user.kana ?? '' });
     });
   }
 
@@ -90,11 +116,13 @@ export class UserPage {
     const labels = { displayName: this.#text('users.name') };
     if (!this.saving.ready(this.form, labels)) return;
     const url = `/api/admin/users/${user.id}`;
-    const saved = await this.saving.patch<UserAccount>(this.form, url, user.version, this.form.getRawValue());
+    const { displayName, kana, locale } = this.form.getRawValue();
+    const change = { displayName: displayName.trim(), kana: kana.trim() || null, locale };
+    const saved = await this.saving.patch<UserAccount>(this.form, url, user.version, change);
     if (!saved) return;
     this.form.markAsPristine();
     this.#toasts.show(this.#text('users.saved'));
-    this.users.reload();
+    this.account.reload();
   }
 
   protected async addGrant(user: UserAccount): Promise<void> {
@@ -117,6 +145,19 @@ export class UserPage {
     if (sure) await this.#run('grants.ended', () => this.#http.delete(`/api/admin/grants/${grant.id}`));
   }
 
+  protected async addSubstitute(user: UserAccount): Promise<void> {
+    const ref = this.#dialog.open<boolean>(SubstituteDialog, {
+      data: user.id,
+      ariaLabelledBy: 'admin-dialog-title',
+      backdropClass: 'kk-backdrop',
+    });
+    if (await firstValueFrom(ref.closed)) this.#done('substitutes.added');
+  }
+
+  protected async endSubstitute(id: string): Promise<void> {
+    await this.#run('substitutes.ended', () => this.#http.delete(`/api/admin/substitutes/${id}`));
+  }
+
   protected async issuePassword(user: UserAccount): Promise<void> {
     const sure = await this.#confirm.ask({
       title: this.#text('password.confirmTitle'),
@@ -131,6 +172,7 @@ export class UserPage {
         this.#http.post<{ temporaryPassword: string }>(`/api/admin/users/${user.id}/password`, {}, { headers }),
       );
       const data: IssuedPassword = { name: user.displayName, temporaryPassword };
+      this.account.reload();
       this.#dialog.open(PasswordDialog, {
         data,
         ariaLabelledBy: 'admin-dialog-title',
@@ -163,13 +205,13 @@ export class UserPage {
       this.#done(done);
     } catch (error) {
       this.#toasts.error(this.texts.of(error));
-      this.users.reload();
+      this.account.reload();
     }
   }
 
   #done(key: string): void {
     this.#toasts.show(this.#text(key));
-    this.users.reload();
+    this.account.reload();
   }
 
   #text(key: string, params?: Record<string, string>): string {

@@ -12,6 +12,14 @@ export interface DatedGrant {
   readonly validTo: IsoDate | null;
 }
 
+/** Somebody who stands in while a person is away. */
+export interface Substitute {
+  readonly id: string;
+  readonly substitute: { readonly id: string; readonly displayName: string };
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate;
+}
+
 /** An account as an administrator sees it. */
 export interface UserAccount {
   readonly id: string;
@@ -20,20 +28,21 @@ export interface UserAccount {
   readonly kana: string | null;
   readonly locale: Locale;
   readonly active: boolean;
+  /** Whether the person can sign in with a password. */
+  readonly hasPassword: boolean;
   readonly version: number;
+  readonly substitutes: readonly Substitute[];
   readonly grants: readonly DatedGrant[];
 }
 
-/** Whether a role is in effect on a day, over, or still to come. */
-export function phaseOf({ validFrom, validTo }: DatedGrant, today: IsoDate): 'past' | 'current' | 'future' {
-  if (validFrom > today) return 'future';
-  return validTo !== null && validTo < today ? 'past' : 'current';
+/** From a day until its last day; null until further notice. */
+export interface Period {
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
 }
 
-/** Accounts whose name, kana or address contains the text, whatever its width and case. */
-export function matching(users: readonly UserAccount[], text: string): readonly UserAccount[] {
-  const fold = (value: string) => value.normalize('NFKC').toLowerCase();
-  const wanted = fold(text.trim());
-  if (!wanted) return users;
-  return users.filter(({ displayName, kana, email }) => fold(`${displayName} ${kana ?? ''} ${email}`).includes(wanted));
+/** Whether something dated is in effect on a day, over, or still to come. */
+export function phaseOf({ validFrom, validTo }: Period, today: IsoDate): 'past' | 'current' | 'future' {
+  if (validFrom > today) return 'future';
+  return validTo !== null && validTo < today ? 'past' : 'current';
 }

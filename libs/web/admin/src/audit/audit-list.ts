@@ -1,0 +1,94 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { IsoDate, IsoInstant } from '@kakehashi/shared/calendar';
+import { InstantPipe, ProblemText } from '@kakehashi/web/platform';
+import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+
+interface AuditEntry {
+  readonly id: string;
+  readonly at: IsoInstant;
+  readonly actor: { readonly displayName: string } | null;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+interface AuditPage {
+  readonly items: readonly AuditEntry[];
+  readonly nextCursor: string | null;
+}
+
+/** Who did what to accounts, roles and reference data, the latest first. */
+@Component({
+  selector: 'kk-audit-list',
+  imports: [EmptyState, InstantPipe, PageHeader, Skeleton, TranslocoPipe],
+  templateUrl: './audit-list.html',
+  styles: `
+    pre {
+      margin: var(--kk-1) 0 0;
+      font-family: var(--kk-mono);
+      font-size: var(--kk-text-s);
+      white-space: pre-wrap;
+    }
+    .more {
+      display: grid;
+      justify-items: center;
+      padding: var(--kk-3);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuditList {
+  /** First and last day, from the address. */
+  readonly from = input<IsoDate>();
+  readonly to = input<IsoDate>();
+  readonly #http = inject(HttpClient);
+  readonly #router = inject(Router);
+  protected readonly texts = inject(ProblemText);
+  protected readonly entries = signal<readonly AuditEntry[] | null>(null);
+  protected readonly cursor = signal<string | null>(null);
+  protected readonly failure = signal<string | null>(null);
+  protected readonly loading = signal(false);
+
+  constructor() {
+    effect(() => {
+      this.from();
+      this.to();
+      untracked(() => void this.load(null));
+    });
+  }
+
+  protected show(change: { from?: string | null; to?: string | null }): void {
+    void this.#router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+  }
+
+  protected hasDetail(entry: AuditEntry): boolean {
+    return Object.keys(entry.detail ?? {}).length > 0;
+  }
+
+  protected written(entry: AuditEntry): string {
+    return JSON.stringify(entry.detail, null, 2);
+  }
+
+  /** Reads the first page, or the one after the cursor. */
+  protected async load(cursor: string | null): Promise<void> {
+    this.loading.set(true);
+    this.failure.set(null);
+    if (!cursor) this.entries.set(null);
+    const wanted = { from: this.from(), to: this.to(), cursor };
+    const params = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)) as Record<string, string>;
+    try {
+      const page = await firstValueFrom(this.#http.get<AuditPage>('/api/admin/audit', { params }));
+      this.entries.update((before) => [...(before ?? []), ...page.items]);
+      this.cursor.set(page.nextCursor);
+    } catch (error) {
+      this.failure.set(this.texts.of(error));
+    } finally {
+      this.loading.set(false);
+    }
+  }
+}

@@ -5,6 +5,7 @@ export { CaseQueries } from './case/case-queries';
 export { CaseStarter } from './case/case-starter';
 export { CaseTransitions } from './case/case-transitions';
 export { CaseComments } from './case/conversation/case-comments';
+export { CaseLinks } from './case/conversation/case-links';
 export { CaseWatchers } from './case/conversation/case-watchers';
 export { CaseDocuments } from './case/documents/case-documents';
 export { ChangeCase, CreateCase, TransitionCase } from './case/dto/case-input.dto';

@@ -71,6 +71,12 @@ export interface DemoDesk {
     appointmentId: string,
     status: 'confirmed' | 'declined',
   ): Promise<DemoCase>;
+  /** Lets everything begin that is due at this moment, as the application does by itself. */
+  startDue(actor: Actor, at: DemoCase): Promise<DemoCase>;
   tickThankYou(actor: Actor, at: DemoCase): Promise<DemoCase>;
   take(actor: Actor, at: DemoCase, step: DemoTransition): Promise<DemoCase>;
+  /** Tells people what has happened since the last time. */
+  spreadNews(): Promise<void>;
+  /** Drops the news that nobody has been told yet. */
+  dropNews(): Promise<void>;
 }

@@ -77,6 +77,8 @@ export class DemoStory {
         return this.propose(visit, told);
       case 'confirm_hosts':
         return this.settle(visit, told);
+      case 'start':
+        return { ...told, ...(await this.desk.startDue(owner, told)) };
       case 'write_report':
         await this.desk.addDocument(owner, told.reference, 'visit_report', '実施報告書.txt', visitReport(visit));
         return { ...told, ...(await this.desk.tickThankYou(owner, told)) };

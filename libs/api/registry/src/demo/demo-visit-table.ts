@@ -12,53 +12,36 @@ LON|GB|京都市|歴史的町並みの保存と観光|歴史地区の景観規�
 SIN|SG|県立若葉高等学校|探究学習研修|現地校の生徒と水資源をテーマに共同で調べ、英語で発表する。|Orchid Secondary;Island Water|-873|4|0,0,28,3,0|closed|
 NYC|US|福岡県|高齢者福祉施策調査|在宅介護を支える地域拠点の運営と、財源の組み立て方を調べる。|Bayview Department|-861|3|4,3,0,1,0|closed|protocol=assembly
 SEL|KR|広島市|都市再生事業調査|河川沿いの再開発で住民合意をどう作ったかを聞き、基町地区の計画に生かす。|한강|-850|3|0,5,0,0,0|closed|
-SIN|PH|兵庫県|防災教育の連携協議|学校での防災教育の教材と、教員研修の仕組みを相互に紹介する。|Visayas Resilience;Bayside City|-834|4|0,4,0,0,0|closed|
 SIN|ID|北九州市|廃棄物処理と分別の協力|分別収集の地域モデルの進み具合を確かめ、次年度の協力内容を協議する。|Coastal City|-820|4|0,5,0,0,2|closed|
 BJS|CN|新潟県|日本酒販路拡大調査|輸入規制と流通の現状を聞き、商談会の開催時期を協議する。|长江|-806|3|0,3,0,0,6|cancelled|reason=disaster_security
 SYD|AU|札幌市|冬季観光プロモーション|冬季旅行商品の企画会社を訪ね、冬の大型行事に合わせた送客を協議する。|Harbour City|-797|3|1,3,0,1,4|closed|protocol=deputy_head
 PAR|FR|石川県|伝統工芸の海外展開|工芸品の展示と販売の拠点を視察し、若手職人の派遣先を探す。|Ville de Beaurivage|-781|5|0,3,0,0,4|closed|
 SIN|SG|埼玉県|スマートシティ施策調査|住民向けデジタル窓口と、データ連携基盤の運営を調べる。|Garden City|-764|2|5,4,0,1,0|closed|protocol=assembly
-SIN|TH|静岡県|緑茶の販路開拓|小売店と飲食店を訪ね、県産茶の売り場づくりと表示の要件を調べる。|Chao Praya|-749|3|0,3,0,0,7|closed|
 SIN|VN|岡山市|看護・介護人材の確保|職業短期大学と連携し、介護分野の人材受入れの手順を協議する。|Lotus Vocational|-733|3|0,4,0,0,3|closed|
 LON|DE|長野県|再生可能エネルギー調査|地域が出資する小水力と地域熱供給の事業の組み立てを調べる。|Rhine Valley|-718|4|6,4,0,1,0|closed|protocol=assembly
 SIN|IN|名古屋市|IT人材交流の可能性調査|情報産業の集積と大学との連携を調べ、人材交流の候補先を絞る。|Southern State IT|-702|4|0,4,0,0,3|withdrawn|reason=requester_withdrew
 SIN|LK|高知県|自然災害対策の情報交換|沿岸部の避難計画と、住民への周知の方法を情報交換する。|Lagoon City|-688|3|0,4,0,0,0|closed|
-SIN|SG|仙台市|防災技術の展示視察|防災見本市に合わせ、仙台枠組の広報と出展企業の支援を行う。|Harbour Front|-671|2|0,5,0,0,4|closed|
 SIN|KH|北九州市|水道事業の技術協力協議|水質管理と料金徴収の改善状況を確かめ、次の協力計画を話し合う。|Lakeside Province|-655|4|0,6,0,0,0|closed|
 NYC|US|宮城県|県産食品の販路開拓|小売事業者と飲食店を訪ね、県産水産品の試験販売を協議する。|Hudson Valley;Bayview|-640|3|0,3,0,0,5|closed|
-SIN|MY|市立しらかば中学校|姉妹校交流|姉妹校を訪ね、合同授業と家庭滞在の進め方を打ち合わせる。|Twin Rivers|-628|5|0,0,18,3,0|closed|
 SIN|SG|神奈川県|健康長寿施策調査|高齢者の外出支援と、介護ロボットの導入に対する助成の仕組みを調べる。|Elder Care;Garden City|-604|3|4,4,0,1,0|closed|protocol=assembly
 SIN|TH|福岡市|都市交通と公共空間の調査|鉄道駅周辺の歩行者空間の整備手法と、民間との費用の分担を調べる。|Riverside City|-590|3|0,5,0,0,0|closed|
 SIN|VN|愛知県|産業人材の育成協力|県内企業の進出先で、技能研修の進み具合と採用の課題を聞く。|Southern Industrial;Lotus Vocational|-575|4|1,5,0,2,5|closed|protocol=head
-LON|GB|横浜市|図書館と公共施設の再編調査|複数の公共施設を一つにまとめた事例の、運営体制と利用状況を調べる。|Northern Borough|-560|3|0,5,0,0,0|closed|
-SIN|ID|静岡市|港湾と客船寄港の誘致|客船の寄港地としての受入体制を調べ、誘致の窓口を開拓する。|Nusantara;Coastal City|-546|3|0,4,0,0,2|closed|
 SEL|KR|鳥取県|地方空港の利用促進|定期便の再開に向け、旅行会社と空港運営者を訪問する。|남해안|-533|2|1,4,0,1,3|closed|protocol=head
-SIN|SG|北海道|観光と食のプロモーション|旅行博に合わせて道産食品の商談会を開き、冬季の送客を働きかける。|Harbour Front|-517|3|0,5,0,0,8|closed|
 SYD|NZ|熊本市|震災復興の情報交換|被災した中心市街地の再建の過程と、住民参加の進め方を学ぶ。|Southern Alps|-504|4|2,5,0,1,0|closed|protocol=deputy_head
 SIN|PH|青葉県市長会|地方自治制度調査|市長会の役割と、小規模自治体の広域連携の仕組みを調べる。|Bayside City|-489|3|8,2,0,2,0|closed|protocol=head
 PAR|FR|神戸市|中心市街地の活性化調査|歩行者中心の街路への転換と、商店街の合意形成の過程を調べる。|Ville de Beaurivage|-472|3|0,4,0,0,0|closed|
 SIN|SG|川崎市|水素利活用の調査|港湾での水素の受入れと、発電への利用の計画を調べる。|Harbour Front;Garden City|-458|3|0,4,0,0,3|declined|reason=duplicate
-SIN|MY|沖縄県|観光危機管理の調査|災害時の観光客への情報提供と、帰国支援の手順を調べる。|Twin Rivers|-441|3|0,4,0,0,0|closed|
 SIN|TH|新潟市|米と食文化の紹介事業|現地の食品展に合わせ、米の調理実演と商談を行う。|Chao Praya;Riverside City|-426|3|0,4,0,0,6|closed|
 BJS|CN|堺市|環境技術の交流|排水処理の技術交流を再開するため、候補となる事業を協議する。|海河|-409|3|0,4,0,0,2|closed|
 NYC|CA|北海道|木造建築の制度調査|中層の木造建築の基準と、公共施設への木材利用の支援策を調べる。|Maple Region|-396|3|0,4,0,0,2|closed|
-SIN|VN|神戸市|防災まちづくりの協力|沿岸の防災計画の策定状況を確かめ、研修の受入れを協議する。|Red River|-381|3|0,5,0,0,0|closed|
-SIN|SG|さいたま市|生物多様性の都市計画調査|公園の緑をつなぐ計画と、開発事業者への誘導策を調べる。|Garden City|-366|2|0,4,0,0,0|closed|
-SIN|LA|愛媛県|水道の維持管理の技術交流|浄水場の運転管理の研修成果を確かめ、次の課題を話し合う。|Mekong Capital|-351|3|0,4,0,0,0|closed|
 LON|NO|秋田県|洋上風力と地域産業の調査|洋上風力の保守拠点と、地元企業の参入を支える制度を調べる。|Fjord|-338|4|5,4,0,1,2|closed|protocol=assembly
 SIN|MM|広島県|平和学習の情報交換|平和教育の取組を紹介し、オンラインでの交流授業の進め方を相談する。|Golden Delta|-324|1|0,4,0,0,0|closed|mode=online
-SEL|KR|大分県|温泉観光の誘客|旅行会社と共同で、温泉と徒歩旅行を組み合わせた商品を企画する。|남해안|-309|3|0,3,0,0,5|closed|
-SIN|SG|浜松市|音楽によるまちづくりの調査|公共ホールの運営と、地域の演奏団体への支援の仕組みを調べる。|Harbour Front|-296|3|0,3,0,0,2|closed|
 SIN|TH|長崎県|離島医療の遠隔診療調査|遠隔診療の拠点と、巡回診療を組み合わせた体制を調べる。|Northern Province|-283|3|0,4,0,1,0|closed|
-SIN|SG|相模原市|ロボット産業の支援策調査|実証実験の場を提供する制度と、導入企業への助成を調べる。|Elder Care|-262|2|3,3,0,1,0|closed|protocol=assembly
 SIN|VN|千葉県|県産農産物の輸出促進|検疫の要件と低温流通の現状を確かめ、試験輸出の段取りを詰める。|Southern Industrial|-218|3|1,4,0,1,6|closed|protocol=deputy_head
-SIN|SG|京都府|スタートアップ支援策の調査|海外の起業家を受け入れる制度と、支援拠点の運営を調べる。|Harbour Front;Garden City|-203|3|0,4,0,0,2|closed|
 LON|GB|福島県|風評対策と観光の発信|旅行会社と報道機関を訪ね、県内の今の姿を伝える方法を探る。|Moorland County|-190|3|1,4,0,1,0|closed|protocol=deputy_head
 SYD|AU|三重県|ワーケーション誘致の調査|長期滞在者の誘致の進め方と、受入地域の工夫を調べる。|Harbour City|-178|3|0,3,0,0,1|closed|
 SIN|ID|瀬戸内みなと経済交流協会|港湾物流の商談会|港湾物流の事業者と会員企業の商談の場を設ける。|Nusantara|-165|3|0,1,0,1,14|cancelled|reason=host_refused
-SIN|PH|岐阜県|防災無線と避難情報の調査|住民への警報の伝達手段と、放送局との連携を調べる。|Visayas Resilience|-152|3|0,4,0,0,0|closed|
 NYC|US|大阪府|国際博覧会後の都市発信|博覧会の成果を紹介し、都市間の交流事業を協議する。|Hudson Valley|-139|3|1,5,0,2,0|closed|protocol=deputy_head
-SIN|MY|茨城県|つくばの研究機関との連携協議|大学と研究機関の連携協定の更新に向け、共同事業の案を協議する。|Twin Rivers|-126|3|1,3,0,1,0|closed|protocol=deputy_head
 SIN|SG|県立若葉高等学校|探究学習研修（第2回）|昨年度の共同調査を引き継ぎ、海の環境をテーマに発表会を行う。|Orchid Secondary;Island Water|-112|4|0,0,30,3,0|closed|follows=県立若葉高等学校 探究学習研修
 PAR|CH|山形県|山岳観光と地域交通の調査|山岳地域の公共交通と、宿泊施設の経営を調べる。|Alpine Craft|-98|4|0,4,0,0,0|closed|
 SIN|TH|東京都|都市防災調査（追跡）|前回の調査で得た避難情報の改善策を、運用後の実績で確かめる。|Riverside City;Northern Province|-84|3|0,4,0,0,0|closed|follows=東京都 都市防災調査

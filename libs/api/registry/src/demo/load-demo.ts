@@ -1,44 +1,51 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ActorDirectory, UserDirectory } from '@kakehashi/api/identity';
-import { FrozenClock, Transactor } from '@kakehashi/api/platform';
+import { Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
+import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers } from './demo-people';
-import { demoSteps } from './demo-schedule';
 import { DemoStory } from './demo-story';
-import { demoRequesterOrganisations, demoVisits } from './demo-visits';
+import { demoRequesterOrganisations } from './demo-visits';
+import { playVisits } from './play-visits';
 
 /** What loading the demonstration needs. */
 export interface DemoOptions {
   readonly password: string;
-  /** The clock of the application, which is set to the moment of each act. */
-  readonly clock: FrozenClock;
+  /** The clock of the application, which shows each act its moment. */
+  readonly clock: DemoClock;
   readonly desk: DemoDesk;
   /** The moment at which the demonstration is seen. */
   readonly now: Date;
 }
 
 /** Loads people, organisations and visits of the demonstration; whatever is there already is left as it is. */
-export async function loadDemo(app: INestApplicationContext, options: DemoOptions): Promise<void> {
-  const cast = await loadDemoPeople(app, options.password);
-  const { rows } = await hasCases(app);
-  if (rows) return;
+export async function loadDemo(
+  app: INestApplicationContext,
+  { password, clock, desk, now }: DemoOptions,
+): Promise<void> {
+  const cast = await loadDemoPeople(app, password);
+  if (await hasCases(app)) return;
   const organisations = await loadOrganisations(app);
-  const story = new DemoStory(options.desk, cast, organisations);
-  const today = options.now.toISOString().slice(0, 10);
-  for (const step of demoSteps(demoVisits(today), options.now)) {
-    options.clock.moveTo(step.at);
-    await story.play(step);
-  }
-  options.clock.moveTo(options.now);
+  await playVisits(new DemoStory(desk, cast, organisations), clock, desk, now);
+  await readOldNews(app, now);
 }
 
-async function hasCases(app: INestApplicationContext): Promise<{ rows: boolean }> {
-  const [row] = await app.get(DataSource).query<{ rows: boolean }[]>(`SELECT EXISTS (SELECT FROM cases) AS rows`);
-  return { rows: row?.rows ?? false };
+/** News older than this have been read. */
+const READ = 3 * 86_400_000;
+
+async function readOldNews(app: INestApplicationContext, now: Date): Promise<void> {
+  await app
+    .get(DataSource)
+    .query(`UPDATE notifications SET read_at = created_at WHERE created_at < $1`, [new Date(now.getTime() - READ)]);
+}
+
+async function hasCases(app: INestApplicationContext): Promise<boolean> {
+  const rows = await app.get(DataSource).query<unknown[]>(`SELECT FROM cases LIMIT 1`);
+  return rows.length > 0;
 }
 
 /** Makes the accounts of the demonstration that are not there yet; answers everybody, by login. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
 import { CurrentActor, localeOf, Requires, type ApiRequest } from '@kakehashi/api/platform';
@@ -10,6 +10,7 @@ import { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
 
 /** Yearly counts of the programmes. */
 @ApiTags('reports')
+@ApiExtraModels(YearlyCounts)
 @Controller('reports')
 export class ReportsController {
   constructor(private readonly reports: Reports) {}

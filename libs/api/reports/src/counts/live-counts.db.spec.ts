@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import { fiscalYearOf } from '@kakehashi/shared/calendar';
+import { visitStates } from './definitions';
+import { verifyCounts } from './verify-counts';
+import type { Evidence, YearlyCounts } from './views.dto';
+
+interface Visit {
+  office: string;
+  country: string;
+  prefecture: string | null;
+  state: string;
+  firstDate: string;
+  planned: number;
+  actual: number | null;
+}
+
+const aVisit: Visit = {
+  office: 'SIN',
+  country: 'SG',
+  prefecture: '13',
+  state: 'accepted',
+  firstDate: '2026-05-11',
+  planned: 5,
+  actual: null,
+};
+const allStates = Object.values(visitStates).flat();
+const isCounted = (visit: Visit) => visitStates.counted.some((state) => state === visit.state);
+
+describe('live counts', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let owner: pg.Client;
+  let author: string;
+  let organisation: string;
+  let sequence = 0;
+  let clients: Record<'singapore' | 'london' | 'auditor', TestClient>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
+    author = await app.addUser({ email: 'officer.sin', roles: ['officer@SIN'] });
+    await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
+    await app.addUser({ email: 'manager.lon', roles: ['manager@LON'] });
+    await app.addUser({ email: 'auditor', roles: ['auditor'] });
+    clients = {
+      singapore: await app.as('manager.sin'),
+      london: await app.as('manager.lon'),
+      auditor: await app.as('auditor'),
+    };
+    organisation = randomUUID();
+    await owner.query(
+      `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
+       VALUES ($1, 'Prefecture', 'local_government', 'JP', 'prefecture', 'prefecture')`,
+      [organisation],
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await owner.end();
+    await database.drop();
+  });
+  // Events may not be deleted, and none are written here: the cases of one test are gone in the next.
+  afterEach(() => owner.query('DELETE FROM visits; DELETE FROM cases'));
+
+  const add = async (given: Partial<Visit> = {}): Promise<string> => {
+    const visit = { ...aVisit, ...given };
+    const id = randomUUID();
+    sequence += 1;
+    await app.query(
+      `INSERT INTO cases (id, reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
+         state, created_by, definition_id, first_date, search_text)
+       SELECT $1, $2, 'visit', $3, 2026, $4, $5, $6, 'A visit', $7, $8, id, $9, 'a visit'
+       FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1`,
+      [
+        id,
+        `V-${visit.office}-2026-${String(sequence).padStart(4, '0')}`,
+        visit.office,
+        sequence,
+        visit.country,
+        visit.prefecture,
+        visit.state,
+        author,
+        visit.firstDate,
+      ],
+    );
+    const others = visit.actual === null ? null : 0;
+    await app.query(
+      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, planned_official,
+         actual_elected, actual_official, actual_student, actual_escort, actual_private)
+       VALUES ($1, $2, 'on_site', 'topic', $3, $4, $5, $6, $6, $6, $6)`,
+      [id, organisation, visit.firstDate, visit.planned, visit.actual, others],
+    );
+    return id;
+  };
+  const change = async (id: string, visit: Visit): Promise<void> => {
+    await app.query(
+      `UPDATE cases SET office_code = $2, country_code = $3, prefecture_code = $4, state = $5, first_date = $6,
+         version = version + 1 WHERE id = $1`,
+      [id, visit.office, visit.country, visit.prefecture, visit.state, visit.firstDate],
+    );
+    const others = visit.actual === null ? null : 0;
+    await app.query(
+      `UPDATE visits SET first_date = $2, planned_official = $3, actual_elected = $4, actual_official = $5,
+         actual_student = $5, actual_escort = $5, actual_private = $5 WHERE case_id = $1`,
+      [id, visit.firstDate, visit.planned, visit.actual, others],
+    );
+  };
+  const counts = async (query: string, client = clients.auditor): Promise<YearlyCounts> => {
+    const answer = await client.get<YearlyCounts>(`/api/reports/yearly-counts?programme=visit&${query}`);
+    expect([answer.status, answer.text.slice(0, 200)]).toEqual([200, expect.any(String)]);
+    return answer.body;
+  };
+  const value = (report: YearlyCounts, measure: string, row: string, column = 'all') =>
+    report.cells.find((cell) => cell.row === row && cell.column === column && cell.measure === measure);
+
+  it('counts accepted visits by the fiscal year of their first date, and the others apart', async () => {
+    await add();
+    await add({ state: 'closed', actual: 7, firstDate: '2026-03-31' });
+    await add({ state: 'inquiry' });
+    await add({ state: 'cancelled' });
+    const report = await counts('from=2025&to=2026&measures=cases,people,plannedPeople,inquiries,cancelled,declined');
+    expect(value(report, 'cases', '2026')).toMatchObject({ value: 1, source: 'cases', live: 1, published: null });
+    expect(value(report, 'people', '2026')).toMatchObject({ value: null, flags: ['headcount-pending'] });
+    expect(value(report, 'plannedPeople', '2026')?.value).toBe(5);
+    expect(value(report, 'people', '2025')?.value).toBe(7);
+    expect(value(report, 'inquiries', '2026')?.value).toBe(1);
+    expect(value(report, 'cancelled', '2026')?.value).toBe(1);
+    expect(value(report, 'declined', '2026')?.value).toBe(0);
+    expect(report.rows[1]?.label.ja).toBe('2026年度（令和8）');
+  });
+
+  it('stands a late entry beside the published figure of its year, without adding it', async () => {
+    await add({ state: 'closed', actual: 3, firstDate: '2008-06-02' });
+    await add({ state: 'closed', actual: 4 });
+    const report = await counts('measures=cases&from=1990&to=2026');
+    expect(value(report, 'cases', '2008')).toMatchObject({ value: 56, published: 56, live: 1, source: 'both' });
+    const grand = report.totals.find(({ axis }) => axis === 'grand');
+    expect(grand).toMatchObject({ computed: 1043, printed: null });
+    expect(report.tableTotals).toMatchObject([{ table: 'visits_support_by_year', printed: 1042, computed: 1042 }]);
+    const early = await counts('measures=cases&from=1990&to=2008');
+    expect(early.totals).toMatchObject([{ axis: 'grand', computed: 1042, printed: 1042 }]);
+  });
+
+  it('shows a reader the cases of the own office only', async () => {
+    await add();
+    await add({ office: 'LON', country: 'GB' });
+    const query = 'from=2026&to=2026&columns=office&measures=cases';
+    expect((await counts(query)).columns.map(({ key }) => key)).toEqual(['SIN', 'LON']);
+    const london = await counts(query, clients.london);
+    expect(london.cells.map(({ column, value: n }) => [column, n])).toEqual([['LON', 1]]);
+    const evidence = await clients.london.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=visit&columns=office&row=2026&column=SIN&measure=cases',
+    );
+    expect(evidence.body).toMatchObject({ total: 0, cases: [] });
+  });
+
+  it('counts as known at an earlier moment', async () => {
+    const id = await add();
+    const [row] = await app.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const asOf = row?.now.toISOString() ?? '';
+    await change(id, { ...aVisit, state: 'cancelled', country: 'MY' });
+    const query = 'from=2026&to=2026&columns=country&measures=cases,cancelled';
+    const now = await counts(query);
+    expect(value(now, 'cases', '2026', 'MY')?.value).toBe(0);
+    expect(value(now, 'cancelled', '2026', 'MY')?.value).toBe(1);
+    // The instant is kept to the millisecond, so it may lie a moment before the change became known.
+    const then = await counts(`${query}&asOf=${new Date(Date.parse(asOf) + 1).toISOString()}`);
+    expect(value(then, 'cases', '2026', 'SG')?.value).toBe(1);
+    const evidence = await clients.auditor.get<Evidence>(
+      `/api/reports/yearly-counts/evidence?programme=visit&columns=country&row=2026&column=SG&measure=cases&asOf=${new Date(Date.parse(asOf) + 1).toISOString()}`,
+    );
+    expect(evidence.body).toMatchObject({ count: 1, total: 1, cases: [{ state: 'accepted', country: 'SG' }] });
+    const before = await counts(`${query}&asOf=2020-01-01`);
+    expect(before.cells.every(({ value: n }) => n === null)).toBe(true);
+  });
+
+  it('cannot be bypassed or written by the application', async () => {
+    await add();
+    await expect(app.query('UPDATE case_facts SET state = $1', ['closed'])).rejects.toThrow(/permission denied/);
+    await expect(app.query('DELETE FROM count_changes')).rejects.toThrow(/permission denied/);
+    await expect(app.query('SELECT fold_count_changes()')).rejects.toThrow(/permission denied/);
+  });
+
+  it('names what differs when somebody tampers with the totals', async () => {
+    await add();
+    await owner.query('SELECT fold_count_changes()');
+    await owner.query(`UPDATE count_totals SET cases = cases + 1 WHERE cut = 'country' AND place = 'SG'`);
+    const differences = await verifyCounts(app.app.get(DataSource));
+    expect(differences).toMatchObject([
+      { place: 'country visit 2026 SIN SG accepted', kept: { cases: 2 }, recounted: { cases: 1 } },
+    ]);
+    await owner.query(`UPDATE count_totals SET cases = cases - 1 WHERE cut = 'country' AND place = 'SG'`);
+  });
+
+  it('pages through the cases behind a number', async () => {
+    for (let i = 0; i < 5; i++) await add();
+    const path = '/api/reports/yearly-counts/evidence?programme=visit&row=2026&measure=cases&limit=2';
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body }: { body: Evidence } = await clients.auditor.get<Evidence>(
+        cursor ? `${path}&cursor=${cursor}` : path,
+      );
+      expect(body).toMatchObject({ count: 5, total: 5 });
+      seen.push(...body.cases.map(({ reference }) => reference));
+      cursor = body.nextCursor;
+    }
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  const visits: fc.Arbitrary<Visit> = fc.record({
+    office: fc.constantFrom('SIN', 'LON'),
+    country: fc.constantFrom('SG', 'MY', 'GB'),
+    prefecture: fc.constantFrom('13', '40', null),
+    state: fc.constantFrom(...allStates),
+    firstDate: fc.constantFrom('2025-03-31', '2025-04-01', '2026-05-11'),
+    planned: fc.nat(9),
+    actual: fc.option(fc.integer({ min: 1, max: 9 })),
+  });
+  const steps = fc.array(
+    fc.record({ kind: fc.constantFrom('add', 'change', 'change', 'remove', 'fold'), which: fc.nat(20), visit: visits }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('equals a recount, and its evidence, after any sequence of changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (sequenceOfSteps) => {
+        const present = new Map<string, Visit>();
+        for (const { kind, which, visit } of sequenceOfSteps) {
+          const id = [...present.keys()][which % Math.max(present.size, 1)];
+          if (kind === 'fold') await owner.query('SELECT fold_count_changes()');
+          else if (kind === 'add' || !id) present.set(await add(visit), visit);
+          else if (kind === 'change') {
+            await change(id, visit);
+            present.set(id, visit);
+          } else {
+            await owner.query('DELETE FROM visits WHERE case_id = $1', [id]);
+            await owner.query('DELETE FROM cases WHERE id = $1', [id]);
+            present.delete(id);
+          }
+        }
+        expect(await verifyCounts(app.app.get(DataSource))).toEqual([]);
+        await expectRecount([...present.values()], 'country', ({ country }) => country);
+        await expectRecount([...present.values()], 'prefecture', ({ prefecture }) => prefecture ?? 'unspecified');
+        await owner.query('DELETE FROM visits; DELETE FROM cases');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  async function expectRecount(present: Visit[], columns: string, key: (visit: Visit) => string): Promise<void> {
+    const report = await counts(`from=2024&to=2026&columns=${columns}&measures=cases,people`, clients.singapore);
+    const own = present.filter((visit) => visit.office === 'SIN' && isCounted(visit));
+    for (const { row, column, measure, value: shown, live } of report.cells) {
+      const here = own.filter((visit) => String(fiscalYearOf(visit.firstDate)) === row && key(visit) === column);
+      const known = here.filter(({ actual }) => actual !== null);
+      const people = known.reduce((sum, { actual }) => sum + (actual ?? 0), 0);
+      expect([row, column, measure, live ?? 0]).toEqual([
+        row,
+        column,
+        measure,
+        measure === 'cases' ? here.length : people,
+      ]);
+      const { body } = await clients.singapore.get<Evidence>(
+        `/api/reports/yearly-counts/evidence?programme=visit&from=2024&to=2026&columns=${columns}&row=${row}&column=${column}&measure=${measure}`,
+      );
+      expect([row, column, measure, body.count, body.total]).toEqual([row, column, measure, shown, here.length]);
+      expect(body.cases).toHaveLength(here.length);
+    }
+  }
+});

@@ -1,0 +1,56 @@
+-- Where the kept counts differ from a recount of the cases, and where a fact differs from its case.
+WITH cases_now AS (
+  SELECT
+    programme, fiscal_year, office_code, state, planned_people, actual_people,
+    unnest(ARRAY['country', 'prefecture']) AS cut,
+    unnest(ARRAY[country_code, COALESCE(prefecture_code, '')]) AS place
+  FROM case_fact_sources
+), recounted AS (
+  SELECT
+    cut, programme, fiscal_year, office_code, place, state,
+    jsonb_build_object(
+      'cases', count(*),
+      'plannedPeople', COALESCE(sum(planned_people), 0),
+      'actualPeople', COALESCE(sum(actual_people), 0),
+      'actualCases', count(actual_people)
+    ) AS figures
+  FROM cases_now
+  GROUP BY cut, programme, fiscal_year, office_code, place, state
+), every_total AS (
+  SELECT cut, programme, fiscal_year, office_code, place, state, cases, planned_people, actual_people, actual_cases
+  FROM count_totals
+  UNION ALL
+  SELECT
+    cut, programme, fiscal_year, office_code, place, state, cases, planned_people, actual_people, actual_cases
+  FROM count_changes
+  CROSS JOIN LATERAL (VALUES ('country', country_code), ('prefecture', prefecture_code)) AS cuts (cut, place)
+), kept AS (
+  SELECT
+    cut, programme, fiscal_year, office_code, place, state,
+    jsonb_build_object(
+      'cases', sum(cases),
+      'plannedPeople', sum(planned_people),
+      'actualPeople', sum(actual_people),
+      'actualCases', sum(actual_cases)
+    ) AS figures
+  FROM every_total
+  GROUP BY cut, programme, fiscal_year, office_code, place, state
+  HAVING sum(cases) <> 0 OR sum(planned_people) <> 0 OR sum(actual_people) <> 0 OR sum(actual_cases) <> 0
+)
+SELECT
+  concat_ws(' ', cut, programme, fiscal_year, office_code, place, state) AS place,
+  kept.figures AS kept,
+  recounted.figures AS recounted
+FROM kept
+FULL JOIN recounted USING (cut, programme, fiscal_year, office_code, place, state)
+WHERE kept.figures IS DISTINCT FROM recounted.figures
+UNION ALL
+SELECT 'case ' || COALESCE(f.case_id, s.case_id), to_jsonb(f), to_jsonb(s)
+FROM (SELECT * FROM case_facts WHERE known_to IS NULL) f
+FULL JOIN case_fact_sources s USING (case_id)
+WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.prefecture_code, f.state, f.planned_people,
+    f.actual_people)
+  IS DISTINCT FROM (s.programme, s.fiscal_year, s.office_code, s.country_code, s.prefecture_code, s.state,
+    s.planned_people, s.actual_people)
+ORDER BY place
+LIMIT 1000

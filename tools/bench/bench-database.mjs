@@ -1,0 +1,152 @@
+// One database of one size: migrated, filled, served by the API and by plain SQL, and asked.
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { hash } from '@node-rs/argon2';
+import pg from 'pg';
+import { projectEnv, projectNode, root } from '../node.mjs';
+import { freePort } from '../postgres.mjs';
+import { loadCases } from './load.mjs';
+import { ask, measure } from './measure.mjs';
+import { residentMegabytes } from './report.mjs';
+import { scenarios } from './scenarios.mjs';
+
+const PASSWORD = 'a password for the bench only';
+const POOL = '20';
+
+/** Measures everything on a new database with this many cases. */
+export async function benchDatabase({ server, dir, cases, levels, seconds, only, say, undo, fork }) {
+  const name = `bench_${cases}`;
+  const url = (user, secret) => server.url(user, secret, name);
+  const admin = new pg.Client({ connectionString: server.url('postgres', 'bench', 'postgres') });
+  await admin.connect();
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.query(`DO $$ BEGIN CREATE ROLE kakehashi_app LOGIN PASSWORD 'bench';
+    EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
+  await admin.end();
+  const env = projectEnv({
+    NODE_ENV: 'development',
+    DATABASE_URL: url('kakehashi_app', 'bench'),
+    MIGRATION_DATABASE_URL: url('postgres', 'bench'),
+    DATABASE_POOL: POOL,
+    DATA_DIR: join(dir, 'data'),
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    LOG_LEVEL: 'warn',
+    PORT: String(await freePort()),
+  });
+  say(`Migrating for ${cases.toLocaleString('en')} cases`);
+  await promisify(execFile)(projectNode(), ['dist/api/manage.js', 'migrate'], { cwd: root, env });
+  const client = new pg.Client({ connectionString: url('postgres', 'bench') });
+  await client.connect();
+  const people = await addPeople(client);
+  const loadSeconds = await loadCases(client, cases, people, say);
+  const facts = await sampleOf(client);
+  await client.end();
+
+  const api = await startApi(env, undo);
+  const plain = await startPlain(fork, env, undo);
+  const results = [];
+  const failures = new Map();
+  try {
+    const sessions = { manager: await signIn(api.base, 'manager'), auditor: await signIn(api.base, 'auditor') };
+    for (const scenario of await scenarios({ base: api.base, facts, sessions })) {
+      if (only && !only.includes(scenario.name)) continue;
+      for (const connections of levels) {
+        const run = { connections, seconds };
+        const measured = await measure({ base: api.base, ...run, ...scenario.api(connections) });
+        const compared = await measure({ base: plain.base, ...run, ...scenario.plain(connections) });
+        for (const [what, count] of [...measured.failures, ...compared.failures]) {
+          failures.set(`${scenario.name}: ${what}`, (failures.get(`${scenario.name}: ${what}`) ?? 0) + count);
+        }
+        results.push({ name: scenario.name, connections, api: measured, plain: compared });
+        say(`${scenario.name} ×${connections}: ${measured.perSecond.toFixed(0)}/s, p95 ${measured.p95.toFixed(1)} ms`);
+      }
+    }
+    return { cases, loadSeconds, results, failures, megabytes: residentMegabytes(api.child.pid) };
+  } finally {
+    await stopChild(api.child);
+    await stopChild(plain.child);
+  }
+}
+
+async function addPeople(client) {
+  const passwordHash = await hash(PASSWORD, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+  const add = async (email, role, office) => {
+    const { rows } = await client.query(
+      `INSERT INTO users (email, display_name, password_hash, locale) VALUES ($1, $1, $2, 'en') RETURNING id`,
+      [`${email}@bench.example`, passwordHash],
+    );
+    await client.query(
+      `INSERT INTO role_grants (user_id, role, office_code, valid_from) VALUES ($1, $2, $3, '2000-01-01')`,
+      [rows[0].id, role, office],
+    );
+    return rows[0].id;
+  };
+  await add('manager', 'manager', 'SIN');
+  await add('auditor', 'auditor', null);
+  return { authorId: await add('author', 'officer', 'SIN'), ownerId: await add('owner', 'officer', 'SIN') };
+}
+
+/** Cases to open and to change; the ones that are opened have a delegation and appointments. */
+async function sampleOf(client) {
+  const { rows } = await client.query(`
+    SELECT c.id, c.reference FROM cases c WHERE c.office_code = 'SIN' AND c.state = 'closed' ORDER BY c.id LIMIT 2000`);
+  await client.query(
+    `INSERT INTO case_members (case_id, position, name_native, category)
+     SELECT id, n, 'Member ' || n, 'official' FROM unnest($1::uuid[]) id CROSS JOIN generate_series(1, 5) n`,
+    [rows.map(({ id }) => id)],
+  );
+  const { rows: deep } = await client.query(`
+    SELECT id, to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+    FROM cases WHERE office_code = 'SIN' ORDER BY updated_at LIMIT 1 OFFSET 5000`);
+  return { closed: rows.map(({ reference }) => reference), deep: deep[0] };
+}
+
+async function startApi(env, undo) {
+  const child = spawn(projectNode(), ['dist/api/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  undo.push(() => stopChild(child));
+  const base = `http://127.0.0.1:${env.PORT}`;
+  for (let i = 0; i < 300; i++) {
+    if (child.exitCode !== null) throw new Error('The API did not start.');
+    const up = await fetch(`${base}/api/health/ready`).catch(() => null);
+    if (up?.ok) return { child, base };
+    await wait(200);
+  }
+  throw new Error('The API did not become ready.');
+}
+
+async function startPlain(fork, env, undo) {
+  const child = fork(join(root, 'tools/bench/plain-server.mjs'), { cwd: root, env });
+  undo.push(() => stopChild(child));
+  const port = await new Promise((done, fail) => {
+    child.once('message', (message) => done(message.port));
+    child.once('exit', () => fail(new Error('The plain server did not start.')));
+  });
+  return { child, base: `http://127.0.0.1:${port}` };
+}
+
+function stopChild(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    child.once('exit', () => done());
+    child.kill('SIGTERM');
+  });
+}
+
+async function signIn(base, name) {
+  const agent = new Agent();
+  const answer = await ask(agent, base, {
+    method: 'POST',
+    path: '/api/session',
+    body: { email: `${name}@bench.example`, password: PASSWORD },
+  });
+  agent.destroy();
+  if (answer.status !== 200) throw new Error(`${name} could not sign in: ${answer.status} ${answer.text}`);
+  const cookies = answer.headers['set-cookie'].map((line) => line.split(';')[0]);
+  const token = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+  return { Cookie: cookies.join('; '), 'X-XSRF-TOKEN': decodeURIComponent(token) };
+}

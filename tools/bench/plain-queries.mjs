@@ -1,0 +1,64 @@
+// The statements that a careful programmer would write by hand for the measured pages.
+const item = `c.id, c.reference, c.type, c.office_code, c.country_code, c.title, c.state, c.owner_id, u.display_name,
+  c.fiscal_year, c.first_date::text, c.last_date::text, c.prefecture_code, o.name AS requester, c.next_deadline::text,
+  c.next_deadline_code, v.planned_people, v.actual_people, c.updated_at, c.version`;
+const joins = `LEFT JOIN users u ON u.id = c.owner_id LEFT JOIN visits v ON v.case_id = c.id
+  LEFT JOIN organisations o ON o.id = v.requester_organisation_id`;
+
+const page = (source, values) => ({
+  sql: `WITH page AS MATERIALIZED (${source} ORDER BY c.updated_at DESC, c.id DESC LIMIT 51)
+    SELECT ${item} FROM page JOIN cases c ON c.id = page.id ${joins} ORDER BY page.updated_at DESC, page.id DESC`,
+  values,
+});
+const total = (where, values) => ({
+  sql: `SELECT count(*)::integer AS total FROM (SELECT FROM cases c WHERE ${where} LIMIT 10001) counted`,
+  values,
+});
+const source = (where) => `SELECT c.id, c.updated_at FROM cases c WHERE ${where}`;
+
+const mine = `c.office_code = 'SIN'`;
+const filtered = `c.office_code = 'SIN' AND c.state = ANY ('{arranging,confirmed}') AND c.country_code = ANY ('{TH}')`;
+const found = `c.office_code = 'SIN' AND c.search_text LIKE '%' || $1 || '%'`;
+
+/** Name of the measured page → the statements it takes. */
+export const plainQueries = {
+  list: [page(source(mine), () => []), total(mine, () => [])],
+  filtered: [page(source(filtered), () => []), total(filtered, () => [])],
+  deep: [page(source(`${mine} AND (c.updated_at, c.id) < ($1::timestamptz, $2::uuid)`), ({ at, id }) => [at, id])],
+  search: [
+    page(
+      `${source('c.id IN (SELECT id FROM hits)')}`.replace(
+        'SELECT c.id',
+        `WITH hits AS MATERIALIZED (SELECT c.id FROM cases c WHERE ${found}) SELECT c.id`,
+      ),
+      ({ word }) => [word],
+    ),
+    total(found, ({ word }) => [word]),
+  ],
+  case: [
+    {
+      sql: `SELECT ${item}, v.*, w.definition,
+          (SELECT count(*) FROM case_members m WHERE m.case_id = c.id) AS members,
+          (SELECT count(*) FROM appointments a WHERE a.case_id = c.id) AS appointments,
+          (SELECT count(*) FROM case_documents d WHERE d.case_id = c.id) AS documents,
+          (SELECT count(*) FROM case_comments n WHERE n.case_id = c.id) AS comments
+        FROM cases c JOIN workflow_definitions w ON w.id = c.definition_id ${joins} WHERE c.reference = $1`,
+      values: ({ reference }) => [reference],
+    },
+    {
+      sql: `SELECT d.* FROM case_deadlines d JOIN cases c ON c.id = d.case_id WHERE c.reference = $1`,
+      values: ({ reference }) => [reference],
+    },
+  ],
+  counts: [
+    {
+      sql: `SELECT fiscal_year, place, sum(cases)::integer AS cases, sum(actual_people)::integer AS people
+        FROM count_totals
+        WHERE programme = 'visit' AND cut = 'country'
+          AND state = ANY ('{accepted,requested,arranging,confirmed,in_progress,completed,reported,closed}')
+        GROUP BY fiscal_year, place`,
+      values: () => [],
+    },
+    { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] },
+  ],
+};

@@ -42,10 +42,14 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
   await promisify(execFile)(projectNode(), ['dist/api/manage.js', 'migrate'], { cwd: root, env });
   const client = new pg.Client({ connectionString: url('postgres', 'bench') });
   await client.connect();
-  const people = await addPeople(client);
-  const loadSeconds = await loadCases(client, cases, people, say);
-  const facts = await sampleOf(client);
-  await client.end();
+  let filled;
+  try {
+    const people = await addPeople(client);
+    filled = { loadSeconds: await loadCases(client, cases, people, say), facts: await sampleOf(client) };
+  } finally {
+    await client.end();
+  }
+  const { loadSeconds, facts } = filled;
 
   const api = await startApi(env, undo);
   const plain = await startPlain(fork, env, undo);
@@ -77,7 +81,7 @@ async function addPeople(client) {
   const passwordHash = await hash(PASSWORD, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
   const add = async (email, role, office) => {
     const { rows } = await client.query(
-      `INSERT INTO users (email, display_name, password_hash, locale) VALUES ($1, $1, $2, 'en') RETURNING id`,
+      `INSERT INTO users (email, display_name, password_hash, locale) VALUES ($1::text, $1::text, $2, 'en') RETURNING id`,
       [`${email}@bench.example`, passwordHash],
     );
     await client.query(

@@ -1,0 +1,149 @@
+import { composeGrid } from './compose';
+import { placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { totalsOf } from './totals';
+
+const figure = (given: Partial<StoredFigure>): StoredFigure => ({
+  key: 'f',
+  tableId: 't',
+  documentId: 'd',
+  kind: 'cell',
+  measure: 'cases',
+  officeCode: 'SIN',
+  fiscalYear: null,
+  periodFrom: null,
+  periodTo: null,
+  country: null,
+  prefecture: null,
+  role: null,
+  rowLabel: '',
+  columnLabel: '',
+  printed: null,
+  computed: null,
+  accepted: null,
+  determined: true,
+  flags: [],
+  findings: [],
+  line: null,
+  ...given,
+});
+const series = (tableId: string, dimensions: Series['dimensions'], figures: Partial<StoredFigure>[]): Series => ({
+  tableId,
+  dimensions,
+  figures: figures.map((given) => figure({ tableId, ...given })),
+});
+const live = (year: number, row: string, column: string, value: number): LiveCount => ({
+  year,
+  row,
+  column,
+  value,
+  pending: 0,
+});
+const request: GridRequest = { rows: 'fiscalYear', columns: 'none', from: 2000, to: 2010, stock: false };
+const yearly = series(
+  't',
+  ['fiscalYear'],
+  [
+    { fiscalYear: 2000, printed: 5 },
+    { fiscalYear: 2001, printed: 7 },
+    { kind: 'grand_total', periodFrom: 2000, periodTo: 2001, printed: 13, computed: 12 },
+  ],
+);
+
+describe('composeGrid', () => {
+  it('stands cases beside the published figure of their year and adds those of other years', () => {
+    const counts = [live(2001, 'all', 'SG', 2), live(2005, 'all', 'SG', 3)];
+    const grid = composeGrid(request, [yearly], counts);
+    expect(grid.get(placeOf('2001', 'all'))).toMatchObject({ value: 7, published: 7, live: 2, source: 'both' });
+    expect(grid.get(placeOf('2005', 'all'))).toMatchObject({ value: 3, source: 'cases' });
+    expect(totalsOf(request, [yearly], counts)).toMatchObject([{ axis: 'grand', computed: 16, printed: null }]);
+  });
+
+  it('keeps a printed total apart from the computed one', () => {
+    expect(totalsOf(request, [yearly], [])).toMatchObject([
+      { axis: 'grand', computed: 12, printed: 13, accepted: null },
+    ]);
+  });
+
+  it('prints no total for a part of a table', () => {
+    expect(totalsOf({ ...request, from: 2001 }, [yearly], [])).toMatchObject([{ computed: 7, printed: null }]);
+  });
+
+  it('takes what a person accepted before what is printed', () => {
+    const decided = series('t', ['fiscalYear'], [{ fiscalYear: 2000, printed: 5, accepted: 6 }]);
+    expect(composeGrid(request, [decided], []).get(placeOf('2000', 'all'))).toMatchObject({ value: 6, printed: 5 });
+  });
+
+  it('marks what two tables say differently, and does not join tables that only overlap', () => {
+    const one = series(
+      'one',
+      ['fiscalYear', 'country'],
+      [
+        { fiscalYear: 2000, country: 'TH', printed: 1 },
+        { fiscalYear: 2001, country: 'TH', printed: 2 },
+      ],
+    );
+    const other = series(
+      'other',
+      ['fiscalYear', 'country'],
+      [
+        { fiscalYear: 2001, country: 'TH', printed: 3 },
+        { fiscalYear: 2002, country: 'TH', printed: 4 },
+      ],
+    );
+    const cell = composeGrid(request, [one, other], []).get(placeOf('2001', 'all'));
+    expect(cell).toMatchObject({ value: 2, flags: ['conflict'] });
+    const byCountry = composeGrid({ ...request, rows: 'country' }, [one, other], []).get(placeOf('TH', 'all'));
+    expect(byCountry).toMatchObject({ value: 7, flags: ['conflict'] });
+  });
+
+  it('leaves a period out of a sum whose years it overlaps', () => {
+    const period = series(
+      'p',
+      ['fiscalYear', 'country'],
+      [
+        { periodFrom: 1999, periodTo: 2003, country: 'TH', printed: 9 },
+        { fiscalYear: 2004, country: 'TH', printed: 1 },
+      ],
+    );
+    const years = series(
+      'y',
+      ['fiscalYear', 'country'],
+      [
+        { fiscalYear: 1998, country: 'TH', printed: 1 },
+        { fiscalYear: 2000, country: 'TH', printed: 2 },
+      ],
+    );
+    const span = { ...request, rows: 'country' as const, from: 1998 };
+    expect(composeGrid(span, [period, years], []).get(placeOf('TH', 'all'))).toMatchObject({
+      value: 4,
+      flags: ['incomplete'],
+    });
+  });
+
+  it('says null, never 0, of what the source leaves open, and marks the sum', () => {
+    const open = series(
+      't',
+      ['fiscalYear', 'country'],
+      [
+        { fiscalYear: 2000, country: 'TH', printed: 1 },
+        { fiscalYear: 2000, country: 'ID', determined: false, flags: ['undetermined'] },
+      ],
+    );
+    const grid = composeGrid({ ...request, columns: 'country' }, [open], []);
+    expect(grid.get(placeOf('2000', 'ID'))).toMatchObject({ value: null, flags: ['undetermined'] });
+    expect(composeGrid(request, [open], []).get(placeOf('2000', 'all'))).toMatchObject({
+      value: 1,
+      flags: ['undetermined', 'incomplete'],
+    });
+  });
+
+  it('never adds a state of things over the years', () => {
+    const pairs = series(
+      't',
+      ['fiscalYear', 'country'],
+      [{ periodFrom: 2009, periodTo: 2009, country: 'TH', computed: 1 }],
+    );
+    const totals = totalsOf({ ...request, columns: 'country', stock: true }, [pairs], []);
+    expect(totals.map(({ axis }) => axis)).toEqual(['row']);
+  });
+});

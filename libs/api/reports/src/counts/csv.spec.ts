@@ -1,0 +1,58 @@
+import { neutralised, yearlyCountsCsv } from './csv';
+import type { YearlyCounts } from './views.dto';
+
+const label = (text: string) => ({ ja: text, en: text });
+
+describe('the file of yearly counts', () => {
+  it.each(['=1+1', '+1', '-1', '@sum', '\tx'])('keeps %j from running as a formula', (text) => {
+    expect(neutralised(text)).toBe(`'${text}`);
+  });
+
+  it('leaves numbers and n/a as they are', () => {
+    expect([neutralised(-3), neutralised(null), neutralised('2008年度')]).toEqual([-3, null, '2008年度']);
+  });
+
+  it('begins with a byte order mark and holds the definition, the sources and the findings', () => {
+    const counts: YearlyCounts = {
+      programme: 'visit',
+      from: 2008,
+      to: 2008,
+      asOf: null,
+      rows: [{ key: '2008', label: label('=FY2008') }],
+      columns: [{ key: 'all', label: label('All') }],
+      measures: [{ code: 'cases', label: label('Cases'), definition: label('One request'), standard: true }],
+      cells: [
+        {
+          row: '2008',
+          column: 'all',
+          measure: 'cases',
+          value: null,
+          source: 'published',
+          published: null,
+          live: null,
+          flags: ['A3'],
+        },
+      ],
+      totals: [{ axis: 'grand', key: null, measure: 'cases', computed: 7, printed: 8, accepted: null, flags: [] }],
+      tableTotals: [],
+      findings: [{ id: 'A3', severity: 'note', text: label('Lost'), importRule: label('-'), table: 't', cells: [] }],
+      sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: null }],
+      notes: [label('A note')],
+      legend: [],
+    };
+    const file = yearlyCountsCsv(counts, 'en');
+    expect(file.startsWith('\uFEFF')).toBe(true);
+    expect(file.slice(1).split('\r\n')).toEqual([
+      ',Cases,Marks',
+      "'=FY2008,,A3",
+      'Total (computed),7,',
+      'Total (printed),8,',
+      expect.any(String),
+      'Definition,Cases,One request',
+      'Note,A note',
+      'Finding,A3,Lost',
+      'Source,Table,Booklet',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
+import { programmes, visitStates } from './definitions';
+
+describe('the counting rule', () => {
+  it('puts every state of the visit workflow into exactly one group', () => {
+    const grouped = Object.values(visitStates).flat();
+    expect([...grouped].sort()).toEqual(visitWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('defines every measure in both languages', () => {
+    for (const { measures, label } of Object.values(programmes)) {
+      expect([label.ja, label.en].every(Boolean)).toBe(true);
+      expect(measures.some(({ standard }) => standard)).toBe(true);
+      for (const { definition } of measures) expect([definition.ja, definition.en].every(Boolean)).toBe(true);
+    }
+  });
+
+  it('counts cases and people by the same states', () => {
+    const rules = programmes.visit.measures.flatMap(({ code, live }) => (live ? [[code, groupOf(live)]] : []));
+    const [cases, people, planned, inquiries] = rules.map(([, group]) => group);
+    expect([people, planned]).toEqual([cases, cases]);
+    expect(inquiries).not.toBe(cases);
+  });
+});
+
+describe('a compiled count', () => {
+  const definition: CountDefinition = {
+    programme: 'visit',
+    groups: { counted: visitStates.counted },
+    from: 2024,
+    to: 2026,
+    offices: ['SIN'],
+    rows: 'fiscalYear',
+    columns: 'country',
+    asOf: null,
+  };
+  const predicate = (sql: string) => /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)/.exec(sql)?.[0];
+
+  it('shares its predicate and its parameters with its evidence', () => {
+    const counts = compileCounts(definition);
+    const evidence = compileEvidence(definition, { row: null, column: 'SG', after: null, limit: 50 });
+    expect(predicate(evidence.sql)).toBe(predicate(counts.sql));
+    expect(predicate(counts.sql)).toBeDefined();
+    expect(evidence.params.slice(0, 7)).toEqual(counts.params.slice(0, 7));
+    expect(counts.sql).not.toMatch(/\{\{/);
+    expect(evidence.sql).not.toMatch(/\{\{/);
+  });
+
+  it('reads the kept totals now, and the facts of an earlier moment', () => {
+    expect(compileCounts(definition).sql).toContain('count_totals');
+    expect(compileCounts({ ...definition, asOf: new Date(0) }).sql).not.toContain('count_totals');
+    expect(compileCounts({ ...definition, rows: 'prefecture' }).sql).not.toContain('count_totals');
+    expect(compileCounts({ ...definition, rows: 'prefecture', columns: 'office' }).params.at(-1)).toBe('prefecture');
+  });
+});

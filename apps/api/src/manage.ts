@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { loadSettings, SettingsError } from '@kakehashi/api/platform';
 import { loadDemoData } from './demo';
 import { migrate } from './migrate';
+import { checkCounts } from './verify-counts';
 import { verifyHistories } from './verify-histories';
 
 const commands: Record<string, () => Promise<void>> = {
   migrate: () => migrate(loadSettings()),
   demo: () => loadDemoData(loadSettings()),
   'verify-events': () => verifyHistories(loadSettings()),
+  'verify-counts': () => checkCounts(loadSettings()),
 };
 
 const command = commands[process.argv[2] ?? ''];

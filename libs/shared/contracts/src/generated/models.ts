@@ -30,6 +30,12 @@ export interface AdminUserView {
   version: number;
 }
 
+export interface AffectedCell {
+  table: string | null;
+  row: string;
+  column: string | null;
+}
+
 export interface AllowedActionView {
   /** The row of the access table */
   action: string;
@@ -168,6 +174,11 @@ export interface AuditPage {
   nextCursor: string | null;
 }
 
+export interface AxisEntryView {
+  key: string;
+  label: ReportLabel;
+}
+
 export interface CaseCountsView {
   members: number;
   appointments: number;
@@ -258,6 +269,36 @@ export interface CommentView {
   body: string;
   mentions: UserRef[];
   createdAt: string;
+}
+
+export interface CountCellView {
+  row: string;
+  column: string;
+  measure: string;
+  value: number | null;
+  source: 'cases' | 'published' | 'both';
+  published: number | null;
+  live: number | null;
+  /** Marks and numbers of findings */
+  flags: string[];
+}
+
+export interface CountSourceView {
+  id: string;
+  title: string;
+  label: ReportLabel;
+  document: string | null;
+  asOf: string | null;
+}
+
+export interface CountTotalView {
+  axis: 'row' | 'column' | 'grand';
+  key: string | null;
+  measure: string;
+  computed: number | null;
+  printed: number | null;
+  accepted: number | null;
+  flags: string[];
 }
 
 export interface CountryList {
@@ -413,6 +454,20 @@ export interface FieldChange {
   after: string | number | boolean | unknown[] | Record<string, unknown> | null;
 }
 
+export interface FindingView {
+  id: string;
+  severity: string;
+  text: ReportLabel;
+  importRule: ReportLabel;
+  table: string;
+  cells: AffectedCell[];
+}
+
+export interface FlagView {
+  code: string;
+  label: ReportLabel;
+}
+
 export interface GrantView {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -520,6 +575,14 @@ export interface MeasureName {
   label: ReportLabel;
   /** Whether it is shown when nobody asks for particular measures */
   standard: boolean;
+}
+
+export interface MeasureView {
+  code: string;
+  label: ReportLabel;
+  /** Whether it is shown when nobody asks for particular measures */
+  standard: boolean;
+  definition: ReportLabel;
 }
 
 export interface MemberInput {
@@ -922,6 +985,17 @@ export interface SubstituteView {
   validTo: string;
 }
 
+export interface TableTotalView {
+  axis: 'row' | 'column' | 'grand';
+  key: string | null;
+  measure: string;
+  computed: number | null;
+  printed: number | null;
+  accepted: number | null;
+  flags: string[];
+  table: string;
+}
+
 export interface TemporaryPassword {
   temporaryPassword: string;
 }
@@ -1125,4 +1199,21 @@ export interface WarningOverride {
 
 export interface WatcherList {
   items: UserRef[];
+}
+
+export interface YearlyCounts {
+  programme: 'visit' | 'lgotp' | 'exchange_seminar' | 'regional_exchange' | 'dispatch' | 'jet' | 'affiliation';
+  from: number;
+  to: number;
+  asOf: string | null;
+  rows: AxisEntryView[];
+  columns: AxisEntryView[];
+  measures: MeasureView[];
+  cells: CountCellView[];
+  totals: CountTotalView[];
+  tableTotals: TableTotalView[];
+  findings: FindingView[];
+  sources: CountSourceView[];
+  notes: ReportLabel[];
+  legend: FlagView[];
 }

@@ -1,0 +1,87 @@
+import { expectNoAxeViolations } from '../support/axe';
+import { expect, test } from '../support/fixtures';
+import { locales, type Locale } from '../support/people';
+
+const say = {
+  ja: {
+    users: '利用者',
+    addUser: '利用者を登録',
+    name: '氏名',
+    email: 'メールアドレス',
+    add: '追加',
+    giveRole: '役割を付与',
+    holidays: '祝日',
+    addHoliday: '祝日を追加',
+    date: '日付',
+    nameJa: '名称（日本語）',
+    nameEn: '名称（英語）',
+    cases: '案件',
+    saved: '祝日を追加しました',
+  },
+  en: {
+    users: 'Users',
+    addUser: 'Add a user',
+    name: 'Name',
+    email: 'E-mail address',
+    add: 'Add',
+    giveRole: 'Give a role',
+    holidays: 'Holidays',
+    addHoliday: 'Add a holiday',
+    date: 'Date',
+    nameJa: 'Name (Japanese)',
+    nameEn: 'Name (English)',
+    cases: 'Cases',
+    saved: 'The holiday was added',
+  },
+} satisfies Record<Locale, Record<string, string>>;
+
+for (const language of locales) {
+  test.describe(`administration in ${language}`, () => {
+    test.use({ language });
+    const own = say[language];
+
+    test('adds a user with a role and a holiday, and sees no case', async ({ page, signIn, apiAs }, info) => {
+      await signIn(page, 'admin');
+      await page.goto('/admin/users');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+      await expect(page.getByRole('navigation').getByRole('link', { name: own.cases, exact: true })).toHaveCount(0);
+
+      const mark = `${language}${info.parallelIndex}${Date.now().toString(36)}`;
+      await page.getByRole('button', { name: own.addUser }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(own.name).fill(`新任 ${mark}`);
+      await dialog.getByLabel(own.email).fill(`new.${mark}@kakehashi.example`);
+      await expectNoAxeViolations(page);
+      await dialog.getByRole('button', { name: own.add, exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText(`新任 ${mark}`).first()).toBeVisible();
+
+      // The account's own page, where roles are given.
+      if (!/\/admin\/users\/.+/.test(page.url())) await page.getByRole('link', { name: `新任 ${mark}` }).click();
+      await page.getByRole('button', { name: own.giveRole }).first().click();
+      await dialog.getByRole('button', { name: own.giveRole }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('main').getByRole('table')).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      // A holiday on a day that no other run uses.
+      const day = new Date(Date.UTC(2031, 0, 1) + ((Date.now() / 1000 + info.parallelIndex) % 20_000) * 86_400_000);
+      const date = day.toISOString().slice(0, 10);
+      await page.goto('/admin/holidays');
+      await page.getByRole('button', { name: own.addHoliday }).first().click();
+      await dialog.getByLabel(own.date, { exact: true }).fill(date);
+      await dialog.getByLabel(own.nameJa).fill(`臨時休業 ${mark}`);
+      await dialog.getByLabel(own.nameEn).fill(`Closed ${mark}`);
+      await dialog.getByRole('button', { name: own.add, exact: true }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText(own.saved).first()).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      // Neither list nor case is theirs.
+      const admin = await apiAs('admin');
+      expect((await admin.get('/api/cases')).status).toBe(403);
+      expect([403, 404]).toContain((await admin.get('/api/cases/V-SIN-2026-0001')).status);
+    });
+  });
+}

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { NextFunction, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DataSource } from 'typeorm';
 import { sessionMiddleware } from '@kakehashi/api/identity';
 import {
   assertRoutesGuarded,
   createLog,
+  DomainError,
   metrics,
   nestLog,
   openApiDocument,
@@ -39,12 +40,12 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(identify, requestLog(log), watch);
-  app.use(helmet(headers));
+  app.use(helmet({ ...headers, strictTransportSecurity: settings.publicUrl.startsWith('https:') }));
   app.use('/metrics', show);
   app.use('/api', neverStored);
   app.use('/api', guarded(problems, sessions.handler));
   app.use('/api', guarded(problems, readJson()));
-  app.use(...staticWeb(settings.webDir));
+  app.use(...staticWeb(settings.webDir), guarded(problems, unknownAddress));
   serveDescription(app);
   assertRoutesGuarded(app);
   app.getHttpServer().once('close', () => void sessions.close());
@@ -57,6 +58,7 @@ const headers = {
   contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'same-origin' },
+  xFrameOptions: { action: 'deny' },
 } as const;
 
 function identify(request: ApiRequest, response: Response, next: NextFunction): void {
@@ -69,6 +71,11 @@ function identify(request: ApiRequest, response: Response, next: NextFunction): 
 function neverStored(_request: ApiRequest, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
+}
+
+/** What is neither a file of the web application nor under the API. */
+function unknownAddress({ path }: Request, _response: Response, next: NextFunction): void {
+  next(/^\/api(\/|$)/.test(path) ? undefined : new DomainError('not-found'));
 }
 
 /** Runs a middleware whose failures are answered as problems, before Nest could rename them. */

@@ -6,7 +6,7 @@ import { checkCounts } from './verify-counts';
 import { verifyHistories } from './verify-histories';
 
 const commands: Record<string, () => Promise<void>> = {
-  migrate: () => migrate(loadSettings()),
+  migrate: () => migrate(loadSettings(process.env, 'migrate')),
   demo: () => loadDemoData(loadSettings()),
   'verify-events': () => verifyHistories(loadSettings()),
   'verify-counts': () => checkCounts(loadSettings()),

@@ -70,8 +70,11 @@ export class SettingsError extends Error {
 const knownSecrets = /^(change[-_ ]?me|secret|password|default|example|development|test)/i;
 const SECRET_LENGTH = 32;
 
-/** Reads and checks the settings; throws a SettingsError that names every one that is wrong. */
-export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+/**
+ * Reads and checks the settings; throws a SettingsError that names every one that is wrong.
+ * Migrating serves nobody, so it needs the owner's connection but no secret.
+ */
+export function loadSettings(env: NodeJS.ProcessEnv = process.env, purpose: 'serve' | 'migrate' = 'serve'): Settings {
   const problems: string[] = [];
   const read = (name: string): string | null => env[name]?.trim() || readSecretFile(env, name, problems);
   const production = (read('NODE_ENV') ?? 'production') === 'production';
@@ -79,11 +82,12 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const host = read('HOST') ?? '127.0.0.1';
   const demo = flag(read('DEMO'), 'DEMO', false, problems);
   const dataDir = read('DATA_DIR') ?? '.data';
+  const serves = purpose === 'serve';
   const settings = {
     production,
     port,
     host,
-    databaseUrl: databaseUrl(read('DATABASE_URL'), 'DATABASE_URL', true, problems) ?? '',
+    databaseUrl: databaseUrl(read('DATABASE_URL'), 'DATABASE_URL', serves, problems) ?? '',
     migrationDatabaseUrl: databaseUrl(read('MIGRATION_DATABASE_URL'), 'MIGRATION_DATABASE_URL', false, problems),
     databasePool: wholeNumber(read('DATABASE_POOL'), 'DATABASE_POOL', { fallback: 20, min: 2, max: 200 }, problems),
     dataDir,
@@ -95,7 +99,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: (
       url(read('PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:'], problems) ?? `http://${host}:${port}`
     ).replace(/\/+$/, ''),
-    sessionSecret: sessionSecret(read('SESSION_SECRET'), production, problems),
+    sessionSecret: sessionSecret(read('SESSION_SECRET'), production && serves, problems),
     fieldKey: fieldKey(read('FIELD_KEY'), problems),
     trustProxy: wholeNumber(read('TRUST_PROXY'), 'TRUST_PROXY', { fallback: 0, min: 0, max: 10 }, problems),
     metricsToken: read('METRICS_TOKEN'),

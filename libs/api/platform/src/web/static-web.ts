@@ -6,6 +6,9 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 /** Names that change with their content, so that a browser may keep the file for good. */
 const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2?|svg|png|webp)$/;
 
+/** Stands in the built page wherever the nonce of one answer has to be. */
+const PLACEHOLDER = '__CSP_NONCE__';
+
 /** What the page may load; Angular puts its styles into the page under the nonce, scripts come from files alone. */
 function contentPolicy(nonce: string): string {
   return [
@@ -57,8 +60,6 @@ function page(file: string): RequestHandler {
       .setHeader('Content-Security-Policy', contentPolicy(nonce))
       .setHeader('Cache-Control', 'no-cache')
       .type('html')
-      .send(
-        template.replace('<kk-root', `<kk-root ngCspNonce="${nonce}"`).replaceAll('<style', `<style nonce="${nonce}"`),
-      );
+      .send(template.replaceAll(PLACEHOLDER, nonce));
   };
 }

@@ -1,0 +1,121 @@
+import pg from 'pg';
+import {
+  addStaff,
+  bootTestApp,
+  createTestDatabase,
+  createVisit,
+  type TestApp,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import type { CaseList } from './case/dto/case-list.dto';
+import { pageStatement, type CaseListRequest } from './case/list/case-list.query';
+import { caseSorts } from './case/list/case-order';
+
+jest.setTimeout(120_000);
+
+const generated = 6000;
+
+describe('the case list', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let owner: pg.Client;
+  let staff: Record<string, string>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-09-01T03:00:00Z' });
+    staff = await addStaff(app);
+    const officer = await app.as('officer.sin');
+    await createVisit(officer, {
+      title: '髙松市 国際交流',
+      details: { requester: { name: '髙松市', kind: 'local_government' } },
+    });
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    // Many rows share each moment and day, so that pages break inside of ties.
+    await owner.query(
+      `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, title, state, open, owner_id,
+                          created_by, definition_id, first_date, last_date, next_deadline, next_deadline_code,
+                          search_text, created_at, updated_at)
+       SELECT 'V-' || o.code || '-2025-' || lpad(n::text, 4, '0'), 'visit', o.code, 2025, n, 'SG', 'generated ' || n,
+         (ARRAY['inquiry', 'closed', 'arranging'])[n % 3 + 1], n % 3 <> 1, $1, $1, d.id,
+         CASE WHEN n % 50 = 0 THEN NULL ELSE date '2025-04-01' + n % 300 END,
+         CASE WHEN n % 50 = 0 THEN NULL ELSE date '2025-04-02' + n % 300 END,
+         CASE WHEN n % 3 <> 1 THEN date '2026-01-01' + n % 100 END, CASE WHEN n % 3 <> 1 THEN 'itinerary' END,
+         'generated ' || n || md5(n::text), '2025-05-01', timestamptz '2025-05-01' + (n % 700) * interval '1 hour'
+       FROM generate_series(1, $2::integer) AS n
+       JOIN offices o ON o.code = (ARRAY['SIN', 'LON', 'NYC', 'PAR', 'SEL', 'SYD', 'BJS', 'HQ'])[n % 8 + 1]
+       CROSS JOIN (SELECT id FROM workflow_definitions WHERE case_type = 'visit' LIMIT 1) d`,
+      [staff['officer.sin'], generated],
+    );
+    await owner.query(
+      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, last_date)
+       SELECT c.id, (SELECT id FROM organisations LIMIT 1), 'on_site', '', c.first_date, c.last_date
+       FROM cases c WHERE c.title LIKE 'generated%'`,
+    );
+    await owner.query('VACUUM ANALYZE cases');
+  });
+  afterAll(async () => {
+    await owner?.end();
+    await app?.close();
+    await database.drop();
+  });
+
+  const list = async (email: string, query: string) =>
+    (await (await app.as(email)).get<CaseList>(`/api/cases?${query}`)).body;
+
+  it.each(caseSorts)('pages through everything by %s, each case once', async (sort) => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: CaseList = await list('officer.sin', `sort=${sort}&limit=200${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map(({ reference }) => reference));
+      expect([page.total, page.totalIsExact]).toEqual([generated / 8 + 1, true]);
+      cursor = page.nextCursor;
+    }
+    expect(seen.length).toBe(generated / 8 + 1);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.every((reference) => reference.startsWith('V-SIN-'))).toBe(true);
+  });
+
+  it('narrows by every filter, within the office only', async () => {
+    expect(
+      (await list('officer.sin', 'state=closed&state=inquiry')).items.every(({ state }) => state !== 'arranging'),
+    ).toBe(true);
+    expect((await list('officer.sin', 'office=LON')).total).toBe(0);
+    expect((await list('auditor', 'office=LON&office=SIN')).total).toBe(generated / 4 + 1);
+    expect((await list('officer.sin', 'owner=none')).total).toBe(0);
+    expect((await list('officer.sin', 'fiscalYear=2026')).total).toBe(1);
+    expect((await list('officer.sin', 'country=FR')).total).toBe(0);
+    expect((await list('officer.sin', 'open=false')).items.every(({ state }) => state === 'closed')).toBe(true);
+    expect((await list('officer.sin', 'needsMe=true&owner=me')).total).toBeGreaterThan(0);
+  });
+
+  it.each(['高松', '髙松市', 'たかまつ', 'V-SIN-2026-0001', 'ｇｅｎｅｒａｔｅｄ 16'])('finds %s', async (q) => {
+    const found = await list('officer.sin', `q=${encodeURIComponent(q)}`);
+    if (q === 'たかまつ') expect(found.total).toBe(0);
+    else expect(found.total).toBeGreaterThan(0);
+  });
+
+  it('refuses a cursor of another list, an unknown order and an unknown parameter', async () => {
+    const officer = await app.as('officer.sin');
+    const { nextCursor } = await list('officer.sin', 'limit=5');
+    for (const query of [`cursor=${nextCursor}&state=closed`, 'cursor=bm9uc2Vuc2U', 'sort=title', 'limit=0', 'page=2'])
+      expect([query, (await officer.get(`/api/cases?${query}`)).status]).toEqual([query, 400]);
+  });
+
+  it.each([
+    ['one office, newest first', { sort: '-updatedAt', filters: {} }, 'SIN', 'cases_office_updated'],
+    ['one state of an office', { sort: '-updatedAt', filters: { state: ['inquiry'] } }, 'SIN', 'cases_office_state'],
+    ['all offices, newest first', { sort: '-updatedAt', filters: {} }, 'all', 'cases_updated'],
+    ['by first day', { sort: 'firstDate', filters: {} }, 'SIN', 'cases_office_first'],
+    ['by deadline', { sort: 'nextDeadline', filters: {} }, 'all', 'cases_deadline'],
+    ['a rare word', { sort: '-updatedAt', filters: { q: 'c4ca4238a0b923820dcc509a6f75849b' } }, 'all', 'cases_search'],
+  ] as const)('reads %s by its index', async (_name, { sort, filters }, scope, index) => {
+    const request = { sort, filters, limit: 50, after: null } as CaseListRequest;
+    const reader = { id: staff['officer.sin'] ?? '', scope: scope === 'all' ? scope : ([scope] as const), duties: [] };
+    const statement = pageStatement(request, reader, true);
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement?.sql}`, statement?.values);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan on cases');
+  });
+});

@@ -87,19 +87,16 @@ export function pageStatement(
   const collect = isSelective && terms.some(({ indexed }) => indexed);
   const search = terms.map(({ condition }) => condition);
   const direction = descending ? 'DESC' : 'ASC';
-  const source = collect
-    ? `WITH c AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(search)})
-       SELECT c.id, ${order.expression} AS key FROM c ${where(conditions)}`
-    : `SELECT c.id, ${order.expression} AS key FROM cases c ${where([...conditions, ...search])}`;
+  const ordered = `ORDER BY ${order.expression} ${direction}, c.id ${direction}`;
+  const limited = `${ordered} LIMIT ${parameters.add(limit + 1, 'integer')}`;
+  const page = collect
+    ? `SELECT found.* FROM cases found WHERE found.id IN (
+         WITH hit AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(search)})
+         SELECT c.id FROM hit c ${where(conditions)} ${limited})`
+    : `SELECT c.* FROM cases c ${where([...conditions, ...search])} ${limited}`;
   const sql = `
-    WITH page AS MATERIALIZED (
-      ${source}
-      ORDER BY ${order.expression} ${direction}, c.id ${direction}
-      LIMIT ${parameters.add(limit + 1, 'integer')}
-    )
-    SELECT ${listItemColumns}
-    FROM page JOIN cases c ON c.id = page.id ${listItemJoins}
-    ORDER BY page.key ${direction}, page.id ${direction}`;
+    WITH page AS MATERIALIZED (${page})
+    SELECT ${listItemColumns} FROM page c ${listItemJoins} ${ordered}`;
   return { sql, values: parameters.values };
 }
 

@@ -110,12 +110,12 @@ describe('working on cases together', () => {
     const { reference } = await createVisit(officer);
     await bringTo(app, reference, 'confirmed');
     const starter = app.app.get(CaseStarter);
-    app.clock?.moveTo(new Date('2026-11-09T15:59:00Z'));
+    app.moveTo('2026-11-09T15:59:00Z');
     expect(await starter.startDue()).toEqual({ started: 0 });
-    app.clock?.moveTo(new Date('2026-11-09T16:01:00Z'));
+    app.moveTo('2026-11-09T16:01:00Z');
     expect(await Promise.all([starter.startDue(), starter.startDue()])).toContainEqual({ started: 1 });
     expect(await starter.startDue()).toEqual({ started: 0 });
-    app.clock?.moveTo(new Date('2026-09-01T03:00:00Z'));
+    app.moveTo('2026-09-01T03:00:00Z');
     const { body } = await officer.get<EventPage>(`/api/cases/${reference}/events`);
     expect(body.items.filter(({ kind }) => kind === 'automatic')).toHaveLength(1);
     expect(body.items[0]).toMatchObject({

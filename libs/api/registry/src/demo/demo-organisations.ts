@@ -104,7 +104,7 @@ const rows: readonly Row[] = [
     'Singapore',
   ],
   [
-    'Riverside City Hall, Bangkok Area',
+    'Riverside City Hall',
     'バンコク圏リバーサイド市役所',
     'ばんこくけんりばーさいどしやくしょ',
     'local_government',

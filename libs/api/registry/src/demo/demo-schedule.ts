@@ -1,4 +1,4 @@
-import { addDays, instantOf, officeZones, type IsoDate } from '@kakehashi/shared/calendar';
+import { addDays, daysBetween, instantOf, officeZones, weekdayOf, type IsoDate } from '@kakehashi/shared/calendar';
 import type { DemoState, DemoVisit } from './demo-visits';
 
 /** What happens to a demonstration visit, one thing at a time. */
@@ -93,31 +93,53 @@ function inquiryDate({ index, firstDate }: DemoVisit, today: IsoDate): IsoDate {
   return date < today ? date : addDays(today, -2 - (index % 5));
 }
 
-/** What has happened to a visit up to now: at the usual moments, drawn together where those have not come yet. */
+/** Nobody works at a weekend; only what happens by itself keeps its day. */
+function workday(date: IsoDate, direction: 1 | -1): IsoDate {
+  const weekday = weekdayOf(date);
+  if (weekday === 6) return addDays(date, direction === 1 ? 2 : -1);
+  return weekday === 0 ? addDays(date, direction === 1 ? 1 : -2) : date;
+}
+
+/** The usual day of each act, in their order. */
+function usualDays(visit: DemoVisit, acts: readonly DemoAct[], today: IsoDate): IsoDate[] {
+  const days = { c: workday(inquiryDate(visit, today), -1), f: visit.firstDate, l: visit.lastDate };
+  return acts.map((act) => {
+    const [from, offset] = usual[act];
+    const day = addDays(days[from], offset);
+    return act === 'start' ? day : workday(day, 1);
+  });
+}
+
+/** The days of acts whose usual days are still to come: spread over the time since the inquiry. */
+function recentDays({ index }: DemoVisit, usually: readonly IsoDate[], today: IsoDate): IsoDate[] {
+  const end = workday(addDays(today, -1 - (index % 4)), -1);
+  const latestStart = addDays(end, -6);
+  const usualStart = usually[0] ?? latestStart;
+  const start = usualStart < latestStart ? usualStart : workday(latestStart, -1);
+  const span = daysBetween(start, end);
+  return usually.map((_, position) =>
+    workday(addDays(start, Math.round((position / Math.max(1, usually.length - 1)) * span)), -1),
+  );
+}
+
+/** What has happened to a visit up to now: on the usual days, drawn together where those have not come yet. */
 export function demoStepsOf(visit: DemoVisit, now: Date): DemoStep[] {
   const zone = officeZones[visit.office];
   const today = now.toISOString().slice(0, 10);
-  const days = { c: inquiryDate(visit, today), f: visit.firstDate, l: visit.lastDate };
   const acts = actsUpTo[visit.state];
-  const times = acts.map((act) => {
-    const [from, offset, time] = usual[act];
-    return Date.parse(instantOf(`${addDays(days[from], offset)}T${time}`, zone));
-  });
-  return acts.map((act, index) => ({ visit, act, at: new Date(inOrder(times, now.getTime())[index] ?? now) }));
+  const times = (days: readonly IsoDate[]) =>
+    ascending(days.map((day, index) => Date.parse(instantOf(`${day}T${usual[acts[index] ?? 'create'][2]}`, zone))));
+  const usually = usualDays(visit, acts, today);
+  const usualTimes = times(usually);
+  const isOver = (usualTimes.at(-1) ?? 0) < now.getTime();
+  const chosen = isOver ? usualTimes : times(recentDays(visit, usually, today));
+  return acts.map((act, index) => ({ visit, act, at: new Date(chosen[index] ?? now) }));
 }
 
-/** Keeps the order of the acts and leaves none in the future. */
-function inOrder(times: readonly number[], now: number): number[] {
-  const minute = 60_000;
+/** The same moments, each some minutes after the one before it at the earliest. */
+function ascending(times: readonly number[]): number[] {
   let latest = 0;
-  const ascending = times.map((time) => (latest = Math.max(time, latest + 7 * minute)));
-  const end = now - 30 * minute;
-  const first = ascending[0] ?? end;
-  const last = ascending.at(-1) ?? end;
-  if (last <= end) return ascending;
-  // Some usual moments are still to come: the acts since the inquiry share the time that has passed.
-  const start = Math.min(first, end - 12 * 60 * minute);
-  return ascending.map((time) => start + ((time - first) / Math.max(1, last - first)) * (end - start));
+  return times.map((time) => (latest = Math.max(time, latest + 7 * 60_000)));
 }
 
 /** Every step of every visit in the order of time, as one office life would have it. */

@@ -82,12 +82,22 @@ const supports: readonly (readonly string[])[] = [
   ['appointment', 'accompaniment', 'interpreting'],
 ];
 
-/** The same days are shown whenever the demonstration is loaded: near ones stay, far ones avoid a weekend start. */
-function firstDateOf(today: IsoDate, offset: number): IsoDate {
+/** Visits under way stay where the table has them; others begin on a Monday rather than run over a weekend. */
+function firstDateOf(today: IsoDate, offset: number, days: number): IsoDate {
   const date = addDays(today, offset);
   if (offset >= -3 && offset <= 2) return date;
-  const weekday = weekdayOf(date);
-  return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date;
+  const isNear = offset < 0 && offset > -60;
+  const begun = isNear ? date : afterNewYear(date);
+  const weekday = weekdayOf(begun);
+  const runsOver = weekday === 0 || weekday === 6 || weekday + Math.min(days, 5) - 1 > 5;
+  return runsOver ? addDays(begun, (8 - weekday) % 7 || 7) : begun;
+}
+
+/** Nobody is received between the end of December and the first days of January. */
+function afterNewYear(date: IsoDate): IsoDate {
+  const [year, day] = [Number(date.slice(0, 4)), date.slice(5)];
+  if (day >= '12-22') return `${year + 1}-01-08`;
+  return day <= '01-07' ? `${year}-01-08` : date;
 }
 
 function headcount(text: string): DemoHeadcount {
@@ -132,7 +142,7 @@ function parseLine(line: string, index: number, today: IsoDate): DemoVisit {
   const requester = requesters.get(requesterName);
   if (!requester) throw new RangeError(`No requester ${requesterName}`);
   const planned = headcount(people);
-  const firstDate = firstDateOf(today, Number(offset));
+  const firstDate = firstDateOf(today, Number(offset), Number(days));
   return {
     index,
     office: office as OfficeCode,

@@ -72,14 +72,25 @@ describe('demonstration visits', () => {
     }
   });
 
-  it('begin and end on days that fit their state', () => {
-    for (const { state, firstDate, lastDate, title } of visits) {
-      expect(lastDate >= firstDate).toBe(true);
-      if (['completed', 'reported', 'closed'].includes(state))
-        expect([title, lastDate < '2026-11-22']).toEqual([title, true]);
-      if (state === 'in_progress') expect(firstDate <= '2026-11-22' && lastDate >= '2026-11-22').toBe(true);
-      if (['inquiry', 'assessing', 'accepted', 'requested', 'arranging', 'confirmed'].includes(state))
-        expect(firstDate > '2026-11-22').toBe(true);
+  it.each(['2026-11-22', '2026-12-30', '2027-01-11', '2027-02-28', '2027-03-31', '2027-04-01', '2028-02-29'])(
+    'begin and end on days that fit their state when seen on %s',
+    (today) => {
+      for (const { state, firstDate, lastDate, title } of demoVisits(today)) {
+        const when = [title, firstDate, lastDate];
+        expect(lastDate >= firstDate).toBe(true);
+        if (['completed', 'reported', 'closed'].includes(state)) expect([when, lastDate < today]).toEqual([when, true]);
+        if (state === 'in_progress') expect(firstDate <= today && lastDate >= today).toBe(true);
+        if (['inquiry', 'assessing', 'accepted', 'requested', 'arranging', 'confirmed'].includes(state))
+          expect([when, firstDate > today]).toEqual([when, true]);
+      }
+    },
+  );
+
+  it('follow earlier visits of the two years before', () => {
+    for (const { follows, firstDate } of visits.filter((visit) => visit.follows)) {
+      const earlier = visits.find(({ title }) => title === follows);
+      const years = (Date.parse(firstDate) - Date.parse(earlier?.firstDate ?? '')) / (365 * 86_400_000);
+      expect(years > 0 && years < 2).toBe(true);
     }
   });
 });

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { loadSettings, type Settings } from '@kakehashi/api/platform';
+import { createTestDatabase, type TestDatabase } from '@kakehashi/testing';
+import { loadDemoData } from './demo';
+
+// Every visit goes through all its steps; on a machine that does other things too, that takes its time.
+jest.setTimeout(300_000);
+
+describe('the demonstration', () => {
+  let database: TestDatabase;
+  let dataDir: string;
+  let settings: Settings;
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataDir = await mkdtemp(join(tmpdir(), 'kakehashi-demo-'));
+    settings = {
+      ...loadSettings({
+        NODE_ENV: 'test',
+        DATABASE_URL: database.appUrl,
+        LOG_LEVEL: 'silent',
+        DATA_DIR: dataDir,
+        DEMO: '1',
+        DEMO_PASSWORD: 'fifteen plain demo characters',
+      }),
+      passwordCost: 'test',
+    };
+    client = new pg.Client({ connectionString: database.appUrl });
+    await client.connect();
+    await loadDemoData(settings);
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  const rowsOf = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
+
+  it('has visits in every state, none of which has anything to come before now', async () => {
+    const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases ORDER BY state`);
+    expect(rows.map(({ state }) => state)).toEqual(visitWorkflow.states.map(({ key }) => key).sort());
+    expect(await rowsOf(`SELECT reference FROM cases WHERE updated_at > now()`)).toEqual([]);
+    expect(await rowsOf(`SELECT case_id FROM case_events WHERE at > now()`)).toEqual([]);
+  });
+
+  it('has something due, something overdue, and meetings today', async () => {
+    const [row] = await rowsOf<{ overdue: boolean; due: boolean; today: boolean }>(
+      `SELECT EXISTS (SELECT FROM cases WHERE open AND next_deadline < current_date) AS overdue,
+              EXISTS (SELECT FROM cases WHERE open AND next_deadline >= current_date) AS due,
+              EXISTS (SELECT FROM appointments a JOIN cases c ON c.id = a.case_id
+                      WHERE c.office_code = 'SIN' AND a.local_start::date = (now() AT TIME ZONE 'UTC')::date) AS today`,
+    );
+    expect(row).toEqual({ overdue: true, due: true, today: true });
+  });
+
+  it('is left as it is by a second run, and mails nobody', async () => {
+    const count = () =>
+      rowsOf(`SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM case_events) AS events,
+                     (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM organisations) AS organisations`);
+    const before = await count();
+    await loadDemoData(settings);
+    expect(await count()).toEqual(before);
+    const mails = await rowsOf(`SELECT id FROM pgboss.job WHERE name = 'mail.send' AND state <> 'completed'`);
+    expect(mails).toEqual([]);
+  });
+});

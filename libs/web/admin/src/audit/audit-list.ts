@@ -3,9 +3,10 @@ import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untr
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate, IsoInstant } from '@kakehashi/shared/calendar';
-import { InstantPipe, ProblemText } from '@kakehashi/web/platform';
+import { InstantPipe, LabelPipe, ProblemText } from '@kakehashi/web/platform';
 import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { actLabel } from './acts';
 
 interface AuditEntry {
   readonly id: string;
@@ -25,7 +26,7 @@ interface AuditPage {
 /** Who did what to accounts, roles and reference data, the latest first. */
 @Component({
   selector: 'kk-audit-list',
-  imports: [EmptyState, InstantPipe, PageHeader, Skeleton, TranslocoPipe],
+  imports: [EmptyState, InstantPipe, LabelPipe, PageHeader, Skeleton, TranslocoPipe],
   templateUrl: './audit-list.html',
   styles: `
     pre {
@@ -48,6 +49,7 @@ export class AuditList {
   readonly to = input<IsoDate>();
   readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
+  protected readonly actLabel = actLabel;
   protected readonly texts = inject(ProblemText);
   protected readonly entries = signal<readonly AuditEntry[] | null>(null);
   protected readonly cursor = signal<string | null>(null);

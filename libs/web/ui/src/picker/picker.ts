@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, distinctUntilChanged } from 'rxjs';
 import { Field } from '../field/field';
@@ -34,7 +35,7 @@ let nextId = 0;
  */
 @Component({
   selector: 'kk-picker',
-  imports: [Icon, ReactiveFormsModule, TranslocoPipe],
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon, ReactiveFormsModule, TranslocoPipe],
   template: `
     @if (chosen(); as item) {
       <div class="chosen">
@@ -57,6 +58,8 @@ let nextId = 0;
     } @else {
       <input
         #box
+        cdkOverlayOrigin
+        #origin="cdkOverlayOrigin"
         class="kk-input"
         type="text"
         role="combobox"
@@ -75,7 +78,14 @@ let nextId = 0;
         (blur)="open.set(false)"
         (keydown)="onKey($event)"
       />
-      @if (open()) {
+      <ng-template
+        cdkConnectedOverlay
+        [cdkConnectedOverlayOrigin]="origin"
+        [cdkConnectedOverlayOpen]="open()"
+        [cdkConnectedOverlayWidth]="box.offsetWidth"
+        [cdkConnectedOverlayPositions]="positions"
+        [cdkConnectedOverlayDisableClose]="true"
+      >
         <div class="list" role="listbox" [id]="id() + '-list'" [attr.aria-label]="ariaLabel() ?? placeholder() ?? ''">
           @for (item of rows(); track item.id; let index = $index) {
             <div
@@ -113,7 +123,7 @@ let nextId = 0;
             </div>
           }
         </div>
-      }
+      </ng-template>
     }
   `,
   styles: `
@@ -135,10 +145,7 @@ let nextId = 0;
       margin-inline-start: auto;
     }
     .list {
-      position: absolute;
-      inset-block-start: calc(100% + 4px);
-      inset-inline: 0;
-      z-index: 40;
+      width: 100%;
       max-height: 280px;
       overflow-y: auto;
       padding: var(--kk-1) 0;
@@ -191,6 +198,11 @@ export class Picker {
     source: this.rows,
     computation: (rows): number => (rows.length ? 0 : -1),
   });
+  /** Below the box, or above it where there is no room. */
+  protected readonly positions: ConnectedPosition[] = [
+    { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 4 },
+    { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -4 },
+  ];
   protected readonly chosen = computed(() => this.value());
   protected readonly boxElement = viewChild<ElementRef<HTMLInputElement>>('box');
   protected readonly clearElement = viewChild<ElementRef<HTMLButtonElement>>('clear');

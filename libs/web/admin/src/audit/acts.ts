@@ -1,0 +1,30 @@
+import { Label } from '@kakehashi/shared/contracts';
+
+/** Words for the acts of the log. */
+const acts: Readonly<Record<string, Label>> = {
+  'session.opened': { ja: 'サインイン', en: 'Signed in' },
+  'session.refused': { ja: 'サインイン失敗', en: 'Sign-in refused' },
+  'user.created': { ja: '利用者の登録', en: 'User added' },
+  'user.changed': { ja: '利用者の変更', en: 'User changed' },
+  'user.password-changed': { ja: 'パスワードの変更', en: 'Password changed' },
+  'user.password-reset': { ja: '仮パスワードの発行', en: 'Temporary password issued' },
+  'role.granted': { ja: '役割の付与', en: 'Role given' },
+  'role.ended': { ja: '役割の終了', en: 'Role ended' },
+  'substitute.named': { ja: '代理の指定', en: 'Substitute named' },
+  'substitute.ended': { ja: '代理の終了', en: 'Substitution ended' },
+  'office.edited': { ja: '事務所の変更', en: 'Office changed' },
+  'jurisdiction.added': { ja: '所管国の追加', en: 'Country added to an office' },
+  'jurisdiction.edited': { ja: '所管国の変更', en: 'Country of an office changed' },
+  'holiday.added': { ja: '祝日の追加', en: 'Holiday added' },
+  'holiday.edited': { ja: '祝日の変更', en: 'Holiday changed' },
+  'organisation.added': { ja: '団体の登録', en: 'Organisation added' },
+  'organisation.edited': { ja: '団体の変更', en: 'Organisation changed' },
+  'post.added': { ja: '役職の登録', en: 'Post added' },
+  'person.added': { ja: '人物の登録', en: 'Person added' },
+  'tenure.added': { ja: '在任者の登録', en: 'Holder of a post added' },
+};
+
+/** What an act is called; its code where there is no word for it yet. */
+export function actLabel(action: string): Label {
+  return acts[action] ?? { ja: action, en: action };
+}

@@ -2,7 +2,7 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ProblemText } from '@kakehashi/web/platform';
 import { ErrorLine, ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -61,6 +61,7 @@ import { firstValueFrom } from 'rxjs';
 export class OwnPasswordDialog {
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly texts = inject(ProblemText);
+  readonly #transloco = inject(TranslocoService);
   readonly #http = inject(HttpClient);
   protected readonly shown = signal(false);
   protected readonly busy = signal(false);
@@ -92,6 +93,11 @@ export class OwnPasswordDialog {
   #ownErrors(): ErrorLine[] {
     return Object.entries(this.form.controls)
       .filter(([, control]) => control.invalid)
-      .map(([name, control]) => ({ text: this.texts.ofControl(control) ?? '', fieldId: `own-${name}` }));
+      .map(([name, control]) => {
+        const label = this.#transloco.translate<string>(
+          name === 'newPassword' ? 'app.password.new' : 'app.password.current',
+        );
+        return { text: `${label}: ${this.texts.ofControl(control) ?? ''}`, fieldId: `own-${name}` };
+      });
   }
 }

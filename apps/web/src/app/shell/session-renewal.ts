@@ -29,6 +29,7 @@ export class SessionRenewalDialog {
 /** Opens that dialog whenever a request meets an ended session, and then lets the request go on. */
 @Injectable({ providedIn: 'root' })
 export class SessionRenewal {
+  readonly #session = inject(SessionStore);
   readonly #gate = inject(SignInGate);
   readonly #dialog = inject(Dialog);
   readonly #router = inject(Router);
@@ -46,6 +47,7 @@ export class SessionRenewal {
       ariaLabelledBy: 'kk-renewal-title',
       backdropClass: 'kk-backdrop',
       disableClose: true,
+      autoFocus: this.#session.user() ? '#sign-in-password' : 'first-tabbable',
     });
     ref.closed.subscribe((signedIn) => {
       this.#gate.pass(signedIn === true);

@@ -56,7 +56,12 @@ export interface PaletteGroup {
         (keydown)="onKey($event)"
       />
     </div>
-    <div class="list" id="kk-palette-list" role="listbox" [attr.aria-label]="'ui.palette.title' | transloco">
+    <div
+      class="list"
+      id="kk-palette-list"
+      [attr.role]="flat().length ? 'listbox' : null"
+      [attr.aria-label]="flat().length ? ('ui.palette.title' | transloco) : null"
+    >
       @for (group of shown(); track group.label) {
         <div role="group" [attr.aria-label]="group.label">
           <p class="group kk-muted kk-small" aria-hidden="true">{{ group.label }}</p>
@@ -84,10 +89,11 @@ export interface PaletteGroup {
             </div>
           }
         </div>
-      } @empty {
-        <p class="none kk-muted">{{ (loading() ? 'ui.loading' : 'ui.palette.none') | transloco }}</p>
       }
     </div>
+    @if (!flat().length) {
+      <p class="none kk-muted" role="status">{{ (loading() ? 'ui.loading' : 'ui.palette.none') | transloco }}</p>
+    }
     <p class="keys kk-muted kk-small">{{ 'ui.palette.keys' | transloco }}</p>
   `,
   styles: `

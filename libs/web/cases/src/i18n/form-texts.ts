@@ -22,7 +22,7 @@ export const formTexts = defineTexts(
     },
     new: {
       title: '訪問支援の登録',
-      lead: '分かっていることだけで登録できます。入力中の内容は下書きとして自動で保存されます。',
+      lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
       showMail: 'メールを横に表示',
       hideMail: 'メールを閉じる',
       mail: '依頼メールの本文',

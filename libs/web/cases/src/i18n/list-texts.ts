@@ -43,6 +43,7 @@ export const listTexts = defineTexts(
       loadingMore: '読み込んでいます',
       moreFailed: '続きを読み込めませんでした。もう一度お試しください。',
       keys: 'j / k 移動　Enter 開く　Space プレビュー　x 選択　/ 検索',
+      keysReading: 'j / k 移動　Enter 開く　Space プレビュー　/ 検索',
       widen: '条件をすべて解除',
       noMatch: {
         heading: '条件に合う案件がありません',
@@ -155,6 +156,7 @@ export const listTexts = defineTexts(
       loadingMore: 'Loading',
       moreFailed: 'The next rows could not be loaded. Please try again.',
       keys: 'j / k move · Enter open · Space preview · x select · / search',
+      keysReading: 'j / k move · Enter open · Space preview · / search',
       widen: 'Clear all filters',
       noMatch: {
         heading: 'No case matches',

@@ -95,6 +95,7 @@ export const pageTexts = defineTexts(
       outside: '活動期間外',
       date: '日付（現地）',
       timeOrder: '終了は開始より後にしてください',
+      timeUnread: '時刻として読めません。例: 10:00',
       hostHint: '登録済みの訪問先を検索するか、新しい名称を入力します',
       staff: '同行',
       removeStaff: '{{name}}さんを外す',
@@ -145,7 +146,7 @@ export const pageTexts = defineTexts(
     },
     paste: {
       label: 'Excelの表を貼り付け',
-      hint: 'Excelで名簿の範囲をコピーし、ここに貼り付けてください。列の意味は自動で判定します。',
+      hint: 'Excelで名簿をコピーして貼り付けます。列の意味は自動で判定します。',
       heading: '1行目は見出し',
       columns: '列の意味を確認してください（先頭の6行を表示）',
       column: '{{number}}列目の意味',
@@ -171,7 +172,8 @@ export const pageTexts = defineTexts(
       added: '「{{name}}」を登録しました',
       kind: '種別',
       file: 'ファイル',
-      fileHint: 'PDF、Word、Excel、PowerPoint、画像、メールなど。25 MBまで',
+      fileHint: 'PDF、Office文書、画像、メールなど（25 MBまで）',
+      choose: 'ファイルを選ぶ',
       sending: '送信中',
       removeNamed: '「{{name}}」を削除',
       empty: {
@@ -319,6 +321,7 @@ export const pageTexts = defineTexts(
       outside: 'outside the dates of the visit',
       date: 'Date (local)',
       timeOrder: 'The end has to be after the start',
+      timeUnread: 'This is not a time. For example 10:00',
       hostHint: 'Search for a known host or type a new name',
       staff: 'Accompanied by',
       removeStaff: 'Remove {{name}}',
@@ -396,6 +399,7 @@ export const pageTexts = defineTexts(
       kind: 'Kind',
       file: 'File',
       fileHint: 'PDF, Word, Excel, PowerPoint, images, mail and others, up to 25 MB',
+      choose: 'Choose a file',
       sending: 'Sending',
       removeNamed: 'Delete “{{name}}”',
       empty: {

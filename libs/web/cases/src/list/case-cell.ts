@@ -25,7 +25,7 @@ import type { ListColumn } from './list-state';
         {{ names.officeName(row.office) }}
       }
       @case ('country') {
-        {{ names.countryName(row.country) }}
+        <span class="kk-nowrap">{{ names.countryName(row.country) }}</span>
       }
       @case ('requester') {
         {{ row.requesterName ?? '–' }}
@@ -39,7 +39,7 @@ import type { ListColumn } from './list-state';
       @case ('people') {
         @if (row.actualPeople !== null) {
           <span class="kk-nowrap">{{ row.actualPeople }}</span>
-        } @else if (row.plannedPeople !== null) {
+        } @else if (row.plannedPeople) {
           <span class="kk-nowrap kk-muted">{{ 'cases.list.planned' | transloco: { count: row.plannedPeople } }}</span>
         } @else {
           –
@@ -47,7 +47,7 @@ import type { ListColumn } from './list-state';
       }
       @case ('owner') {
         @if (row.ownerName) {
-          {{ row.ownerName }}
+          <span class="kk-nowrap">{{ row.ownerName }}</span>
         } @else {
           <span class="kk-muted">{{ 'cases.unassigned' | transloco }}</span>
         }

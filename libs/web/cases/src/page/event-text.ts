@@ -6,7 +6,7 @@ import { StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { EventView } from '../model/views';
-import { eventWord } from './timeline';
+import { eventWord, inOrder } from './timeline';
 
 /** What happened, in words: who, what, which field from what to what, and why. */
 @Component({
@@ -95,7 +95,7 @@ export class EventText {
   });
   protected readonly changes = computed(() => {
     this.#locale();
-    return this.event().changes.map(({ field, before, after }, index) => ({
+    return inOrder(this.event().changes).map(({ field, before, after }, index) => ({
       key: `${field}-${index}`,
       label: this.#text.label(field),
       before: this.#text.of(field, before),

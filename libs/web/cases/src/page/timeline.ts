@@ -1,4 +1,5 @@
-import type { CommentView, EventView } from '../model/views';
+import { appointmentFields, caseFields, visitFields } from '@kakehashi/shared/case-types';
+import type { CommentView, EventView, FieldChange } from '../model/views';
 
 /** One entry of the timeline: something that happened or something somebody said. */
 export type TimelineEntry =
@@ -28,6 +29,27 @@ export function eventWord({ kind, changes }: Pick<EventView, 'kind' | 'changes'>
   const empty = (value: unknown) => value === null || value === undefined;
   if (changes.every(({ before }) => empty(before))) return `${kind}_added`;
   return changes.every(({ after }) => empty(after)) ? `${kind}_removed` : `${kind}_changed`;
+}
+
+const fieldOrder = [
+  'reference',
+  'document',
+  'documentKind',
+  'appointment',
+  'host',
+  'status',
+  ...Object.keys(appointmentFields),
+  ...Object.keys(caseFields),
+  ...Object.keys(visitFields),
+];
+
+/** Changes in the order in which the forms show their fields; unknown ones come last. */
+export function inOrder(changes: readonly FieldChange[]): FieldChange[] {
+  const place = ({ field }: FieldChange) => {
+    const at = fieldOrder.indexOf(field);
+    return at < 0 ? fieldOrder.length : at;
+  };
+  return [...changes].sort((a, b) => place(a) - place(b));
 }
 
 /** Groups by the reader's day. */

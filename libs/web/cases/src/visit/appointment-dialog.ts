@@ -19,7 +19,8 @@ import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
 import type { CaseStore } from '../page/case-store';
-import { zoneChoices } from './appointment-days';
+import { parseTime, zoneChoices } from './appointment-days';
+import { organisationQuery } from './organisation-query';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
 
 /** What the dialog begins with. */
@@ -86,9 +87,9 @@ export class AppointmentDialog {
   readonly #problems = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
 
-  readonly #query = signal('');
+  readonly #query = signal<string | undefined>(undefined);
   protected readonly hosts = httpResource<{ items: OrganisationView[] }>(() =>
-    this.#query() ? { url: '/api/organisations', params: { q: this.#query() } } : undefined,
+    organisationQuery(this.#query(), this.data.view.country),
   );
   protected readonly hostItems = computed<PickerItem[]>(() =>
     this.hosts.hasValue()
@@ -136,9 +137,17 @@ export class AppointmentDialog {
 
   protected error(path: string): string | null {
     const control = this.form.get(path);
+    if (control?.touched && control.errors?.['time']) return this.#transloco.translate('cases.itinerary.timeUnread');
     return control?.touched && control.errors?.['order']
       ? this.#transloco.translate('cases.itinerary.timeOrder')
       : this.#problems.ofControl(control);
+  }
+
+  /** Shows the time as it was read, so that 930 is seen to be 09:30. */
+  protected settleTime(which: 'start' | 'end'): void {
+    const control = this.form.controls[which];
+    const time = parseTime(control.value);
+    if (time && time !== control.value) control.setValue(time);
   }
 
   protected reasonControl(code: string): FormControl<string> {

@@ -2,7 +2,7 @@ import { FormControl, FormGroup, Validators, type AbstractControl, type Validati
 import { officeZones } from '@kakehashi/shared/calendar';
 import { appointmentFields, type AppointmentStatus } from '@kakehashi/shared/case-types';
 import type { AppointmentView, AppointmentWarning, CaseView, UserRef } from '../model/views';
-import { countryZones } from './appointment-days';
+import { countryZones, parseTime } from './appointment-days';
 
 /** A warning that nobody has taken on yet. */
 export interface OpenWarning {
@@ -20,6 +20,8 @@ export function openWarnings(warnings: readonly AppointmentWarning[]): OpenWarni
 export function appointmentForm(view: CaseView, appointment?: AppointmentView, status?: AppointmentStatus) {
   const text = (value: string | null | undefined, maxLength: number) =>
     new FormControl(value ?? '', { nonNullable: true, validators: [Validators.maxLength(maxLength)] });
+  const time = (value: string) =>
+    new FormControl(value, { nonNullable: true, validators: [Validators.required, readableTime] });
   return new FormGroup(
     {
       host: new FormGroup({
@@ -31,14 +33,8 @@ export function appointmentForm(view: CaseView, appointment?: AppointmentView, s
       date: new FormControl<string | null>(appointment?.localStart.slice(0, 10) ?? view.firstDate, [
         Validators.required,
       ]),
-      start: new FormControl(appointment?.localStart.slice(11, 16) ?? '10:00', {
-        nonNullable: true,
-        validators: [Validators.required],
-      }),
-      end: new FormControl(appointment?.localEnd.slice(11, 16) ?? '11:00', {
-        nonNullable: true,
-        validators: [Validators.required],
-      }),
+      start: time(appointment?.localStart.slice(11, 16) ?? '10:00'),
+      end: time(appointment?.localEnd.slice(11, 16) ?? '11:00'),
       timeZone: new FormControl(appointment?.timeZone ?? countryZones[view.country] ?? officeZones[view.office], {
         nonNullable: true,
       }),
@@ -66,8 +62,8 @@ export function appointmentBody(form: AppointmentForm, staff: readonly UserRef[]
     host: value.host.id ? { id: value.host.id } : { name: value.host.name.trim() },
     post: value.post.trim() || null,
     place: value.place.trim() || null,
-    localStart: `${value.date}T${value.start}`,
-    localEnd: `${value.date}T${value.end}`,
+    localStart: `${value.date}T${parseTime(value.start)}`,
+    localEnd: `${value.date}T${parseTime(value.end)}`,
     timeZone: value.timeZone,
     status: value.status,
     staffIds: staff.map(({ id }) => id),
@@ -78,11 +74,15 @@ export function appointmentBody(form: AppointmentForm, staff: readonly UserRef[]
   };
 }
 
+function readableTime({ value }: AbstractControl): ValidationErrors | null {
+  return !value || parseTime(String(value)) ? null : { time: true };
+}
+
 /** The end comes after the start; said at the end, where it is mended. */
 function timesInOrder(group: AbstractControl): ValidationErrors | null {
   const end = group.get('end');
-  const start: unknown = group.get('start')?.value;
-  const wrong = typeof start === 'string' && typeof end?.value === 'string' && !!end.value && end.value <= start;
+  const [from, to] = [parseTime(String(group.get('start')?.value)), parseTime(String(end?.value))];
+  const wrong = from !== null && to !== null && to <= from;
   const { order: _order, ...others } = end?.errors ?? {};
   const errors = wrong ? { ...others, order: true } : Object.keys(others).length ? others : null;
   if (end && JSON.stringify(end.errors) !== JSON.stringify(errors)) end.setErrors(errors, { emitEvent: false });

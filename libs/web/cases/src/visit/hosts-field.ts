@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Field, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import type { OrganisationView } from '../model/views';
+import { organisationQuery } from './organisation-query';
 import type { HostChoice } from './visit-form-model';
 
 /** The hosts that the delegation would like to meet. */
@@ -77,10 +78,9 @@ import type { HostChoice } from './visit-form-model';
 export class HostsField {
   readonly control = input.required<FormControl<HostChoice[]>>();
   readonly error = input<string | null>(null);
-  protected readonly query = signal('');
-  protected readonly resource = httpResource<{ items: OrganisationView[] }>(() =>
-    this.query() ? { url: '/api/organisations', params: { q: this.query() } } : undefined,
-  );
+  /** What to look for; nothing before the box was entered. */
+  protected readonly query = signal<string | undefined>(undefined);
+  protected readonly resource = httpResource<{ items: OrganisationView[] }>(() => organisationQuery(this.query()));
   protected readonly found = computed<PickerItem[]>(() =>
     this.resource.hasValue()
       ? this.resource

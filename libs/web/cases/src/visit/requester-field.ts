@@ -10,6 +10,7 @@ import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import type { OrganisationView } from '../model/views';
+import { organisationQuery } from './organisation-query';
 import type { VisitForm } from './visit-form-model';
 
 interface Municipality {
@@ -83,10 +84,11 @@ export class RequesterField {
 
   protected readonly kinds = requesterKinds;
   protected readonly words = inject(CaseWords);
-  protected readonly query = signal('');
+  /** What to look for; nothing before the box was entered. */
+  protected readonly query = signal<string | undefined>(undefined);
   protected readonly municipalityQuery = signal('');
   protected readonly resource = httpResource<{ items: OrganisationView[] }>(() =>
-    this.query() ? { url: '/api/organisations', params: { q: this.query(), country: 'JP' } } : undefined,
+    organisationQuery(this.query(), 'JP'),
   );
   protected readonly municipalityResource = httpResource<{ items: Municipality[] }>(() =>
     this.municipalityQuery() ? { url: '/api/municipalities', params: { q: this.municipalityQuery() } } : undefined,

@@ -21,7 +21,7 @@ const briefFields = ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPe
   selector: 'kk-visit-facts',
   imports: [TranslocoPipe],
   template: `
-    <dl class="kk-facts">
+    <dl class="kk-facts" [class.brief]="brief()">
       @for (fact of facts(); track fact.key) {
         <dt>{{ fact.label }}</dt>
         <dd [class.missing]="!fact.text">{{ fact.text || ('cases.notFilled' | transloco) }}</dd>
@@ -29,6 +29,9 @@ const briefFields = ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPe
     </dl>
   `,
   styles: `
+    .brief {
+      grid-template-columns: 88px minmax(0, 1fr);
+    }
     dd {
       max-width: var(--kk-line);
       white-space: pre-wrap;
@@ -59,7 +62,9 @@ export class VisitFacts {
         text: fiscalYearLabel(view.fiscalYear, this.#locale()),
       },
     ];
-    const keys = Object.keys(visitFields).filter((key) => !this.brief() || briefFields.includes(key));
+    const keys = [...Object.keys(visitFields).slice(0, 1), 'hosts', ...Object.keys(visitFields).slice(1)].filter(
+      (key) => !this.brief() || briefFields.includes(key),
+    );
     const fields = keys.map((key) => ({
       key,
       label: this.#text.label(key),

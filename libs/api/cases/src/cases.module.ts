@@ -17,6 +17,7 @@ import { CaseLinks } from './case/conversation/case-links';
 import { CaseWatchers } from './case/conversation/case-watchers';
 import { ConversationController } from './case/conversation/conversation.controller';
 import { DeadlineKeeper } from './case/deadlines/deadline-keeper';
+import { DeadlineRecount } from './case/deadlines/deadline-recount';
 import { CaseDocuments } from './case/documents/case-documents';
 import { DocumentFiles } from './case/documents/document-files';
 import { DocumentsController } from './case/documents/documents.controller';
@@ -78,6 +79,7 @@ const caseTypeRegistry = {
     CaseWatchers,
     CaseWriter,
     DeadlineKeeper,
+    DeadlineRecount,
     DocumentFiles,
     Drafts,
     EarlierVisitSearch,

@@ -11,6 +11,7 @@ import {
   type TestApp,
   type TestDatabase,
 } from '@kakehashi/testing';
+import { DeadlineRecount } from './case/deadlines/deadline-recount';
 import { CaseStarter } from './case/case-starter';
 import type { CaseView } from './case/dto/case-view.dto';
 import type { EventPage } from './case/dto/conversation.dto';
@@ -192,5 +193,18 @@ describe('working on cases together', () => {
       .get(DataSource)
       .query<{ next: string }[]>(`SELECT next_deadline::text AS next FROM cases WHERE reference = $1`, [reference]);
     expect(rows[0]?.next).toBe('2026-12-21');
+  });
+
+  it('counts open working-day deadlines again when a holiday is added', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference, deadlines } = await createVisit(officer);
+    expect(deadlines.at(-1)).toMatchObject({ code: 'report', dueOn: '2026-12-04' });
+    await app.query(
+      `INSERT INTO holidays (calendar, date, name_ja, name_en, source) VALUES ('SG', '2026-11-20', '臨時', 'Extra', 'office')`,
+    );
+    await app.app.get(DeadlineRecount).recount();
+    const { body } = await officer.get<CaseView>(`/api/cases/${reference}`);
+    expect(body.deadlines.at(-1)).toMatchObject({ code: 'report', dueOn: '2026-12-07' });
+    expect(body.version).toBe(1);
   });
 });

@@ -123,8 +123,8 @@ const requestProblems = {
     status: 413,
     title: { ja: '送信できる容量を超えています', en: 'Too large' },
     detail: {
-      ja: '添付ファイルは1件25MB、入力内容は合計1MBまでです。',
-      en: 'A file may have up to 25 MB, other input up to 1 MB.',
+      ja: '添付ファイルは1件20MB、入力内容は合計1MBまでです。',
+      en: 'A file may have up to 20 MB, other input up to 1 MB.',
     },
   },
   'unsupported-media-type': {

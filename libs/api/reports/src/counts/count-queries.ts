@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { Dimension } from '../published/figure';
+import type { Axis } from './definitions';
 import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
 import type { Series, StoredFigure } from './model';
 import axisLabels from './sql/axis-labels.sql';
@@ -100,30 +101,9 @@ export class CountQueries {
     return this.dataSource.query<StoredTable[]>(publishedTables, [programme]);
   }
 
-  /** The published series of a programme by measure; a number stated in a text is a series of its own. */
-  async series(
-    programme: string,
-    tables: readonly StoredTable[],
-    table: string | null,
-  ): Promise<Map<string, Series[]>> {
-    const figures = await this.dataSource.query<StoredFigure[]>(publishedFigures, [programme, table]);
-    const byMeasure = new Map<string, Map<string, StoredFigure[]>>();
-    for (const figure of figures) {
-      const series = byMeasure.get(figure.measure) ?? new Map<string, StoredFigure[]>();
-      const id = figure.tableId ?? figure.key;
-      series.set(id, [...(series.get(id) ?? []), figure]);
-      byMeasure.set(figure.measure, series);
-    }
-    const dimensions = new Map(tables.map(({ id, dimensions: dims }) => [id, dims]));
-    return new Map(
-      [...byMeasure].map(([measure, series]) => [
-        measure,
-        [...series.values()].map((list) => {
-          const tableId = list[0]?.tableId ?? null;
-          return { tableId, dimensions: (tableId && dimensions.get(tableId)) || ['fiscalYear'], figures: list };
-        }),
-      ]),
-    );
+  /** The published figures of a programme, or of one of its tables. */
+  figures(programme: string, table: string | null): Promise<StoredFigure[]> {
+    return this.dataSource.query<StoredFigure[]>(publishedFigures, [programme, table]);
   }
 
   /** What was found about these tables. */
@@ -131,13 +111,11 @@ export class CountQueries {
     return this.dataSource.query<StoredFinding[]>(publishedFindings, [tables]);
   }
 
-  /** The names of places and offices. */
-  async names(countries: string[], offices: string[], prefectures: string[]): Promise<AxisName[]> {
-    const rows = await this.dataSource.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [
-      countries,
-      offices,
-      prefectures,
-    ]);
+  /** The names of everything that these axes can show. */
+  async names(axes: readonly Axis[]): Promise<AxisName[]> {
+    const named = axes.filter((axis) => axis === 'country' || axis === 'office' || axis === 'prefecture');
+    if (named.length === 0) return [];
+    const rows = await this.dataSource.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [named]);
     return rows.map(({ axis, code, position, ja, en }) => ({ axis, code, position, label: { ja, en } }));
   }
 
@@ -149,4 +127,32 @@ export class CountQueries {
     );
     return new Set(rows.map(({ year }) => year));
   }
+}
+
+/** Published figures as series by measure; a number stated in a text is a series of its own. */
+export function seriesOf(figures: readonly StoredFigure[], tables: readonly StoredTable[]): Map<string, Series[]> {
+  const dimensions = new Map(tables.map(({ id, dimensions: those }) => [id, those]));
+  const measures = groupBy(figures, ({ measure }) => measure);
+  return new Map(
+    [...measures].map(([measure, list]) => {
+      const series = groupBy(list, ({ tableId, key }) => tableId ?? key);
+      return [
+        measure,
+        [...series.values()].map((own) => {
+          const tableId = own[0]?.tableId ?? null;
+          return { tableId, dimensions: (tableId && dimensions.get(tableId)) || ['fiscalYear'], figures: own };
+        }),
+      ];
+    }),
+  );
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
 }

@@ -3,7 +3,7 @@ import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { Clock } from '@kakehashi/api/platform';
 import { groupOf, type CountDefinition } from './compile';
 import { composeGrid } from './compose';
-import { CountQueries, type CountRow, type StoredTable } from './count-queries';
+import { CountQueries, seriesOf, type CountRow, type StoredTable } from './count-queries';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
 import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
@@ -15,6 +15,14 @@ import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
 
 const PAGE = 50;
+
+/** A checked query with what is published of its programme. */
+interface Read {
+  readonly request: ReportRequest;
+  readonly tables: readonly StoredTable[];
+  readonly series: ReadonlyMap<string, readonly Series[]>;
+  readonly countedYears: ReadonlySet<number>;
+}
 
 /** Yearly counts, and what stands behind each of their numbers. */
 @Injectable()
@@ -50,17 +58,16 @@ export class Reports {
 
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
-    const request = await this.read(query);
-    const tables = await this.queries.tables(request.programme.code);
-    const [series, rows, countedYears] = await Promise.all([
-      this.queries.series(request.programme.code, tables, request.table),
+    const { request, tables, series, countedYears } = await this.read(query);
+    const [rows, findings, names] = await Promise.all([
       this.live(actor, request, request.measures),
-      this.countedYears(request),
+      this.queries.findings(tables.map(({ id }) => id)),
+      this.queries.names([request.rows, request.columns]),
     ]);
+    const grid = gridRequest(request);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
       const live = liveCounts(rows, measure.live);
-      const grid = gridRequest(request);
       return {
         measure,
         cells: composeGrid(grid, published, live),
@@ -70,24 +77,21 @@ export class Reports {
       };
     });
     const shown = tablesShown(tables, series);
-    const findings = await this.queries.findings(shown.map(({ id }) => id));
-    return yearlyCountsView({ request, grids, tables: shown, findings, queries: this.queries });
+    const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
+    return yearlyCountsView({ request, grids, tables: shown, findings: about, names });
   }
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const request = await this.read({ ...query, measures: [query.measure] });
+    const { request, tables, series, countedYears } = await this.read({ ...query, measures: [query.measure] });
     const [measure] = request.measures;
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
-    const tables = await this.queries.tables(request.programme.code);
-    const [series, rows, countedYears] = await Promise.all([
-      this.queries.series(request.programme.code, tables, request.table),
-      this.live(actor, request, [measure]),
-      this.countedYears(request),
-    ]);
     const limit = query.limit ?? PAGE;
-    const cases = measure.live ? await this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [];
+    const [rows, cases] = await Promise.all([
+      this.live(actor, request, [measure]),
+      measure.live ? this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [],
+    ]);
     const published = series.get(measure.code) ?? [];
     const live = liveCounts(rows, measure.live);
     const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
@@ -96,16 +100,21 @@ export class Reports {
     return evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit });
   }
 
-  private async read(query: ReportQuery): Promise<ReportRequest> {
-    const years =
-      programmes[query.programme].to === 'now' ? await this.queries.countedYears(query.programme, null) : [];
-    return readRequest(query, years, this.clock.now());
-  }
-
-  /** Without live counts there is no year in which nothing found means 0. */
-  private countedYears({ programme, table, asOf }: ReportRequest): Promise<ReadonlySet<number>> {
-    const isLive = programme.measures.some(({ live }) => live) && !table;
-    return isLive ? this.queries.countedYears(programme.code, asOf) : Promise.resolve(new Set<number>());
+  /** Checks a query, and brings what it needs of the published record and of the years with cases. */
+  private async read(query: ReportQuery): Promise<Read> {
+    const { code, measures } = programmes[query.programme];
+    const isLive = measures.some(({ live }) => live);
+    const [years, tables, figures] = await Promise.all([
+      isLive ? this.queries.countedYears(code, null) : new Set<number>(),
+      this.queries.tables(code),
+      this.queries.figures(code, query.table ?? null),
+    ]);
+    const request = readRequest(query, years, this.clock.now());
+    const series = seriesOf(figures, tables);
+    // Without live counts there is no year in which nothing found means 0.
+    if (!isLive || request.table) return { request, tables, series, countedYears: new Set() };
+    const countedYears = request.asOf ? await this.queries.countedYears(code, request.asOf) : years;
+    return { request, tables, series, countedYears };
   }
 
   private async live(

@@ -1,7 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import { axisEntries, type AxisEntry, type Names } from './axis-entries';
 import type { EmptyCell } from './empty-cell';
-import type { CountQueries, StoredFinding, StoredTable } from './count-queries';
+import type { AxisName, StoredFinding, StoredTable } from './count-queries';
 import type { Axis, MeasureDefinition } from './definitions';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
@@ -23,13 +23,13 @@ interface Parts {
   readonly grids: readonly MeasureGrid[];
   readonly tables: readonly StoredTable[];
   readonly findings: readonly StoredFinding[];
-  readonly queries: Pick<CountQueries, 'names'>;
+  readonly names: readonly AxisName[];
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
-export async function yearlyCountsView(parts: Parts): Promise<YearlyCounts> {
+export function yearlyCountsView(parts: Parts): YearlyCounts {
   const { request, grids, tables } = parts;
-  const { rows, columns } = await entriesOf(parts);
+  const { rows, columns } = entriesOf(parts);
   const cells = grids.flatMap(({ measure, cells: grid, empty }) =>
     rows.flatMap(({ key: row }) =>
       columns.map(({ key: column }) =>
@@ -64,12 +64,7 @@ export async function yearlyCountsView(parts: Parts): Promise<YearlyCounts> {
   };
 }
 
-async function entriesOf({
-  request,
-  grids,
-  tables,
-  queries,
-}: Parts): Promise<{ rows: AxisEntry[]; columns: AxisEntry[] }> {
+function entriesOf({ request, grids, tables, names: named }: Parts): { rows: AxisEntry[]; columns: AxisEntry[] } {
   const places = grids.flatMap(({ cells }) => [...cells.keys()].map(keysOf));
   const keys = (axis: Axis, position: 0 | 1) => {
     const found = places.map((place) => place[position] ?? ALL);
@@ -78,8 +73,6 @@ async function entriesOf({
   };
   const rows = keys(request.rows, 0);
   const columns = keys(request.columns, 1);
-  const coded = (axis: Axis) => [...(request.rows === axis ? rows : []), ...(request.columns === axis ? columns : [])];
-  const named = await queries.names(coded('country'), coded('office'), coded('prefecture'));
   const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
   const dates = request.programme.stock ? datesOf(grids, tables) : new Map<string, Label>();
   return {

@@ -3,10 +3,7 @@ import { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Route } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
-import { adminRoutes } from '@kakehashi/web/admin';
-import { casesRoutes } from '@kakehashi/web/cases';
 import { providePlatform, provideTranslations } from '@kakehashi/web/platform';
-import { reportsRoutes } from '@kakehashi/web/reports';
 import { appTexts } from './app-texts';
 
 const literal = /['"]((?:app|ui|platform|admin|cases|reports)\.[\w.]+)['"]/g;
@@ -29,6 +26,9 @@ function providersOf(routes: readonly Route[]): (Provider | EnvironmentProviders
 
 describe('translations', () => {
   it('exist in both languages for every key that the screens name', async () => {
+    const { adminRoutes } = await import('@kakehashi/web/admin');
+    const { casesRoutes } = await import('@kakehashi/web/cases');
+    const { reportsRoutes } = await import('@kakehashi/web/reports');
     TestBed.configureTestingModule({
       providers: [
         ...providePlatform(),

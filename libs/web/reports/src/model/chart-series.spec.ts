@@ -72,4 +72,15 @@ describe('the charts of a report', () => {
     expect(series).toHaveLength(mostSeries);
     expect(series.reduce((sum, { values }) => sum + (values[0] ?? 0), 0)).toBe(28);
   });
+
+  it('leaves out a period whose years stand beside it, and keeps one that overlaps none', () => {
+    const overlapping = chartModels(buildGrid(report(['1996', '1996-2010'], ['cases'], () => 1)), 'en', 'Others');
+    expect(overlapping[0]?.series.map(({ values }) => values)).toEqual([[1, 1]]);
+    const apart = chartModels(buildGrid(report(['1996-2010', '2011'], ['cases'], () => 1)), 'en', 'Others');
+    expect(apart[0]?.series).toHaveLength(2);
+  });
+
+  it('draws nothing for a measure without any figure', () => {
+    expect(chartModels(buildGrid(report(['none'], ['planned'], () => null)), 'en', 'Others')).toEqual([]);
+  });
 });

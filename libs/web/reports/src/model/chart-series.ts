@@ -20,24 +20,39 @@ export const mostSeries = 5;
 /** The charts of a table, one per measure, because cases and people share no scale. */
 export function chartModels(grid: CountGrid, locale: Locale, others: string): ChartModel[] {
   const measures = [...new Map(grid.columns.map(({ measure }) => [measure.code, measure])).values()];
-  return measures.map((measure) => {
+  const columns = drawn(grid.columns.map(({ column }) => column.key));
+  const rowKeys = drawn(grid.rows.map((row) => row.entry.key));
+  const rows = grid.rows.filter((row) => rowKeys.has(row.entry.key));
+  const charts = measures.map((measure) => {
     const places = grid.columns.flatMap(({ column, measure: own }, place) =>
-      own.code === measure.code ? [{ column, place }] : [],
+      own.code === measure.code && columns.has(column.key) ? [{ column, place }] : [],
     );
     const all = places.map(({ column, place }) => ({
       key: column.key,
       name: places.length > 1 ? column.label[locale] : measure.label[locale],
-      values: grid.rows.map((row) => row.figures[place]?.value ?? null),
+      values: rows.map((row) => row.figures[place]?.value ?? null),
     }));
     return {
       measure: measure.code,
       title: measure.label[locale],
-      labels: grid.rows.map((row) => (isYear(row.entry.key) ? row.entry.key : row.entry.label[locale])),
-      titles: grid.rows.map((row) => row.entry.label[locale]),
+      labels: rows.map((row) => (isYear(row.entry.key) ? row.entry.key : row.entry.label[locale])),
+      titles: rows.map((row) => row.entry.label[locale]),
       series: foldSmallest(all, others),
       stacked: all.length > 1,
     };
   });
+  return charts.filter(({ series }) => series.some(({ values }) => values.some((value) => value !== null)));
+}
+
+/** The keys that a picture may show together: a period of years would count again what its single years count. */
+function drawn(keys: readonly string[]): Set<string> {
+  const years = keys.filter(isYear).map(Number);
+  return new Set(
+    keys.filter((key) => {
+      const [, from, to] = /^(\d{4})-(\d{4})$/.exec(key) ?? [];
+      return !from || !years.some((year) => year >= Number(from) && year <= Number(to));
+    }),
+  );
 }
 
 function isYear(key: string): boolean {

@@ -59,6 +59,15 @@ describe('the demonstration', () => {
     expect(row).toEqual({ overdue: true, due: true, today: true });
   });
 
+  it('lets everybody in with the password of the latest load', async () => {
+    const hashes = () => rowsOf<{ password_hash: string }>(`SELECT password_hash FROM users ORDER BY email`);
+    const before = await hashes();
+    await loadDemoData(settings);
+    expect(await hashes()).toEqual(before);
+    await loadDemoData({ ...settings, demoPassword: 'another sixteen characters' });
+    expect(new Set([...before, ...(await hashes())].map((row) => row.password_hash)).size).toBe(before.length + 1);
+  });
+
   it('is left as it is by a second run, and mails nobody', async () => {
     const count = () =>
       rowsOf(`SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM case_events) AS events,

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActorDirectory, UserDirectory } from '@kakehashi/api/identity';
+import { ActorDirectory, Passwords, UserDirectory } from '@kakehashi/api/identity';
 import { Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import { OrganisationDirectory } from '../organisations/organisation-directory';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHosts } from './demo-organisations';
-import { demoDomain, demoUsers } from './demo-people';
+import { demoDomain, demoUsers, type DemoUser } from './demo-people';
 import { DemoStory } from './demo-story';
 import { demoRequesterOrganisations } from './demo-visits';
 import { playVisits } from './play-visits';
@@ -53,22 +53,45 @@ export async function loadDemoPeople(
   app: INestApplicationContext,
   password: string,
 ): Promise<ReadonlyMap<string, Actor>> {
-  const directory = app.get(UserDirectory);
-  const dataSource = app.get(DataSource);
   const cast = new Map<string, Actor>();
-  for (const { login, name, kana, locale, role, office, secondedFrom = null } of demoUsers) {
-    const email = `${login}@${demoDomain}`;
-    const [known] = await dataSource.query<{ id: string }[]>(`SELECT id FROM users WHERE email = $1`, [email]);
-    const grants = [{ role, office }];
-    const id =
-      known?.id ??
-      (await dataSource.transaction((tx) =>
-        directory.create(tx, { email, displayName: name, kana, locale, password, secondedFrom, grants }),
-      ));
+  await app.get(Transactor).run((tx) => keepPassword(app, tx, password));
+  for (const user of demoUsers) {
+    const id = await app.get(Transactor).run((tx) => account(app, tx, user, password));
     const actor = await app.get(ActorDirectory).actor(id);
-    if (actor) cast.set(login, actor);
+    if (actor) cast.set(user.login, actor);
   }
   return cast;
+}
+
+const addressOf = ({ login }: Pick<DemoUser, 'login'>) => `${login}@${demoDomain}`;
+
+async function account(
+  app: INestApplicationContext,
+  tx: EntityManager,
+  user: DemoUser,
+  password: string,
+): Promise<string> {
+  const email = addressOf(user);
+  const [known] = await tx.query<{ id: string }[]>(`SELECT id FROM users WHERE email = $1`, [email]);
+  if (known) return known.id;
+  const { name, kana, locale, role, office, secondedFrom = null } = user;
+  const grants = [{ role, office }];
+  return app.get(UserDirectory).create(tx, { email, displayName: name, kana, locale, password, secondedFrom, grants });
+}
+
+/** The password that the start prints is the one that works, also when it is another than last time. */
+async function keepPassword(app: INestApplicationContext, tx: EntityManager, password: string): Promise<void> {
+  const emails = demoUsers.map(addressOf);
+  const [first] = await tx.query<{ password_hash: string | null }[]>(
+    `SELECT password_hash FROM users WHERE email = $1`,
+    [emails[0]],
+  );
+  const passwords = app.get(Passwords);
+  if (!first || (await passwords.fits(first.password_hash, password))) return;
+  await tx.query(
+    `UPDATE users SET password_hash = $2, session_epoch = session_epoch + 1 WHERE email = ANY ($1::citext[])`,
+    [emails, await passwords.hash(password)],
+  );
 }
 
 function loadOrganisations(app: INestApplicationContext): Promise<ReadonlyMap<string, string>> {

@@ -16,7 +16,7 @@ export function fromSqlError(error: unknown): DomainError | null {
   const code = sqlState(error);
   if (!code) return isConnectionError(error) ? new DomainError('service-unavailable', { cause: error }) : null;
   if (inputCodes.has(code)) return new DomainError('validation-failed', { cause: error });
-  if (code === '23505') return new DomainError('already-exists', { cause: error });
+  if (code === '23505' || code === '23P01') return new DomainError('already-exists', { cause: error });
   if (code === '23503') return new DomainError('validation-failed', { cause: error });
   if (/^(08|53|57P0)/.test(code) || code === '57014' || code === '55P03') {
     return new DomainError('service-unavailable', { cause: error });

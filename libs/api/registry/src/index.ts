@@ -1,4 +1,5 @@
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
+export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';
 export {
   OrganisationDirectory,

@@ -174,6 +174,8 @@ describe('the registry', () => {
       const polling = { calendar: 'SG', date: '2027-09-18', nameJa: '投票日', nameEn: 'Polling Day' };
       const added = await admin.post('/api/holidays', polling);
       expect([added.status, added.body['source'], added.etag]).toEqual([201, 'office', '"1"']);
+      // Deadlines that were counted with the day are counted again.
+      expect(await app.drainOutbox()).toBeGreaterThan(0);
       expect((await admin.post('/api/holidays', polling)).status).toBe(409);
       expect((await admin.post('/api/holidays', { ...polling, calendar: 'ZZ' })).status).toBe(400);
       expect((await admin.post('/api/holidays', { ...polling, date: '2027-02-30' })).status).toBe(400);

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, Outbox, Transactor, notFound } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { HolidayPatch, HolidayQuery, HolidayView, NewHoliday } from './holiday.dto';
 
 const columns = `id, calendar, to_char(date, 'YYYY-MM-DD') AS date, name_ja AS "nameJa", name_en AS "nameEn",
   source, active, edited, version`;
+
+/** The topic of holidays that somebody has added or corrected. */
+export const HOLIDAYS_CHANGED = 'holidays.changed';
 
 /** The holidays that administrators see and correct. */
 @Injectable()
@@ -14,6 +17,7 @@ export class HolidaysService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly auditLog: AuditLog,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -85,9 +89,10 @@ export class HolidaysService {
     if (rows.length > 0) throw taken('/date');
   }
 
-  private record(tx: EntityManager, actor: Actor, action: string, holiday: HolidayView): Promise<void> {
+  private async record(tx: EntityManager, actor: Actor, action: string, holiday: HolidayView): Promise<void> {
     const { id, calendar, date, nameEn, active } = holiday;
-    return this.auditLog.record(tx, {
+    await this.outbox.add(tx, HOLIDAYS_CHANGED, { calendar, date });
+    await this.auditLog.record(tx, {
       actor,
       action,
       subjectType: 'holiday',

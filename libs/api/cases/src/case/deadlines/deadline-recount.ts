@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { caseTypes, workflows } from '@kakehashi/shared/case-types';
 import { Clock, OutboxHandler, Transactor } from '@kakehashi/api/platform';
+import { HOLIDAYS_CHANGED } from '@kakehashi/api/registry';
 import { CaseLoader } from '../case-loader';
 import { findCase, systemReader } from '../case-record';
 import { selectRows } from '../sql';
@@ -10,7 +11,7 @@ import { DeadlineKeeper } from './deadline-keeper';
 /** The topic of counting again what depends on holidays. */
 export const RECOUNT_TOPIC = 'cases.recount-deadlines';
 
-/** Counts open working-day deadlines again each night, since somebody may have corrected the holidays. */
+/** Counts open working-day deadlines again when somebody has corrected the holidays, and each night all the same. */
 @Injectable()
 export class DeadlineRecount {
   constructor(
@@ -32,6 +33,12 @@ export class DeadlineRecount {
     );
     for (const { reference } of rows) await this.recountOne(reference);
     return { cases: rows.length };
+  }
+
+  /** The same as soon as somebody has corrected a holiday. */
+  @OutboxHandler(HOLIDAYS_CHANGED)
+  onHolidaysChanged(): Promise<{ cases: number }> {
+    return this.recount();
   }
 
   private recountOne(reference: string): Promise<unknown> {

@@ -53,7 +53,7 @@ async function makeDatabase(server) {
 
 /** Starts dist/api/main.js and resolves once it says that it is ready. */
 async function startApi(env, url, log) {
-  const child = spawn(projectNode(), ['--enable-source-maps', 'dist/api/main.js'], {
+  const child = spawn(projectNode(), ['--max-semi-space-size=16', 'dist/api/main.js'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

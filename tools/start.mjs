@@ -116,7 +116,7 @@ async function startApi(env) {
     [
       '--import',
       new URL('exit-with-parent.mjs', import.meta.url).href,
-      '--enable-source-maps',
+      '--max-semi-space-size=16',
       join(root, 'dist', 'api', 'main.js'),
     ],
     {

@@ -27,6 +27,7 @@ import { CaseSpreader } from './case/work/case-spreader';
 import { Drafts } from './case/work/drafts';
 import { DraftsController } from './case/work/drafts.controller';
 import { Notifications } from './case/work/notifications';
+import { OpenCasesOfLeavers } from './case/work/open-cases-of-leavers';
 import { WorkController } from './case/work/work.controller';
 import { WorkflowStore } from './case/workflow/workflow-store';
 import { Home } from './home/home';
@@ -87,6 +88,7 @@ const caseTypeRegistry = {
     Home,
     ItineraryReader,
     Notifications,
+    OpenCasesOfLeavers,
     TodaysAppointments,
     VisitBehaviour,
     VisitItinerary,

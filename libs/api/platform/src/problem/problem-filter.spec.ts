@@ -14,6 +14,7 @@ describe('what is thrown', () => {
   it.each<[string, unknown, ProblemCode]>([
     ['a refusal', new DomainError('own-case'), 'own-case'],
     ['broken JSON', { type: 'entity.parse.failed', status: 400 }, 'malformed-json'],
+    ['JSON that nests too deeply', { type: 'entity.verify.failed', status: 403 }, 'malformed-json'],
     ['a body beyond the limit', { type: 'entity.too.large', status: 413 }, 'payload-too-large'],
     ['an unknown charset', { type: 'charset.unsupported', status: 415 }, 'unsupported-media-type'],
     ['a file beyond the limit', { code: 'LIMIT_FILE_SIZE' }, 'payload-too-large'],

@@ -85,6 +85,9 @@ export function toDomainError(thrown: unknown): DomainError {
   const cause = { cause: thrown };
   switch (typeOf(thrown)) {
     case 'entity.parse.failed':
+    case 'entity.verify.failed':
+    case 'request.size.invalid':
+    case 'request.aborted':
       return new DomainError('malformed-json', cause);
     case 'entity.too.large':
     case 'parameters.too.many':

@@ -34,7 +34,8 @@ function assertShallow(body: Buffer): void {
       else if (byte === 0x22) inString = false;
     } else if (byte === 0x22) inString = true;
     else if (byte === 0x7b || byte === 0x5b) {
-      if (++depth > MAX_DEPTH) throw new DomainError('malformed-json');
+      // The parser writes onto what is thrown here, so it is a plain error; the filter knows the parser's word for it.
+      if (++depth > MAX_DEPTH) throw new Error('The body nests too deeply');
     } else if (byte === 0x7d || byte === 0x5d) depth--;
   }
 }

@@ -49,12 +49,15 @@ describe('the demonstration', () => {
     expect(await rowsOf(`SELECT case_id FROM case_events WHERE at > now()`)).toEqual([]);
   });
 
-  it('has something due, something overdue, and meetings today', async () => {
+  it('gives the first officer something due, something overdue, and meetings today', async () => {
     const [row] = await rowsOf<{ overdue: boolean; due: boolean; today: boolean }>(
-      `SELECT EXISTS (SELECT FROM cases WHERE open AND next_deadline < current_date) AS overdue,
-              EXISTS (SELECT FROM cases WHERE open AND next_deadline >= current_date) AS due,
-              EXISTS (SELECT FROM appointments a JOIN cases c ON c.id = a.case_id
-                      WHERE c.office_code = 'SIN' AND a.local_start::date = (now() AT TIME ZONE 'UTC')::date) AS today`,
+      `WITH mine AS (
+         SELECT c.* FROM cases c JOIN users u ON u.id = c.owner_id WHERE u.email = 'officer.sin@kakehashi.example'
+       )
+       SELECT EXISTS (SELECT FROM mine WHERE open AND next_deadline < current_date) AS overdue,
+              EXISTS (SELECT FROM mine WHERE open AND next_deadline >= current_date) AS due,
+              EXISTS (SELECT FROM appointments a JOIN mine ON mine.id = a.case_id
+                      WHERE a.local_start::date = (now() AT TIME ZONE 'UTC')::date) AS today`,
     );
     expect(row).toEqual({ overdue: true, due: true, today: true });
   });

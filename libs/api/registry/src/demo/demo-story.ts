@@ -190,9 +190,9 @@ export class DemoStory {
     return pick(this.staff(visit, 'officer'), visit.index);
   }
 
-  /** Visits under way belong to the first officer, whose home page shows them. */
+  /** The first officer owns what the home page should show. */
   private owner(visit: DemoVisit): Actor {
-    return pick(this.staff(visit, 'officer'), visit.state === 'in_progress' ? 0 : visit.index * 2);
+    return pick(this.staff(visit, 'officer'), visit.owner ?? visit.index * 2);
   }
 
   private manager(visit: DemoVisit): Actor {

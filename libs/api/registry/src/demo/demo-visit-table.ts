@@ -48,34 +48,34 @@ SIN|TH|東京都|都市防災調査（追跡）|前回の調査で得た避難�
 SEL|KR|広島県|観光の広域周遊の協議|瀬戸内を巡る周遊商品の販売状況を確かめ、共同の広報を企画する。|남해안|-70|3|0,3,0,0,3|reported|
 SIN|VN|和歌山県|果樹の輸出促進|柑橘の輸出に向け、検疫の担当機関と輸入事業者を訪ねる。|Red River|-58|3|1,4,0,1,4|closed|protocol=deputy_head
 SIN|SG|北斗広域観光推進協議会|冬季観光の商談会|北日本の冬の旅行商品を紹介し、旅行会社との商談会を開く。|Harbour Front|-46|2|0,2,0,0,12|reported|
-SIN|IN|京都市|大学連携と留学生の受入れ調査|留学生の募集と、卒業後の就職支援の取組を調べる。|Southern State IT|-40|4|0,4,0,0,0|completed|
+SIN|IN|京都市|大学連携と留学生の受入れ調査|留学生の募集と、卒業後の就職支援の取組を調べる。|Southern State IT|-40|4|0,4,0,0,0|completed|owner=0
 LON|GB|愛知県|自動運転の実証と制度の調査|公道での実証の手続きと、地域の公共交通への導入を調べる。|Northern Borough|-34|3|4,4,0,1,0|reported|protocol=assembly
 SIN|KH|福岡市|水道技術の追跡調査|以前の技術協力の成果を確かめ、料金徴収の改善を助言する。|Lakeside Province|-20|3|0,4,0,0,0|completed|
 BJS|CN|横浜市|友好都市の青少年交流|友好都市の青少年施設を訪ね、来年度の交流計画を話し合う。|海河|-16|3|0,3,0,1,0|completed|
 NYC|US|神奈川県|海洋環境と企業連携の調査|海洋プラスチック対策で企業と自治体が組む仕組みを調べる。|Bayview|-9|3|0,4,0,0,0|completed|
-SIN|SG|名古屋市|高齢者の見守り技術の調査|介護施設での見守り機器の導入効果と、職員の研修を調べる。|Elder Care;Garden City;Island Water|-1|4|0,5,0,0,1|in_progress|
-LON|GB|北海道|食と観光のプロモーション|食の見本市に合わせ、道産品の紹介と観光の商談を行う。|Northern Borough;Moorland County|-1|3|0,4,0,0,5|in_progress|
-SIN|TH|滋賀県|湖沼と河川の環境保全調査|河川の水質改善と住民活動の支援を調べ、琵琶湖の取組を紹介する。|Riverside City|0|3|1,4,0,1,0|in_progress|protocol=deputy_head
+SIN|SG|名古屋市|高齢者の見守り技術の調査|介護施設での見守り機器の導入効果と、職員の研修を調べる。|Elder Care;Garden City;Island Water|-1|4|0,5,0,0,1|in_progress|owner=0
+LON|GB|北海道|食と観光のプロモーション|食の見本市に合わせ、道産品の紹介と観光の商談を行う。|Northern Borough;Moorland County|-1|3|0,4,0,0,5|in_progress|owner=0
+SIN|TH|滋賀県|湖沼と河川の環境保全調査|河川の水質改善と住民活動の支援を調べ、琵琶湖の取組を紹介する。|Riverside City|0|3|1,4,0,1,0|in_progress|protocol=deputy_head;owner=0
 SYD|AU|岩手県|ラグビーによる交流の協議|競技大会を機に始まった交流を続けるため、学校間の交流を協議する。|Harbour City|2|3|1,3,0,1,0|confirmed|protocol=deputy_head
 SIN|MY|埼玉県|ハラール対応の食品産業調査|県内の食品事業者のため、認証機関と加工施設を訪ねる。|Halal Food;Twin Rivers|5|3|0,4,0,0,5|confirmed|
 SEL|KR|仙台市|都市再生と公共空間の調査|河川空間の活用と、地域団体への管理の委託を調べる。|한강|9|2|0,5,0,0,0|arranging|
-SIN|SG|福島県|再生可能エネルギーの展示商談|エネルギー見本市で県内企業を紹介し、提携先を探す。|Harbour Front|12|3|0,3,0,0,6|confirmed|
-SIN|VN|大阪府|ものづくり企業の人材確保調査|技能人材の送り出し機関と職業学校を訪ね、採用の進め方を調べる。|Lotus Vocational;Southern Industrial|13|4|0,4,0,0,6|arranging|
+SIN|SG|福島県|再生可能エネルギーの展示商談|エネルギー見本市で県内企業を紹介し、提携先を探す。|Harbour Front|12|3|0,3,0,0,6|confirmed|owner=0
+SIN|VN|大阪府|ものづくり企業の人材確保調査|技能人材の送り出し機関と職業学校を訪ね、採用の進め方を調べる。|Lotus Vocational;Southern Industrial|13|4|0,4,0,0,6|arranging|owner=0
 SIN|PH|長野県|防災と観光の両立の調査|火山と山岳の観光地で、安全情報をどう出しているかを調べる。|Visayas Resilience;Bayside City|19|3|0,4,0,0,0|arranging|
-LON|DE|札幌市|地域熱供給と脱炭素の調査|寒冷地の熱供給の事例と、料金制度の考え方を調べる。|Rhine Valley|24|4|5,4,0,1,0|arranging|protocol=assembly
-SIN|SG|岡山県|医療とデジタル技術の調査|病院の情報連携と、地域の診療所の支援の仕組みを調べる。|Elder Care|25|2|3,3,0,1,0|assessing|protocol=assembly
+LON|DE|札幌市|地域熱供給と脱炭素の調査|寒冷地の熱供給の事例と、料金制度の考え方を調べる。|Rhine Valley|24|4|5,4,0,1,0|arranging|protocol=assembly;owner=0
+SIN|SG|岡山県|医療とデジタル技術の調査|病院の情報連携と、地域の診療所の支援の仕組みを調べる。|Elder Care|25|2|3,3,0,1,0|assessing|protocol=assembly;owner=0
 PAR|FR|富山県|コンパクトシティの広報調査|路面電車の整備と中心市街地の人の流れの変化を調べる。|Ville de Beaurivage|26|3|0,4,0,0,0|requested|
-SIN|ID|川崎市|廃棄物と資源循環の調査|資源回収の拠点と、住民の参加を促す仕組みを視察する。|Coastal City|27|3|0,4,0,0,1|accepted|
-SIN|SG|新潟県|食品の輸出拡大の商談|県産の米と酒の販売店を訪ね、販売の実績と今後の要望を聞く。|Harbour Front|33|2|0,3,0,0,6|requested|
+SIN|ID|川崎市|廃棄物と資源循環の調査|資源回収の拠点と、住民の参加を促す仕組みを視察する。|Coastal City|27|3|0,4,0,0,1|accepted|owner=0
+SIN|SG|新潟県|食品の輸出拡大の商談|県産の米と酒の販売店を訪ね、販売の実績と今後の要望を聞く。|Harbour Front|33|2|0,3,0,0,6|requested|owner=0
 NYC|US|静岡県|茶の文化と健康の発信|大学と協力し、緑茶の健康効果を伝える講座を開く。|Hudson Valley|38|3|1,3,0,1,3|accepted|protocol=head
 SIN|TH|石川県|被災地の復興と観光の発信|旅行会社を訪ね、復興の状況と旅行商品の再開を説明する。|Chao Praya|41|3|1,4,0,1,3|requested|protocol=deputy_head
 SIN|SG|瀬戸内みなと経済交流協会|表敬と市内視察|経済団体を表敬し、市内を視察する。||44|2|0,0,0,1,15|declined|reason=commercial_or_courtesy
 SIN|LK|三重県|茶と農業の交流可能性の調査|茶の産地で、小規模農家の組織と輸出の仕組みを調べる。|Lagoon City|47|4|0,4,0,0,2|assessing|
 SIN|SG|市立しらかば中学校|英語研修と学校交流|現地校との合同授業と、街中での調べ学習を行う。|Orchid Secondary|52|4|0,0,24,3,0|accepted|
-LON|GB|岡山市|自転車の走行環境の調査|自転車道の整備と、利用を促す取組の効果を調べる。|Northern Borough|58|3|0,4,0,0,0|assessing|
+LON|GB|岡山市|自転車の走行環境の調査|自転車道の整備と、利用を促す取組の効果を調べる。|Northern Borough|58|3|0,4,0,0,0|assessing|owner=0
 SEL|KR|熊本県|半導体産業と都市計画の調査|産業の集積に伴う住宅と交通の計画を調べる。|한강|63|3|0,5,0,0,0|inquiry|
 SIN|VN|広島市|平和学習と青年交流の相談|青年の交流事業の受入先を探し、行程の案を相談する。|Red River|75|4|0,2,12,2,0|inquiry|
-SIN|MY|千葉市|都市の緑化の調査|街路樹の管理と、住民の参加を促す取組を調べる。|Twin Rivers|82|3|0,4,0,0,0|inquiry|
+SIN|MY|千葉市|都市の緑化の調査|街路樹の管理と、住民の参加を促す取組を調べる。|Twin Rivers|82|3|0,4,0,0,0|inquiry|owner=0
 SIN|BN|鹿児島県|農産物輸出の可能性調査|輸入の要件と市場の規模を聞き、畜産品の輸出の可能性を探る。||88|3|0,3,0,0,3|withdrawn|reason=requester_withdrew
 SYD|AU|高知県|移住と地域おこしの情報交換|長期滞在者の受入れと、地域の担い手の育成を情報交換する。|Harbour City|96|3|0,3,0,0,0|inquiry|
 `;

@@ -51,6 +51,8 @@ export interface DemoVisit {
   readonly language: string;
   readonly supportKinds: readonly string[];
   readonly reason: string | null;
+  /** Which officer of the office owns it; null where it does not matter. */
+  readonly owner: number | null;
   /** The title of the earlier visit that it follows. */
   readonly follows: string | null;
   readonly members: readonly DemoMember[];
@@ -136,6 +138,11 @@ function option<T extends string>(options: string, name: string): T | null {
   return (found?.slice(name.length + 1) as T | undefined) ?? null;
 }
 
+function numberOption(options: string, name: string): number | null {
+  const value = option(options, name);
+  return value === null ? null : Number(value);
+}
+
 function parseLine(line: string, index: number, today: IsoDate): DemoVisit {
   const [office = '', country = '', requesterName = '', topic = '', purpose = '', ...rest] = line.split('|');
   const [hosts = '', offset = '', days = '', people = '', state = '', options = ''] = rest;
@@ -161,6 +168,7 @@ function parseLine(line: string, index: number, today: IsoDate): DemoVisit {
     language: languages[country] ?? 'en',
     supportKinds: supports[index % supports.length] ?? [],
     reason: option(options, 'reason'),
+    owner: numberOption(options, 'owner'),
     follows: option(options, 'follows'),
     members: membersOf(planned, index),
   };

@@ -16,7 +16,7 @@ import type { ListColumn } from './list-state';
     @let row = item();
     @switch (column()) {
       @case ('title') {
-        <span class="title">{{ row.title }}</span>
+        <span class="title" [title]="row.title">{{ row.title }}</span>
       }
       @case ('state') {
         <kk-state-badge [label]="words.state(row.type, row.state)" [tone]="words.tone(row.type, row.state)" />
@@ -75,16 +75,24 @@ import type { ListColumn } from './list-state';
   `,
   styles: `
     .title {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
+      display: block;
       overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     .due {
       display: inline-flex;
-      flex-wrap: wrap;
       align-items: center;
       gap: 0 var(--kk-2);
+      white-space: nowrap;
+    }
+    @media (max-width: 719px) {
+      .title {
+        white-space: normal;
+      }
+      .due {
+        flex-wrap: wrap;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

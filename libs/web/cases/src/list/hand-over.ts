@@ -35,6 +35,7 @@ import type { CaseListItem, RowResult, UserRef } from '../model/views';
         <p>{{ 'cases.bulk.text' | transloco }}</p>
         <kk-person-picker
           [label]="'cases.bulk.to' | transloco"
+          [office]="office"
           [value]="successor()"
           [error]="missing() ? ('cases.bulk.toMissing' | transloco) : null"
           (picked)="successor.set($event)"
@@ -63,6 +64,8 @@ import type { CaseListItem, RowResult, UserRef } from '../model/views';
 })
 export class HandOver {
   protected readonly items = inject<readonly CaseListItem[]>(DIALOG_DATA);
+  /** Colleagues of the one office that all cases belong to. */
+  protected readonly office = oneOf(this.items.map(({ office }) => office));
   protected readonly successor = signal<UserRef | null>(null);
   protected readonly results = signal<RowResult[] | undefined>(undefined);
   protected readonly failure = signal('');
@@ -110,6 +113,10 @@ export class HandOver {
       return { reference, ok: false, code: problemOf(error)?.code, message: this.#problems.of(error) };
     }
   }
+}
+
+function oneOf(offices: readonly string[]): string | undefined {
+  return new Set(offices).size === 1 ? offices[0] : undefined;
 }
 
 function byOwner(items: readonly CaseListItem[]): Map<string | null, CaseListItem[]> {

@@ -39,7 +39,6 @@ export const defaultColumns: readonly ListColumn[] = [
   'title',
   'state',
   'country',
-  'requester',
   'firstDate',
   'people',
   'owner',

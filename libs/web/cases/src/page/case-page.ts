@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FixTarget } from '@kakehashi/shared/case-types';
 import { LocaleStore } from '@kakehashi/web/platform';
-import { EmptyState, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { CaseHeader } from './case-header';
 import { CaseStore } from './case-store';
 import { DocumentsTab } from './documents-tab';
@@ -37,6 +37,7 @@ const tabOf: Record<Exclude<FixTarget, 'owner'>, Tab> = {
     EmptyState,
     ItineraryTab,
     OverviewTab,
+    PageHeader,
     PeopleTab,
     Skeleton,
     TimelineTab,

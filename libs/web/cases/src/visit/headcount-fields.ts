@@ -56,7 +56,7 @@ import { headcountSum, type headcountGroup } from './visit-form-model';
     }
     .counts {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(72px, 1fr));
       gap: var(--kk-2) var(--kk-3);
       align-items: end;
     }

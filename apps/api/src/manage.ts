@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { loadSettings, SettingsError } from '@kakehashi/api/platform';
+import { loadSettings } from '@kakehashi/api/platform';
 import { loadDemoData } from './demo';
+import { exitWith } from './explain-failure';
 import { migrate } from './migrate';
 import { checkCounts } from './verify-counts';
 import { verifyHistories } from './verify-histories';
@@ -20,7 +21,5 @@ if (!command) {
 try {
   await command();
 } catch (error) {
-  if (error instanceof SettingsError) for (const problem of error.problems) console.error(problem);
-  else console.error(error);
-  process.exit(1);
+  exitWith(error);
 }

@@ -10,6 +10,7 @@ import { Transactor } from './data/transactor';
 import { DtoPipe } from './field/validation-pipe';
 import { MailSender } from './jobs/mail';
 import { Outbox } from './jobs/outbox';
+import { Sweeper } from './jobs/sweeper';
 import { HealthController } from './ops/health.controller';
 import { ProblemFilter } from './problem/problem-filter';
 import { Settings } from './settings';
@@ -41,6 +42,7 @@ export class PlatformModule {
         AuditLog,
         Outbox,
         MailSender,
+        Sweeper,
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },

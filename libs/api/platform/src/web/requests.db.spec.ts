@@ -1,0 +1,103 @@
+import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+
+describe('a request that is not as it should be', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let admin: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database);
+    await app.addUser({ email: 'admin', roles: ['admin'] });
+    admin = await app.as('admin');
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    admin.post('/api/admin/users', body, { headers });
+
+  it.each<[string, unknown, Record<string, string>, number, string]>([
+    ['broken JSON', '{"email":', {}, 400, 'malformed-json'],
+    ['JSON that is no object', '"text"', {}, 400, 'malformed-json'],
+    ['a list', '[]', {}, 400, 'validation-failed'],
+    ['JSON that nests too deeply', '['.repeat(400_000), {}, 400, 'malformed-json'],
+    ['more than a megabyte', { email: 'x'.repeat(1_100_000) }, {}, 413, 'payload-too-large'],
+    ['a form', 'a=1', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type'],
+    ['plain text', 'a', { 'Content-Type': 'text/plain' }, 415, 'unsupported-media-type'],
+    [
+      'an unknown charset',
+      '{}',
+      { 'Content-Type': 'application/json; charset=klingon' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['an unknown encoding', '{}', { 'Content-Encoding': 'rot13' }, 415, 'unsupported-media-type'],
+    ['multipart without a boundary', 'x', { 'Content-Type': 'multipart/form-data' }, 415, 'unsupported-media-type'],
+  ])('is answered when it is %s', async (_, body, headers, status, code) => {
+    const answer = await post(body, headers);
+    expect([answer.status, answer.body['code']]).toEqual([status, code]);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it.each(['/api/nothing', '/api/admin/users/%E0%A4%A', '/api/admin/users/%00', '/nothing.js'])(
+    'is answered at %s',
+    async (path) => {
+      const { status, text } = await admin.get(path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(text).not.toMatch(/at \/|node_modules|URIError/);
+    },
+  );
+
+  it('is told in the language of the person, else of the browser', async () => {
+    const english = await admin.get('/api/nothing', { headers: { 'Accept-Language': 'ja' } });
+    expect(english.body['title']).toBe('見つかりませんでした');
+    const refused = await post({}, { 'Accept-Language': 'ja' });
+    expect(refused.body['title']).toBe('Some entries need correcting');
+  });
+
+  it('names itself, so that the log can be searched for it', async () => {
+    const { headers, body } = await admin.get('/api/nothing');
+    expect(body['requestId']).toBe(headers.get('x-request-id'));
+  });
+});
+
+describe('what every answer carries', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { settings: { metricsToken: 'a token for metrics' } });
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('is never stored, sniffed or framed', async () => {
+    const { headers } = await app.anonymous().get('/api/health/live');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('says whether it lives and can serve', async () => {
+    expect((await app.anonymous().get('/api/health/live')).body).toEqual({ status: 'ok' });
+    expect((await app.anonymous().get('/api/health/ready')).body).toEqual({ status: 'ok' });
+  });
+
+  it('shows its figures to the machine itself, or to who holds the token', async () => {
+    const ask = (headers: Record<string, string>) => app.anonymous().get('/metrics', { headers });
+    expect((await ask({})).text).toContain('http_request_duration_seconds');
+    expect((await ask({ 'X-Forwarded-For': '203.0.113.9' })).status).toBe(404);
+    expect((await ask({ 'X-Forwarded-For': '203.0.113.9', Authorization: 'Bearer a token for metrics' })).status).toBe(
+      200,
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import packages from '../../../../../package.json';
+import { readFileSync } from 'node:fs';
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
 import { officeSeeds } from './data/offices';
@@ -11,6 +11,8 @@ import {
   seededYears,
   type HolidaySeed,
 } from './holiday-seeds';
+
+const packages = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 
 /** The last digit of 11 − (sum mod 11), or of 11 − sum when the sum is below 11. */
 function checkDigitOf(code5: string): number {

@@ -79,7 +79,8 @@ export class FieldText {
       0,
     );
     const sum = this.#transloco.translate('cases.people.count', { count: total });
-    return parts.length ? `${sum}（${parts.join(this.#comma())}）` : sum;
+    if (!parts.length) return sum;
+    return this.#locale() === 'ja' ? `${sum}（${parts.join('、')}）` : `${sum} (${parts.join(', ')})`;
   }
 
   #plain(key: string, value: unknown): string {

@@ -29,6 +29,15 @@ const briefFields = ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPe
     </dl>
   `,
   styles: `
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    @container (max-width: 460px) {
+      .kk-facts {
+        grid-template-columns: 112px minmax(0, 1fr);
+      }
+    }
     .brief {
       grid-template-columns: 88px minmax(0, 1fr);
     }

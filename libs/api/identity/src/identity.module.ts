@@ -12,6 +12,8 @@ import { SessionAuthenticator } from './session/session-authenticator';
 import { SessionController } from './session/session.controller';
 import { SignIn } from './session/sign-in';
 import { SignInThrottle } from './session/throttle';
+import { PersonalTokens } from './tokens/personal-tokens';
+import { TokensController } from './tokens/tokens.controller';
 import { Profiles } from './users/profiles';
 import { UserDirectory } from './users/user-directory';
 import { UsersController } from './users/users.controller';
@@ -19,7 +21,7 @@ import { UsersController } from './users/users.controller';
 /** People, their rights and their sessions. */
 @Global()
 @Module({
-  controllers: [SessionController, UsersController, AdminController],
+  controllers: [SessionController, UsersController, TokensController, AdminController],
   providers: [
     AccountReader,
     Accounts,
@@ -27,6 +29,7 @@ import { UsersController } from './users/users.controller';
     AuditReader,
     LeaverChecks,
     Passwords,
+    PersonalTokens,
     Profiles,
     Rights,
     SessionAuthenticator,

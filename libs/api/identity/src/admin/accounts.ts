@@ -61,7 +61,7 @@ export class Accounts {
     });
   }
 
-  /** Gives an account a new password that its owner changes later; all its sessions end. */
+  /** Gives an account a new password that its owner changes later; all its sessions and tokens end. */
   async resetPassword(actor: Actor, id: string): Promise<TemporaryPassword> {
     assertNotOneself(actor, id);
     const temporaryPassword = Array.from({ length: 4 }, () => randomText(5)).join('-');
@@ -72,6 +72,7 @@ export class Accounts {
         [id, passwordHash],
       );
       if (found[1] === 0) throw notFound();
+      await tx.query(`UPDATE personal_tokens SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL`, [id]);
       await this.record(tx, actor, 'user.password-reset', id, {});
     });
     return { temporaryPassword };

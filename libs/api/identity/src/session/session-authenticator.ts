@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { Authenticator, Clock, DomainError, Settings, type ApiRequest } from '@kakehashi/api/platform';
+import { PersonalTokens } from '../tokens/personal-tokens';
 import { ActorDirectory, type SignedInPerson } from './actor-directory';
 import { cookiesAreSecure, SESSION_SECONDS } from './session-middleware';
 
@@ -26,12 +27,18 @@ export class SessionAuthenticator extends Authenticator {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly tokens: PersonalTokens,
   ) {
     super();
   }
 
   async authenticate(request: ApiRequest): Promise<Actor | null> {
-    return (await this.liveSession(request))?.person.actor ?? null;
+    const token = bearerToken(request);
+    if (token === null) return (await this.liveSession(request))?.person.actor ?? null;
+    const holder = await this.tokens.holder(token);
+    if (!holder) return null;
+    if (holder.scope === 'read' && !/^(GET|HEAD|OPTIONS)$/.test(request.method)) throw new DomainError('forbidden');
+    return this.directory.actor(holder.userId);
   }
 
   /** The session behind a request; one that has run out, or whose account has ended, is removed. */
@@ -81,6 +88,8 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   assertOwnPage(request: ApiRequest): void {
+    // No page of another site can make a browser send this header.
+    if (bearerToken(request) !== null) return;
     const sent = Buffer.from(String(request.headers[XSRF.header] ?? ''));
     const expected = Buffer.from(this.xsrfToken(request));
     if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) throw new DomainError('csrf-failed');
@@ -89,4 +98,9 @@ export class SessionAuthenticator extends Authenticator {
   private xsrfToken(request: ApiRequest): string {
     return createHmac('sha256', this.settings.sessionSecret).update(`xsrf ${request.sessionID}`).digest('base64url');
   }
+}
+
+/** The token of a program, where the request carries one. */
+export function bearerToken({ headers }: Pick<ApiRequest, 'headers'>): string | null {
+  return /^Bearer (\S{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }

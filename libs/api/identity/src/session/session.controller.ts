@@ -5,7 +5,7 @@ import { menuFor, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes } from '@kakehashi/shared/calendar';
 import { CurrentActor, DomainError, NotIdempotent, Public, Requires, type ApiRequest } from '@kakehashi/api/platform';
 import { Profiles } from '../users/profiles';
-import { SessionAuthenticator, type LiveSession } from './session-authenticator';
+import { bearerToken, SessionAuthenticator, type LiveSession } from './session-authenticator';
 import { PasswordChange, ProfileInput, SessionView, SignInInput } from './session.dto';
 import { SignIn } from './sign-in';
 
@@ -64,6 +64,7 @@ export class SessionController {
     @Body() input: ProfileInput,
     @Req() request: ApiRequest,
   ): Promise<SessionView> {
+    if (bearerToken(request)) throw new DomainError('forbidden');
     await this.profiles.edit(actor, input);
     return toSessionView(await this.live(request));
   }
@@ -78,6 +79,7 @@ export class SessionController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionView> {
+    if (bearerToken(request)) throw new DomainError('forbidden');
     const person = await this.profiles.changePassword(actor, input, request.ip ?? 'unknown');
     return toSessionView(await this.sessions.begin(request, response, person));
   }

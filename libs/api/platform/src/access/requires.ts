@@ -1,5 +1,5 @@
 import { SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { Action, Actor } from '@kakehashi/shared/access';
 import type { ApiRequest } from './api-request';
 
@@ -14,6 +14,7 @@ export function Requires(action: Action): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(ACCESS, { action } satisfies RouteAccess),
     ApiCookieAuth('session'),
+    ApiBearerAuth('token'),
     ApiExtension('x-action', action),
   );
 }

@@ -539,6 +539,16 @@ export interface HomeView {
   unread: number;
 }
 
+export interface IssuedToken {
+  id: string;
+  name: string;
+  scope: 'read' | 'write';
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+  token: string;
+}
+
 export interface JurisdictionPatch {
   validFrom?: string;
   validTo?: string | null;
@@ -697,6 +707,13 @@ export interface NewTenure {
   person: PersonInput;
   validFrom: string;
   validTo?: string | null;
+}
+
+export interface NewToken {
+  name: string;
+  scope: 'read' | 'write';
+  /** Days until it ends by itself */
+  days: number;
 }
 
 export interface NextDeadline {
@@ -1027,6 +1044,19 @@ export interface TodaysAppointment {
   warnings: AppointmentWarningView[];
   caseReference: string;
   caseTitle: string;
+}
+
+export interface TokenList {
+  items: TokenView[];
+}
+
+export interface TokenView {
+  id: string;
+  name: string;
+  scope: 'read' | 'write';
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
 }
 
 export interface TransitionCase {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,10 +82,16 @@ describe('npm start', () => {
     await mkdir(join(dataDir, 'postgres.making'));
     await writeFile(join(dataDir, 'postgres.making', 'PG_VERSION'), 'half');
 
+    const interrupted = launch(env());
+    await interrupted.printed('Loading the demo');
+    interrupted.child.kill('SIGKILL');
+    await interrupted.ended;
+
     const first = launch(env());
     await first.printed('Ready.');
     expect(first.output()).toContain(`http://127.0.0.1:${port}`);
     expect(first.output()).toContain('officer.sin@kakehashi.example');
+    expect(existsSync(join(dataDir, 'first-start-unfinished'))).toBe(false);
     first.child.kill('SIGKILL');
     await first.ended;
     await freed(port);
@@ -100,7 +107,7 @@ describe('npm start', () => {
     expect(await second.ended).toBe(0);
     expect(() => process.kill(pid, 0)).toThrow();
     await freed(port);
-  }, 180_000);
+  }, 300_000);
 
   it('says in one sentence that the port is taken', async () => {
     const server = await listen(await freePort());

@@ -1,6 +1,7 @@
 // `npm start`: from a fresh clone to a running application, with the embedded PostgreSQL unless DATABASE_URL names another.
 // Parses under old Nodes too; imports of installed packages come after the installation.
 import { spawn } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { installPackages } from './install.mjs';
@@ -12,6 +13,9 @@ const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
 const dataDir = resolve(root, process.env.DATA_DIR || '.data');
 const began = Date.now();
+
+/** Stands in the data folder while a first start has not filled the database. */
+const unfinished = join(dataDir, 'first-start-unfinished');
 
 /** What has to be undone when the start ends, newest first. */
 const undo = [];
@@ -97,8 +101,13 @@ async function startDatabase(secrets) {
     new pg.Client({ connectionString: server.url('postgres', secrets.databaseOwner, database) });
   const client = connection('postgres');
   await client.connect();
+  // Nobody has worked with a database whose first start was interrupted, so it is made anew instead of half full.
+  if (existsSync(unfinished)) await client.query('DROP DATABASE IF EXISTS kakehashi WITH (FORCE)');
   const { rows: databases } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'kakehashi'`);
-  if (!databases.length) await client.query('CREATE DATABASE kakehashi');
+  if (!databases.length) {
+    writeFileSync(unfinished, '');
+    await client.query('CREATE DATABASE kakehashi');
+  }
   const { rows: roles } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'kakehashi_app'`);
   await client.query(
     `${roles.length ? 'ALTER' : 'CREATE'} ROLE kakehashi_app LOGIN PASSWORD ${client.escapeLiteral(secrets.databaseApp)}`,
@@ -190,6 +199,7 @@ async function main() {
       failure: 'The demo could not be loaded; the messages above say why.',
     });
   }
+  rmSync(unfinished, { force: true });
   say('Starting the application …');
   const address = await startApi(env);
   if (!address) return;

@@ -45,6 +45,7 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   app.use('/api', neverStored);
   app.use('/api', guarded(problems, sessions.handler));
   app.use('/api', guarded(problems, readJson()));
+  app.use(compression());
   app.use(...staticWeb(settings.webDir), guarded(problems, unknownAddress));
   serveDescription(app);
   assertRoutesGuarded(app);

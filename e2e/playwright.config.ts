@@ -18,6 +18,8 @@ export default defineConfig({
     navigationTimeout: 20_000,
     timezoneId: 'Asia/Singapore',
     viewport: { width: 1440, height: 900 },
+    // A colour on its way to another has neither's contrast.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },

@@ -8,6 +8,7 @@ export interface CaseAnswer {
   state: string;
   version: number;
   ownerId: string | null;
+  details: { earlierVisitSearch: object | null };
   allowedActions: { transition: string; allowed: boolean; reasons: { code: string }[] }[];
 }
 

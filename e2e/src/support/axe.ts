@@ -6,9 +6,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Fails with rule, element and reason for each thing that axe finds against WCAG 2.2 AA on the page as it stands. */
 export async function expectNoAxeViolations(page: Page, screen = new URL(page.url()).pathname): Promise<void> {
   // Text that inherits its colour changes one frame after what it inherits from: look when all has come to rest.
-  await page.waitForFunction(
-    'document.getAnimations().every((one) => one.effect?.getTiming().iterations === Infinity)',
-  );
+  await expect
+    .poll(() =>
+      page.evaluate<boolean>(
+        'document.getAnimations().every((one) => one.effect?.getTiming().iterations === Infinity)',
+      ),
+    )
+    .toBe(true);
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${screen}: ${rule.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),

@@ -20,10 +20,17 @@ export async function expectNoAxeViolations(page: Page, screen = new URL(page.ur
   expect(found, `axe on ${screen}`).toEqual([]);
 }
 
-/** Fails when the page is wider than its window, so that reading needs sideways scrolling. */
+const widest = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return '';
+  const name = (one) => one.tagName.toLowerCase() + (one.className ? '.' + String(one.className).split(' ').join('.') : '');
+  const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1);
+  return wide.slice(0, 6).map((one) => name(one) + ' to ' + Math.round(one.getBoundingClientRect().right)).join(', ') || 'something';
+})()`;
+
+/** Fails with what sticks out when the page is wider than its window, so that reading needs sideways scrolling. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect(excess, `${new URL(page.url()).pathname} is wider than the window`).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate<string>(widest), { message: `${page.url()} sticks out of the window` })
+    .toBe('');
 }

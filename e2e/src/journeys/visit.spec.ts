@@ -72,7 +72,7 @@ for (const language of locales) {
       pageOf,
       apiAs,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(240_000);
       const words = wordsOf(language);
       const own = say[language];
       const title = uniqueTitle(language === 'ja' ? '水道事業の調査' : 'Waterworks study');

@@ -5,6 +5,15 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails with rule, element and reason for each thing that axe finds against WCAG 2.2 AA on the page as it stands. */
 export async function expectNoAxeViolations(page: Page, screen = new URL(page.url()).pathname): Promise<void> {
+  await look(page, new AxeBuilder({ page }).withTags(tags), screen);
+}
+
+/** The same for what a colour scheme alone can break. */
+export async function expectEnoughContrast(page: Page, screen: string): Promise<void> {
+  await look(page, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']), screen);
+}
+
+async function look(page: Page, axe: AxeBuilder, screen: string): Promise<void> {
   // Text that inherits its colour changes one frame after what it inherits from: look when all has come to rest.
   await expect
     .poll(() =>
@@ -13,7 +22,7 @@ export async function expectNoAxeViolations(page: Page, screen = new URL(page.ur
       ),
     )
     .toBe(true);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await axe.analyze();
   const found = violations.flatMap((rule) =>
     rule.nodes.map((node) => `${screen}: ${rule.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );

@@ -20,6 +20,7 @@ import { CaseConversation1760000030900 } from './0309-case-conversation';
 import { CaseDocuments1760000031000 } from './0310-case-documents';
 import { EarlierVisitSearches1760000031100 } from './0311-earlier-visit-searches';
 import { DraftsAndNotifications1760000031200 } from './0312-drafts-and-notifications';
+import { RequesterAsRecorded1760000031300 } from './0313-requester-as-recorded';
 import { PublishedRecord1760000040100 } from './0401-published-record';
 import { CaseFacts1760000040200 } from './0402-case-facts';
 import { CountTotals1760000040300 } from './0403-count-totals';
@@ -50,6 +51,7 @@ export const migrations = [
   CaseDocuments1760000031000,
   EarlierVisitSearches1760000031100,
   DraftsAndNotifications1760000031200,
+  RequesterAsRecorded1760000031300,
   PublishedRecord1760000040100,
   CaseFacts1760000040200,
   CountTotals1760000040300,

@@ -78,7 +78,8 @@ function brokenCondition(
   const isOwner = people.some((id) => id === subject.ownerId);
   switch (condition) {
     case 'not_owner':
-      return isOwner ? 'own-case' : undefined;
+      if (isOwner) return 'own-case';
+      return people.some((id) => subject.editorIds?.includes(id)) ? 'separation-of-duties' : undefined;
     case 'independent':
       return isOwner || people.some((id) => tookPart(id, subject)) || isRequester(actor, subject)
         ? 'separation-of-duties'

@@ -40,6 +40,7 @@ export class VisitMembers {
         await store(tx, loaded.record.id, members);
         return {
           kind: 'members',
+          substance: true,
           before: { members: countsOf(before) },
           after: { members: countsOf(members) },
           onBehalfOf: onBehalfOf(actor, 'member.edit', loaded),

@@ -59,8 +59,8 @@ export interface VisitColumns {
 
 const visitSql = `
   SELECT v.case_id AS "caseId",
-    jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'municipalityCode', r.municipality_code,
-                            'prefecture', left(r.municipality_code, 2)) AS requester,
+    jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'municipalityCode', v.requester_municipality_code,
+                            'prefecture', left(v.requester_municipality_code, 2)) AS requester,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY h.position)
               FROM visit_hosts h JOIN organisations o ON o.id = h.organisation_id
               WHERE h.case_id = v.case_id), '[]') AS hosts,

@@ -33,8 +33,11 @@ const YEARS = { first: 1900, last: 2199 };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const email = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@<>()[\]",;:\\]{1,190}\.[^\s@<>()[\]",;:\\.]{2,63}$/;
 const instant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/;
-const lineControl = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-const textControl = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
+/** Controls, half characters and the marks that turn the direction of text; they make it read as what it is not. */
+const lineControl = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+const textControl = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+/** Text of which nothing can be seen. */
+const invisible = /^[\p{Cf}\p{Z}\n\t]+$/u;
 
 /** The first rule that a value breaks, or null. Nested objects are checked by their own class. */
 export function checkField(field: ResolvedField, value: unknown): BrokenRule | null {
@@ -110,6 +113,7 @@ function checkText(field: ResolvedField, kind: WireKind, value: string): BrokenR
   const max = field.maxLength ?? (kind === 'long_text' ? MAX_LONG_TEXT : MAX_TEXT);
   if (value === '' && !field.optional && kind !== 'secret' && field.minLength === undefined)
     return { rule: 'required' };
+  if (kind !== 'secret' && invisible.test(value)) return { rule: 'required' };
   if ([...value].length > max) return { rule: 'too-long', values: { max } };
   if ([...value].length < (field.minLength ?? 0)) return { rule: 'too-short', values: { min: field.minLength ?? 0 } };
   if ((kind === 'long_text' ? textControl : lineControl).test(value)) return { rule: 'control-characters' };

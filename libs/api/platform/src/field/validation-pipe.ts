@@ -18,6 +18,7 @@ export class DtoPipe implements PipeTransform {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
       throw new DomainError('validation-failed', { errors: [item('', { rule: 'wrong-type' })] });
     }
+    assertOwnNames(input, type);
     const dto = plainToInstance(metatype, input);
     const found = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
     if (found.length === 0) return dto;
@@ -30,6 +31,15 @@ export class DtoPipe implements PipeTransform {
 
 function isDto(metatype: ArgumentMetadata['metatype']): metatype is Class {
   return typeof metatype === 'function' && ![Object, String, Number, Boolean, Array].some((type) => type === metatype);
+}
+
+/** Names that every object inherits are no fields; the checks below would take them for known ones. */
+function assertOwnNames(input: object, type: 'body' | 'query'): void {
+  const name = Object.keys(input).find((key) => key in Object.prototype);
+  if (name === undefined) return;
+  const errors = [item(`/${name}`, { rule: 'unknown-field' })];
+  if (type === 'query') throw new DomainError('unknown-parameter', { errors, values: { parameter: name } });
+  throw new DomainError('validation-failed', { errors });
 }
 
 /** Query strings hold text only: reads numbers, booleans and single-entry lists as their field says. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { DomainError } from '../problem/domain-error';
 
@@ -10,7 +11,11 @@ export function readJson(): RequestHandler {
   const parse = express.json({
     limit: LIMIT,
     strict: true,
-    verify: (_request, _response, body) => assertShallow(body),
+    verify: (_request, _response, body) => {
+      // The parser would put replacement characters where the bytes are no text.
+      if (!isUtf8(body)) throw new Error('The body is not UTF-8');
+      assertShallow(body);
+    },
   });
   return (request: Request, response: Response, next: NextFunction) => {
     if (hasBody(request) && !request.is(['json', 'multipart/form-data']))

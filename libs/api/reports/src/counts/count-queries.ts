@@ -119,11 +119,12 @@ export class CountQueries {
     return rows.map(({ axis, code, position, ja, en }) => ({ axis, code, position, label: { ja, en } }));
   }
 
-  /** The fiscal years of which the system knows any case, now or as of an instant. */
-  async countedYears(programme: string, asOf: Date | null): Promise<Set<number>> {
+  /** The fiscal years of which the system knows any case of these offices, now or as of an instant. */
+  async countedYears(programme: string, offices: 'all' | readonly string[], asOf: Date | null): Promise<Set<number>> {
+    const scope = offices === 'all' ? null : offices;
     const rows = await this.dataSource.query<{ year: number }[]>(
       asOf ? countedYearsAsOf : countedYears,
-      asOf ? [programme, asOf] : [programme],
+      asOf ? [programme, scope, asOf] : [programme, scope],
     );
     return new Set(rows.map(({ year }) => year));
   }

@@ -19,8 +19,8 @@ export class ReportsController {
   @Requires('report.read')
   @ApiOperation({ summary: 'The programmes of which counts exist' })
   @ApiOkResponse({ type: ReportProgrammeList })
-  programmes(): Promise<ReportProgrammeList> {
-    return this.reports.programmes();
+  programmes(@CurrentActor() actor: Actor): Promise<ReportProgrammeList> {
+    return this.reports.programmes(actor);
   }
 
   @Get('yearly-counts')

@@ -33,7 +33,8 @@ export class Reports {
   ) {}
 
   /** The programmes of which counts exist, and how they can be asked for. */
-  async programmes(): Promise<ReportProgrammeList> {
+  async programmes(actor: Actor): Promise<ReportProgrammeList> {
+    const offices = reachOf(actor, 'report.read');
     const items = Object.values(programmes).map(async (programme) => {
       const { code, label, measures, axes, from } = programme;
       const tables = await this.queries.tables(code);
@@ -47,7 +48,7 @@ export class Reports {
         })),
         axes: [...axes],
         from,
-        to: lastYearOf(programme, await this.queries.countedYears(code, null), this.clock.now()),
+        to: lastYearOf(programme, await this.queries.countedYears(code, offices, null), this.clock.now()),
         tables: tables
           .filter(({ dimensions }) => dimensions.length > 0)
           .map(({ id, titleJa, titleEn }) => ({ id, title: { ja: titleJa, en: titleEn } })),
@@ -58,7 +59,7 @@ export class Reports {
 
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
-    const { request, tables, series, countedYears } = await this.read(query);
+    const { request, tables, series, countedYears } = await this.read(actor, query);
     const [rows, findings, names] = await Promise.all([
       this.live(actor, request, request.measures),
       this.queries.findings(tables.map(({ id }) => id)),
@@ -83,7 +84,7 @@ export class Reports {
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const { request, tables, series, countedYears } = await this.read({ ...query, measures: [query.measure] });
+    const { request, tables, series, countedYears } = await this.read(actor, { ...query, measures: [query.measure] });
     const [measure] = request.measures;
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
@@ -101,11 +102,12 @@ export class Reports {
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
-  private async read(query: ReportQuery): Promise<Read> {
+  private async read(actor: Actor, query: ReportQuery): Promise<Read> {
     const { code, measures } = programmes[query.programme];
     const isLive = measures.some(({ live }) => live);
+    const offices = reachOf(actor, 'report.read');
     const [years, tables, figures] = await Promise.all([
-      isLive ? this.queries.countedYears(code, null) : new Set<number>(),
+      isLive ? this.queries.countedYears(code, offices, null) : new Set<number>(),
       this.queries.tables(code),
       this.queries.figures(code, query.table ?? null),
     ]);
@@ -113,7 +115,7 @@ export class Reports {
     const series = seriesOf(figures, tables);
     // Without live counts there is no year in which nothing found means 0.
     if (!isLive || request.table) return { request, tables, series, countedYears: new Set() };
-    const countedYears = request.asOf ? await this.queries.countedYears(code, request.asOf) : years;
+    const countedYears = request.asOf ? await this.queries.countedYears(code, offices, request.asOf) : years;
     return { request, tables, series, countedYears };
   }
 

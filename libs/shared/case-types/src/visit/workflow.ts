@@ -142,7 +142,8 @@ export const visitWorkflow: WorkflowDefinition = {
       to: 'in_progress',
       action: 'visit.start',
       primary: true,
-      guards: [],
+      // Appointments may change after they were confirmed.
+      guards: ['appointments_settled', 'appointment_confirmed'],
       requiredFields: [],
       dataFields: [],
       automatic: 'first_day',
@@ -176,7 +177,8 @@ export const visitWorkflow: WorkflowDefinition = {
       to: 'closed',
       action: 'visit.close',
       primary: true,
-      guards: [],
+      // Documents and ticks may be taken back after the report.
+      guards: ['report_filed', 'thank_you_sent'],
       requiredFields: [],
       dataFields: [],
     },

@@ -71,7 +71,7 @@ export const pageTexts = defineTexts(
       match: { host: '訪問先が同じ', country_topic: '国とテーマが同じ' },
       record: '確認済みとして記録する',
       recordAgain: '改めて確認済みとして記録する',
-      recorded: '{{when}} {{who}}さんが確認',
+      recorded: '{{when}} {{who}}さんが確認（確認時は{{count}}件）',
       failed: '過去の案件を検索できませんでした。',
     },
     links: {
@@ -297,7 +297,7 @@ export const pageTexts = defineTexts(
       match: { host: 'same host', country_topic: 'same country and topic' },
       record: 'Record that I looked',
       recordAgain: 'Record again that I looked',
-      recorded: 'Looked at by {{who}}, {{when}}',
+      recorded: 'Looked at by {{who}}, {{when}} ({{count}} found then)',
       failed: 'Earlier visits could not be searched.',
     },
     links: {

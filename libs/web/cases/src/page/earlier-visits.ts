@@ -54,7 +54,12 @@ import { CaseStore } from './case-store';
             <p class="kk-small">
               {{
                 'cases.earlier.recorded'
-                  | transloco: { when: answer.searchedAt | kkInstant, who: answer.searchedBy?.displayName ?? '' }
+                  | transloco
+                    : {
+                        when: answer.searchedAt | kkInstant,
+                        who: answer.searchedBy?.displayName ?? '',
+                        count: view().details.earlierVisitSearch?.resultCount ?? 0,
+                      }
               }}
             </p>
           }

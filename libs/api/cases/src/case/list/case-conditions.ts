@@ -43,6 +43,11 @@ export function searchTerms(query: string | undefined): SearchTerm[] {
     .map((text) => ({ text, pattern: `%${text.replace(/[\\%_]/g, '\\$&')}%` }));
 }
 
+/** Whether something was typed of which nothing can be searched, such as a lone punctuation mark. */
+function isNothing(query: string | undefined): boolean {
+  return Boolean(query?.trim()) && searchTerms(query).length === 0;
+}
+
 /** Whether the trigram index can find a word; shorter ones give it nothing to look up. */
 export function isIndexed({ text }: SearchTerm): boolean {
   return [...text].length >= 3;
@@ -55,7 +60,7 @@ export function conditionsOf(
   parameters: SqlParameters,
 ): string[] | null {
   const offices = visibleOffices(filters.office, scope);
-  if (offices?.length === 0) return null;
+  if (offices?.length === 0 || isNothing(filters.q)) return null;
   const conditions: string[] = [];
   const among = (column: string, values: readonly (string | number)[] | undefined, cast?: 'integer') => {
     if (values?.length) conditions.push(parameters.among(column, values, cast));

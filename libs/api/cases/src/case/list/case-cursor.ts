@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** Up to this many cases are counted to the last one; a longer list is told apart from an exact total. */
+export const countedExactly = 10_000;
+
 /** Where a page ended, and what the first page counted. */
 export interface CaseCursor {
   /** The text form of the value the list is ordered by. */
@@ -38,6 +41,8 @@ export function decodeCursor(text: string, print: string, isKey: (key: string) =
     typeof id === 'string' &&
     uuid.test(id) &&
     Number.isSafeInteger(total) &&
+    Number(total) > 0 &&
+    Number(total) <= countedExactly &&
     typeof totalIsExact === 'boolean';
   return valid ? { key, id, total: Number(total), totalIsExact } : null;
 }

@@ -1,11 +1,8 @@
 import { selectOne, selectRows, SqlParameters, type SqlRunner } from '../sql';
-import type { CaseCursor } from './case-cursor';
+import { countedExactly, type CaseCursor } from './case-cursor';
 import { conditionsOf, isIndexed, searchTerms, type CaseFilters, type ListReader } from './case-conditions';
 import { listItemColumns, listItemJoins, type ListItemRow } from './case-list-item.sql';
 import { orderOf, type CaseSort } from './case-order';
-
-/** Up to this many cases are counted to the last one; a longer list is told apart from an exact total. */
-export const countedExactly = 10_000;
 
 /** One page of the case list, as asked for. */
 export interface CaseListRequest {

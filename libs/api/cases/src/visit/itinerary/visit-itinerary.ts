@@ -174,6 +174,7 @@ export class VisitItinerary {
     const { type, id, reference, title } = loaded.record;
     return {
       kind: 'appointment',
+      substance: true,
       before,
       after,
       columns: { search_text: await this.types.of(type).searchText(tx, id, reference, title) },

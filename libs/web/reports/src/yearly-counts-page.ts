@@ -22,7 +22,7 @@ import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
 import { EvidencePanel } from './evidence-panel';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid } from './model/count-grid';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
 import { remarkBook } from './model/remarks';
 import type { YearlyCounts } from './model/yearly-counts';
@@ -75,6 +75,10 @@ export class YearlyCountsPage {
   protected readonly grid = computed(() => {
     const counts = this.shown();
     return counts ? buildGrid(counts) : null;
+  });
+  protected readonly isEmpty = computed(() => {
+    const grid = this.grid();
+    return grid !== null && isEmptyGrid(grid);
   });
   protected readonly book = computed(() => remarkBook(this.shown() ?? { findings: [], legend: [] }));
   protected readonly charts = computed(() => {

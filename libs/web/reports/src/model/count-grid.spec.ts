@@ -1,4 +1,4 @@
-import { buildGrid, findFigure } from './count-grid';
+import { buildGrid, findFigure, isEmptyGrid } from './count-grid';
 import type { CountCell, CountTotal, YearlyCounts } from './yearly-counts';
 
 const label = (text: string) => ({ ja: text, en: text });
@@ -82,5 +82,10 @@ describe('the table of a report', () => {
     const single = buildGrid({ ...counts, columns: [axis('none')], cells: [], totals: [sum('grand', null, 54, null)] });
     expect(single.columnTotals[0]?.computed.value).toBe(54);
     expect(single.hasRowTotals).toBe(false);
+  });
+
+  it('is empty when it has years but no figure in any', () => {
+    expect(isEmptyGrid(grid)).toBe(false);
+    expect(isEmptyGrid(buildGrid({ ...counts, cells: [], totals: [] }))).toBe(true);
   });
 });

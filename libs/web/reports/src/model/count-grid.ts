@@ -105,6 +105,11 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
   };
 }
 
+/** Whether the table has nothing to say: no figure, not even one that cannot be told. */
+export function isEmptyGrid(grid: CountGrid): boolean {
+  return grid.rows.every((row) => row.figures.every((figure) => figure.state === 'missing'));
+}
+
 /** Whether two references name the same figure. */
 export function sameCell(one: CellRef | null, other: CellRef | null): boolean {
   return one?.row === other?.row && one?.column === other?.column && one?.measure === other?.measure;

@@ -155,6 +155,7 @@ export const visitFields = {
     max: 9999,
     sensitivity: 'open',
     requiredFor: ['complete'],
+    substance: true,
   },
   thankYouSent: {
     key: 'thankYouSent',

@@ -48,6 +48,7 @@ export function draftOf(key: string): { kind: 'new' | 'edit' | 'comment' | 'othe
     case 'case-new':
       return { kind: 'new', about, link: ['/cases', 'new', about] };
     case 'case-edit':
+    case 'case-members':
       return { kind: 'edit', about, link: ['/cases', about] };
     case 'comment':
       return { kind: 'comment', about, link: ['/cases', about] };

@@ -15,16 +15,11 @@ import { LocaleStore, ProblemText, Shortcuts, ifMatch, problemOf } from '@kakeha
 import { Confirm, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
-import type { ApprovalItem, CaseView, RowResult } from '../model/views';
+import type { ApprovalItem, ApprovalList, CaseView, RowResult } from '../model/views';
 import { moveRow } from '../list/list-state';
 import { ApprovalDetail } from './approval-detail';
 import { ApprovalRow } from './approval-row';
 import { RowResultsDialog } from './row-results';
-
-interface ApprovalPage {
-  items: ApprovalItem[];
-  nextCursor: string | null;
-}
 
 /** What waits for the reader's decision: the list left, the case right. */
 @Component({
@@ -41,9 +36,9 @@ export class Approvals {
   readonly #confirm = inject(Confirm);
   readonly #problems = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
-  protected readonly resource = httpResource<ApprovalPage>(() => '/api/approvals');
+  protected readonly resource = httpResource<ApprovalList>(() => '/api/approvals');
   readonly #last = lastAnswer(this.resource);
-  readonly #more = linkedSignal<ApprovalPage | undefined, ApprovalPage>({
+  readonly #more = linkedSignal<ApprovalList | undefined, ApprovalList>({
     source: this.#last,
     computation: (page) => ({ items: [], nextCursor: page?.nextCursor ?? null }),
   });
@@ -114,7 +109,7 @@ export class Approvals {
   protected async loadMore(): Promise<void> {
     const cursor = this.#more().nextCursor;
     if (!cursor) return;
-    const page = await firstValueFrom(this.#http.get<ApprovalPage>('/api/approvals', { params: { cursor } }));
+    const page = await firstValueFrom(this.#http.get<ApprovalList>('/api/approvals', { params: { cursor } }));
     this.#more.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
   }
 

@@ -2,6 +2,7 @@ import { defineTexts } from '@kakehashi/web/platform';
 import { formTexts } from './form-texts';
 import { listTexts } from './list-texts';
 import { pageTexts } from './page-texts';
+import { tabTexts } from './tab-texts';
 
 const words = {
   ja: {
@@ -106,6 +107,6 @@ const words = {
 
 /** Texts of cases, scope `cases`. */
 export const caseTexts = defineTexts(
-  { ...words.ja, ...listTexts.ja, ...pageTexts.ja, ...formTexts.ja },
-  { ...words.en, ...listTexts.en, ...pageTexts.en, ...formTexts.en },
+  { ...words.ja, ...listTexts.ja, ...pageTexts.ja, ...tabTexts.ja, ...formTexts.ja },
+  { ...words.en, ...listTexts.en, ...pageTexts.en, ...tabTexts.en, ...formTexts.en },
 );

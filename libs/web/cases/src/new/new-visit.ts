@@ -36,7 +36,6 @@ import { CheckAnswers } from './check-answers';
 import { DuplicateHint } from './duplicate-hint';
 
 interface NewVisitDraft {
-  title: string;
   value: VisitFormValue;
   members: MemberView[];
   mail: string;
@@ -154,12 +153,10 @@ export class NewVisit implements OnInit {
 
   protected keep(): void {
     const value = this.form.getRawValue();
-    this.draft()?.save({
-      title: value.title || value.details.requester.name || this.#transloco.translate('cases.new.title'),
-      value,
-      members: membersBody(this.members),
-      mail: this.mail.value,
-    });
+    this.draft()?.save(
+      { value, members: membersBody(this.members), mail: this.mail.value },
+      value.title || value.details.requester.name || null,
+    );
   }
 
   async #post(): Promise<CaseView> {
@@ -179,7 +176,7 @@ export class NewVisit implements OnInit {
       );
     } catch {
       const later = this.#drafts.keep(`case-members:${reference}`, this.#destroyRef);
-      later.save({ title: `${reference} ${title}`, members });
+      later.save({ members }, `${reference} ${title}`);
       await later.flush();
       this.#toasts.error(this.#transloco.translate('cases.new.membersLater'));
     }

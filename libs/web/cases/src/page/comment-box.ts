@@ -22,7 +22,6 @@ import { DraftNotice } from '../visit/draft-notice';
 import { mentionBeingTyped } from './timeline';
 
 interface CommentDraft {
-  title: string;
   text: string;
 }
 
@@ -77,7 +76,7 @@ export class CommentBox implements OnInit {
   constructor() {
     this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((text) => {
       this.#lookForMention();
-      this.draft()?.save({ title: this.reference(), text });
+      this.draft()?.save({ text }, this.reference());
     });
   }
 

@@ -30,7 +30,6 @@ import { CaseStore, staleAnswer } from './case-store';
 import { DraftNotice } from '../visit/draft-notice';
 
 interface EditDraft {
-  title: string;
   version: number;
   value: VisitFormValue;
 }
@@ -189,13 +188,14 @@ export class EditVisit implements OnInit {
     }
     const draft = this.#drafts.keep<EditDraft>(key, this.#destroyRef);
     this.draft.set(draft);
-    this.form.valueChanges.pipe(takeUntilDestroyed(this.#destroyRef)).subscribe(() =>
-      draft.save({
-        title: `${this.view().reference} ${this.view().title}`,
-        version: this.#version,
-        value: this.form.getRawValue(),
-      }),
-    );
+    this.form.valueChanges
+      .pipe(takeUntilDestroyed(this.#destroyRef))
+      .subscribe(() =>
+        draft.save(
+          { version: this.#version, value: this.form.getRawValue() },
+          `${this.view().reference} ${this.view().title}`,
+        ),
+      );
   }
 
   async #discard(): Promise<void> {

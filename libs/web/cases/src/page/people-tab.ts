@@ -14,7 +14,6 @@ import { MembersEditor, memberForm, membersBody, membersForm } from '../visit/me
 import { CaseStore } from './case-store';
 
 interface MembersDraft {
-  title: string;
   members: MemberView[];
 }
 
@@ -115,10 +114,7 @@ export class PeopleTab {
 
   #keep(): void {
     if (!this.editing()) return;
-    this.draft()?.save({
-      title: `${this.view().reference} ${this.view().title}`,
-      members: membersBody(this.form),
-    });
+    this.draft()?.save({ members: membersBody(this.form) }, `${this.view().reference} ${this.view().title}`);
   }
 
   async #resume(): Promise<void> {

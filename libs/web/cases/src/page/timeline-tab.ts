@@ -6,16 +6,11 @@ import { DatePipe, InstantPipe, SessionStore, readerZone } from '@kakehashi/web/
 import { EmptyState, Icon, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
-import type { CaseView, CommentView, EventView } from '../model/views';
+import type { CaseView, CommentView, EventPage } from '../model/views';
 import { CaseStore } from './case-store';
 import { CommentBox } from './comment-box';
 import { EventText } from './event-text';
 import { commentParts, mergeTimeline, timelineDays } from './timeline';
-
-interface EventPage {
-  items: EventView[];
-  nextCursor: string | null;
-}
 
 /** What happened and what was said, newest first. */
 @Component({

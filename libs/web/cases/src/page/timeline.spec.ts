@@ -39,7 +39,7 @@ describe('timeline', () => {
   });
 
   it('says whether a thing came, went or changed', () => {
-    const change = (before: unknown, after: unknown) => [{ field: 'fileName', before, after }];
+    const change = (before: string | null, after: string | null) => [{ field: 'fileName', before, after }];
     expect(eventWord({ kind: 'document', changes: change(null, 'a.pdf') })).toBe('document_added');
     expect(eventWord({ kind: 'document', changes: change('a.pdf', null) })).toBe('document_removed');
     expect(eventWord({ kind: 'appointment', changes: change('a', 'b') })).toBe('appointment_changed');

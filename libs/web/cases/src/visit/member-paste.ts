@@ -1,3 +1,4 @@
+import type { HeadcountCategory } from '@kakehashi/shared/case-types';
 import type { MemberView } from '../model/views';
 
 /** What a pasted column can mean. */
@@ -20,7 +21,7 @@ const headings: [PasteColumn, RegExp][] = [
   ['nameNative', /(氏名|名前|お名前|漢字|name)/i],
 ];
 
-const categoryWords: [string, RegExp][] = [
+const categoryWords: [HeadcountCategory, RegExp][] = [
   ['escort', /(随行|同行|添乗|引率|escort|attendant)/i],
   ['elected', /(首長|知事|市長|町長|村長|区長|議員|議長|議会|elected|mayor|governor|council(l)?or|assembly)/i],
   ['student', /(学生|生徒|児童|student|pupil)/i],
@@ -75,7 +76,10 @@ export function readPaste(text: string): PastedTable {
 }
 
 /** The people of a pasted table under the columns chosen; rows without any name are left out. */
-export function membersOf({ rows, columns, hasHeading }: PastedTable, otherwise = 'official'): MemberView[] {
+export function membersOf(
+  { rows, columns, hasHeading }: PastedTable,
+  otherwise: HeadcountCategory = 'official',
+): MemberView[] {
   return (hasHeading ? rows.slice(1) : rows)
     .map((row) => {
       const value = (column: PasteColumn) => {
@@ -95,7 +99,7 @@ export function membersOf({ rows, columns, hasHeading }: PastedTable, otherwise 
 }
 
 /** The category a word names, if any. */
-export function categoryOf(text: string): string | undefined {
+export function categoryOf(text: string): HeadcountCategory | undefined {
   if (!text) return undefined;
   return categoryWords.find(([code, words]) => code === text.toLowerCase() || words.test(text))?.[0];
 }

@@ -9,16 +9,9 @@ import { Field, FieldInput, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
-import type { OrganisationView } from '../model/views';
+import type { MunicipalityView, OrganisationView } from '../model/views';
 import { organisationQuery } from './organisation-query';
 import type { VisitForm } from './visit-form-model';
-
-interface Municipality {
-  code6: string;
-  prefecture: string;
-  nameJa: string;
-  nameEn: string;
-}
 
 /** Who asks for the visit: a known organisation, or a new one by name. */
 @Component({
@@ -90,7 +83,7 @@ export class RequesterField {
   protected readonly resource = httpResource<{ items: OrganisationView[] }>(() =>
     organisationQuery(this.query(), 'JP'),
   );
-  protected readonly municipalityResource = httpResource<{ items: Municipality[] }>(() =>
+  protected readonly municipalityResource = httpResource<{ items: MunicipalityView[] }>(() =>
     this.municipalityQuery() ? { url: '/api/municipalities', params: { q: this.municipalityQuery() } } : undefined,
   );
   readonly #names = inject(ReferenceData);

@@ -62,6 +62,7 @@ export class VisitFacts {
 
   protected readonly facts = computed<Fact[]>(() => {
     const view = this.view();
+    const details: Readonly<Record<string, unknown>> = { ...view.details };
     const own: Fact[] = [
       { key: 'country', label: this.#words.of(caseFields.country.label), text: this.#names.countryName(view.country) },
       { key: 'office', label: this.#text.label('office'), text: this.#names.officeName(view.office) },
@@ -77,7 +78,7 @@ export class VisitFacts {
     const fields = keys.map((key) => ({
       key,
       label: this.#text.label(key),
-      text: this.#text.of(key, view.details[key]),
+      text: this.#text.of(key, details[key]),
     }));
     return this.brief() ? [...fields.filter(({ text }) => text), own[0] as Fact] : [...fields, ...own];
   });

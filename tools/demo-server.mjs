@@ -1,16 +1,17 @@
 // A whole Kakehashi with demo data on a database of its own, for journeys and screenshots; nothing of it is kept.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { projectEnv, projectNode, root } from './node.mjs';
-import { freePort, startPostgres } from './postgres.mjs';
+import { freePort, isAlive, startPostgres, stopOrphan } from './postgres.mjs';
 
 const OWNER_PASSWORD = 'journey-owner';
 const APP_PASSWORD = 'journey-app';
+const FOLDER = 'kakehashi-demo-';
 const READY_SECONDS = 60;
 
 /** The password of every demo user on such a server. */
@@ -51,12 +52,26 @@ async function makeDatabase(server) {
   };
 }
 
+/** Ends the database of a demo server whose owner was killed, and clears its folder. */
+async function clearKilled() {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(FOLDER)) continue;
+    const dir = join(tmpdir(), name);
+    const owner = Number(await readFile(join(dir, 'owner.pid'), 'utf8').catch(() => ''));
+    if (!owner || isAlive(owner)) continue;
+    await stopOrphan(join(dir, 'pg')).catch(() => undefined);
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
 /** Starts dist/api/main.js and resolves once it says that it is ready. */
 async function startApi(env, url, log) {
-  const child = spawn(projectNode(), ['--max-semi-space-size=16', 'dist/api/main.js'], {
+  // Over the channel the API hears when whoever started it is killed, and ends too.
+  const guard = new URL('exit-with-parent.mjs', import.meta.url).href;
+  const child = spawn(projectNode(), ['--max-semi-space-size=16', '--import', guard, 'dist/api/main.js'], {
     cwd: root,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => log.push(chunk.toString()));
   let ended;
@@ -89,8 +104,10 @@ function stopped(child) {
  */
 export async function startDemoServer({ tell = () => undefined } = {}) {
   await ensureBuilds(tell);
-  const dir = await mkdtemp(join(tmpdir(), 'kakehashi-demo-'));
+  await clearKilled();
+  const dir = await mkdtemp(join(tmpdir(), FOLDER));
   await chmod(dir, 0o711);
+  await writeFile(join(dir, 'owner.pid'), String(process.pid));
   tell('starting PostgreSQL');
   const postgres = await startPostgres({
     databaseDir: join(dir, 'pg'),

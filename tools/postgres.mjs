@@ -23,7 +23,8 @@ export function freePort() {
   });
 }
 
-function isAlive(pid) {
+/** Whether a process with this pid exists. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -33,7 +34,7 @@ function isAlive(pid) {
 }
 
 /** Stops the server that an earlier, killed start left behind in this folder; its pid file says which. */
-async function stopOrphan(databaseDir) {
+export async function stopOrphan(databaseDir) {
   const pidFile = join(databaseDir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const [pidLine, directory] = (await readFile(pidFile, 'utf8')).split('\n');

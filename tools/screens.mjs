@@ -115,6 +115,8 @@ async function takePictures(browser, url) {
 
 const server = await startDemoServer({ tell: (step) => console.log(`screens: ${step}`) });
 const browser = await chromium.launch(chromiumOptions());
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void server.stop().finally(() => process.exit(1)));
 try {
   if (names.length === 0) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -23,6 +23,8 @@ const fields: Readonly<Record<string, FieldDefinition>> = {
   ...caseFields,
 };
 
+const linkKinds = ['related', 'follow_up', 'duplicate'];
+
 /** Field values and field names as texts, for facts, history and the merge dialog. */
 @Injectable({ providedIn: 'root' })
 export class FieldText {
@@ -68,6 +70,7 @@ export class FieldText {
   }
 
   #headcount(value: unknown): string {
+    if (typeof value === 'number') return this.#transloco.translate('cases.people.count', { count: value });
     if (typeof value !== 'object' || value === null) return String(value);
     const counts = Object.entries(value).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
     const parts = headcountCategories.flatMap(({ value: category, label }) => {
@@ -84,6 +87,9 @@ export class FieldText {
   }
 
   #plain(key: string, value: unknown): string {
+    if (key === 'linkKind' || (key === 'kind' && linkKinds.includes(String(value)))) {
+      return this.#transloco.translate(`cases.links.kinds.${String(value)}`);
+    }
     if (key === 'documentKind') return this.#words.of(choiceLabel(documentKinds, String(value)));
     if (key === 'reason' || key === 'endReason') return this.#words.of(choiceLabel(visitReasons, String(value)));
     if (key === 'prefecture') return this.#names.prefectureName(String(value));

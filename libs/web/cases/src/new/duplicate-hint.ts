@@ -34,6 +34,10 @@ import { similarCases } from './similar-cases';
     }
   `,
   styles: `
+    :host {
+      display: block;
+      max-width: 720px;
+    }
     ul {
       padding-inline-start: 1.2em;
     }

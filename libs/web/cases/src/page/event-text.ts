@@ -31,11 +31,15 @@ import { eventWord, inOrder } from './timeline';
           <div>
             <dt>{{ change.label }}</dt>
             <dd>
-              @if (change.before) {
+              @if (change.before && !change.gone) {
                 <del>{{ change.before }}</del>
-                <span aria-hidden="true">→</span>
+                <span class="to" aria-hidden="true">→</span>
               }
-              <ins>{{ change.after || ('cases.notFilled' | transloco) }}</ins>
+              @if (change.gone) {
+                {{ change.before }}
+              } @else {
+                <ins>{{ change.after || ('cases.notFilled' | transloco) }}</ins>
+              }
             </dd>
           </div>
         }
@@ -63,6 +67,9 @@ import { eventWord, inOrder } from './timeline';
     }
     dd {
       white-space: pre-line;
+    }
+    .to {
+      margin-inline: var(--kk-1);
     }
     ins {
       text-decoration: none;
@@ -95,11 +102,15 @@ export class EventText {
   });
   protected readonly changes = computed(() => {
     this.#locale();
-    return inOrder(this.event().changes).map(({ field, before, after }, index) => ({
-      key: `${field}-${index}`,
-      label: this.#text.label(field),
-      before: this.#text.of(field, before),
-      after: this.#text.of(field, after),
-    }));
+    const gone = eventWord(this.event()).endsWith('_removed');
+    return inOrder(this.event().changes)
+      .map(({ field, before, after }, index) => ({
+        key: `${field}-${index}`,
+        label: this.#text.label(field),
+        before: this.#text.of(field, before),
+        after: this.#text.of(field, after),
+        gone,
+      }))
+      .filter((change) => change.before !== change.after);
   });
 }

@@ -18,7 +18,7 @@ import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
 import type { AppointmentView, CaseView } from '../model/views';
 import { AppointmentCard } from '../visit/appointment-card';
-import { appointmentDays } from '../visit/appointment-days';
+import { appointmentDays, spanInZone, timeSpan } from '../visit/appointment-days';
 import { AppointmentDialog, type AppointmentDialogData } from '../visit/appointment-dialog';
 import { CaseStore } from './case-store';
 
@@ -125,7 +125,7 @@ export class ItineraryTab {
   });
   /** The reader's zone, where a venue lies in another. */
   protected readonly zones = computed(() =>
-    (this.appointments() ?? []).some(({ timeZone }) => timeZone !== readerZone)
+    (this.appointments() ?? []).some((one) => spanInZone(one.startsAt, one.endsAt, readerZone) !== timeSpan(one))
       ? zoneName(readerZone, this.#locale())
       : '',
   );

@@ -110,6 +110,7 @@ export class PeopleTab {
   #fill(members: readonly MemberView[]): void {
     this.form.clear({ emitEvent: false });
     for (const member of members) this.form.push(memberForm(member), { emitEvent: false });
+    this.form.updateValueAndValidity();
   }
 
   #keep(): void {

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { headcountCategories, maxMembers, memberFields } from '@kakehashi/shared/case-types';
 import { Icon, Toasts } from '@kakehashi/web/ui';
+import { map, startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import type { MemberView } from '../model/views';
 import { PastePanel } from './paste-panel';
@@ -61,7 +63,7 @@ export function membersBody(form: MembersForm): MemberView[] {
     @if (pasting()) {
       <kk-paste-panel (taken)="takeOver($event)" (closed)="pasting.set(false)" />
     }
-    @if (form().length) {
+    @if (rows().length) {
       <div class="kk-table-wrap">
         <table class="kk-table lines">
           <caption class="kk-hidden">
@@ -80,7 +82,7 @@ export function membersBody(form: MembersForm): MemberView[] {
             </tr>
           </thead>
           <tbody>
-            @for (row of form().controls; track row; let index = $index) {
+            @for (row of rows(); track row; let index = $index) {
               <tr [formGroup]="row">
                 @for (field of textFields; track field.key) {
                   <td [attr.data-label]="words.of(field.label)">
@@ -179,6 +181,18 @@ export class MembersEditor {
   readonly form = input.required<MembersForm>();
   /** The list changed. */
   readonly changed = output<void>();
+  // Lines also come and go from elsewhere: an undo, a resumed draft.
+  protected readonly rows = toSignal(
+    toObservable(this.form).pipe(
+      switchMap((form) =>
+        form.valueChanges.pipe(
+          startWith(null),
+          map(() => [...form.controls]),
+        ),
+      ),
+    ),
+    { initialValue: [] },
+  );
   protected readonly words = inject(CaseWords);
   protected readonly fields = Object.values(memberFields);
   protected readonly textFields = [

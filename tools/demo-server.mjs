@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { projectEnv, projectNode, root } from './node.mjs';
+import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { freePort, isAlive, startPostgres, stopOrphan } from './postgres.mjs';
 
 const OWNER_PASSWORD = 'journey-owner';
@@ -35,8 +35,7 @@ async function ensureBuilds(tell) {
   }
   if (!existsSync(join(root, 'dist', 'web', 'index.html'))) {
     tell('building the web application');
-    const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
-    await run(projectNode(), [nx, 'build', 'web', '--output-style=static'], projectEnv());
+    await run(projectNode(), [nxProgram, 'build', 'web', '--output-style=static'], projectEnv());
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './canonical-json';
 export * from './case-type';
 export * from './deadlines';
+export * from './dispatch/expertise';
 export * from './evaluate';
 export * from './facts';
 export * from './field';
@@ -12,4 +13,5 @@ export * from './validate';
 export * from './visit/fields';
 export * from './visit/vocabularies';
 export * from './visit/workflow';
+export * from './vocabulary';
 export * from './workflow';

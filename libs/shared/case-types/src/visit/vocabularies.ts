@@ -1,13 +1,4 @@
-import type { Choice } from '../field';
-
-function vocabulary<const V extends string>(
-  entries: Readonly<Record<V, readonly [ja: string, en: string, helpJa?: string, helpEn?: string]>>,
-): readonly (Choice & { readonly value: V })[] {
-  return (Object.keys(entries) as V[]).map((value) => {
-    const [ja, en, helpJa, helpEn] = entries[value];
-    return { value, label: { ja, en }, ...(helpJa && helpEn ? { help: { ja: helpJa, en: helpEn } } : {}) };
-  });
-}
+import { vocabulary } from '../vocabulary';
 
 /** What an office does for a visit. */
 export const supportKinds = vocabulary({

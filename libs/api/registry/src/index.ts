@@ -12,3 +12,4 @@ export { loadReferenceData } from './reference/load-reference-data';
 export { DemoClock } from './demo/demo-clock';
 export type { DemoAppointment, DemoCase, DemoDesk, DemoRequest, DemoTransition } from './demo/demo-desk';
 export { loadDemo, loadDemoPeople, type DemoOptions } from './demo/load-demo';
+export { DispatchWindows, type SubmissionWindow } from './windows/dispatch-windows';

@@ -11,10 +11,14 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { OrganisationsService } from './organisations/organisations.service';
 import { PlacesController } from './places/places.controller';
 import { PlacesService } from './places/places.service';
+import { DispatchWindows } from './windows/dispatch-windows';
+import { WindowViews } from './windows/window-views';
+import { WindowsController } from './windows/windows.controller';
+import { WindowsService } from './windows/windows.service';
 
-/** Offices, places, organisations and holidays. */
+/** Offices, places, organisations, holidays and the windows for dispatch applications. */
 @Module({
-  controllers: [OfficesController, PlacesController, OrganisationsController, HolidaysController],
+  controllers: [OfficesController, PlacesController, OrganisationsController, HolidaysController, WindowsController],
   providers: [
     OfficesService,
     PlacesService,
@@ -24,7 +28,10 @@ import { PlacesService } from './places/places.service';
     Jurisdictions,
     HolidayCalendar,
     OrganisationDirectory,
+    WindowsService,
+    WindowViews,
+    DispatchWindows,
   ],
-  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory],
+  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, DispatchWindows],
 })
 export class RegistryModule {}

@@ -140,6 +140,16 @@ export const actions = {
     reach: 'all',
     description: { ja: '祝日・休業日を登録・変更する', en: 'Edit holidays' },
   },
+  'window.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '専門家派遣の申請受付期間を閲覧する', en: 'See when dispatch applications are taken' },
+  },
+  'window.edit': {
+    roles: ['manager', 'hq', 'admin'],
+    reach: 'office',
+    description: { ja: '専門家派遣の申請受付期間を設定する', en: 'Set when dispatch applications are taken' },
+  },
   'user.read': {
     roles: everyone,
     reach: 'all',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from './dates';
-import { addWorkingDays, isWorkingDay, isYearEndClosure } from './working-days';
+import { addWorkingDays, countWorkingDays, isWorkingDay, isYearEndClosure } from './working-days';
 
 const never = () => false;
 
@@ -23,6 +23,14 @@ describe('working days', () => {
 
   it('leaves out the holidays of the office', () => {
     expect(addWorkingDays('2026-11-20', 1, (date) => date === '2026-11-23')).toBe('2026-11-24');
+  });
+
+  it('counts the days that are left, today included', () => {
+    expect(countWorkingDays('2026-11-20', '2026-11-24', never)).toBe(3);
+    expect(countWorkingDays('2026-11-20', '2026-11-24', (date) => date === '2026-11-23')).toBe(2);
+    expect(countWorkingDays('2026-12-28', '2027-01-04', never)).toBe(2);
+    expect(countWorkingDays('2026-11-21', '2026-11-22', never)).toBe(0);
+    expect(countWorkingDays('2026-11-24', '2026-11-20', never)).toBe(0);
   });
 
   it('gives up on a calendar that never opens', () => {

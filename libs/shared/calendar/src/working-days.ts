@@ -33,3 +33,10 @@ export function addWorkingDays(date: IsoDate, days: number, isClosed: ClosedDays
   }
   return current;
 }
+
+/** How many days an office works from a date to another, both included; 0 when `to` is earlier. */
+export function countWorkingDays(from: IsoDate, to: IsoDate, isClosed: ClosedDays): number {
+  let count = 0;
+  for (let date = from; date <= to; date = addDays(date, 1)) if (isWorkingDay(date, isClosed)) count++;
+  return count;
+}

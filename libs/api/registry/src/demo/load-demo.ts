@@ -10,6 +10,7 @@ import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
 import { DemoStory } from './demo-story';
 import { demoRequesterOrganisations } from './demo-visits';
+import { demoWindows } from './demo-windows';
 import { playVisits } from './play-visits';
 
 /** What loading the demonstration needs. */
@@ -22,16 +23,28 @@ export interface DemoOptions {
   readonly now: Date;
 }
 
-/** Loads people, organisations and visits of the demonstration; whatever is there already is left as it is. */
+/** Loads people, windows, organisations and visits of the demonstration; whatever is there already is left as it is. */
 export async function loadDemo(
   app: INestApplicationContext,
   { password, clock, desk, now }: DemoOptions,
 ): Promise<void> {
   const cast = await loadDemoPeople(app, password);
+  await loadWindows(app, now);
   if (await hasCases(app)) return;
   const organisations = await loadOrganisations(app);
   await playVisits(new DemoStory(desk, cast, organisations), clock, desk, now);
   await readOldNews(app, now);
+}
+
+async function loadWindows(app: INestApplicationContext, now: Date): Promise<void> {
+  await app.get(DataSource).query(
+    `INSERT INTO dispatch_windows (office_code, target_fiscal_year, opens_at, cuts_off_at, note)
+     SELECT office, year, opens, cut_off, note
+     FROM jsonb_to_recordset($1::jsonb)
+       AS seed (office text, year integer, opens timestamptz, cut_off timestamptz, note text)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(demoWindows(now))],
+  );
 }
 
 /** News older than this have been read. */

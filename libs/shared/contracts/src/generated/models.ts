@@ -716,6 +716,14 @@ export interface NewToken {
   days: number;
 }
 
+export interface NewWindow {
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  targetFiscalYear: number;
+  localOpening: string;
+  localCutOff: string;
+  note?: string | null;
+}
+
 export interface NextDeadline {
   code: string;
   dueOn: string;
@@ -1229,6 +1237,43 @@ export interface WarningOverride {
 
 export interface WatcherList {
   items: UserRef[];
+}
+
+export interface WindowCopy {
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  targetFiscalYear: number;
+}
+
+export interface WindowList {
+  items: WindowView[];
+}
+
+export interface WindowPatch {
+  localOpening?: string;
+  localCutOff?: string;
+  note?: string | null;
+}
+
+export interface WindowView {
+  id: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  targetFiscalYear: number;
+  state: 'upcoming' | 'open' | 'closed';
+  opensAt: string;
+  /** The first moment at which it is closed */
+  cutsOffAt: string;
+  /** The zone of the office */
+  zone: string;
+  /** The opening by the clock of the office */
+  localOpening: string;
+  /** The cut-off by the clock of the office */
+  localCutOff: string;
+  /** Seconds to the cut-off; null unless it is open */
+  secondsLeft: number | null;
+  /** Working days of the office to the cut-off, today included; null unless it is open */
+  workingDaysLeft: number | null;
+  note: string | null;
+  version: number;
 }
 
 export interface YearlyCounts {

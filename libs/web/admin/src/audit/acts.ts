@@ -22,6 +22,9 @@ const acts: Readonly<Record<string, Label>> = {
   'post.added': { ja: '役職の登録', en: 'Post added' },
   'person.added': { ja: '人物の登録', en: 'Person added' },
   'tenure.added': { ja: '在任者の登録', en: 'Holder of a post added' },
+  'window.added': { ja: '受付期間の登録', en: 'Application window set' },
+  'window.copied': { ja: '受付期間の複写', en: 'Application window copied' },
+  'window.edited': { ja: '受付期間の変更', en: 'Application window changed' },
 };
 
 /** What an act is called; its code where there is no word for it yet. */

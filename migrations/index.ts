@@ -27,6 +27,7 @@ import { CountTotals1760000040300 } from './0403-count-totals';
 import { CaseFactTriggers1760000040400 } from './0404-case-fact-triggers';
 import { CaseFactsBackfill1760000040500 } from './0405-case-facts-backfill';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
+import { Counterparts1760000050200 } from './0502-counterparts';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CaseFactTriggers1760000040400,
   CaseFactsBackfill1760000040500,
   DispatchWindows1760000050100,
+  Counterparts1760000050200,
 ];

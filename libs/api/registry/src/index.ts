@@ -1,3 +1,4 @@
+export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CounterpartReader } from './counterparts/counterpart-reader';
+import { Counterparts } from './counterparts/counterparts';
+import { CounterpartsController } from './counterparts/counterparts.controller';
+import { CounterpartsService } from './counterparts/counterparts.service';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
@@ -16,9 +20,16 @@ import { WindowViews } from './windows/window-views';
 import { WindowsController } from './windows/windows.controller';
 import { WindowsService } from './windows/windows.service';
 
-/** Offices, places, organisations, holidays and the windows for dispatch applications. */
+/** Offices, places, organisations, holidays, counterparts and the windows for dispatch applications. */
 @Module({
-  controllers: [OfficesController, PlacesController, OrganisationsController, HolidaysController, WindowsController],
+  controllers: [
+    OfficesController,
+    PlacesController,
+    OrganisationsController,
+    HolidaysController,
+    WindowsController,
+    CounterpartsController,
+  ],
   providers: [
     OfficesService,
     PlacesService,
@@ -31,7 +42,10 @@ import { WindowsService } from './windows/windows.service';
     WindowsService,
     WindowViews,
     DispatchWindows,
+    CounterpartsService,
+    CounterpartReader,
+    Counterparts,
   ],
-  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, DispatchWindows],
+  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, DispatchWindows, Counterparts],
 })
 export class RegistryModule {}

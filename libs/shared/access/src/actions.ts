@@ -150,6 +150,16 @@ export const actions = {
     reach: 'office',
     description: { ja: '専門家派遣の申請受付期間を設定する', en: 'Set when dispatch applications are taken' },
   },
+  'counterpart.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '各国の窓口機関を閲覧する', en: 'See the counterparts of countries' },
+  },
+  'counterpart.edit': {
+    roles: ['hq', 'admin'],
+    reach: 'all',
+    description: { ja: '各国の窓口機関を登録・改称・終了する', en: 'Add, rename and end counterparts' },
+  },
   'user.read': {
     roles: everyone,
     reach: 'all',

@@ -4,8 +4,10 @@ import { Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
+import { searchTextOf } from '../search/fold';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
+import { demoHolders } from './demo-counterparts';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
 import { DemoStory } from './demo-story';
@@ -32,8 +34,31 @@ export async function loadDemo(
   await loadWindows(app, now);
   if (await hasCases(app)) return;
   const organisations = await loadOrganisations(app);
+  await loadHolders(app);
   await playVisits(new DemoStory(desk, cast, organisations), clock, desk, now);
   await readOldNews(app, now);
+}
+
+/** Gives counterparts a post in charge and somebody who holds it. */
+async function loadHolders(app: INestApplicationContext): Promise<void> {
+  const seeds = demoHolders.map((holder) => ({ ...holder, search: searchTextOf(holder.name) }));
+  await app.get(DataSource).query(
+    `WITH seed AS MATERIALIZED (
+       SELECT seed.*, c.id AS counterpart, c.organisation_id, uuidv7() AS post, uuidv7() AS person
+       FROM jsonb_to_recordset($1::jsonb)
+         AS seed (country text, title text, name text, "familyFirst" boolean, since date, search text)
+       JOIN counterparts c ON c.country_code = seed.country AND c.valid_to IS NULL AND c.post_id IS NULL
+     ), posts AS (
+       INSERT INTO posts (id, organisation_id, title) SELECT post, organisation_id, title FROM seed RETURNING id
+     ), people AS (
+       INSERT INTO people (id, name_roman, family_first, search_text)
+       SELECT person, name, "familyFirst", search FROM seed RETURNING id
+     ), tenures AS (
+       INSERT INTO tenures (post_id, person_id, valid_from) SELECT post, person, since FROM seed RETURNING id
+     )
+     UPDATE counterparts c SET post_id = seed.post FROM seed WHERE c.id = seed.counterpart`,
+    [JSON.stringify(seeds)],
+  );
 }
 
 async function loadWindows(app: INestApplicationContext, now: Date): Promise<void> {

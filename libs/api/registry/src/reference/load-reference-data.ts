@@ -6,6 +6,7 @@ import { officeSeeds } from './data/offices';
 import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
 import { holidayEdition, holidaySeeds, type HolidaySeed } from './holiday-seeds';
+import { loadCounterparts } from './load-counterparts';
 
 async function loadCountries(tx: EntityManager): Promise<void> {
   await tx.query(
@@ -126,8 +127,8 @@ async function newHolidays(dataSource: DataSource): Promise<readonly HolidaySeed
 }
 
 /**
- * Brings offices, countries, local governments and holidays into the database; again and again without harm. The
- * holidays are those of the libraries unless they are given.
+ * Brings offices, countries, local governments, counterparts and holidays into the database; again and again without
+ * harm. The holidays are those of the libraries unless they are given.
  */
 export async function loadReferenceData(dataSource: DataSource, holidays?: readonly HolidaySeed[]): Promise<void> {
   const seeds = holidays ?? (await newHolidays(dataSource));
@@ -136,6 +137,7 @@ export async function loadReferenceData(dataSource: DataSource, holidays?: reado
     await loadOffices(tx);
     await loadLocalGovernments(tx);
     await loadGovernmentOrganisations(tx);
+    await loadCounterparts(tx);
     if (seeds.length > 0) await loadHolidays(tx, seeds);
     await tx.query(
       `INSERT INTO reference_loads (name, edition) VALUES ('holidays', $1)

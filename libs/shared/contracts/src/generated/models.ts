@@ -301,6 +301,92 @@ export interface CountTotalView {
   flags: string[];
 }
 
+export interface CounterpartDetail {
+  id: string;
+  country: string;
+  /** Body and ministry in one */
+  name: string;
+  body: string | null;
+  ministry: string | null;
+  organisation: CounterpartOrganisation;
+  /** The post in charge */
+  post: PostView | null;
+  /** Who holds the post on that day */
+  holder: TenureView | null;
+  /** Null where it began before the record */
+  validFrom: string | null;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  /** Printed in a public source, or entered */
+  basis: 'published' | 'office';
+  printed: PrintedCounterpart | null;
+  findings: CounterpartFinding[];
+  note: string | null;
+  version: number;
+  names: CounterpartNameView[];
+}
+
+export interface CounterpartFinding {
+  id: string;
+  severity: string;
+  textJa: string;
+  textEn: string;
+}
+
+export interface CounterpartList {
+  items: CounterpartView[];
+}
+
+export interface CounterpartNameView {
+  name: string;
+  body: string | null;
+  ministry: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface CounterpartOrganisation {
+  id: string;
+  name: string;
+}
+
+export interface CounterpartOrganisationInput {
+  id?: string;
+  name?: string;
+  /** Name in another language */
+  nameLocal?: string | null;
+}
+
+export interface CounterpartPatch {
+  validTo?: string | null;
+  postId?: string | null;
+  note?: string | null;
+}
+
+export interface CounterpartView {
+  id: string;
+  country: string;
+  /** Body and ministry in one */
+  name: string;
+  body: string | null;
+  ministry: string | null;
+  organisation: CounterpartOrganisation;
+  /** The post in charge */
+  post: PostView | null;
+  /** Who holds the post on that day */
+  holder: TenureView | null;
+  /** Null where it began before the record */
+  validFrom: string | null;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  /** Printed in a public source, or entered */
+  basis: 'published' | 'office';
+  printed: PrintedCounterpart | null;
+  findings: CounterpartFinding[];
+  note: string | null;
+  version: number;
+}
+
 export interface CountryList {
   items: CountryView[];
 }
@@ -651,6 +737,23 @@ export interface NewComment {
   mentions?: string[];
 }
 
+export interface NewCounterpart {
+  country: string;
+  organisation: CounterpartOrganisationInput;
+  body?: string | null;
+  ministry?: string | null;
+  /** The post in charge, of that organisation */
+  postId?: string | null;
+  validFrom: string;
+  note?: string | null;
+}
+
+export interface NewCounterpartName {
+  body?: string | null;
+  ministry?: string | null;
+  validFrom: string;
+}
+
 export interface NewGrant {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -896,6 +999,13 @@ export interface PrefectureView {
   nameJa: string;
   nameKana: string;
   nameEn: string;
+}
+
+export interface PrintedCounterpart {
+  body: string | null;
+  ministry: string | null;
+  documentJa: string;
+  documentEn: string;
 }
 
 export interface ProfileInput {

@@ -1,4 +1,4 @@
-// Loaded into the API by the launcher: when the launcher is killed, its channel closes and the API stops as it would for Ctrl+C.
+// Loaded into programs of the launcher: when it is killed, their channel closes and they stop as they would for Ctrl+C.
 if (process.channel) {
   process.channel.unref();
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

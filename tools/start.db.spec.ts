@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,16 @@ interface Launch {
   printed(text: string): Promise<void>;
   /** Exit code, or the signal's name. */
   readonly ended: Promise<number | string | null>;
+}
+
+/** Launchers that still run; whatever a failed expectation leaves behind is stopped after the test. */
+const running = new Set<Launch>();
+
+/** Kills what is left, because a process that keeps its pipes open would keep the whole run from ending. */
+async function stopRunning(): Promise<void> {
+  const left = [...running];
+  for (const { child } of left) child.kill('SIGTERM');
+  await Promise.all(left.map(({ ended }) => ended));
 }
 
 function launch(env: Record<string, string>): Launch {
@@ -34,7 +44,7 @@ function launch(env: Record<string, string>): Launch {
       done(code ?? signal);
     }),
   );
-  return {
+  const launched: Launch = {
     child,
     output: () => output,
     ended,
@@ -44,6 +54,26 @@ function launch(env: Record<string, string>): Launch {
         else waiting.push({ text, done, fail });
       }),
   };
+  running.add(launched);
+  void ended.then(() => running.delete(launched));
+  return launched;
+}
+
+/** The programs of ours that work with a data folder. */
+async function programsOf(dataDir: string, program: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const read = (pid: string, what: string) => readFile(`/proc/${pid}/${what}`, 'utf8').catch(() => '');
+  const matching = await Promise.all(
+    pids.map(
+      async (pid) => (await read(pid, 'cmdline')).includes(program) && (await read(pid, 'environ')).includes(dataDir),
+    ),
+  );
+  return pids.filter((_, at) => matching[at]);
+}
+
+/** Resolves as soon as a list is empty. */
+async function untilNone(list: () => Promise<string[]>): Promise<void> {
+  while ((await list()).length > 0) await new Promise((done) => setImmediate(done));
 }
 
 function listen(port: number): Promise<Server> {
@@ -75,6 +105,9 @@ async function freed(port: number): Promise<void> {
   }
 }
 
+/** What a start prints when everything runs. */
+const lastWords = 'Ctrl+C stops everything.';
+
 describe('npm start', () => {
   let dataDir: string;
   let port: number;
@@ -83,6 +116,7 @@ describe('npm start', () => {
     await chmod(dataDir, 0o711);
     port = await quietPort();
   });
+  afterEach(stopRunning);
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   const env = () => ({ PORT: String(port), DATA_DIR: dataDir });
@@ -95,9 +129,11 @@ describe('npm start', () => {
     await interrupted.printed('Loading the demo');
     interrupted.child.kill('SIGKILL');
     await interrupted.ended;
+    // Everything that it had started ends with it, its database excepted, which the next start takes over.
+    if (process.platform === 'linux') await untilNone(() => programsOf(dataDir, 'manage.js'));
 
     const first = launch(env());
-    await first.printed('Ready.');
+    await first.printed(lastWords);
     expect(first.output()).toContain(`http://127.0.0.1:${port}`);
     expect(first.output()).toContain('officer.sin@kakehashi.example');
     expect(existsSync(join(dataDir, 'first-start-unfinished'))).toBe(false);
@@ -106,7 +142,7 @@ describe('npm start', () => {
     await freed(port);
 
     const second = launch(env());
-    await second.printed('Ready.');
+    await second.printed(lastWords);
     const other = launch({ ...env(), PORT: String(port + 1) });
     expect(await other.ended).toBe(1);
     expect(other.output()).toContain('already runs');

@@ -17,6 +17,9 @@ const began = Date.now();
 /** Stands in the data folder while a first start has not filled the database. */
 const unfinished = join(dataDir, 'first-start-unfinished');
 
+/** Arguments with which a program of ours notices that the launcher is gone, and stops. */
+const endWithLauncher = ['--import', new URL('exit-with-parent.mjs', import.meta.url).href];
+
 /** What has to be undone when the start ends, newest first. */
 const undo = [];
 let stopping = false;
@@ -26,12 +29,13 @@ function say(text) {
 }
 
 /** Runs a command to its end; its output is shown only when `show` is set or when it fails. */
-function run(command, args, { env = {}, show = false, failure }) {
+function run(command, args, { env = {}, show = false, failure, ends = 'with itself' }) {
   return new Promise((done, fail) => {
+    const shown = show ? 'inherit' : 'pipe';
     const child = spawn(command, args, {
       cwd: root,
       env: projectEnv(env),
-      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+      stdio: ['ignore', shown, shown, ...(ends === 'with the launcher' ? ['ipc'] : [])],
       shell: process.platform === 'win32' && command === 'npm',
     });
     undo.push(() => child.exitCode === null && child.kill('SIGTERM'));
@@ -122,12 +126,7 @@ async function startDatabase(secrets) {
 async function startApi(env) {
   const child = spawn(
     projectNode(),
-    [
-      '--import',
-      new URL('exit-with-parent.mjs', import.meta.url).href,
-      '--max-semi-space-size=16',
-      join(root, 'dist', 'api', 'main.js'),
-    ],
+    [...endWithLauncher, '--max-semi-space-size=16', join(root, 'dist', 'api', 'main.js')],
     {
       cwd: root,
       env: projectEnv(env),
@@ -188,14 +187,16 @@ async function main() {
   if (env.DEMO === '1') env.DEMO_PASSWORD = process.env.DEMO_PASSWORD ?? secrets.demoPassword;
   const manage = join(root, 'dist', 'api', 'manage.js');
   say('Bringing the database up to date …');
-  await run(projectNode(), [manage, 'migrate'], {
+  await run(projectNode(), [...endWithLauncher, manage, 'migrate'], {
     env,
+    ends: 'with the launcher',
     failure: 'The database could not be brought up to date; the messages above say why.',
   });
   if (env.DEMO === '1') {
     say('Loading the demo …');
-    await run(projectNode(), [manage, 'demo'], {
+    await run(projectNode(), [...endWithLauncher, manage, 'demo'], {
       env,
+      ends: 'with the launcher',
       failure: 'The demo could not be loaded; the messages above say why.',
     });
   }

@@ -17,6 +17,8 @@ export { PlatformModule, type PlatformOptions } from './platform.module';
 export { DomainError, notFound, type DomainErrorOptions, type ErrorItem } from './problem/domain-error';
 export { sqlState } from './problem/pg-error';
 export { ProblemFilter, problemOf, problemStatuses, toDomainError } from './problem/problem-filter';
+export type { Sealed } from './secrets/seal';
+export { Secrets } from './secrets/secrets';
 export { loadSettings, Settings, SettingsError, type SettingsValues } from './settings';
 export { IdempotencyInterceptor, NotIdempotent } from './web/idempotency.interceptor';
 export { IdParam } from './web/id-param';

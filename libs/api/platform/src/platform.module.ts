@@ -13,6 +13,7 @@ import { Outbox } from './jobs/outbox';
 import { Sweeper } from './jobs/sweeper';
 import { HealthController } from './ops/health.controller';
 import { ProblemFilter } from './problem/problem-filter';
+import { Secrets } from './secrets/secrets';
 import { Settings } from './settings';
 import { IdempotencyInterceptor } from './web/idempotency.interceptor';
 
@@ -42,6 +43,7 @@ export class PlatformModule {
         AuditLog,
         Outbox,
         MailSender,
+        Secrets,
         Sweeper,
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
@@ -49,7 +51,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useClass: DtoPipe },
       ],
-      exports: [Settings, Clock, Transactor, IdempotencyScope, AuditLog, Outbox, ProblemFilter],
+      exports: [Settings, Clock, Transactor, IdempotencyScope, AuditLog, Outbox, Secrets, ProblemFilter],
     };
   }
 }

@@ -1,7 +1,12 @@
 import { loadSettings, SettingsError } from './settings';
 
 const database = 'postgres://kakehashi_app:x@127.0.0.1/kakehashi';
-const good = { NODE_ENV: 'production', DATABASE_URL: database, SESSION_SECRET: 'k'.repeat(40) };
+const good = {
+  NODE_ENV: 'production',
+  DATABASE_URL: database,
+  SESSION_SECRET: 'k'.repeat(40),
+  FIELD_KEY: Buffer.alloc(32, 7).toString('base64'),
+};
 
 function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -27,8 +32,8 @@ describe('the settings', () => {
       SMTP_URL: 'mail',
       LOG_LEVEL: 'loud',
     });
-    expect(problems).toHaveLength(6);
-    for (const name of ['PORT', 'DATABASE_URL', 'DEMO', 'SMTP_URL', 'LOG_LEVEL', 'SESSION_SECRET']) {
+    expect(problems).toHaveLength(7);
+    for (const name of ['PORT', 'DATABASE_URL', 'DEMO', 'SMTP_URL', 'LOG_LEVEL', 'SESSION_SECRET', 'FIELD_KEY']) {
       expect(problems.filter((problem) => problem.startsWith(`${name} `))).toHaveLength(1);
     }
   });
@@ -38,6 +43,7 @@ describe('the settings', () => {
     ['no session secret', { ...good, SESSION_SECRET: '' }],
     ['a short session secret', { ...good, SESSION_SECRET: 'short' }],
     ['a session secret out of an example', { ...good, SESSION_SECRET: 'change-me-change-me-change-me-change-me' }],
+    ['no field key', { ...good, FIELD_KEY: '' }],
     ['a field key of another length', { ...good, FIELD_KEY: 'abc' }],
   ])('refuse %s in production', (_, env) => {
     expect(problemsOf(env)).toHaveLength(1);

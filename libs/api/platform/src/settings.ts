@@ -100,7 +100,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env, purpose: 'ser
       url(read('PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:'], problems) ?? `http://${host}:${port}`
     ).replace(/\/+$/, ''),
     sessionSecret: sessionSecret(read('SESSION_SECRET'), production && serves, problems),
-    fieldKey: fieldKey(read('FIELD_KEY'), problems),
+    fieldKey: fieldKey(read('FIELD_KEY'), production && serves, problems),
     trustProxy: wholeNumber(read('TRUST_PROXY'), 'TRUST_PROXY', { fallback: 0, min: 0, max: 10 }, problems),
     metricsToken: read('METRICS_TOKEN'),
     logLevel: oneOf(read('LOG_LEVEL'), 'LOG_LEVEL', logLevels, 'info', problems),
@@ -190,7 +190,8 @@ function sessionSecret(text: string | null, production: boolean, problems: strin
   return text;
 }
 
-function fieldKey(text: string | null, problems: string[]): string | null {
+function fieldKey(text: string | null, production: boolean, problems: string[]): string | null {
+  if (text === null && production) problems.push('FIELD_KEY is missing; give 32 random bytes in base64.');
   if (text !== null && Buffer.from(text, 'base64').length !== 32) {
     problems.push('FIELD_KEY must be 32 random bytes in base64.');
   }

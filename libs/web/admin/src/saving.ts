@@ -1,8 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { FormGroup } from '@angular/forms';
-import { IdempotencyKey, ProblemText, ifMatch } from '@kakehashi/web/platform';
-import { ErrorLine } from '@kakehashi/web/ui';
+import { AbstractControl, FormGroup } from '@angular/forms';
+import { TranslocoService } from '@jsverse/transloco';
+import { FormSummary, IdempotencyKey, ProblemText, ifMatch } from '@kakehashi/web/platform';
 import { firstValueFrom } from 'rxjs';
 
 /** One write of a form: busy while it runs, its complaints on the fields. Provided by each form's component. */
@@ -10,23 +10,26 @@ import { firstValueFrom } from 'rxjs';
 export class Saving {
   readonly #http = inject(HttpClient);
   readonly #texts = inject(ProblemText);
+  readonly #transloco = inject(TranslocoService);
+  readonly #summary = new FormSummary();
   readonly #key = new IdempotencyKey();
   /** Whether the write is running. */
   readonly busy = signal(false);
   /** What must be mended, for the error summary. */
-  readonly errors = signal<readonly ErrorLine[]>([]);
+  readonly errors = this.#summary.lines;
 
-  /** Whether the form may be sent; otherwise lists what must be mended. Labels by the name of the control. */
+  /** Whether the form may be sent; otherwise lists what must be mended. Keys of the labels by the name of the control. */
   ready(form: FormGroup, labels: Readonly<Record<string, string>>): boolean {
     form.markAllAsTouched();
-    const broken = Object.entries(form.controls).filter(([, control]) => control.invalid);
-    this.errors.set(
-      broken.map(([name, control]) => ({
-        text: `${labels[name] ?? name}: ${this.#texts.ofControl(control) ?? ''}`,
-        fieldId: `admin-${name}`,
-      })),
-    );
-    return broken.length === 0;
+    const wrong = (name: string, control: AbstractControl) => {
+      const text = this.#texts.ofControl(control);
+      return text && `${this.#transloco.translate<string>(`admin.${labels[name] ?? name}`)}: ${text}`;
+    };
+    const lines = Object.entries(form.controls).map(([name, control]) => ({
+      text: () => wrong(name, control),
+      fieldId: `admin-${name}`,
+    }));
+    return !this.#summary.show(form, lines);
   }
 
   /** Sends a new record; null when it was refused. */
@@ -44,13 +47,16 @@ export class Saving {
   async #run<T>(form: FormGroup, send: () => Promise<T>): Promise<T | null> {
     if (this.busy()) return null;
     this.busy.set(true);
-    this.errors.set([]);
+    this.#summary.clear();
     try {
       const result = await send();
       this.#key.renew();
       return result;
     } catch (error) {
-      this.errors.set(this.#texts.apply(form, error, (path) => `admin-${path}`));
+      this.#summary.show(
+        form,
+        this.#texts.apply(form, error, (path) => `admin-${path}`),
+      );
       return null;
     } finally {
       this.busy.set(false);

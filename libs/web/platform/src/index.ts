@@ -11,6 +11,7 @@ export { provideKakehashiTransloco } from './i18n/transloco';
 export { imeComposing, settledText } from './ime/ime';
 export { providePlatform } from './platform';
 export { applyProblem, type AppliedError } from './problem/apply-problem';
+export { FormSummary, type OpenLine } from './problem/form-summary';
 export { isOffline, problemOf } from './problem/problem';
 export { ProblemText } from './problem/problem-text';
 export { menuPermits, signedIn } from './session/guards';

@@ -12,6 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ProblemText, SessionStore, problemOf } from '@kakehashi/web/platform';
@@ -45,7 +46,7 @@ export class SignInForm {
   /** What is wrong now, by kind; the words follow the language. */
   protected readonly failure = signal<'failed' | 'needs' | 'other' | null>(null);
   protected readonly missing = signal<readonly ('email' | 'password')[]>([]);
-  protected readonly other = signal('');
+  protected readonly other = signal((): string => '');
   /** Seconds until the next try is taken. */
   protected readonly waiting = signal(0);
   protected readonly waitMinutes = computed(() => Math.floor(this.waiting() / 60));
@@ -56,6 +57,9 @@ export class SignInForm {
   constructor() {
     effect(() => this.form.controls.email.setValue(this.email() ?? ''));
     inject(DestroyRef).onDestroy(() => clearInterval(this.#clock));
+    this.form.valueChanges
+      .pipe(takeUntilDestroyed())
+      .subscribe((value) => this.missing.update((missing) => missing.filter((field) => !value[field]?.trim())));
   }
 
   protected lines(labels: { failed: string; email: string; password: string }): ErrorLine[] {
@@ -65,7 +69,7 @@ export class SignInForm {
       case 'failed':
         return [{ text: labels.failed, fieldId: 'sign-in-password' }];
       case 'other':
-        return [{ text: this.other() }];
+        return [{ key: 'other', text: this.other()() }];
       case null:
         return [];
     }
@@ -105,7 +109,8 @@ export class SignInForm {
     } else if (code === 'sign-in-failed') {
       this.failure.set('failed');
     } else {
-      this.other.set(this.#texts.of(error));
+      const { text } = this.#texts.line(error);
+      this.other.set(() => text() ?? '');
       this.failure.set('other');
     }
   }

@@ -3,8 +3,8 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { ProblemText } from '@kakehashi/web/platform';
-import { ErrorLine, ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
+import { FormSummary, ProblemText, type OpenLine } from '@kakehashi/web/platform';
+import { ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 /** Changes one's own password; other sessions of the person end. */
@@ -14,7 +14,7 @@ import { firstValueFrom } from 'rxjs';
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
       <h2 id="own-password-title">{{ 'app.password.title' | transloco }}</h2>
-      <kk-error-summary [errors]="errors()" />
+      <kk-error-summary [errors]="errors.lines()" />
       <kk-field
         for="own-currentPassword"
         [label]="'app.password.current' | transloco"
@@ -65,7 +65,7 @@ export class OwnPasswordDialog {
   readonly #http = inject(HttpClient);
   protected readonly shown = signal(false);
   protected readonly busy = signal(false);
-  protected readonly errors = signal<readonly ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly form = new FormGroup({
     currentPassword: new FormControl('', { nonNullable: true, validators: Validators.required }),
     newPassword: new FormControl('', {
@@ -77,27 +77,29 @@ export class OwnPasswordDialog {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.form.markAllAsTouched();
-    this.errors.set(this.#ownErrors());
-    if (this.errors().length) return;
+    if (this.errors.show(this.form, this.#ownErrors())) return;
     this.busy.set(true);
     try {
       await firstValueFrom(this.#http.put('/api/profile/password', this.form.getRawValue()));
       this.ref.close(true);
     } catch (error) {
-      this.errors.set(this.texts.apply(this.form, error, (path) => `own-${path}`));
+      this.errors.show(
+        this.form,
+        this.texts.apply(this.form, error, (path) => `own-${path}`),
+      );
     } finally {
       this.busy.set(false);
     }
   }
 
-  #ownErrors(): ErrorLine[] {
-    return Object.entries(this.form.controls)
-      .filter(([, control]) => control.invalid)
-      .map(([name, control]) => {
-        const label = this.#transloco.translate<string>(
-          name === 'newPassword' ? 'app.password.new' : 'app.password.current',
-        );
-        return { text: `${label}: ${this.texts.ofControl(control) ?? ''}`, fieldId: `own-${name}` };
-      });
+  #ownErrors(): OpenLine[] {
+    return Object.entries(this.form.controls).map(([name, control]) => ({
+      text: () => {
+        const wrong = this.texts.ofControl(control);
+        const label = name === 'newPassword' ? 'app.password.new' : 'app.password.current';
+        return wrong && `${this.#transloco.translate<string>(label)}: ${wrong}`;
+      },
+      fieldId: `own-${name}`,
+    }));
   }
 }

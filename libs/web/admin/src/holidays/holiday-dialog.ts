@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate } from '@kakehashi/shared/calendar';
 import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
@@ -66,7 +66,6 @@ export class HolidayDialog {
   protected readonly texts = inject(ProblemText);
   protected readonly countries = inject(Countries);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #transloco = inject(TranslocoService);
   protected readonly form = new FormGroup({
     date: new FormControl<IsoDate | null>(this.input.holiday?.date ?? null, Validators.required),
     nameJa: required(this.input.holiday?.nameJa),
@@ -74,8 +73,7 @@ export class HolidayDialog {
   });
 
   protected async save(): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.holidays.${key}`);
-    const labels = { date: text('date'), nameJa: text('nameJa'), nameEn: text('nameEn') };
+    const labels = { date: 'holidays.date', nameJa: 'holidays.nameJa', nameEn: 'holidays.nameEn' };
     if (!this.saving.ready(this.form, labels)) return;
     const { holiday, calendar } = this.input;
     const body = this.form.getRawValue();

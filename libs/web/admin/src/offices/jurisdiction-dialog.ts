@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate } from '@kakehashi/shared/calendar';
 import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
@@ -77,7 +77,6 @@ export class JurisdictionDialog {
   protected readonly texts = inject(ProblemText);
   protected readonly countries = inject(Countries);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #transloco = inject(TranslocoService);
   protected readonly form = new FormGroup({
     country: new FormControl(this.input.jurisdiction?.country ?? '', {
       nonNullable: true,
@@ -88,8 +87,7 @@ export class JurisdictionDialog {
   });
 
   protected async save(): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.offices.${key}`);
-    const labels = { country: text('country'), validFrom: text('from'), validTo: text('to') };
+    const labels = { country: 'offices.country', validFrom: 'offices.from', validTo: 'offices.to' };
     if (!this.saving.ready(this.form, labels)) return;
     const { jurisdiction, office } = this.input;
     const { country, validFrom, validTo } = this.form.getRawValue();

@@ -64,14 +64,13 @@ export class OfficePage {
   }
 
   protected async save(office: OfficeDetail): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.offices.${key}`);
-    const labels = { nameJa: text('nameJa'), nameEn: text('nameEn'), timeZone: text('zone') };
+    const labels = { nameJa: 'offices.nameJa', nameEn: 'offices.nameEn', timeZone: 'offices.zone' };
     if (!this.saving.ready(this.form, labels)) return;
     const url = `/api/admin/offices/${office.code}`;
     const saved = await this.saving.patch<OfficeDetail>(this.form, url, office.version, this.form.getRawValue());
     if (!saved) return;
     this.form.markAsPristine();
-    this.#toasts.show(text('saved'));
+    this.#toasts.show(this.#transloco.translate('admin.offices.saved'));
     this.offices.reload();
   }
 

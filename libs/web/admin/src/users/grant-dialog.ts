@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Role, roleDefinitions, roles } from '@kakehashi/shared/access';
 import { IsoDate, OfficeCode, localDate, officeCodes } from '@kakehashi/shared/calendar';
 import { LocaleStore, ProblemText, readerZone } from '@kakehashi/web/platform';
@@ -81,7 +81,6 @@ export class GrantDialog {
   protected readonly texts = inject(ProblemText);
   protected readonly roleText = inject(RoleText);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #transloco = inject(TranslocoService);
   protected readonly roles = roles;
   protected readonly offices = officeCodes;
   protected readonly form = new FormGroup({
@@ -94,8 +93,7 @@ export class GrantDialog {
   protected readonly perOffice = computed(() => roleDefinitions[this.role()].reach === 'office');
 
   protected async save(): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.grants.${key}`);
-    const labels = { role: text('role'), office: text('office'), validFrom: text('from'), validTo: text('to') };
+    const labels = { role: 'grants.role', office: 'grants.office', validFrom: 'grants.from', validTo: 'grants.to' };
     if (!this.saving.ready(this.form, labels)) return;
     const { role, office, validFrom, validTo } = this.form.getRawValue();
     const body = { role, office: (this.perOffice() && office) || null, validFrom, validTo };

@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate } from '@kakehashi/shared/calendar';
 import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, PickableUser, UserPicker } from '@kakehashi/web/ui';
@@ -58,7 +58,6 @@ import { Saving } from '../saving';
 })
 export class SubstituteDialog {
   readonly #userId = inject<string>(DIALOG_DATA);
-  readonly #transloco = inject(TranslocoService);
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
   protected readonly saving = inject(Saving);
   protected readonly texts = inject(ProblemText);
@@ -84,12 +83,7 @@ export class SubstituteDialog {
   }
 
   protected async save(): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.${key}`);
-    const labels = {
-      substituteId: text('substitutes.person'),
-      validFrom: text('grants.from'),
-      validTo: text('grants.to'),
-    };
+    const labels = { substituteId: 'substitutes.person', validFrom: 'grants.from', validTo: 'grants.to' };
     if (!this.saving.ready(this.form, labels)) return;
     const url = `/api/admin/users/${this.#userId}/substitutes`;
     if (await this.saving.post<object>(this.form, url, this.form.getRawValue())) this.ref.close(true);

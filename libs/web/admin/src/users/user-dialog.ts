@@ -1,7 +1,7 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { Locale } from '@kakehashi/shared/contracts';
 import { ProblemText } from '@kakehashi/web/platform';
 import { ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
@@ -67,7 +67,6 @@ export class UserDialog {
   protected readonly ref = inject<DialogRef<UserAccount>>(DialogRef);
   protected readonly saving = inject(Saving);
   protected readonly texts = inject(ProblemText);
-  readonly #transloco = inject(TranslocoService);
   protected readonly form = new FormGroup({
     displayName: new FormControl('', { nonNullable: true, validators: Validators.required }),
     kana: new FormControl('', { nonNullable: true }),
@@ -76,8 +75,7 @@ export class UserDialog {
   });
 
   protected async save(): Promise<void> {
-    const text = (key: string) => this.#transloco.translate<string>(`admin.users.${key}`);
-    const labels = { displayName: text('name'), kana: text('kana'), email: text('email') };
+    const labels = { displayName: 'users.name', kana: 'users.kana', email: 'users.email' };
     if (!this.saving.ready(this.form, labels)) return;
     const { displayName, kana, email, locale } = this.form.getRawValue();
     const body = { displayName: displayName.trim(), kana: kana.trim() || null, email: email.trim(), locale };

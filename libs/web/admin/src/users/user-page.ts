@@ -113,8 +113,7 @@ export class UserPage {
   }
 
   protected async save(user: UserAccount): Promise<void> {
-    const labels = { displayName: this.#text('users.name') };
-    if (!this.saving.ready(this.form, labels)) return;
+    if (!this.saving.ready(this.form, { displayName: 'users.name' })) return;
     const url = `/api/admin/users/${user.id}`;
     const { displayName, kana, locale } = this.form.getRawValue();
     const change = { displayName: displayName.trim(), kana: kana.trim() || null, locale };

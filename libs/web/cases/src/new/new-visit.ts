@@ -16,6 +16,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { officeCodes } from '@kakehashi/shared/calendar';
 import {
   DraftStore,
+  FormSummary,
   IdempotencyKey,
   LocaleStore,
   ProblemText,
@@ -23,7 +24,7 @@ import {
   ifMatch,
   type Draft,
 } from '@kakehashi/web/platform';
-import { EmptyState, ErrorSummary, Icon, PageHeader, Toasts, type ErrorLine } from '@kakehashi/web/ui';
+import { EmptyState, ErrorSummary, Icon, PageHeader, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom, merge } from 'rxjs';
 import { FieldText } from '../model/field-text';
 import type { CaseView, MemberView } from '../model/views';
@@ -71,7 +72,7 @@ export class NewVisit implements OnInit {
   protected readonly checking = signal(false);
   protected readonly resumed = signal(false);
   protected readonly busy = signal(false);
-  protected readonly errors = signal<ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly draft = signal<Draft<NewVisitDraft> | undefined>(undefined);
   readonly #http = inject(HttpClient);
   readonly #session = inject(SessionStore);
@@ -103,8 +104,8 @@ export class NewVisit implements OnInit {
   /** Shows all answers on one page, once the form has nothing to say against them. */
   protected check(): void {
     this.form.markAllAsTouched();
-    this.errors.set(formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco));
-    if (this.errors().length) return;
+    const lines = formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco);
+    if (this.errors.show(this.form, lines)) return;
     this.checking.set(true);
     scrollTo({ top: 0 });
     setTimeout(() => document.querySelector<HTMLElement>('h1')?.focus());
@@ -125,7 +126,7 @@ export class NewVisit implements OnInit {
   protected async create(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.errors.set([]);
+    this.errors.clear();
     try {
       const view = await this.#post();
       await this.#addMembers(view);
@@ -136,7 +137,10 @@ export class NewVisit implements OnInit {
       await this.#router.navigate(['/cases', view.reference]);
     } catch (error) {
       this.checking.set(false);
-      this.errors.set(this.#problems.apply(this.form, error, (path) => `v-${path.split('.').at(-1)}`));
+      this.errors.show(
+        this.form,
+        this.#problems.apply(this.form, error, (path) => `v-${path.split('.').at(-1)}`),
+      );
     } finally {
       this.busy.set(false);
     }

@@ -10,8 +10,8 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { DraftStore, InstantPipe, ProblemText, type Draft } from '@kakehashi/web/platform';
-import { ErrorSummary, Merge, Toasts, type ErrorLine } from '@kakehashi/web/ui';
+import { DraftStore, FormSummary, InstantPipe, ProblemText, type Draft } from '@kakehashi/web/platform';
+import { ErrorSummary, Merge, Toasts } from '@kakehashi/web/ui';
 import { FieldText } from '../model/field-text';
 import { changedFields, mergeStale } from '../model/stale-merge';
 import type { CaseView } from '../model/views';
@@ -47,7 +47,7 @@ interface EditDraft {
           <button type="button" class="kk-link" (click)="startOver()">{{ 'cases.draft.startOver' | transloco }}</button>
         </p>
       }
-      <kk-error-summary [errors]="errors()" />
+      <kk-error-summary [errors]="errors.lines()" />
       <kk-visit-form [form]="form" [afterVisit]="afterVisit()" />
       <div class="kk-actions">
         <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="busy()">
@@ -66,7 +66,7 @@ export class EditVisit implements OnInit {
   readonly closed = output<void>();
 
   protected readonly form = visitForm();
-  protected readonly errors = signal<ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly resumed = signal(false);
   protected readonly draft = signal<Draft<EditDraft> | undefined>(undefined);
@@ -94,13 +94,16 @@ export class EditVisit implements OnInit {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.form.markAllAsTouched();
-    this.errors.set(formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco));
-    if (this.errors().length) return;
+    const lines = formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco);
+    if (this.errors.show(this.form, lines)) return;
     this.busy.set(true);
     try {
       await this.#send(changedFields(this.#before, fieldsOfForm(this.form.getRawValue())), this.#version);
     } catch (error) {
-      this.errors.set(this.#problems.apply(this.form, error, (path) => `v-${path.split('.').at(-1)}`));
+      this.errors.show(
+        this.form,
+        this.#problems.apply(this.form, error, (path) => `v-${path.split('.').at(-1)}`),
+      );
     } finally {
       this.busy.set(false);
     }

@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { headcountCategories, memberFields } from '@kakehashi/shared/case-types';
-import { DraftStore, ProblemText, SessionStore, problemOf, type Draft } from '@kakehashi/web/platform';
-import { EmptyState, ErrorSummary, Icon, Skeleton, Toasts, type ErrorLine } from '@kakehashi/web/ui';
+import { DraftStore, FormSummary, ProblemText, SessionStore, problemOf, type Draft } from '@kakehashi/web/platform';
+import { EmptyState, ErrorSummary, Icon, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { lastAnswer } from '../model/last-answer';
@@ -41,7 +41,7 @@ export class PeopleTab {
   protected readonly editing = signal(false);
   protected readonly resumed = signal(false);
   protected readonly busy = signal(false);
-  protected readonly errors = signal<ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly form = membersForm();
   protected readonly draft = signal<Draft<MembersDraft> | undefined>(undefined);
   readonly #store = inject(CaseStore);
@@ -90,14 +90,14 @@ export class PeopleTab {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
-    this.errors.set([]);
+    this.errors.clear();
     try {
       await this.#store.send('PUT', 'members', { members: membersBody(this.form) });
       await this.#end();
       this.#toasts.show(this.#transloco.translate('cases.saved'));
     } catch (error) {
       if (problemOf(error)?.status === 412) this.#store.reload();
-      this.errors.set([{ text: this.#problems.of(error) }]);
+      this.errors.show(this.form, [this.#problems.line(error)]);
     } finally {
       this.busy.set(false);
     }
@@ -131,7 +131,7 @@ export class PeopleTab {
   async #end(): Promise<void> {
     this.editing.set(false);
     this.resumed.set(false);
-    this.errors.set([]);
+    this.errors.clear();
     const draft = this.draft();
     this.draft.set(undefined);
     await draft?.discard().catch(() => undefined);

@@ -3,11 +3,12 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Transition } from '@kakehashi/shared/case-types';
-import { ProblemText, problemOf } from '@kakehashi/web/platform';
-import { ErrorSummary, Field, FieldInput, Icon, StateBadge, type ErrorLine } from '@kakehashi/web/ui';
+import { FormSummary, ProblemText, problemOf, type OpenLine } from '@kakehashi/web/platform';
+import { ErrorSummary, Field, FieldInput, Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { CaseView } from '../model/views';
 import { HeadcountFields } from '../visit/headcount-fields';
+import { labelled } from '../visit/form-errors';
 import { headcountGroup, headcountOf, headcountSum } from '../visit/visit-form-model';
 import { staleAnswer, type CaseStore } from './case-store';
 
@@ -46,7 +47,7 @@ export class TransitionDialog {
       actualPeople: headcountGroup(),
     }),
   });
-  protected readonly errors = signal<ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly stale = signal('');
   readonly #problems = inject(ProblemText);
@@ -64,8 +65,7 @@ export class TransitionDialog {
   protected async take(): Promise<void> {
     if (this.busy()) return;
     this.form.markAllAsTouched();
-    this.errors.set(this.#missing());
-    if (this.errors().length) return;
+    if (this.errors.show(this.form, this.#missing())) return;
     this.busy.set(true);
     try {
       this.ref.close(await this.data.store.transition(this.#body()));
@@ -76,18 +76,21 @@ export class TransitionDialog {
     }
   }
 
-  #missing(): ErrorLine[] {
-    const lines: ErrorLine[] = [];
-    const say = (path: string, label: string, fieldId: string) => {
-      const text = this.error(path);
-      if (text) lines.push({ text: `${label}: ${text}`, fieldId });
-    };
-    if (this.reason) say('data.reason', this.words.of(this.reason.label), 't-reason');
-    if (this.actualPeople && headcountSum(this.form.controls.data.controls.actualPeople.value) === null) {
-      lines.push({ text: this.#transloco.translate('cases.transition.peopleMissing'), fieldId: 't-actualPeople' });
-    }
-    say('comment', this.#transloco.translate('cases.transition.comment'), 't-comment');
-    return lines;
+  #missing(): OpenLine[] {
+    const { reason, actualPeople } = this;
+    const people = this.form.controls.data.controls.actualPeople;
+    const nobody = () =>
+      headcountSum(people.value) === null ? this.#transloco.translate<string>('cases.transition.peopleMissing') : null;
+    return [
+      ...(reason
+        ? [{ text: () => labelled(this.words.of(reason.label), this.error('data.reason')), fieldId: 't-reason' }]
+        : []),
+      ...(actualPeople ? [{ text: nobody, fieldId: 't-actualPeople' }] : []),
+      {
+        text: () => labelled(this.#transloco.translate('cases.transition.comment'), this.error('comment')),
+        fieldId: 't-comment',
+      },
+    ];
   }
 
   #body() {
@@ -108,12 +111,14 @@ export class TransitionDialog {
     if (stale || problemOf(error)?.status === 412) {
       if (stale) this.data.store.take(stale.current);
       else this.data.store.reload();
-      this.errors.set([
-        { text: this.#transloco.translate('cases.page.stale', { who: stale?.changedBy?.displayName ?? '' }) },
-      ]);
+      const who = stale?.changedBy?.displayName ?? '';
+      this.errors.show(this.form, [{ text: () => this.#transloco.translate('cases.page.stale', { who }) }]);
       return;
     }
-    this.errors.set(this.#problems.apply(this.form, error, (path) => `t-${path.split('.')[1] ?? path}`));
+    this.errors.show(
+      this.form,
+      this.#problems.apply(this.form, error, (path) => `t-${path.split('.')[1] ?? path}`),
+    );
   }
 
   #field(key: string) {

@@ -4,22 +4,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, problemOf, zoneName } from '@kakehashi/web/platform';
-import {
-  DateField,
-  ErrorSummary,
-  Field,
-  FieldInput,
-  Icon,
-  Picker,
-  type ErrorLine,
-  type PickerItem,
-} from '@kakehashi/web/ui';
+import { FormSummary, LocaleStore, ProblemText, problemOf, zoneName, type OpenLine } from '@kakehashi/web/platform';
+import { DateField, ErrorSummary, Field, FieldInput, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
 import type { CaseStore } from '../page/case-store';
 import { parseTime, zoneChoices } from './appointment-days';
+import { labelled } from './form-errors';
 import { organisationQuery } from './organisation-query';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
 
@@ -80,7 +72,7 @@ export class AppointmentDialog {
   protected readonly statuses = appointmentStatuses;
   protected readonly form = appointmentForm(this.data.view, this.data.appointment, this.data.status);
   protected readonly staff = signal<UserRef[]>(this.data.appointment?.staff ?? []);
-  protected readonly errors = signal<ErrorLine[]>([]);
+  protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly warnings = signal<OpenWarning[]>([]);
   protected readonly zones = zoneChoices();
@@ -157,8 +149,7 @@ export class AppointmentDialog {
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.form.markAllAsTouched();
-    this.errors.set(this.#missing());
-    if (this.errors().length) return;
+    if (this.errors.show(this.form, this.#missing())) return;
     this.busy.set(true);
     try {
       const { appointment, store } = this.data;
@@ -179,11 +170,16 @@ export class AppointmentDialog {
       const known = openWarnings(this.data.appointment?.warnings ?? []);
       const named = (problem.errors ?? []).map(({ code, detail }) => ({ code, message: detail ?? '' }));
       this.#askReasons(named.length ? named : known);
-      this.errors.set([{ text: this.#problems.of(error), fieldId: 'a-warnings' }]);
+      const { text } = this.#problems.line(error);
+      const answered = () => this.warnings().every(({ code }) => this.reasonControl(code).value.trim());
+      this.errors.show(this.form, [{ text: () => (answered() ? null : text()), fieldId: 'a-warnings' }]);
       return;
     }
     if (problem?.status === 412) this.data.store.reload();
-    this.errors.set(this.#problems.apply(this.form, error, (path) => `a-${path.split('.')[0]}`));
+    this.errors.show(
+      this.form,
+      this.#problems.apply(this.form, error, (path) => `a-${path.split('.')[0]}`),
+    );
   }
 
   #askReasons(warnings: OpenWarning[]): void {
@@ -194,12 +190,11 @@ export class AppointmentDialog {
     this.warnings.set(warnings);
   }
 
-  #missing(): ErrorLine[] {
+  #missing(): OpenLine[] {
     const paths = ['host.name', 'date', 'start', 'end', 'travelMinutes', 'post', 'place', 'interpreter', 'notes'];
-    return paths.flatMap((path) => {
-      const text = this.error(path);
+    return paths.map((path) => {
       const field = path.split('.')[0] ?? path;
-      return text ? [{ text: `${this.#label(field)}: ${text}`, fieldId: `a-${field}` }] : [];
+      return { text: () => labelled(this.#label(field), this.error(path)), fieldId: `a-${field}` };
     });
   }
 

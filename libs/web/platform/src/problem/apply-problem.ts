@@ -1,11 +1,11 @@
 import { AbstractControl, FormArray, FormGroup } from '@angular/forms';
-import { Problem } from '@kakehashi/shared/contracts';
+import type { Locale, Problem } from '@kakehashi/shared/contracts';
+import type { Said } from './retell';
 
 /** One of the server's complaints, with the control it landed on. */
 export interface AppliedError {
   readonly pointer: string;
-  readonly code: string;
-  readonly text: string;
+  readonly said: Said;
   /** The control; null when the form has none for this pointer. */
   readonly control: AbstractControl | null;
   /** Dotted path of the control inside the form; empty when there is none. */
@@ -16,14 +16,14 @@ export interface AppliedError {
  * Puts the server's complaints on the controls their pointers name (error key `server`, gone with the next change)
  * and answers all of them, so that an error summary can list those without a control too.
  */
-export function applyProblem(form: FormGroup, problem: Problem): AppliedError[] {
+export function applyProblem(form: FormGroup, problem: Problem, locale: Locale): AppliedError[] {
   return (problem.errors ?? []).map(({ pointer, code, detail }) => {
     const path = controlPath(form, pointer ?? '');
     const control = path.length ? form.get(path) : null;
-    const text = detail ?? problem.title;
-    control?.setErrors({ ...control.errors, server: text });
+    const said: Said = { text: detail ?? problem.title, code, locale };
+    control?.setErrors({ ...control.errors, server: said });
     control?.markAsTouched();
-    return { pointer: pointer ?? '', code, text, control, path: path.join('.') };
+    return { pointer: pointer ?? '', said, control, path: path.join('.') };
   });
 }
 

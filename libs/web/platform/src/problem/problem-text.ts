@@ -1,14 +1,17 @@
 import { Injectable, inject } from '@angular/core';
 import { AbstractControl, FormGroup } from '@angular/forms';
 import { TranslocoService } from '@jsverse/transloco';
-import { ErrorLine } from '@kakehashi/web/ui';
+import { LocaleStore } from '../i18n/locale-store';
 import { applyProblem } from './apply-problem';
+import type { OpenLine } from './form-summary';
 import { isOffline, problemOf } from './problem';
+import { retell, type Said } from './retell';
 
 /** Words for what went wrong. */
 @Injectable({ providedIn: 'root' })
 export class ProblemText {
   readonly #transloco = inject(TranslocoService);
+  readonly #locale = inject(LocaleStore).locale;
 
   /** One sentence for any failed request; the server's own where it sent one. */
   of(error: unknown): string {
@@ -17,12 +20,23 @@ export class ProblemText {
     return this.#transloco.translate(isOffline(error) ? 'platform.problem.offline' : 'platform.problem.unexpected');
   }
 
-  /** Puts the server's complaints on the form and answers the lines of its error summary. */
-  apply(form: FormGroup, error: unknown, fieldId: (path: string) => string | undefined = (path) => path): ErrorLine[] {
+  /** One line for any failed request, in the reader's language at any time. */
+  line(error: unknown): OpenLine {
     const problem = problemOf(error);
-    const applied = problem ? applyProblem(form, problem) : [];
-    if (!applied.length) return [{ text: this.of(error) }];
-    return applied.map(({ text, path, control }) => ({ text, fieldId: control ? fieldId(path) : undefined }));
+    if (!problem) return { text: () => this.of(error) };
+    const said = { text: problem.detail ?? problem.title, code: problem.code, locale: this.#locale() };
+    return { text: () => this.#retold(said) };
+  }
+
+  /** Puts the server's complaints on the form and answers the lines of its error summary. */
+  apply(form: FormGroup, error: unknown, fieldId: (path: string) => string | undefined = (path) => path): OpenLine[] {
+    const problem = problemOf(error);
+    const applied = problem ? applyProblem(form, problem, this.#locale()) : [];
+    if (!applied.length) return [this.line(error)];
+    return applied.map(({ said, path, control }) => ({
+      text: () => (control && !control.hasError('server') ? null : this.#retold(said)),
+      fieldId: control ? fieldId(path) : undefined,
+    }));
   }
 
   /** The sentence for a control's first error; null while it has none or was not touched. */
@@ -33,7 +47,7 @@ export class ProblemText {
       this.#transloco.translate(`platform.form.${name}`, params);
     switch (key) {
       case 'server':
-        return String(detail);
+        return this.#retold(detail);
       case 'maxlength':
         return of('maxLength', { max: detail.requiredLength, actual: detail.actualLength });
       case 'minlength':
@@ -50,5 +64,9 @@ export class ProblemText {
       default:
         return of('invalid');
     }
+  }
+
+  #retold(said: Said): string {
+    return retell(said, this.#locale()) ?? this.#transloco.translate('platform.form.invalid');
   }
 }

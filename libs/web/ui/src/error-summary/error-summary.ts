@@ -1,17 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  input,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
 
 /** One line of an error summary. */
 export interface ErrorLine {
+  /** Tells a line from a later one of the same words; the field or the words where there is none. */
+  readonly key?: string;
   /** What is wrong and how to mend it. */
   readonly text: string;
   /** Id of the control it is about; none for an error of the whole. */
@@ -29,7 +23,7 @@ export interface ErrorLine {
         <div>
           <h2>{{ heading() ?? ('ui.errorSummary.title' | transloco) }}</h2>
           <ul>
-            @for (line of errors(); track $index) {
+            @for (line of errors(); track line.key ?? $index) {
               <li>
                 @if (line.fieldId; as id) {
                   <button type="button" class="kk-link" (click)="focusField(id)">{{ line.text }}</button>
@@ -76,16 +70,15 @@ export class ErrorSummary {
   readonly heading = input<string>();
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  // By content: a page may hand over a new list of the same lines at every change, and typing must keep the focus.
-  readonly #content = computed(() =>
-    this.errors()
-      .map(({ text, fieldId }) => `${fieldId ?? ''} ${text}`)
-      .join('\n'),
-  );
+  #told: readonly string[] = [];
 
   constructor() {
+    // Only a new line takes the focus: not one that is said in another language, nor one less while one types.
     afterRenderEffect(() => {
-      if (this.#content()) this.#host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
+      const keys = this.errors().map(({ key, fieldId, text }) => key ?? fieldId ?? text);
+      const isNew = keys.some((key) => !this.#told.includes(key));
+      this.#told = keys;
+      if (isNew) this.#host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
     });
   }
 

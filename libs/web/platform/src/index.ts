@@ -1,6 +1,6 @@
 export { Draft, DraftStore, type DraftStatus, type SavedDraft } from './draft/draft-store';
 export { DatePipe } from './format/date-pipe';
-export { InstantPipe, Time, instantText, readerZone, zoneName } from './format/instant';
+export { InstantPipe, Time, instantText, readerZone } from './format/instant';
 export { LabelPipe, labelOf } from './format/label-pipe';
 export { withoutSignIn } from './http/context';
 export { IdempotencyKey, ifMatch } from './http/idempotency-key';
@@ -17,3 +17,5 @@ export { ProblemText } from './problem/problem-text';
 export { menuPermits, signedIn } from './session/guards';
 export { SessionStore, type SessionView } from './session/session-store';
 export { Shortcuts, type Shortcut } from './shortcuts/shortcuts';
+export { findZones, zoneName } from './zone/zone-names';
+export { ZonePicker } from './zone/zone-picker';

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { DatePipe, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DatePipe, LocaleStore, ProblemText, ZonePicker } from '@kakehashi/web/platform';
 import { EmptyState, ErrorSummary, Field, FieldInput, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Countries } from '../countries';
@@ -27,6 +27,7 @@ import { Jurisdiction, OfficeDetail } from './office';
     RouterLink,
     Skeleton,
     TranslocoPipe,
+    ZonePicker,
   ],
   providers: [Saving],
   templateUrl: './office-page.html',

@@ -1,4 +1,4 @@
-import { appointmentDays, parseTime, spanInZone, timeSpan } from './appointment-days';
+import { appointmentDays, likelyZones, parseTime, spanInZone, timeSpan } from './appointment-days';
 import type { AppointmentView } from '../model/views';
 
 function appointment(id: string, startsAt: string, localStart: string, localEnd = localStart): AppointmentView {
@@ -54,5 +54,13 @@ describe('appointment days', () => {
 
   it('shows the span on another clock', () => {
     expect(spanInZone('2026-11-23T02:00:00Z', '2026-11-23T03:30:00Z', 'Asia/Tokyo')).toBe('11:00–12:30');
+  });
+});
+
+describe('the likely zones of a venue', () => {
+  it("are the country's, the office's and Tokyo, each once", () => {
+    expect(likelyZones({ country: 'PH', office: 'SIN' })).toEqual(['Asia/Manila', 'Asia/Singapore', 'Asia/Tokyo']);
+    expect(likelyZones({ country: 'JP', office: 'HQ' })).toEqual(['Asia/Tokyo']);
+    expect(likelyZones({ country: 'ZZ', office: 'SIN' })).toEqual(['Asia/Singapore', 'Asia/Tokyo']);
   });
 });

@@ -1,4 +1,4 @@
-import { officeZones } from '@kakehashi/shared/calendar';
+import { isOfficeCode, officeZones } from '@kakehashi/shared/calendar';
 import type { AppointmentView } from '../model/views';
 
 /** The appointments of one day at their venues. */
@@ -48,10 +48,10 @@ export function spanInZone(startsAt: string, endsAt: string, zone: string): stri
   return timeSpan({ localStart: at(startsAt), localEnd: at(endsAt) });
 }
 
-/** Zones offered for a venue: those of the offices first, then what the browser knows. */
-export function zoneChoices(): string[] {
-  const own = [...new Set(Object.values(officeZones))];
-  return [...own, ...Intl.supportedValuesOf('timeZone').filter((zone) => !own.includes(zone))];
+/** The zones that are likely for a case's venues: its country's, its office's, Tokyo's. */
+export function likelyZones({ country, office }: { country: string; office: string }): string[] {
+  const own = isOfficeCode(office) ? officeZones[office] : undefined;
+  return [...new Set([countryZones[country], own, officeZones.HQ])].filter((zone) => zone !== undefined);
 }
 
 /** The usual zone of a country, so that a venue's clock needs no choosing. */

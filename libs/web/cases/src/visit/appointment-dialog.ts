@@ -4,13 +4,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
-import { FormSummary, LocaleStore, ProblemText, problemOf, zoneName, type OpenLine } from '@kakehashi/web/platform';
+import { FormSummary, LocaleStore, ProblemText, ZonePicker, problemOf, type OpenLine } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
 import type { CaseStore } from '../page/case-store';
-import { parseTime, zoneChoices } from './appointment-days';
+import { likelyZones, parseTime } from './appointment-days';
 import { labelled } from './form-errors';
 import { organisationQuery } from './organisation-query';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
@@ -29,7 +29,18 @@ export interface AppointmentDialogData {
 /** Adds or edits an appointment; a warning is confirmed only with a reason. Closes with true once saved. */
 @Component({
   selector: 'kk-appointment-dialog',
-  imports: [ReactiveFormsModule, TranslocoPipe, DateField, ErrorSummary, Field, FieldInput, Icon, PersonPicker, Picker],
+  imports: [
+    ReactiveFormsModule,
+    TranslocoPipe,
+    DateField,
+    ErrorSummary,
+    Field,
+    FieldInput,
+    Icon,
+    PersonPicker,
+    Picker,
+    ZonePicker,
+  ],
   templateUrl: './appointment-dialog.html',
   styles: `
     .staff {
@@ -75,7 +86,7 @@ export class AppointmentDialog {
   protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly warnings = signal<OpenWarning[]>([]);
-  protected readonly zones = zoneChoices();
+  protected readonly likelyZones = likelyZones(this.data.view);
   readonly #problems = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
 
@@ -113,10 +124,6 @@ export class AppointmentDialog {
   protected nameHost(name: string): void {
     this.host.set({ id: '', label: name });
     this.form.patchValue({ host: { id: null, name } });
-  }
-
-  protected zone(zone: string): string {
-    return `${zoneName(zone, this.locale())} (${zone})`;
   }
 
   protected addStaff(user: UserRef | null): void {

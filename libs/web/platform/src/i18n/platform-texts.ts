@@ -24,6 +24,7 @@ export const platformTexts = defineTexts(
       failed: '下書きを保存できませんでした。再試行しています。',
     },
     time: { yours: 'あなたの時刻: {{time}}' },
+    zone: { placeholder: '都市名・国名で検索' },
   },
   {
     problem: {
@@ -47,5 +48,6 @@ export const platformTexts = defineTexts(
       failed: 'The draft could not be saved; trying again.',
     },
     time: { yours: 'Your time: {{time}}' },
+    zone: { placeholder: 'Search by city or country' },
   },
 );

@@ -85,6 +85,7 @@ let nextId = 0;
         [cdkConnectedOverlayWidth]="box.offsetWidth"
         [cdkConnectedOverlayPositions]="positions"
         [cdkConnectedOverlayDisableClose]="true"
+        cdkConnectedOverlayUsePopover="inline"
       >
         <div class="list" role="listbox" [id]="id() + '-list'" [attr.aria-label]="ariaLabel() ?? placeholder() ?? ''">
           @for (item of rows(); track item.id; let index = $index) {

@@ -56,6 +56,34 @@ describe('working on cases together', () => {
     expect(read.body.unread).toBe(0);
   });
 
+  it('says in a notification what happened, with people by name, as the history does', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference } = await createVisit(officer);
+    await app.drainOutbox();
+    await (await app.as('officer2.sin')).put(`/api/cases/${reference}/watch`);
+    const owner = staff['manager.sin'];
+    const given = await versioned(officer, reference, (ifMatch) =>
+      officer.put(`/api/cases/${reference}/owner`, { ownerId: owner }, { ifMatch }),
+    );
+    expect(given.status).toBe(200);
+    await officer.post(`/api/cases/${reference}/comments`, { body: '先方に電話済みです', mentions: [owner] });
+    await app.drainOutbox();
+    const told = async (email: string) =>
+      (await (await app.as(email)).get<NotificationList>('/api/notifications')).body.items.filter(
+        (item) => item.reference === reference,
+      );
+    const change = { field: 'owner', after: expect.objectContaining({ id: owner, displayName: expect.any(String) }) };
+    const byKind = Object.fromEntries((await told('manager.sin')).map((item) => [item.kind, item]));
+    expect(byKind).toMatchObject({
+      mentioned: { type: 'visit', event: 'comment', comment: '先方に電話済みです', changes: [] },
+      assigned: { event: 'assigned', changes: [change] },
+    });
+    expect(await told('officer2.sin')).toContainEqual(expect.objectContaining({ kind: 'changed', event: 'assigned' }));
+    const history = await officer.get<EventPage>(`/api/cases/${reference}/events`);
+    const assigned = history.body.items.find(({ kind }) => kind === 'assigned');
+    expect(assigned?.changes).toEqual([expect.objectContaining(change)]);
+  });
+
   it('puts cases on the desks of those who may decide, and not of those who made them', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer);

@@ -8,6 +8,7 @@ export * from './dispatch/match-preferences';
 export * from './dispatch/matching';
 export * from './dispatch/relaxations';
 export * from './evaluate';
+export * from './event-word';
 export * from './facts';
 export * from './field';
 export * from './guards';

@@ -4,15 +4,11 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { NotificationList, NotificationView } from '@kakehashi/shared/contracts';
 import { ProblemText, SessionStore, withoutSignIn } from '@kakehashi/web/platform';
 import { EmptyState, Icon, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { NotificationLine, NotificationView } from './notification-line';
-
-interface NotificationList {
-  readonly items: NotificationView[];
-  readonly unread: number;
-}
+import { NotificationLine } from './notification-line';
 
 const everyMs = 60_000;
 

@@ -1,18 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { InstantPipe } from '@kakehashi/web/platform';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { NotificationView } from '@kakehashi/shared/contracts';
+import { InstantPipe, LocaleStore } from '@kakehashi/web/platform';
 import { Icon, IconName } from '@kakehashi/web/ui';
-
-/** One thing that the reader should know. */
-export interface NotificationView {
-  readonly id: string;
-  readonly kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
-  readonly reference: string;
-  readonly title: string;
-  readonly actor: { readonly displayName: string } | null;
-  readonly createdAt: string;
-  readonly read: boolean;
-}
+import { notificationDetail, notificationText } from './notification-text';
 
 const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
   mentioned: 'alternate_email',
@@ -29,10 +20,10 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
     <button type="button" class="line" (click)="opened.emit()">
       <kk-icon [name]="icon()" />
       <span class="text">
-        <span [class.unread]="!item().read">{{
-          'app.notifications.' + item().kind
-            | transloco: { who: item().actor?.displayName ?? ('app.notifications.system' | transloco) }
-        }}</span>
+        <span [class.unread]="!item().read">{{ text() }}</span>
+        @if (detail(); as more) {
+          <span class="detail kk-small">{{ more }}</span>
+        }
         <span class="case">{{ item().reference }} {{ item().title }}</span>
         <span class="kk-muted kk-small">{{ item().createdAt | kkInstant }}</span>
       </span>
@@ -69,6 +60,14 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
       flex: 1;
       min-width: 0;
     }
+    .detail {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-line-clamp: 2;
+      -webkit-box-orient: vertical;
+      padding-inline-start: var(--kk-2);
+      border-inline-start: 2px solid var(--mat-sys-outline-variant);
+    }
     .unread {
       font-weight: 600;
     }
@@ -88,4 +87,12 @@ export class NotificationLine {
   /** The line was chosen. */
   readonly opened = output<void>();
   protected readonly icon = computed(() => icons[this.item().kind] ?? 'notifications');
+  readonly #transloco = inject(TranslocoService);
+  readonly #locale = inject(LocaleStore).locale;
+  protected readonly text = computed(() =>
+    notificationText(this.item(), this.#locale(), (key, params) =>
+      this.#transloco.translate(`app.notifications.${key}`, params),
+    ),
+  );
+  protected readonly detail = computed(() => notificationDetail(this.item(), this.#locale()));
 }

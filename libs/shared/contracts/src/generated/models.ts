@@ -841,6 +841,7 @@ export interface NotificationList {
 export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
+  type: 'visit';
   reference: string;
   title: string;
   actor: UserRef | null;
@@ -848,6 +849,10 @@ export interface NotificationView {
   event: string;
   transition: string | null;
   toState: string | null;
+  /** What the event changed */
+  changes: FieldChange[];
+  /** The beginning of what was said with it */
+  comment: string | null;
   createdAt: string;
   read: boolean;
 }

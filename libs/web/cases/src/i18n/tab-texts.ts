@@ -115,6 +115,7 @@ export const tabTexts = defineTexts(
       empty: '経過はまだありません',
       system: 'システム',
       onBehalfOf: '（{{name}}さんの代理）',
+      took: '「{{step}}」を実行',
       kinds: {
         created: '案件を登録',
         edited: '内容を変更',
@@ -253,6 +254,7 @@ export const tabTexts = defineTexts(
       empty: 'Nothing has happened yet',
       system: 'System',
       onBehalfOf: '(for {{name}})',
+      took: '“{{step}}”',
       kinds: {
         created: 'logged the case',
         edited: 'changed the details',

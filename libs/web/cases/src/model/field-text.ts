@@ -12,7 +12,7 @@ import {
   visitReasons,
   type FieldDefinition,
 } from '@kakehashi/shared/case-types';
-import { LocaleStore } from '@kakehashi/web/platform';
+import { LocaleStore, zoneName } from '@kakehashi/web/platform';
 import { CaseWords } from './case-words';
 import { ReferenceData } from './reference-data';
 
@@ -92,9 +92,11 @@ export class FieldText {
     }
     if (key === 'documentKind') return this.#words.of(choiceLabel(documentKinds, String(value)));
     if (key === 'reason' || key === 'endReason') return this.#words.of(choiceLabel(visitReasons, String(value)));
+    if (key === 'timeZone') return zoneName(String(value), this.#locale());
+    if (key === 'office') return this.#names.officeName(String(value));
     if (key === 'prefecture') return this.#names.prefectureName(String(value));
     if (isIsoDate(value)) return formatDate(value, this.#locale());
-    if (isLocalDateTime(value)) return value.replace('T', ' ');
+    if (isLocalDateTime(value)) return `${formatDate(value.slice(0, 10), this.#locale())} ${value.slice(11)}`;
     if (Array.isArray(value)) return value.map((one) => this.#plain(key, one)).join(this.#comma());
     if (typeof value === 'boolean') return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
     if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>);

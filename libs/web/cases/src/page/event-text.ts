@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { CaseType } from '@kakehashi/shared/case-types';
+import { eventWord, type CaseType } from '@kakehashi/shared/case-types';
 import { InstantPipe, LocaleStore } from '@kakehashi/web/platform';
 import { StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { EventView } from '../model/views';
-import { eventWord, inOrder } from './timeline';
+import { inOrder } from './timeline';
 
 /** What happened, in words: who, what, which field from what to what, and why. */
 @Component({
@@ -23,7 +23,7 @@ import { eventWord, inOrder } from './timeline';
       @if (one.toState && one.toState !== one.fromState) {
         <kk-state-badge [label]="words.state(type(), one.toState)" [tone]="words.tone(type(), one.toState)" />
       }
-      <time class="kk-small kk-muted" [attr.datetime]="one.at">{{ (one.at | kkInstant).slice(11) }}</time>
+      <time class="kk-small kk-muted kk-nowrap" [attr.datetime]="one.at">{{ (one.at | kkInstant).slice(11) }}</time>
     </p>
     @if (changes().length) {
       <dl>
@@ -50,6 +50,12 @@ import { eventWord, inOrder } from './timeline';
     }
   `,
   styles: `
+    p:first-child {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 2px var(--kk-2);
+    }
     dl {
       display: grid;
       gap: 2px;
@@ -95,7 +101,8 @@ export class EventText {
   protected readonly what = computed(() => {
     this.#locale();
     const { kind, transition } = this.event();
-    if (transition && kind === 'transition') return `「${this.words.transition(this.type(), transition)}」`;
+    if (transition && kind === 'transition')
+      return this.#transloco.translate('cases.timeline.took', { step: this.words.transition(this.type(), transition) });
     const key = `cases.timeline.kinds.${eventWord(this.event())}`;
     const found = this.#transloco.translate(key);
     return found === key ? this.#transloco.translate('cases.timeline.kinds.other') : found;

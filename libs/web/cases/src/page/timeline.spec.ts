@@ -1,4 +1,4 @@
-import { commentParts, eventWord, mentionBeingTyped, mergeTimeline, timelineDays } from './timeline';
+import { commentParts, mentionBeingTyped, mergeTimeline, timelineDays } from './timeline';
 import type { CommentView, EventView } from '../model/views';
 
 const event = (seq: number, at: string, kind = 'edited'): EventView => ({
@@ -36,14 +36,6 @@ describe('timeline', () => {
       [comment('a', '2026-11-22T01:00:00Z')],
     );
     expect(entries.map((entry) => entry.kind)).toEqual(['comment']);
-  });
-
-  it('says whether a thing came, went or changed', () => {
-    const change = (before: string | null, after: string | null) => [{ field: 'fileName', before, after }];
-    expect(eventWord({ kind: 'document', changes: change(null, 'a.pdf') })).toBe('document_added');
-    expect(eventWord({ kind: 'document', changes: change('a.pdf', null) })).toBe('document_removed');
-    expect(eventWord({ kind: 'appointment', changes: change('a', 'b') })).toBe('appointment_changed');
-    expect(eventWord({ kind: 'edited', changes: change(null, 'b') })).toBe('edited');
   });
 
   it('groups by day', () => {

@@ -23,14 +23,6 @@ export function mergeTimeline(events: readonly EventView[], comments: readonly C
   return entries.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key, 'en', { numeric: true }));
 }
 
-/** The word for what an event did; things that come and go say which of both. */
-export function eventWord({ kind, changes }: Pick<EventView, 'kind' | 'changes'>): string {
-  if (!['appointment', 'document', 'link'].includes(kind) || !changes.length) return kind;
-  const empty = (value: unknown) => value === null || value === undefined;
-  if (changes.every(({ before }) => empty(before))) return `${kind}_added`;
-  return changes.every(({ after }) => empty(after)) ? `${kind}_removed` : `${kind}_changed`;
-}
-
 const fieldOrder = [
   'reference',
   'document',

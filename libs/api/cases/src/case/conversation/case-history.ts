@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
-import { caseTypeDefinitions, type CaseType, type FieldTable } from '@kakehashi/shared/case-types';
 import { findCase, readerOf } from '../case-record';
-import type { EventPage, EventView, FieldChange } from '../dto/conversation.dto';
+import type { EventPage, EventView } from '../dto/conversation.dto';
 import type { UserRef } from '@kakehashi/api/identity';
 import { selectRows } from '../sql';
+import { fieldChanges } from './field-changes';
 
 const pageSize = 50;
 
@@ -36,21 +36,14 @@ export class CaseHistory {
        WHERE e.case_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3`,
       [id, cursor ? Number(cursor) : 2_147_483_647, pageSize + 1],
     );
-    const items = rows.slice(0, pageSize).map((row) => eventView(row, type));
+    const shown = rows.slice(0, pageSize);
+    const changes = await fieldChanges(
+      this.dataSource,
+      shown.map(({ before, after }) => ({ type, before, after })),
+    );
+    const items = shown.map(({ before: _before, after: _after, at, ...event }, index): EventView => {
+      return { ...event, at: at.toISOString(), changes: changes[index] ?? [] };
+    });
     return { items, nextCursor: rows.length > pageSize ? String(items.at(-1)?.seq) : null };
   }
-}
-
-function eventView({ before, after, at, ...event }: EventRow, type: CaseType): EventView {
-  const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-  const changes = fields
-    .filter((field) => isOpenField(type, field))
-    .map((field): FieldChange => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
-  return { ...event, at: at.toISOString(), changes };
-}
-
-/** What is personal never stands in the history; this keeps it so should a field change its mind. */
-function isOpenField(type: CaseType, field: string): boolean {
-  const fields: FieldTable = caseTypeDefinitions[type].fields;
-  return (fields[field]?.sensitivity ?? 'open') === 'open';
 }

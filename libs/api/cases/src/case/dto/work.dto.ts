@@ -1,6 +1,8 @@
+import { caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { CaseListItem } from './case-list.dto';
 import { AllowedActionView } from './case-view.dto';
+import { FieldChange } from './conversation.dto';
 import { UserRef } from '@kakehashi/api/identity';
 
 /** Which drafts are listed. */
@@ -47,6 +49,9 @@ export class NotificationView {
   @Field({ kind: 'choice', choices: ['mentioned', 'assigned', 'decision_wanted', 'changed'] })
   kind!: string;
 
+  @Field({ kind: 'choice', choices: caseTypes })
+  type!: CaseType;
+
   @Field({ kind: 'reference' })
   reference!: string;
 
@@ -64,6 +69,12 @@ export class NotificationView {
 
   @Field({ kind: 'text', nullable: true })
   toState!: string | null;
+
+  @Field({ kind: 'objects', of: () => FieldChange, description: 'What the event changed' })
+  changes!: FieldChange[];
+
+  @Field({ kind: 'long_text', nullable: true, description: 'The beginning of what was said with it' })
+  comment!: string | null;
 
   @Field({ kind: 'instant' })
   createdAt!: string;

@@ -3,12 +3,14 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { Clock, Transactor } from '@kakehashi/api/platform';
 import { readerOf } from '../case-record';
+import { fieldChanges, type WrittenChange } from '../conversation/field-changes';
 import type { NotificationList, NotificationView } from '../dto/work.dto';
 import { selectOne, selectRows, SqlParameters, type SqlRunner } from '../sql';
 
 const shown = 50;
+const excerpt = 200;
 
-type NotificationRow = Omit<NotificationView, 'createdAt'> & { readonly createdAt: Date };
+type NotificationRow = Omit<NotificationView, 'createdAt' | 'changes'> & WrittenChange & { readonly createdAt: Date };
 
 /** What a person should know of the cases that concern them. */
 @Injectable()
@@ -27,7 +29,8 @@ export class Notifications {
     const visible = scope === 'all' ? 'true' : parameters.among('c.office_code', scope);
     const rows = await selectRows<NotificationRow>(
       this.dataSource,
-      `SELECT n.id, n.kind, c.reference, c.title, e.kind AS event, e.transition, e.to_state AS "toState",
+      `SELECT n.id, n.kind, c.type, c.reference, c.title, e.kind AS event, e.transition, e.to_state AS "toState",
+         e.before, e.after, left(coalesce(e.comment, m.body), ${excerpt}) AS comment,
          n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
          CASE WHEN a.id IS NOT NULL
            THEN jsonb_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) END AS actor
@@ -35,11 +38,17 @@ export class Notifications {
        JOIN cases c ON c.id = n.case_id
        JOIN case_events e ON e.case_id = n.case_id AND e.seq = n.event_seq
        LEFT JOIN users a ON a.id = e.actor_id
+       LEFT JOIN case_comments m ON e.kind = 'comment' AND m.id = (e.after->>'commentId')::uuid
        WHERE n.user_id = ${me} AND ${visible}
        ORDER BY n.created_at DESC, n.id DESC LIMIT ${shown}`,
       parameters.values,
     );
-    const items = rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() }));
+    const changes = await fieldChanges(this.dataSource, rows);
+    const items = rows.map(({ before: _before, after: _after, createdAt, ...row }, index) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+      changes: changes[index] ?? [],
+    }));
     return { items, unread: await this.unread(actor) };
   }
 

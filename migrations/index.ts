@@ -26,6 +26,7 @@ import { CaseFacts1760000040200 } from './0402-case-facts';
 import { CountTotals1760000040300 } from './0403-count-totals';
 import { CaseFactTriggers1760000040400 } from './0404-case-fact-triggers';
 import { CaseFactsBackfill1760000040500 } from './0405-case-facts-backfill';
+import { CaseTotals1760000040600 } from './0406-case-totals';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
 import { Counterparts1760000050200 } from './0502-counterparts';
 
@@ -59,6 +60,7 @@ export const migrations = [
   CountTotals1760000040300,
   CaseFactTriggers1760000040400,
   CaseFactsBackfill1760000040500,
+  CaseTotals1760000040600,
   DispatchWindows1760000050100,
   Counterparts1760000050200,
 ];

@@ -1,6 +1,6 @@
 // `npm run bench [-- --cases 20000 --seconds 2 --connections 1,16]`: the API beside plain SQL, on databases of its own.
 import { execFile, fork, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -49,6 +49,7 @@ async function main() {
     say('Building the API');
     await promisify(execFile)(projectNode(), [join(root, 'tools/build-api.mjs')], { cwd: root, env: projectEnv() });
     const dir = flags.keep ?? (await mkdtemp(join(tmpdir(), 'kakehashi-bench-')));
+    await mkdir(dir, { recursive: true });
     await chmod(dir, 0o711);
     if (!flags.keep) undo.push(() => rm(dir, { recursive: true, force: true }));
     const server = await startPostgres({

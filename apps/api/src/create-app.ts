@@ -6,7 +6,7 @@ import compression from 'compression';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DataSource } from 'typeorm';
-import { sessionMiddleware } from '@kakehashi/api/identity';
+import { ActorDirectory, sessionMiddleware } from '@kakehashi/api/identity';
 import {
   assertRoutesGuarded,
   createLog,
@@ -34,7 +34,7 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   });
   const problems = app.get(ProblemFilter);
   const dataSource = app.get(DataSource);
-  const sessions = sessionMiddleware(settings, dataSource);
+  const sessions = sessionMiddleware(settings, dataSource, app.get(ActorDirectory));
   const { watch, show } = metrics(settings, dataSource);
   app.setGlobalPrefix('api');
   app.set('trust proxy', settings.trustProxy);

@@ -112,7 +112,7 @@ describe('the case list', () => {
   ] as const)('reads %s by its index', async (_name, { sort, filters }, scope, index) => {
     const request = { sort, filters, limit: 50, after: null } as CaseListRequest;
     const reader = { id: staff['officer.sin'] ?? '', scope: scope === 'all' ? scope : ([scope] as const), duties: [] };
-    const statement = pageStatement(request, reader, true);
+    const statement = pageStatement(request, reader, 'q' in filters ? 'collect' : 'walk');
     const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement?.sql}`, statement?.values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain(index);

@@ -6,6 +6,7 @@ import { Clock } from './clock';
 import { AuditLog } from './data/audit-log';
 import { dataSourceOptions } from './data/data-source';
 import { IdempotencyScope } from './data/idempotency-scope';
+import { Prepared } from './data/prepared';
 import { Transactor } from './data/transactor';
 import { DtoPipe } from './field/validation-pipe';
 import { MailSender } from './jobs/mail';
@@ -38,6 +39,7 @@ export class PlatformModule {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Clock, useValue: clock },
+        Prepared,
         Transactor,
         IdempotencyScope,
         AuditLog,
@@ -51,7 +53,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useClass: DtoPipe },
       ],
-      exports: [Settings, Clock, Transactor, IdempotencyScope, AuditLog, Outbox, Secrets, ProblemFilter],
+      exports: [Settings, Clock, Prepared, Transactor, IdempotencyScope, AuditLog, Outbox, Secrets, ProblemFilter],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
-import { Clock, DomainError } from '@kakehashi/api/platform';
+import { Clock, DomainError, Prepared } from '@kakehashi/api/platform';
 import { CaseLoader } from './case-loader';
 import { readerOf } from './case-record';
 import { caseListItem, caseView } from './case-view';
@@ -21,6 +21,7 @@ const usualPage = 50;
 export class CaseQueries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly prepared: Prepared,
     private readonly loader: CaseLoader,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +45,7 @@ export class CaseQueries {
 
   /** One case that the actor may see. */
   async get(actor: Actor, reference: string): Promise<CaseView> {
-    const loaded = await this.loader.load(this.dataSource, readerOf(actor), reference, this.clock.now());
+    const loaded = await this.loader.load(this.prepared, readerOf(actor), reference, this.clock.now());
     return caseView(loaded, actor);
   }
 

@@ -7,7 +7,7 @@ import { CaseQueries } from '../case/case-queries';
 import { readerOf } from '../case/case-record';
 import type { CaseListItem } from '../case/dto/case-list.dto';
 import type { HomeView } from './home.dto';
-import { findCases } from '../case/list/case-list.query';
+import { findFirst } from '../case/list/case-list.query';
 import { dutiesOf } from '../case/list/duties';
 import { Drafts } from '../case/work/drafts';
 import { Notifications } from '../case/work/notifications';
@@ -50,7 +50,7 @@ export class Home {
     filters: { needsMe?: boolean; open?: boolean; owner?: string[] },
   ): Promise<CaseListItem[]> {
     const reader = { id: actor.id, scope: readerOf(actor).scope, duties: filters.needsMe ? dutiesOf(actor) : [] };
-    const page = await findCases(this.dataSource, { filters, sort: 'nextDeadline', limit: shown, after: null }, reader);
-    return this.queries.items(page.rows);
+    const rows = await findFirst(this.dataSource, { filters, sort: 'nextDeadline', limit: shown }, reader);
+    return this.queries.items(rows.slice(0, shown));
   }
 }

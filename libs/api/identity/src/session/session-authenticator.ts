@@ -7,6 +7,7 @@ import { Authenticator, Clock, DomainError, Settings, type ApiRequest } from '@k
 import { PersonalTokens } from '../tokens/personal-tokens';
 import { ActorDirectory, type SignedInPerson } from './actor-directory';
 import { cookiesAreSecure, SESSION_SECONDS } from './session-middleware';
+import { takePerson } from './session-store';
 
 /** Angular's own names. */
 export const XSRF = { cookie: 'XSRF-TOKEN', header: 'x-xsrf-token' } as const;
@@ -45,7 +46,7 @@ export class SessionAuthenticator extends Authenticator {
   async liveSession(request: ApiRequest): Promise<LiveSession | null> {
     const { userId, epoch, signedInAt } = request.session ?? {};
     if (userId === undefined || signedInAt === undefined) return null;
-    const person = await this.directory.find(userId, request.sessionID);
+    const person = takePerson(request) ?? (await this.directory.session(request.sessionID))?.person;
     const now = this.clock.now().getTime();
     const seenAt = person?.seenAt?.getTime() ?? 0;
     const expiresAt = Math.min(seenAt + SESSION_SECONDS.idle * 1000, signedInAt + SESSION_SECONDS.absolute * 1000);

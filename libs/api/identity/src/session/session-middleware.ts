@@ -1,8 +1,9 @@
-import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { RequestHandler } from 'express';
 import type { DataSource } from 'typeorm';
 import { poolOf, type SettingsValues } from '@kakehashi/api/platform';
+import type { ActorDirectory } from './actor-directory';
+import { SessionStore } from './session-store';
 
 declare module 'express-session' {
   interface SessionData {
@@ -30,14 +31,12 @@ export function sessionCookie(settings: Pick<SettingsValues, 'publicUrl'>): stri
 export function sessionMiddleware(
   settings: SettingsValues,
   dataSource: DataSource,
+  directory: ActorDirectory,
 ): { handler: RequestHandler; close: () => Promise<void> } {
-  const Store = connectPgSimple(session);
-  const store = new Store({
-    pool: poolOf(dataSource),
-    tableName: 'user_sessions',
-    ttl: SESSION_SECONDS.idle,
-    disableTouch: true,
-  });
+  const store = new SessionStore(
+    { pool: poolOf(dataSource), tableName: 'user_sessions', ttl: SESSION_SECONDS.idle, disableTouch: true },
+    directory,
+  );
   const handler = session({
     store,
     name: sessionCookie(settings),

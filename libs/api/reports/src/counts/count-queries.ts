@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
+import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
 import type { Axis } from './definitions';
 import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
@@ -82,12 +83,18 @@ export interface AxisName {
 /** The questions that reports ask the database. */
 @Injectable()
 export class CountQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly prepared: Prepared,
+  ) {}
 
   /** The counts of a definition. */
   counts(definition: CountDefinition): Promise<CountRow[]> {
     const { sql, params } = compileCounts(definition);
-    return this.dataSource.query<CountRow[]>(sql, [...params]);
+    // Of the kept totals every plan reads the same rows; of the facts it depends on the instant.
+    return definition.asOf
+      ? this.dataSource.query<CountRow[]>(sql, [...params])
+      : this.prepared.query(sql, [...params]);
   }
 
   /** The cases that a definition counts at one place. */
@@ -98,31 +105,31 @@ export class CountQueries {
 
   /** The published tables of a programme. */
   tables(programme: string): Promise<StoredTable[]> {
-    return this.dataSource.query<StoredTable[]>(publishedTables, [programme]);
+    return this.prepared.query<StoredTable[]>(publishedTables, [programme]);
   }
 
   /** The published figures of a programme, or of one of its tables. */
   figures(programme: string, table: string | null): Promise<StoredFigure[]> {
-    return this.dataSource.query<StoredFigure[]>(publishedFigures, [programme, table]);
+    return this.prepared.query<StoredFigure[]>(publishedFigures, [programme, table]);
   }
 
   /** What was found about these tables. */
   findings(tables: readonly string[]): Promise<StoredFinding[]> {
-    return this.dataSource.query<StoredFinding[]>(publishedFindings, [tables]);
+    return this.prepared.query<StoredFinding[]>(publishedFindings, [tables]);
   }
 
   /** The names of everything that these axes can show. */
   async names(axes: readonly Axis[]): Promise<AxisName[]> {
     const named = axes.filter((axis) => axis === 'country' || axis === 'office' || axis === 'prefecture');
     if (named.length === 0) return [];
-    const rows = await this.dataSource.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [named]);
+    const rows = await this.prepared.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [named]);
     return rows.map(({ axis, code, position, ja, en }) => ({ axis, code, position, label: { ja, en } }));
   }
 
   /** The fiscal years of which the system knows any case of these offices, now or as of an instant. */
   async countedYears(programme: string, offices: 'all' | readonly string[], asOf: Date | null): Promise<Set<number>> {
     const scope = offices === 'all' ? null : offices;
-    const rows = await this.dataSource.query<{ year: number }[]>(
+    const rows = await this.prepared.query<{ year: number }[]>(
       asOf ? countedYearsAsOf : countedYears,
       asOf ? [programme, scope, asOf] : [programme, scope],
     );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Up to this many cases are counted to the last one; a longer list is told apart from an exact total. */
+/** Where no total is kept, up to this many cases are counted to the last one; a longer list is told apart from that. */
 export const countedExactly = 10_000;
 
 /** Where a page ended, and what the first page counted. */
@@ -42,7 +42,7 @@ export function decodeCursor(text: string, print: string, isKey: (key: string) =
     uuid.test(id) &&
     Number.isSafeInteger(total) &&
     Number(total) > 0 &&
-    Number(total) <= countedExactly &&
+    (totalIsExact === true || total === countedExactly) &&
     typeof totalIsExact === 'boolean';
   return valid ? { key, id, total: Number(total), totalIsExact } : null;
 }

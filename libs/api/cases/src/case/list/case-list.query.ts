@@ -1,8 +1,9 @@
-import { selectOne, selectRows, SqlParameters, type SqlRunner } from '../sql';
+import { selectRows, SqlParameters, type SqlRunner } from '../sql';
 import { countedExactly, type CaseCursor } from './case-cursor';
 import { conditionsOf, isIndexed, searchTerms, type CaseFilters, type ListReader } from './case-conditions';
 import { listItemColumns, listItemJoins, type ListItemRow } from './case-list-item.sql';
 import { orderOf, type CaseSort } from './case-order';
+import { isKept, totalStatement, where } from './case-total';
 
 /** One page of the case list, as asked for. */
 export interface CaseListRequest {
@@ -20,83 +21,100 @@ export interface CaseListPage {
   readonly after: CaseCursor | null;
 }
 
-/** What conditions and orders read of a case; a search collects no more than that. */
-const collected = `c.id, c.reference, c.type, c.office_code, c.country_code, c.prefecture_code, c.state, c.open,
-  c.fiscal_year, c.owner_id, c.created_by, c.first_date, c.next_deadline, c.updated_at`;
+type FoundRow = ListItemRow & { readonly total?: number };
+
+/** What an order reads of a case; a search collects no more than that. */
+const collected = 'c.id, c.reference, c.first_date, c.next_deadline, c.updated_at';
+
+/** How a page is found: along an ordered index, or out of everything that a search matches. */
+type Way = 'walk' | 'collect';
 
 const noCases: CaseListPage = { rows: [], total: 0, totalIsExact: true, after: null };
 
-/** Finds one page of cases: the page by an ordered index or a search, then what the page shows. */
+/** Finds one page of cases with what it shows; the first page also says how many there are, in the same statement. */
 export async function findCases(db: SqlRunner, request: CaseListRequest, reader: ListReader): Promise<CaseListPage> {
-  const counted = request.after ?? (await countCases(db, request.filters, reader));
+  const way = wayOf(request);
+  const found = await findRows(db, request, reader, way);
+  const counted = request.after ?? totalOf(request, found);
   if (counted.total === 0) return noCases;
-  const statement = pageStatement(request, reader, counted.totalIsExact);
-  if (!statement) return noCases;
-  const found = await selectRows<ListItemRow>(db, statement.sql, statement.values);
-  const rows = found.slice(0, request.limit);
-  const last = found.length > request.limit ? rows.at(-1) : undefined;
-  const { total, totalIsExact } = counted;
-  const after = last ? { key: orderOf(request.sort).order.keyOf(last), id: last.id, total, totalIsExact } : null;
-  return { rows, total, totalIsExact, after };
+  // More matches than were collected: those need not be the ones that come first.
+  const rows = way === 'collect' && !counted.totalIsExact ? await findRows(db, request, reader, 'walk') : found;
+  return pageOf(request, rows, counted);
 }
 
-/** Counts up to {@link countedExactly}; later pages carry the answer in their cursor. */
-export async function countCases(
+/** Finds the first rows of a list without saying how many there are. */
+export async function findFirst(
   db: SqlRunner,
-  filters: CaseFilters,
+  request: Omit<CaseListRequest, 'after'>,
   reader: ListReader,
-): Promise<{ total: number; totalIsExact: boolean }> {
-  const parameters = new SqlParameters();
-  const conditions = conditionsOf(filters, reader, parameters);
-  if (!conditions) return { total: 0, totalIsExact: true };
-  for (const { pattern } of searchTerms(filters.q))
-    conditions.push(`c.search_text LIKE ${parameters.add(pattern, 'text')}`);
-  const row = await selectOne<{ total: number }>(
-    db,
-    `SELECT count(*)::integer AS total
-     FROM (SELECT FROM cases c ${where(conditions)} LIMIT ${countedExactly + 1}) counted`,
-    parameters.values,
-  );
-  const total = row?.total ?? 0;
+): Promise<readonly ListItemRow[]> {
+  const statement = pageStatement({ ...request, after: null }, reader, 'walk', 'rows');
+  return statement ? selectRows<ListItemRow>(db, statement.sql, statement.values) : [];
+}
+
+async function findRows(
+  db: SqlRunner,
+  request: CaseListRequest,
+  reader: ListReader,
+  way: Way,
+): Promise<readonly FoundRow[]> {
+  const statement = pageStatement(request, reader, way);
+  return statement ? selectRows<FoundRow>(db, statement.sql, statement.values) : [];
+}
+
+/** A rare word: collect its matches by the trigram index first. A common one: walk the order and look at each. */
+function wayOf({ filters, after }: CaseListRequest): Way {
+  return after?.totalIsExact !== false && searchTerms(filters.q).some(isIndexed) ? 'collect' : 'walk';
+}
+
+function totalOf({ filters }: CaseListRequest, found: readonly FoundRow[]): Counted {
+  const total = found[0]?.total ?? 0;
+  if (isKept(filters)) return { total, totalIsExact: true };
   return { total: Math.min(total, countedExactly), totalIsExact: total <= countedExactly };
+}
+
+type Counted = Pick<CaseListPage, 'total' | 'totalIsExact'>;
+
+function pageOf(request: CaseListRequest, found: readonly FoundRow[], { total, totalIsExact }: Counted): CaseListPage {
+  const rows = found.slice(0, request.limit);
+  const last = found.length > request.limit ? rows.at(-1) : undefined;
+  const after = last ? { key: orderOf(request.sort).order.keyOf(last), id: last.id, total, totalIsExact } : null;
+  return { rows, total, totalIsExact, after };
 }
 
 /** The statement of one page; exported so that a test can ask PostgreSQL how it would run it. */
 export function pageStatement(
   { filters, sort, limit, after }: CaseListRequest,
   reader: ListReader,
-  isSelective: boolean,
+  way: Way,
+  wanted: 'rows' | 'rows and total' = after ? 'rows' : 'rows and total',
 ): { sql: string; values: unknown[] } | null {
   const parameters = new SqlParameters();
-  const conditions = conditionsOf(filters, reader, parameters);
-  if (!conditions) return null;
+  const filtering = conditionsOf(filters, reader, parameters);
+  if (!filtering) return null;
+  const search = searchTerms(filters.q).map(({ pattern }) => `c.search_text LIKE ${parameters.add(pattern, 'text')}`);
+  const conditions = [...filtering, ...search];
   const { order, descending } = orderOf(sort);
-  if (after) {
-    const key = parameters.add(after.key, order.cast);
-    const comparison = descending ? '<' : '>';
-    conditions.push(`(${order.expression}, c.id) ${comparison} (${key}, ${parameters.add(after.id, 'uuid')})`);
-  }
-  const terms = searchTerms(filters.q).map((term) => ({
-    condition: `c.search_text LIKE ${parameters.add(term.pattern, 'text')}`,
-    indexed: isIndexed(term),
-  }));
-  // A rare word: collect its matches by the trigram index first. A common one: walk the order and look at each.
-  const collect = isSelective && terms.some(({ indexed }) => indexed);
-  const search = terms.map(({ condition }) => condition);
   const direction = descending ? 'DESC' : 'ASC';
   const ordered = `ORDER BY ${order.expression} ${direction}, c.id ${direction}`;
+  const beyond = after
+    ? [
+        `(${order.expression}, c.id) ${descending ? '<' : '>'} (${parameters.add(after.key, order.cast)}, ${parameters.add(after.id, 'uuid')})`,
+      ]
+    : [];
   const limited = `${ordered} LIMIT ${parameters.add(limit + 1, 'integer')}`;
-  const page = collect
-    ? `SELECT found.* FROM cases found WHERE found.id IN (
-         WITH hit AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(search)})
-         SELECT c.id FROM hit c ${where(conditions)} ${limited})`
-    : `SELECT c.* FROM cases c ${where([...conditions, ...search])} ${limited}`;
+  const page =
+    way === 'collect'
+      ? `hit AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(conditions)} LIMIT ${countedExactly + 1}),
+         first AS MATERIALIZED (SELECT c.id FROM hit c ${where(beyond)} ${limited}),
+         page AS MATERIALIZED (SELECT c.* FROM cases c WHERE c.id IN (SELECT id FROM first))`
+      : `page AS MATERIALIZED (SELECT c.* FROM cases c ${where([...conditions, ...beyond])} ${limited})`;
+  const total =
+    wanted === 'rows'
+      ? ''
+      : `, (${way === 'collect' ? 'SELECT count(*)::integer FROM hit' : totalStatement(filters, conditions)}) AS total`;
   const sql = `
-    WITH page AS MATERIALIZED (${page})
-    SELECT ${listItemColumns} FROM page c ${listItemJoins} ${ordered}`;
+    WITH ${page}
+    SELECT ${listItemColumns}${total} FROM page c ${listItemJoins} ${ordered}`;
   return { sql, values: parameters.values };
-}
-
-function where(conditions: readonly string[]): string {
-  return conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
 }

@@ -1,4 +1,5 @@
--- Where the kept counts differ from a recount of the cases, and where a fact differs from its case.
+-- Where the kept counts differ from a recount of the cases, where a fact differs from its case, and where the totals of
+-- the case list differ from the cases.
 WITH cases_now AS (
   SELECT
     programme, fiscal_year, office_code, state, planned_people, actual_people,
@@ -52,5 +53,26 @@ WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.prefecture_c
     f.actual_people)
   IS DISTINCT FROM (s.programme, s.fiscal_year, s.office_code, s.country_code, s.prefecture_code, s.state,
     s.planned_people, s.actual_people)
+UNION ALL
+SELECT
+  concat_ws(' ', 'list', type, office_code, country_code, state, CASE WHEN open THEN 'open' ELSE 'ended' END),
+  to_jsonb(listed.cases),
+  to_jsonb(there.cases)
+FROM (
+  SELECT type, office_code, country_code, state, open, sum(cases)::bigint AS cases
+  FROM (
+    SELECT type, office_code, country_code, state, open, cases FROM case_totals
+    UNION ALL
+    SELECT type, office_code, country_code, state, open, cases FROM case_total_changes
+  ) every_case_total
+  GROUP BY type, office_code, country_code, state, open
+  HAVING sum(cases) <> 0
+) listed
+FULL JOIN (
+  SELECT type, office_code, country_code, state, open, count(*) AS cases
+  FROM cases
+  GROUP BY type, office_code, country_code, state, open
+) there USING (type, office_code, country_code, state, open)
+WHERE listed.cases IS DISTINCT FROM there.cases
 ORDER BY place
 LIMIT 1000

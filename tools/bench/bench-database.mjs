@@ -71,8 +71,8 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
       if (only && !only.includes(scenario.name)) continue;
       for (const connections of levels) {
         const run = { connections, seconds };
-        const measured = await measure({ base: api.base, ...run, ...scenario.api(connections) });
-        const compared = await measure({ base: plain.base, ...run, ...scenario.plain(connections) });
+        const measured = await measure({ base: api.base, pid: api.child.pid, ...run, ...scenario.api(connections) });
+        const compared = await measure({ base: plain.base, pid: plain.child.pid, ...run, ...scenario.plain(connections) });
         for (const [what, count] of [...measured.failures, ...compared.failures]) {
           failures.set(`${scenario.name}: ${what}`, (failures.get(`${scenario.name}: ${what}`) ?? 0) + count);
         }
@@ -112,6 +112,16 @@ async function sampleOf(client) {
   await client.query(
     `INSERT INTO case_members (case_id, position, name_native, category)
      SELECT id, n, 'Member ' || n, 'official' FROM unnest($1::uuid[]) id CROSS JOIN generate_series(1, 5) n
+     ON CONFLICT DO NOTHING`,
+    [rows.map(({ id }) => id)],
+  );
+  // Closing a case again asks for its report.
+  await client.query(
+    `INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)
+     SELECT c.id, 'visit_report', 'report.pdf', 'application/pdf', 1, h.hash,
+       left(h.hash, 2) || '/' || substr(h.hash, 3), c.created_by, now()
+     FROM cases c CROSS JOIN LATERAL (SELECT encode(sha256(c.id::text::bytea), 'hex') AS hash) h
+     WHERE c.id = ANY ($1)
      ON CONFLICT DO NOTHING`,
     [rows.map(({ id }) => id)],
   );

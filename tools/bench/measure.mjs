@@ -1,5 +1,6 @@
 // A load generator: so many connections at once, each asking again as soon as it is answered.
 import { Agent, request as send } from 'node:http';
+import { processorMilliseconds } from './report.mjs';
 
 /** Sends one request and reads the whole answer. */
 export function ask(agent, base, { method = 'GET', path, headers = {}, body }) {
@@ -40,19 +41,22 @@ export function ask(agent, base, { method = 'GET', path, headers = {}, body }) {
  * Measures for `seconds` with `connections` at once. `next(connection)` makes a request, `answered(connection, answer)`
  * reads it. The first fifth of the time warms up and is not counted.
  */
-export async function measure({ base, connections, seconds, next, answered = () => {} }) {
+export async function measure({ base, pid, connections, seconds, next, answered = () => {} }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const began = performance.now();
   const counted = began + seconds * 200;
   const end = began + seconds * 1200;
   const times = [];
   const failures = new Map();
+  let answers = 0;
+  const processorBefore = processorMilliseconds(pid);
   const work = async (connection) => {
     while (performance.now() < end) {
       const started = performance.now();
       const answer = await ask(agent, base, next(connection));
       const finished = performance.now();
       answered(connection, answer);
+      answers++;
       if (answer.status >= 400) {
         const code = `${answer.status} ${answer.text.slice(0, 120)}`;
         failures.set(code, (failures.get(code) ?? 0) + 1);
@@ -68,6 +72,7 @@ export async function measure({ base, connections, seconds, next, answered = () 
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    processor: (processorMilliseconds(pid) - processorBefore) / answers,
     failures,
   };
 }

@@ -33,15 +33,19 @@ function yearlyCells(
   const axes: Axis[] = ['fiscalYear', withoutYear(rows), withoutYear(columns)];
   const published = new Map<string, PublishedValue[]>();
   for (const one of series) {
-    for (const [place, value] of seriesCells(one, axes, { from, to })) {
-      published.set(place, [...(published.get(place) ?? []), value]);
-    }
+    for (const [place, value] of seriesCells(one, axes, { from, to })) addTo(published, place, value);
   }
   const counted = mergeLive(live, rows, columns);
   const places = new Set([...published.keys(), ...counted.keys()]);
   return new Map(
     [...places].map((place) => [place, cellOf(agreed(published.get(place) ?? []), counted.get(place))] as const),
   );
+}
+
+function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
+  const list = lists.get(place);
+  if (list) list.push(entry);
+  else lists.set(place, [entry]);
 }
 
 type Live = Pick<LiveCount, 'value' | 'pending'>;
@@ -112,8 +116,7 @@ function overTheYears(
   const parts = new Map<string, Part[]>();
   for (const [place, cell] of yearly) {
     const [key = '', row = ALL, column = ALL] = keysOf(place);
-    const at = placeOf(row, column);
-    parts.set(at, [...(parts.get(at) ?? []), { key, cell }]);
+    addTo(parts, placeOf(row, column), { key, cell });
   }
   const covering = coveringSeries(series, { from, to });
   const totals = covering ? seriesCells(covering, [rows, columns], { from, to }) : null;

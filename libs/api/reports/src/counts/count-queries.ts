@@ -80,6 +80,37 @@ export interface AxisName {
   readonly position: number;
 }
 
+/** Of which programme, for whom and with the names of which axes. */
+export interface RecordQuestion {
+  readonly programme: string;
+  readonly offices: 'all' | readonly string[];
+  readonly table: string | null;
+  readonly axes: readonly Axis[];
+}
+
+/** What is published of a programme, and the years of which the system knows any case of the offices. */
+export interface ProgrammeRecord {
+  readonly tables: readonly StoredTable[];
+  readonly figures: readonly StoredFigure[];
+  readonly findings: readonly StoredFinding[];
+  readonly names: readonly AxisName[];
+  readonly countedYears: ReadonlySet<number>;
+}
+
+interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findings'> {
+  readonly names: readonly (Omit<AxisName, 'label'> & Label)[];
+  readonly years: readonly { readonly year: number }[];
+}
+
+const listOf = (sql: string) => `(SELECT COALESCE(json_agg(entry), '[]') FROM (${sql}\n) AS entry)`;
+
+const recordSql = `SELECT ${listOf(publishedTables)} AS tables, ${listOf(publishedFigures)} AS figures,
+  ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years`;
+
+function isNamed(axis: Axis): axis is AxisName['axis'] {
+  return axis === 'country' || axis === 'office' || axis === 'prefecture';
+}
+
 /** The questions that reports ask the database. */
 @Injectable()
 export class CountQueries {
@@ -108,22 +139,16 @@ export class CountQueries {
     return this.prepared.query<StoredTable[]>(publishedTables, [programme]);
   }
 
-  /** The published figures of a programme, or of one of its tables. */
-  figures(programme: string, table: string | null): Promise<StoredFigure[]> {
-    return this.prepared.query<StoredFigure[]>(publishedFigures, [programme, table]);
-  }
-
-  /** What was found about these tables. */
-  findings(tables: readonly string[]): Promise<StoredFinding[]> {
-    return this.prepared.query<StoredFinding[]>(publishedFindings, [tables]);
-  }
-
-  /** The names of everything that these axes can show. */
-  async names(axes: readonly Axis[]): Promise<AxisName[]> {
-    const named = axes.filter((axis) => axis === 'country' || axis === 'office' || axis === 'prefecture');
-    if (named.length === 0) return [];
-    const rows = await this.prepared.query<(Omit<AxisName, 'label'> & Label)[]>(axisLabels, [named]);
-    return rows.map(({ axis, code, position, ja, en }) => ({ axis, code, position, label: { ja, en } }));
+  /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */
+  async record({ programme, offices, table, axes }: RecordQuestion): Promise<ProgrammeRecord> {
+    const values = [programme, offices === 'all' ? null : offices, table, axes.filter(isNamed)];
+    const [row] = await this.prepared.query<RecordRow[]>(recordSql, values);
+    if (!row) throw new Error('A question without FROM has one answer');
+    return {
+      ...row,
+      names: row.names.map(({ ja, en, ...name }) => ({ ...name, label: { ja, en } })),
+      countedYears: new Set(row.years.map(({ year }) => year)),
+    };
   }
 
   /** The fiscal years of which the system knows any case of these offices, now or as of an instant. */

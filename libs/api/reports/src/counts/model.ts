@@ -76,12 +76,17 @@ export const UNSPECIFIED = 'unspecified';
 /** The key of figures whose year the source leaves open. */
 export const UNKNOWN_YEAR = 'unknown';
 
+const separator = '\u0000';
+
 /** The place of a cell in a map. */
-export function placeOf(...keys: readonly string[]): string {
-  return keys.join('\u0000');
+export function placeOf(first: string, ...others: readonly string[]): string {
+  // A report makes tens of thousands of these; adding is several times faster than joining.
+  let place = first;
+  for (const key of others) place += separator + key;
+  return place;
 }
 
 /** The keys that a place was made of. */
 export function keysOf(place: string): string[] {
-  return place.split('\u0000');
+  return place.split(separator);
 }

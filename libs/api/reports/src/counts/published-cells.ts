@@ -50,6 +50,8 @@ function yearKey({ fiscalYear, periodFrom, periodTo }: StoredFigure): string {
 
 /** The years behind a key: a single one, the period of several, or none where the year is open. */
 export function yearsOfKey(key: string): { from: number; to: number } | null {
+  const single = key.length === 4 ? Number(key) : NaN;
+  if (Number.isInteger(single)) return { from: single, to: single };
   const match = /^(\d{4})(?:-(\d{4}))?$/.exec(key);
   return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : null;
 }
@@ -82,7 +84,10 @@ export function seriesCells(
   const span = spanOf(series);
   const whole = span.from >= years.from && span.to <= years.to;
   const kind = totalKind(series, axes);
-  const place = (figure: StoredFigure) => placeOf(...axes.map((axis) => coordinate(figure, axis)));
+  const place = (figure: StoredFigure) => {
+    const [first = ALL, ...others] = axes.map((axis) => coordinate(figure, axis));
+    return placeOf(first, ...others);
+  };
   const within = series.figures.filter((figure) => inSpan(figure, years));
 
   const groups = new Map<string, StoredFigure[]>();

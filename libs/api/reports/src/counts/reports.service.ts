@@ -3,7 +3,7 @@ import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { Clock } from '@kakehashi/api/platform';
 import { groupOf, type CountDefinition } from './compile';
 import { composeGrid } from './compose';
-import { CountQueries, seriesOf, type CountRow, type StoredTable } from './count-queries';
+import { CountQueries, seriesOf, type CountRow, type ProgrammeRecord, type StoredTable } from './count-queries';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
 import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
@@ -17,9 +17,8 @@ import { totalsOf, tableTotalsOf } from './totals';
 const PAGE = 50;
 
 /** A checked query with what is published of its programme. */
-interface Read {
+interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
   readonly request: ReportRequest;
-  readonly tables: readonly StoredTable[];
   readonly series: ReadonlyMap<string, readonly Series[]>;
   readonly countedYears: ReadonlySet<number>;
 }
@@ -59,12 +58,8 @@ export class Reports {
 
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
-    const { request, tables, series, countedYears } = await this.read(actor, query);
-    const [rows, findings, names] = await Promise.all([
-      this.live(actor, request, request.measures),
-      this.queries.findings(tables.map(({ id }) => id)),
-      this.queries.names([request.rows, request.columns]),
-    ]);
+    const { request, tables, findings, names, series, countedYears } = await this.read(actor, query);
+    const rows = await this.live(actor, request, request.measures);
     const grid = gridRequest(request);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
@@ -106,17 +101,15 @@ export class Reports {
     const { code, measures } = programmes[query.programme];
     const isLive = measures.some(({ live }) => live);
     const offices = reachOf(actor, 'report.read');
-    const [years, tables, figures] = await Promise.all([
-      isLive ? this.queries.countedYears(code, offices, null) : new Set<number>(),
-      this.queries.tables(code),
-      this.queries.figures(code, query.table ?? null),
-    ]);
+    const axes = [query.rows ?? 'none', query.columns ?? 'none'];
+    const record = await this.queries.record({ programme: code, offices, table: query.table ?? null, axes });
+    const years = isLive ? record.countedYears : new Set<number>();
     const request = readRequest(query, years, this.clock.now());
-    const series = seriesOf(figures, tables);
+    const series = seriesOf(record.figures, record.tables);
     // Without live counts there is no year in which nothing found means 0.
-    if (!isLive || request.table) return { request, tables, series, countedYears: new Set() };
+    if (!isLive || request.table) return { ...record, request, series, countedYears: new Set() };
     const countedYears = request.asOf ? await this.queries.countedYears(code, offices, request.asOf) : years;
-    return { request, tables, series, countedYears };
+    return { ...record, request, series, countedYears };
   }
 
   private async live(

@@ -1,8 +1,8 @@
--- The names of everything on these axes. $1 axes
+-- The names of everything on these axes. $4 axes
 SELECT 'country' AS axis, code, name_ja AS ja, name_en AS en, 0 AS position
 FROM countries
-WHERE 'country' = ANY ($1::text[])
+WHERE 'country' = ANY ($4::text[])
 UNION ALL
-SELECT 'office', code, name_ja, name_en, position FROM offices WHERE 'office' = ANY ($1::text[])
+SELECT 'office', code, name_ja, name_en, position FROM offices WHERE 'office' = ANY ($4::text[])
 UNION ALL
-SELECT 'prefecture', code, name_ja, name_en, code::integer FROM prefectures WHERE 'prefecture' = ANY ($1::text[])
+SELECT 'prefecture', code, name_ja, name_en, code::integer FROM prefectures WHERE 'prefecture' = ANY ($4::text[])

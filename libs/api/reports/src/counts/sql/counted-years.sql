@@ -1,8 +1,23 @@
 -- The fiscal years of which the system knows any case that the reader may count. $1 programme, $2 offices, null for all
-SELECT DISTINCT fiscal_year AS year
-FROM count_totals
-WHERE programme = $1 AND cut = 'country' AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))
+-- From each year to the next one by the key of the totals: the cells of a year are many, its years are few.
+WITH RECURSIVE years (year) AS (
+  SELECT min(fiscal_year)
+  FROM count_totals
+  WHERE programme = $1 AND cut = 'country' AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))
+  UNION ALL
+  SELECT (
+    SELECT min(t.fiscal_year)
+    FROM count_totals t
+    WHERE t.programme = $1 AND t.cut = 'country' AND t.fiscal_year > years.year
+      AND t.cases > 0 AND ($2::text[] IS NULL OR t.office_code = ANY ($2))
+  )
+  FROM years
+  WHERE years.year IS NOT NULL
+)
+SELECT year
+FROM years
+WHERE year IS NOT NULL
 UNION
-SELECT DISTINCT fiscal_year
+SELECT fiscal_year
 FROM count_changes
 WHERE programme = $1 AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))

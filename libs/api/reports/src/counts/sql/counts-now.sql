@@ -31,6 +31,8 @@ SELECT
   sum(actual_people)::integer AS actual_people,
   sum(actual_cases)::integer AS actual_cases
 FROM placed
-JOIN unnest($2::text[], $8::text[]) AS grouped (state, name) USING (state)
+JOIN (
+  SELECT state, name COLLATE "C" AS name FROM unnest($2::text[], $8::text[]) AS given (state, name)
+) AS grouped USING (state)
 GROUP BY grouped.name, fiscal_year, row_key, column_key
 HAVING sum(cases) <> 0

@@ -1,4 +1,4 @@
--- $1 programme, $2 table (null: all)
+-- $1 programme, $3 table (null: all)
 SELECT
   key,
   table_id AS "tableId",
@@ -22,5 +22,5 @@ SELECT
   finding_ids AS findings,
   source_line AS line
 FROM published_figures
-WHERE programme = $1 AND kind <> 'check' AND ($2::text IS NULL OR table_id = $2)
+WHERE programme = $1 AND kind <> 'check' AND ($3::text IS NULL OR table_id = $3)
 ORDER BY position

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { apiArguments } from './api-command.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { freePort, isAlive, startPostgres, stopOrphan } from './postgres.mjs';
 
@@ -67,7 +68,7 @@ async function clearKilled() {
 async function startApi(env, url, log) {
   // Over the channel the API hears when whoever started it is killed, and ends too.
   const guard = new URL('exit-with-parent.mjs', import.meta.url).href;
-  const child = spawn(projectNode(), ['--max-semi-space-size=16', '--import', guard, 'dist/api/main.js'], {
+  const child = spawn(projectNode(), ['--import', guard, ...apiArguments], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { apiArguments } from './api-command.mjs';
 import { installPackages } from './install.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { StartError, startPostgres } from './postgres.mjs';
@@ -124,17 +125,13 @@ async function startDatabase(secrets) {
 }
 
 async function startApi(env) {
-  const child = spawn(
-    projectNode(),
-    [...endWithLauncher, '--max-semi-space-size=16', join(root, 'dist', 'api', 'main.js')],
-    {
-      cwd: root,
-      env: projectEnv(env),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Its own group: Ctrl+C reaches the launcher, which stops the parts in order.
-      detached: process.platform !== 'win32',
-    },
-  );
+  const child = spawn(projectNode(), [...endWithLauncher, ...apiArguments], {
+    cwd: root,
+    env: projectEnv(env),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Its own group: Ctrl+C reaches the launcher, which stops the parts in order.
+    detached: process.platform !== 'win32',
+  });
   const ended = new Promise((done) => child.once('exit', done));
   undo.push(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');

@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
+import { apiArguments } from '../api-command.mjs';
 import { projectEnv, projectNode, root } from '../node.mjs';
 import { freePort } from '../postgres.mjs';
 import { loadCases } from './load.mjs';
@@ -72,7 +73,12 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
       for (const connections of levels) {
         const run = { connections, seconds };
         const measured = await measure({ base: api.base, pid: api.child.pid, ...run, ...scenario.api(connections) });
-        const compared = await measure({ base: plain.base, pid: plain.child.pid, ...run, ...scenario.plain(connections) });
+        const compared = await measure({
+          base: plain.base,
+          pid: plain.child.pid,
+          ...run,
+          ...scenario.plain(connections),
+        });
         for (const [what, count] of [...measured.failures, ...compared.failures]) {
           failures.set(`${scenario.name}: ${what}`, (failures.get(`${scenario.name}: ${what}`) ?? 0) + count);
         }
@@ -132,7 +138,7 @@ async function sampleOf(client) {
 }
 
 async function startApi(env, undo) {
-  const child = spawn(projectNode(), ['dist/api/main.js'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(projectNode(), apiArguments, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   undo.push(() => stopChild(child));
   const base = `http://127.0.0.1:${env.PORT}`;
   for (let i = 0; i < 300; i++) {

@@ -63,6 +63,17 @@ describe('the case list', () => {
   const list = async (email: string, query: string) =>
     (await (await app.as(email)).get<CaseList>(`/api/cases?${query}`)).body;
 
+  /** Where the kept totals do not say what the cases say. */
+  const verifyTotals = async () => {
+    const { rows } = await owner.query<Record<string, unknown>>(`
+      SELECT office_code, country_code, state, open, sum(cases)::integer AS off FROM (
+        SELECT type, office_code, country_code, state, open, cases FROM case_totals
+        UNION ALL SELECT type, office_code, country_code, state, open, cases FROM case_total_changes
+        UNION ALL SELECT type, office_code, country_code, state, open, -1 FROM cases
+      ) every GROUP BY type, office_code, country_code, state, open HAVING sum(cases) <> 0`);
+    return rows;
+  };
+
   it.each(caseSorts)('pages through everything by %s, each case once', async (sort) => {
     const seen: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
@@ -112,10 +123,58 @@ describe('the case list', () => {
   ] as const)('reads %s by its index', async (_name, { sort, filters }, scope, index) => {
     const request = { sort, filters, limit: 50, after: null } as CaseListRequest;
     const reader = { id: staff['officer.sin'] ?? '', scope: scope === 'all' ? scope : ([scope] as const), duties: [] };
-    const statement = pageStatement(request, reader, 'q' in filters ? 'collect' : 'walk');
+    const statement = pageStatement(request, reader, 'q' in filters ? 'collect' : 'walk', 'rows');
     const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement?.sql}`, statement?.values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain(index);
     if (index !== 'cases_search') expect(plan).not.toContain('Seq Scan on cases');
+  });
+
+  it('keeps its totals while cases change, whether or not the changes are folded in', async () => {
+    const counted = async (query: string) => (await list('auditor', `limit=1&${query}`)).total;
+    const before = await counted('office=SYD&state=closed');
+    // Statement by statement, more of them than are kept unfolded.
+    await owner.query(`
+      DO $$ DECLARE one uuid; BEGIN
+        FOR one IN SELECT id FROM cases WHERE office_code = 'SYD' AND state = 'arranging' ORDER BY id LIMIT 130 LOOP
+          UPDATE cases SET state = 'closed', open = false WHERE id = one;
+          UPDATE cases SET title = title || '.' WHERE id = one;
+        END LOOP;
+      END $$`);
+    expect(await counted('office=SYD&state=closed')).toBe(before + 130);
+    expect(await counted('office=SYD')).toBe(generated / 8);
+    expect(await counted('office=SYD&open=false')).toBe(before + 130);
+    const { rows } = await owner.query<{ waiting: number }>(
+      `SELECT count(*)::integer AS waiting FROM case_total_changes`,
+    );
+    expect(rows[0]?.waiting).toBeLessThan(200);
+    expect(await verifyTotals()).toEqual([]);
+  });
+
+  it('is exact beyond what is counted one by one, and says where it is not', async () => {
+    await owner.query(
+      `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, title, state, open,
+                          created_by, definition_id, search_text)
+       SELECT 'V-HQ-2031-' || lpad(n::text, 5, '0'), 'visit', 'HQ', 2031, n, 'JP', 'many ' || n, 'closed', false, $1,
+         (SELECT id FROM workflow_definitions WHERE case_type = 'visit' LIMIT 1), 'many ' || n
+       FROM generate_series(1, 10100) AS n`,
+      [staff['officer.sin']],
+    );
+    const inAll = generated / 8 + 10_100;
+    const first = await list('auditor', 'office=HQ&limit=1');
+    expect([first.total, first.totalIsExact]).toEqual([inAll, true]);
+    const second = await list('auditor', `office=HQ&limit=1&cursor=${first.nextCursor}`);
+    expect([second.total, second.totalIsExact]).toEqual([inAll, true]);
+    for (const query of ['fiscalYear=2031', 'q=many']) {
+      const page = await list('auditor', `${query}&limit=1`);
+      expect([query, page.items.length, page.total, page.totalIsExact]).toEqual([query, 1, 10_000, false]);
+      const next = await list('auditor', `${query}&limit=1&cursor=${page.nextCursor}`);
+      expect([query, next.items.length, next.total, next.totalIsExact]).toEqual([query, 1, 10_000, false]);
+      expect(next.items[0]?.reference).not.toBe(page.items[0]?.reference);
+    }
+    await owner.query(`DELETE FROM case_facts WHERE case_id IN (SELECT id FROM cases WHERE fiscal_year = 2031)`);
+    await owner.query(`DELETE FROM cases WHERE fiscal_year = 2031`);
+    expect((await list('auditor', 'office=HQ&limit=1')).total).toBe(generated / 8);
+    expect(await verifyTotals()).toEqual([]);
   });
 });

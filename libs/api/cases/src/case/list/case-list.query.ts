@@ -29,27 +29,26 @@ const collected = 'c.id, c.reference, c.first_date, c.next_deadline, c.updated_a
 /** How a page is found: along an ordered index, or out of everything that a search matches. */
 type Way = 'walk' | 'collect';
 
-const noCases: CaseListPage = { rows: [], total: 0, totalIsExact: true, after: null };
+/** A later page carries the total in its cursor. */
+type Wanted = 'rows' | 'rows and total';
 
 /** Finds one page of cases with what it shows; the first page also says how many there are, in the same statement. */
 export async function findCases(db: SqlRunner, request: CaseListRequest, reader: ListReader): Promise<CaseListPage> {
   const way = wayOf(request);
   const found = await findRows(db, request, reader, way);
   const counted = request.after ?? totalOf(request, found);
-  if (counted.total === 0) return noCases;
   // More matches than were collected: those need not be the ones that come first.
-  const rows = way === 'collect' && !counted.totalIsExact ? await findRows(db, request, reader, 'walk') : found;
+  const rows = way === 'collect' && !counted.totalIsExact ? await findRows(db, request, reader, 'walk', 'rows') : found;
   return pageOf(request, rows, counted);
 }
 
 /** Finds the first rows of a list without saying how many there are. */
-export async function findFirst(
+export function findFirst(
   db: SqlRunner,
   request: Omit<CaseListRequest, 'after'>,
   reader: ListReader,
 ): Promise<readonly ListItemRow[]> {
-  const statement = pageStatement({ ...request, after: null }, reader, 'walk', 'rows');
-  return statement ? selectRows<ListItemRow>(db, statement.sql, statement.values) : [];
+  return findRows(db, { ...request, after: null }, reader, 'walk', 'rows');
 }
 
 async function findRows(
@@ -57,8 +56,9 @@ async function findRows(
   request: CaseListRequest,
   reader: ListReader,
   way: Way,
+  wanted: Wanted = request.after ? 'rows' : 'rows and total',
 ): Promise<readonly FoundRow[]> {
-  const statement = pageStatement(request, reader, way);
+  const statement = pageStatement(request, reader, way, wanted);
   return statement ? selectRows<FoundRow>(db, statement.sql, statement.values) : [];
 }
 
@@ -68,7 +68,8 @@ function wayOf({ filters, after }: CaseListRequest): Way {
 }
 
 function totalOf({ filters }: CaseListRequest, found: readonly FoundRow[]): Counted {
-  const total = found[0]?.total ?? 0;
+  // Never fewer than are seen, whatever is kept.
+  const total = Math.max(found[0]?.total ?? 0, found.length);
   if (isKept(filters)) return { total, totalIsExact: true };
   return { total: Math.min(total, countedExactly), totalIsExact: total <= countedExactly };
 }
@@ -87,7 +88,7 @@ export function pageStatement(
   { filters, sort, limit, after }: CaseListRequest,
   reader: ListReader,
   way: Way,
-  wanted: 'rows' | 'rows and total' = after ? 'rows' : 'rows and total',
+  wanted: Wanted,
 ): { sql: string; values: unknown[] } | null {
   const parameters = new SqlParameters();
   const filtering = conditionsOf(filters, reader, parameters);

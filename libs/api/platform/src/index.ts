@@ -15,7 +15,7 @@ export { DtoPipe } from './field/validation-pipe';
 export { MAIL_TOPIC, type Mail } from './jobs/mail';
 export { JOB_SCHEMA, Outbox, OutboxHandler, type OutboxOptions } from './jobs/outbox';
 export { PlatformModule, type PlatformOptions } from './platform.module';
-export { DomainError, notFound, type DomainErrorOptions, type ErrorItem } from './problem/domain-error';
+export { DomainError, notFound, unusableCursor, type DomainErrorOptions, type ErrorItem } from './problem/domain-error';
 export { sqlState } from './problem/pg-error';
 export { ProblemFilter, problemOf, problemStatuses, toDomainError } from './problem/problem-filter';
 export type { Sealed } from './secrets/seal';

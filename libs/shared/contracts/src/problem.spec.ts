@@ -1,6 +1,7 @@
 import { fillIn, locales } from './label';
 import { isProblemCode, problemText } from './problem';
-import { problemCodes, type ProblemCode, type ProblemDefinition } from './problem-codes';
+import { problemCodes, type ProblemCode } from './problem-codes';
+import type { ProblemDefinition } from './problem-definition';
 
 const rows = Object.entries(problemCodes) as [ProblemCode, ProblemDefinition][];
 

@@ -1,5 +1,6 @@
 import { fillIn, type Locale } from './label';
-import { problemCodes, type ProblemCode, type ProblemDefinition } from './problem-codes';
+import { problemCodes, type ProblemCode } from './problem-codes';
+import type { ProblemDefinition } from './problem-definition';
 
 /** What is wrong with one part of a request. */
 export interface ProblemItem {

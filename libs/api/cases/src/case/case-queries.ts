@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
-import { Clock, DomainError, Prepared } from '@kakehashi/api/platform';
+import { Clock, Prepared, unusableCursor } from '@kakehashi/api/platform';
 import { CaseLoader } from './case-loader';
 import { readerOf } from './case-record';
 import { caseListItem, caseView } from './case-view';
@@ -31,8 +31,7 @@ export class CaseQueries {
     const { sort = '-updatedAt', limit = usualPage, cursor, ...filters } = query;
     const print = listPrint([sort, Object.entries(filters).sort()]);
     const after = cursor ? decodeCursor(cursor, print, orderOf(sort).order.isKey) : null;
-    if (cursor && !after)
-      throw new DomainError('validation-failed', { errors: [{ pointer: '/cursor', code: 'wrong-format' }] });
+    if (cursor && !after) throw unusableCursor();
     const reader = { id: actor.id, scope: reachOf(actor, 'case.read'), duties: filters.needsMe ? dutiesOf(actor) : [] };
     const page = await findCases(this.dataSource, { filters, sort, limit, after }, reader);
     return {

@@ -161,7 +161,7 @@ export class AdminUserQuery {
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })
   limit?: number;
 
-  @Field({ kind: 'text', maxLength: 400, optional: true })
+  @Field({ kind: 'cursor', maxLength: 400, pattern: /^[^\s@]+@[^\s@]+$/, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }
 

@@ -25,7 +25,7 @@ export class AuditQuery {
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })
   limit?: number;
 
-  @Field({ kind: 'text', maxLength: 20, pattern: /^\d{1,18}$/, optional: true })
+  @Field({ kind: 'cursor', maxLength: 18, pattern: /^\d+$/, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }
 

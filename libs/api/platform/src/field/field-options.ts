@@ -5,6 +5,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 export type WireKind =
   | FieldKind
   | 'email'
+  | 'cursor'
   | 'secret'
   | 'uuid'
   | 'uuids'

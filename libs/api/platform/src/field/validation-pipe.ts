@@ -1,7 +1,7 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { DomainError, type ErrorItem } from '../problem/domain-error';
+import { DomainError, unusableCursor, type ErrorItem } from '../problem/domain-error';
 import type { BrokenRule } from './check-field';
 import { FIELD_CONSTRAINT, fieldsOf } from './field';
 import { isList, type ResolvedField } from './field-options';
@@ -22,6 +22,8 @@ export class DtoPipe implements PipeTransform {
     const dto = plainToInstance(metatype, input);
     const found = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
     if (found.length === 0) return dto;
+    const fields = fieldsOf(metatype);
+    if (found.some(({ property }) => fields.get(property)?.kind === 'cursor')) throw unusableCursor();
     const errors = found.flatMap((error) => itemsOf(error, ''));
     const unknown = type === 'query' && found.find((error) => error.constraints?.['whitelistValidation']);
     if (unknown) throw new DomainError('unknown-parameter', { errors, values: { parameter: unknown.property } });

@@ -39,6 +39,11 @@ export class DomainError extends Error {
   }
 }
 
+/** A cursor that the list at hand never gave. */
+export function unusableCursor(): DomainError {
+  return new DomainError('cursor-not-usable', { errors: [{ pointer: '/cursor', code: 'cursor-not-usable' }] });
+}
+
 /** A record that is absent, or that the caller may not know of. */
 export function notFound(): DomainError {
   return new DomainError('not-found');

@@ -1,15 +1,24 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
 
+const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+function encoded(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
 describe('a request that is not as it should be', () => {
   let database: TestDatabase;
   let app: TestApp;
   let admin: TestClient;
+  let reader: TestClient;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = await bootTestApp(database);
     await app.addUser({ email: 'admin', roles: ['admin'] });
     admin = await app.as('admin');
+    await app.addUser({ email: 'reader', roles: ['admin', 'auditor', 'manager@SIN'] });
+    reader = await app.as('reader');
   });
   afterAll(async () => {
     await app.close();
@@ -40,6 +49,32 @@ describe('a request that is not as it should be', () => {
     const answer = await post(body, headers);
     expect([answer.status, answer.body['code']]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    if (status === 415) {
+      expect(answer.body['detail']).toMatch(/application\/json.*multipart\/form-data/);
+      expect(answer.body['detail']).not.toMatch(/Word|Excel/);
+    }
+  });
+
+  it.each([
+    ['of accounts', '/api/admin/users', ['nonsense', 'x'.repeat(401), 'a@b&cursor=a@b']],
+    ['of the log', '/api/admin/audit', ['nonsense', '-1', '9'.repeat(19)]],
+    ['of organisations', '/api/organisations', ['nonsense', encoded(['\0', id]), encoded(['a', '-'.repeat(36)])]],
+    ['of cases', '/api/cases', ['nonsense', encoded(['a', 'b'])]],
+    ['of approvals', '/api/approvals', ['nonsense', `2026-02-31T00:00:00.000Z_${id}`]],
+    ['of a history', '/api/cases/V-SIN-2026-0001/events', ['nonsense', '1e9']],
+    [
+      'of evidence',
+      '/api/reports/yearly-counts/evidence?programme=visit&measure=cases&from=2020&to=2026',
+      ['nonsense', '-'.repeat(36)],
+    ],
+  ])('is told what to do with a broken cursor %s', async (_, path, cursors) => {
+    for (const cursor of cursors) {
+      const answer = await reader.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
+      expect([cursor, answer.status, answer.body['code']]).toEqual([cursor, 400, 'cursor-not-usable']);
+      expect(answer.body['errors']).toEqual([
+        { pointer: '/cursor', code: 'cursor-not-usable', detail: expect.stringMatching(/Load the list again/) as string },
+      ]);
+    }
   });
 
   it.each(['/api/nothing', '/api/admin/users/%E0%A4%A', '/api/admin/users/%00', '/nothing.js'])(

@@ -17,7 +17,7 @@ export class OrganisationQuery {
   @Field({ kind: 'integer', min: 1, max: 100, optional: true })
   limit?: number;
 
-  @Field({ kind: 'text', maxLength: 1000, optional: true })
+  @Field({ kind: 'cursor', maxLength: 1000, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }
 

@@ -4,6 +4,7 @@ import { axes, type Axis } from './definitions';
 import { publishedTables } from '../published/tables';
 
 const axisChoices = [...axes, 'none'] as const;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
 /** Which yearly counts are asked for. */
@@ -66,7 +67,7 @@ export class EvidenceQuery extends YearlyCountsQuery {
   @Field({ kind: 'text', maxLength: 40, description: 'The measure of the number' })
   measure!: string;
 
-  @Field({ kind: 'uuid', optional: true, description: 'Where the next page begins' })
+  @Field({ kind: 'cursor', pattern: uuid, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })

@@ -62,8 +62,8 @@ export class CaseDocuments {
     if (content.length > largestDocument) throw new DomainError('payload-too-large');
     const type = content.length && name ? await documentTypeOf(name, content) : null;
     if (!type)
-      throw new DomainError('unsupported-media-type', {
-        errors: [{ pointer: '/file', code: 'unsupported-media-type' }],
+      throw new DomainError('file-type-not-accepted', {
+        errors: [{ pointer: '/file', code: 'file-type-not-accepted' }],
       });
     const storageKey = await this.files.store(content);
     try {

@@ -48,7 +48,7 @@ export class CaseListQuery {
   @Field({ kind: 'integer', min: 1, max: largestPage, optional: true })
   limit?: number;
 
-  @Field({ kind: 'text', maxLength: 400, optional: true, description: '`nextCursor` of the page before' })
+  @Field({ kind: 'cursor', maxLength: 400, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }
 

@@ -4,13 +4,7 @@ import { UserRef } from '@kakehashi/api/identity';
 
 /** Where a page continues. */
 export class PageQuery {
-  @Field({
-    kind: 'text',
-    pattern: /^\d{1,9}$/,
-    maxLength: 9,
-    optional: true,
-    description: '`nextCursor` of the page before',
-  })
+  @Field({ kind: 'cursor', maxLength: 9, pattern: /^\d+$/, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }
 

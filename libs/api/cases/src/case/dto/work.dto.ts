@@ -118,6 +118,6 @@ export class ApprovalList {
 
 /** Where the approvals continue. */
 export class ApprovalQuery {
-  @Field({ kind: 'text', maxLength: 200, optional: true })
+  @Field({ kind: 'cursor', maxLength: 200, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 }

@@ -9,8 +9,12 @@ export interface CaseOrder {
   readonly isKey: (key: string) => boolean;
 }
 
-const isInstant = (key: string) =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(key) && !Number.isNaN(Date.parse(key));
+/** Whether the key of a cursor is an instant as we write it, of a day that exists. */
+export function isInstantKey(key: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(key) ? Date.parse(key) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString() === key;
+}
+
 const isDay = (key: string) => key === 'infinity' || isIsoDate(key);
 
 /** The orders a caller may name; nothing else ever reaches ORDER BY. */
@@ -19,7 +23,7 @@ const orders = {
     expression: 'c.updated_at',
     cast: 'timestamptz',
     keyOf: ({ updatedAt }) => updatedAt.toISOString(),
-    isKey: isInstant,
+    isKey: isInstantKey,
   },
   firstDate: {
     expression: `COALESCE(c.first_date, 'infinity'::date)`,

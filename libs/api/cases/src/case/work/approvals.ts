@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
-import { Clock, DomainError } from '@kakehashi/api/platform';
+import { Clock, unusableCursor } from '@kakehashi/api/platform';
 import { CaseLoader } from '../case-loader';
 import { readerOf } from '../case-record';
 import { allowedActions, caseListItem } from '../case-view';
 import type { ApprovalList } from '../dto/work.dto';
 import { conditionsOf, dutyCondition } from '../list/case-conditions';
+import { isInstantKey } from '../list/case-order';
 import { decisionsOf } from '../list/duties';
 import { selectRows, SqlParameters } from '../sql';
 
@@ -66,7 +67,6 @@ export class Approvals {
 
 function readCursor(cursor: string): { since: string; id: string } {
   const [since = '', id = ''] = cursor.split('_');
-  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(since) && !Number.isNaN(Date.parse(since));
-  if (isInstant && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { since, id };
-  throw new DomainError('validation-failed', { errors: [{ pointer: '/cursor', code: 'wrong-format' }] });
+  if (isInstantKey(since) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { since, id };
+  throw unusableCursor();
 }

@@ -5,8 +5,8 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
 import { apiArguments } from './api-command.mjs';
+import { makeDatabase, manage } from './database.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { freePort, isAlive, startPostgres, stopOrphan } from './postgres.mjs';
 
@@ -38,18 +38,6 @@ async function ensureBuilds(tell) {
     tell('building the web application');
     await run(projectNode(), [nxProgram, 'build', 'web', '--output-style=static'], projectEnv());
   }
-}
-
-async function makeDatabase(server) {
-  const client = new pg.Client({ connectionString: server.url('postgres', OWNER_PASSWORD, 'postgres') });
-  await client.connect();
-  await client.query('CREATE DATABASE kakehashi');
-  await client.query(`CREATE ROLE kakehashi_app LOGIN PASSWORD '${APP_PASSWORD}'`);
-  await client.end();
-  return {
-    owner: server.url('postgres', OWNER_PASSWORD, 'kakehashi'),
-    app: server.url('kakehashi_app', APP_PASSWORD, 'kakehashi'),
-  };
 }
 
 /** Ends the database of a demo server whose owner was killed, and clears its folder. */
@@ -122,13 +110,16 @@ export async function startDemoServer({ tell = () => undefined } = {}) {
     await rm(dir, { recursive: true, force: true });
   };
   try {
-    const database = await makeDatabase(postgres);
+    const database = await makeDatabase(postgres, {
+      name: 'kakehashi',
+      ownerPassword: OWNER_PASSWORD,
+      appPassword: APP_PASSWORD,
+    });
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     await mkdir(join(dir, 'files'));
     const env = projectEnv({
-      DATABASE_URL: database.app,
-      MIGRATION_DATABASE_URL: database.owner,
+      ...database,
       DATA_DIR: dir,
       FILES_DIR: join(dir, 'files'),
       NODE_ENV: 'development',
@@ -141,12 +132,12 @@ export async function startDemoServer({ tell = () => undefined } = {}) {
       LOG_LEVEL: 'warn',
     });
     tell('migrating');
-    await run(projectNode(), ['dist/api/manage.js', 'migrate'], env);
+    await manage('migrate', env);
     tell('loading the demo');
-    await run(projectNode(), ['dist/api/manage.js', 'demo'], env);
+    await manage('demo', env);
     tell('starting the API');
     api = await startApi(env, url, log);
-    return { url, ownerUrl: database.owner, log: () => log.join(''), stop };
+    return { url, ownerUrl: database.MIGRATION_DATABASE_URL, log: () => log.join(''), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,6 +5,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { apiArguments } from './api-command.mjs';
+import { makeDatabase } from './database.mjs';
 import { installPackages } from './install.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { StartError, startPostgres } from './postgres.mjs';
@@ -101,27 +102,14 @@ async function startDatabase(secrets) {
   say('Starting PostgreSQL …');
   const server = await startPostgres({ databaseDir: join(dataDir, 'postgres'), password: secrets.databaseOwner });
   undo.push(server.stop);
-  const { default: pg } = await import('pg');
-  const connection = (database) =>
-    new pg.Client({ connectionString: server.url('postgres', secrets.databaseOwner, database) });
-  const client = connection('postgres');
-  await client.connect();
-  // Nobody has worked with a database whose first start was interrupted, so it is made anew instead of half full.
-  if (existsSync(unfinished)) await client.query('DROP DATABASE IF EXISTS kakehashi WITH (FORCE)');
-  const { rows: databases } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'kakehashi'`);
-  if (!databases.length) {
-    writeFileSync(unfinished, '');
-    await client.query('CREATE DATABASE kakehashi');
-  }
-  const { rows: roles } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'kakehashi_app'`);
-  await client.query(
-    `${roles.length ? 'ALTER' : 'CREATE'} ROLE kakehashi_app LOGIN PASSWORD ${client.escapeLiteral(secrets.databaseApp)}`,
-  );
-  await client.end();
-  return {
-    MIGRATION_DATABASE_URL: server.url('postgres', secrets.databaseOwner, 'kakehashi'),
-    DATABASE_URL: server.url('kakehashi_app', secrets.databaseApp, 'kakehashi'),
-  };
+  return makeDatabase(server, {
+    name: 'kakehashi',
+    ownerPassword: secrets.databaseOwner,
+    appPassword: secrets.databaseApp,
+    // Nobody has worked with a database whose first start was interrupted, so it is made anew instead of half full.
+    anew: existsSync(unfinished),
+    beforeMaking: () => writeFileSync(unfinished, ''),
+  });
 }
 
 async function startApi(env) {

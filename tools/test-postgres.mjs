@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { makeDatabase, manage } from './database.mjs';
 import { projectEnv, projectNode, root } from './node.mjs';
 import { startPostgres } from './postgres.mjs';
 
@@ -25,26 +25,21 @@ export async function startTestPostgres(dir) {
       max_wal_senders: '0',
     },
   });
+  let env;
   try {
-    const client = new pg.Client({ connectionString: server.url('postgres', OWNER_PASSWORD, 'postgres') });
-    await client.connect();
-    await client.query('CREATE DATABASE template_kakehashi');
-    await client.query(`CREATE ROLE kakehashi_app LOGIN PASSWORD '${APP_PASSWORD}'`);
-    await client.end();
-    await promisify(execFile)(projectNode(), [join(root, 'tools', 'build-api.mjs')], { cwd: root, env: projectEnv() });
-    await promisify(execFile)(projectNode(), ['dist/api/manage.js', 'migrate'], {
-      cwd: root,
-      env: projectEnv({
-        MIGRATION_DATABASE_URL: server.url('postgres', OWNER_PASSWORD, 'template_kakehashi'),
-        DATABASE_URL: server.url('kakehashi_app', APP_PASSWORD, 'template_kakehashi'),
-      }),
+    env = await makeDatabase(server, {
+      name: 'template_kakehashi',
+      ownerPassword: OWNER_PASSWORD,
+      appPassword: APP_PASSWORD,
     });
+    await promisify(execFile)(projectNode(), [join(root, 'tools', 'build-api.mjs')], { cwd: root, env: projectEnv() });
+    await manage('migrate', env);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  process.env.TEST_DATABASE_URL = server.url('postgres', OWNER_PASSWORD, 'template_kakehashi');
-  process.env.TEST_APP_DATABASE_URL = server.url('kakehashi_app', APP_PASSWORD, 'template_kakehashi');
+  process.env.TEST_DATABASE_URL = env.MIGRATION_DATABASE_URL;
+  process.env.TEST_APP_DATABASE_URL = env.DATABASE_URL;
   return {
     ...server,
     stop: async () => {

@@ -1,13 +1,13 @@
 // One database of one size: migrated, filled, served by the API and by plain SQL, and asked.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { apiArguments } from '../api-command.mjs';
+import { makeDatabase, manage } from '../database.mjs';
 import { projectEnv, projectNode, root } from '../node.mjs';
 import { freePort } from '../postgres.mjs';
 import { loadCases } from './load.mjs';
@@ -22,7 +22,6 @@ const FILLED = 'filled for the bench';
 /** Measures everything on a new database with this many cases. */
 export async function benchDatabase({ server, dir, cases, levels, seconds, only, say, undo, fork }) {
   const name = `bench_${cases}`;
-  const url = (user, secret) => server.url(user, secret, name);
   const admin = new pg.Client({ connectionString: server.url('postgres', 'bench', 'postgres') });
   await admin.connect();
   // A folder that was kept spares the load: only a database that was filled to its end bears the mark.
@@ -30,18 +29,17 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
     `SELECT FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2`,
     [name, FILLED],
   );
-  const filledBefore = kept.length > 0;
-  if (!filledBefore) {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${name}`);
-  }
-  await admin.query(`DO $$ BEGIN CREATE ROLE kakehashi_app LOGIN PASSWORD 'bench';
-    EXCEPTION WHEN duplicate_object THEN NULL; END $$`);
   await admin.end();
+  const filledBefore = kept.length > 0;
+  const database = await makeDatabase(server, {
+    name,
+    ownerPassword: 'bench',
+    appPassword: 'bench',
+    anew: !filledBefore,
+  });
   const env = projectEnv({
     NODE_ENV: 'development',
-    DATABASE_URL: url('kakehashi_app', 'bench'),
-    MIGRATION_DATABASE_URL: url('postgres', 'bench'),
+    ...database,
     DATABASE_POOL: POOL,
     DATA_DIR: join(dir, 'data'),
     SESSION_SECRET: randomBytes(32).toString('hex'),
@@ -49,8 +47,8 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
     PORT: String(await freePort()),
   });
   say(`Migrating for ${cases.toLocaleString('en')} cases`);
-  await promisify(execFile)(projectNode(), ['dist/api/manage.js', 'migrate'], { cwd: root, env });
-  const client = new pg.Client({ connectionString: url('postgres', 'bench') });
+  await manage('migrate', env);
+  const client = new pg.Client({ connectionString: database.MIGRATION_DATABASE_URL });
   await client.connect();
   let filled;
   try {

@@ -29,7 +29,9 @@ export class FigureView {
   protected readonly text = computed(() => formatCount(this.figure().value, this.locale()));
   /** Why there is no number, in words; null where the usual words do. */
   protected readonly reason = computed(() => this.figure().reason?.[this.locale()] ?? null);
+  protected readonly rule = computed(() => this.figure().rule?.[this.locale()] ?? null);
   protected readonly link = computed(() => ({ cell: writeCell(this.figure().ref) }));
   protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
+  protected readonly computedApart = computed(() => formatCount(this.figure().computedApart, this.locale()));
   protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));
 }

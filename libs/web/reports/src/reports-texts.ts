@@ -43,8 +43,8 @@ export const reportsTexts = defineTexts(
       howPrinted: '公表',
       of: '{{measure}} 計（{{how}}）',
       notPrinted: '公表資料に計の記載なし',
-      rule: '「計（計算）」は表の数字を足した値、「計（公表）」は公表資料に印刷された値です。両者が違うときも公表値は直さず、≠ を付けて並べます。',
-      ruleLive: '計は表の数字を足した値です。',
+      rules: '「計（計算）」の求め方',
+      printedRule: '「計（公表）」は公表資料に印刷された値です。計算値と違うときも公表値は直さず、≠ を付けて並べます。',
     },
     mark: {
       legend: '記号',
@@ -52,6 +52,7 @@ export const reportsTexts = defineTexts(
       cases: '案件から集計',
       both: '公表値と案件の両方',
       parts: '公表 {{published}}・案件 {{live}}',
+      computedApart: '計算 {{computed}}',
       missing: '数値なし',
       missingWhy: '数値なし。公表資料に記載がなく、案件の記録もありません。0 とは異なります。',
       undetermined: '不明',
@@ -159,8 +160,9 @@ export const reportsTexts = defineTexts(
       howPrinted: 'printed',
       of: '{{measure}}, total ({{how}})',
       notPrinted: 'The source prints no total',
-      rule: '“Total (computed)” adds up the figures of the table; “Total (printed)” is what the source prints. Where they differ, the printed value stays as it is and carries ≠.',
-      ruleLive: 'Totals add up the figures of the table.',
+      rules: 'How “Total (computed)” is made',
+      printedRule:
+        '“Total (printed)” is what the source prints. Where it differs from what is computed, the printed value stays as it is and carries ≠.',
     },
     mark: {
       legend: 'Marks',
@@ -168,6 +170,7 @@ export const reportsTexts = defineTexts(
       cases: 'Counted from cases',
       both: 'Both published and counted',
       parts: 'published {{published}}, cases {{live}}',
+      computedApart: 'computed {{computed}}',
       missing: 'no figure',
       missingWhy: 'No figure: the source has none and no case is recorded. This is not zero.',
       undetermined: 'undetermined',

@@ -161,7 +161,13 @@ export class AdminUserQuery {
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })
   limit?: number;
 
-  @Field({ kind: 'cursor', maxLength: 400, pattern: /^[^\s@]+@[^\s@]+$/, optional: true, description: '`nextCursor` of the page before' })
+  @Field({
+    kind: 'cursor',
+    maxLength: 400,
+    pattern: /^[^\s@]+@[^\s@]+$/,
+    optional: true,
+    description: '`nextCursor` of the page before',
+  })
   cursor?: string;
 }
 

@@ -25,7 +25,13 @@ export class AuditQuery {
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })
   limit?: number;
 
-  @Field({ kind: 'cursor', maxLength: 18, pattern: /^\d+$/, optional: true, description: '`nextCursor` of the page before' })
+  @Field({
+    kind: 'cursor',
+    maxLength: 18,
+    pattern: /^\d+$/,
+    optional: true,
+    description: '`nextCursor` of the page before',
+  })
   cursor?: string;
 }
 

@@ -72,7 +72,11 @@ describe('a request that is not as it should be', () => {
       const answer = await reader.get(`${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`);
       expect([cursor, answer.status, answer.body['code']]).toEqual([cursor, 400, 'cursor-not-usable']);
       expect(answer.body['errors']).toEqual([
-        { pointer: '/cursor', code: 'cursor-not-usable', detail: expect.stringMatching(/Load the list again/) as string },
+        {
+          pointer: '/cursor',
+          code: 'cursor-not-usable',
+          detail: expect.stringMatching(/Load the list again/) as string,
+        },
       ]);
     }
   });

@@ -55,13 +55,57 @@ describe('composeGrid', () => {
     const grid = composeGrid(request, [yearly], counts);
     expect(grid.get(placeOf('2001', 'all'))).toMatchObject({ value: 7, published: 7, live: 2, source: 'both' });
     expect(grid.get(placeOf('2005', 'all'))).toMatchObject({ value: 3, source: 'cases' });
-    expect(totalsOf(request, [yearly], counts)).toMatchObject([{ axis: 'grand', computed: 16, printed: null }]);
+    expect(totalsOf(request, [yearly], counts)).toMatchObject([
+      { axis: 'grand', computed: 15, printed: null, rule: 'cells' },
+    ]);
   });
 
   it('keeps a printed total apart from the computed one', () => {
     expect(totalsOf(request, [yearly], [])).toMatchObject([
       { axis: 'grand', computed: 12, printed: 13, accepted: null },
     ]);
+  });
+
+  it('adds what is computed, not what is printed, and carries the mark of what differs', () => {
+    const one = {
+      fiscalYear: 2000,
+      country: 'KH',
+      printed: 8,
+      computed: 7,
+      flags: ['total-mismatch'],
+      findings: ['A1'],
+    };
+    const other = { fiscalYear: 2000, country: 'TH', printed: 5 };
+    const table = series('t', ['fiscalYear', 'country'], [one, other]);
+    expect(totalsOf({ ...request, rows: 'country' }, [table], [])).toMatchObject([
+      { axis: 'grand', computed: 12, printed: null, rule: 'cells', flags: ['total-mismatch', 'A1'] },
+    ]);
+  });
+
+  it('adds no cells that are unknown or overlap, and says so', () => {
+    const lost = { fiscalYear: 2001, country: 'TH', determined: false };
+    const table = series(
+      't',
+      ['fiscalYear', 'country'],
+      [
+        { fiscalYear: 2000, country: 'TH', printed: 5 },
+        { periodFrom: 1999, periodTo: 2000, country: 'KH', printed: 4 },
+        lost,
+        { kind: 'country_total', periodFrom: 1999, periodTo: 2001, country: 'TH', printed: 8, computed: 8 },
+        { kind: 'year_total', fiscalYear: 2001, printed: 3 },
+      ],
+    );
+    const totals = totalsOf({ ...request, columns: 'country', from: 1999 }, [table], []);
+    const rules = totals.map(({ axis, key, rule, computed }) => [axis, key, rule, computed]);
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        ['column', 'TH', 'source', 8],
+        ['column', 'KH', 'cells', 4],
+        ['row', '2001', 'not-computed', null],
+        ['row', '2000', 'cells', 5],
+      ]),
+    );
+    expect(totals.find(({ axis }) => axis === 'grand')).toMatchObject({ rule: 'known' });
   });
 
   it('prints no total for a part of a table', () => {

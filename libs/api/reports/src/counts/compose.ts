@@ -171,7 +171,7 @@ function added(list: readonly Part[]): GridCell {
     value,
     published: add((cell) => cell.published),
     printed: null,
-    computed: value,
+    computed: add((cell) => cell.computed ?? cell.value),
     accepted: null,
     live: add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',

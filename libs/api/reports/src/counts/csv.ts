@@ -1,60 +1,61 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '@kakehashi/shared/contracts';
-import type { CountTotalView, YearlyCounts } from './views.dto';
+import type { YearlyCounts } from './views.dto';
 
 const words = {
   ja: {
+    computed: '計算値',
+    rule: '計の求め方',
     total: '合計(計算)',
     printed: '合計(印刷)',
     definition: '定義',
     source: '出典',
     note: '注',
     finding: '確認事項',
-    na: '',
     marks: '印',
   },
   en: {
+    computed: 'computed',
+    rule: 'Total (computed)',
     total: 'Total (computed)',
     printed: 'Total (printed)',
     definition: 'Definition',
     source: 'Source',
     note: 'Note',
     finding: 'Finding',
-    na: '',
     marks: 'Marks',
   },
 } as const;
 
 type Value = string | number | null;
 
+/** One column of the file: its heading, and what stands in it beside a row and below. */
+interface FileColumn {
+  readonly heading: string;
+  readonly cell: (row: string) => Value;
+  readonly total: (side: 'computed' | 'printed') => Value;
+}
+
 /** The same figures as a file: table, totals, marks, definitions, notes, findings and sources. */
 export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
   const text = words[locale];
-  const { rows, columns, measures } = counts;
-  const places = columns.flatMap((column) => measures.map((measure) => ({ column, measure })));
-  const heading = places.map(({ column, measure }) =>
-    columns.length === 1 ? measure.label[locale] : `${column.label[locale]} ${measure.label[locale]}`,
-  );
-  const byPlace = new Map(counts.cells.map((cell) => [[cell.row, cell.column, cell.measure].join('\n'), cell]));
-  const body = rows.map((row): Value[] => {
-    const cells = places.map(({ column, measure }) => byPlace.get([row.key, column.key, measure.code].join('\n')));
-    const marks = new Set(cells.flatMap((cell) => cell?.flags ?? []));
-    return [row.label[locale], ...cells.map((cell) => cell?.value ?? null), [...marks].join(' ')];
-  });
-  const totals = (['computed', 'printed'] as const).map((side): Value[] => [
-    side === 'computed' ? text.total : text.printed,
-    ...places.map(
-      ({ column, measure }) =>
-        totalOf(counts.totals, columns.length === 1 ? null : column.key, measure.code)?.[side] ?? null,
-    ),
-    '',
-  ]);
+  const columns = fileColumns(counts, locale);
+  const marks = marksByRow(counts);
   const lines: Value[][] = [
-    ['', ...heading, text.marks],
-    ...body,
-    ...totals,
+    ['', ...columns.map(({ heading }) => heading), text.marks],
+    ...counts.rows.map(({ key, label }) => [
+      label[locale],
+      ...columns.map(({ cell }) => cell(key)),
+      marks.get(key) ?? '',
+    ]),
+    ...(['computed', 'printed'] as const).map((side) => [
+      side === 'computed' ? text.total : text.printed,
+      ...columns.map(({ total }) => total(side)),
+      '',
+    ]),
     [],
-    ...measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
+    ...counts.totalRules.map(({ label }) => [text.rule, label[locale]]),
+    ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
     ...counts.legend.map(({ code, label }) => [text.marks, code, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),
@@ -66,13 +67,82 @@ export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
   );
 }
 
-function totalOf(
-  totals: readonly CountTotalView[],
-  column: string | null,
+/** Every column with its measures, then the totals of the rows. */
+function fileColumns(counts: YearlyCounts, locale: Locale): FileColumn[] {
+  const { columns, measures } = counts;
+  const several = columns.length > 1;
+  const cells = columns.flatMap((column) =>
+    measures.flatMap((measure) =>
+      cellColumns(counts, several ? column.key : null, column.key, measure.code, {
+        heading: several ? `${column.label[locale]} ${measure.label[locale]}` : measure.label[locale],
+        computed: words[locale].computed,
+      }),
+    ),
+  );
+  return several ? [...cells, ...measures.flatMap((measure) => totalColumns(counts, measure, locale))] : cells;
+}
+
+/** The shown value, and the computed one beside it where a cell is printed differently. */
+function cellColumns(
+  { cells, totals }: YearlyCounts,
+  totalKey: string | null,
+  column: string,
   measure: string,
-): CountTotalView | undefined {
-  const axis = column === null ? 'grand' : 'column';
-  return totals.find((total) => total.axis === axis && total.measure === measure && total.key === column);
+  name: { readonly heading: string; readonly computed: string },
+): FileColumn[] {
+  const own = cells.filter((cell) => cell.column === column && cell.measure === measure);
+  const byRow = new Map(own.map((cell) => [cell.row, cell]));
+  const total = totals.find(
+    (entry) =>
+      entry.axis === (totalKey === null ? 'grand' : 'column') && entry.measure === measure && entry.key === totalKey,
+  );
+  const shown = {
+    heading: name.heading,
+    cell: (row: string) => byRow.get(row)?.value ?? null,
+    total: (side: 'computed' | 'printed') => total?.[side] ?? null,
+  };
+  const unequal = own.some(({ computed, value }) => computed !== null && computed !== value);
+  if (!unequal) return [shown];
+  const computed = {
+    heading: `${name.heading} (${name.computed})`,
+    cell: (row: string) => byRow.get(row)?.computed ?? byRow.get(row)?.value ?? null,
+    total: (side: 'computed' | 'printed') => (side === 'computed' ? (total?.computed ?? null) : null),
+  };
+  return [shown, computed];
+}
+
+/** The totals of the rows: as computed and, where any is printed, as printed. */
+function totalColumns(
+  { totals }: YearlyCounts,
+  { code, label }: YearlyCounts['measures'][number],
+  locale: Locale,
+): FileColumn[] {
+  const text = words[locale];
+  const ofRows = new Map(
+    totals.flatMap((entry) => (entry.axis === 'row' && entry.measure === code ? [[entry.key, entry] as const] : [])),
+  );
+  const grand = totals.find((entry) => entry.axis === 'grand' && entry.measure === code);
+  const column = (side: 'computed' | 'printed'): FileColumn => ({
+    heading: `${label[locale]} ${side === 'computed' ? text.total : text.printed}`,
+    cell: (row) => ofRows.get(row)?.[side] ?? null,
+    total: (asked) => (asked === side ? (grand?.[side] ?? null) : null),
+  });
+  if (ofRows.size === 0) return [];
+  const printed = [...ofRows.values()].some((entry) => entry.printed !== null);
+  return printed ? [column('computed'), column('printed')] : [column('computed')];
+}
+
+/** The marks of the figures and totals of each row. */
+function marksByRow({ rows, cells, totals }: YearlyCounts): Map<string, string> {
+  return new Map(
+    rows.map(({ key }) => {
+      const own = [
+        ...cells.filter(({ row }) => row === key),
+        ...totals.filter((entry) => entry.axis === 'row' && entry.key === key),
+      ];
+      return [key, [...new Set(own.flatMap(({ flags }) => flags))].join(' ')];
+    }),
+  );
 }
 
 /** Keeps a spreadsheet from running a text as a formula. */

@@ -136,10 +136,11 @@ function added(figures: readonly StoredFigure[]): PublishedValue {
   const values = figures.map(valueOf);
   const known = values.filter((value) => value !== null);
   const sum = known.length ? known.reduce((total, value) => total + value, 0) : null;
+  const computed = figures.reduce((total, figure) => total + (figure.computed ?? figure.printed ?? 0), 0);
   return {
     value: sum,
     printed: null,
-    computed: sum,
+    computed: sum === null ? null : computed,
     accepted: null,
     incomplete: known.length < values.length,
     flags: [...marks(figures), ...(sum !== null && known.length < values.length ? ['incomplete'] : [])],

@@ -81,6 +81,47 @@ describe('published figures', () => {
     expect(report.findings.map(({ id }) => id)).toEqual(['A1', 'A2', 'A3', 'A20']);
   });
 
+  it('adds the computed value of Cambodia, shows the printed one, and says so in the file too', async () => {
+    const report = await counts('programme=lgotp&rows=country');
+    const cambodia = { value: 8, printed: 8, computed: 7, accepted: null, flags: ['total-mismatch', 'A1'] };
+    expect(cell(report, 'KH')).toMatchObject(cambodia);
+    expect(cell(report, 'ID')?.flags).toEqual(['cumulative-decrease', 'A2']);
+    expect(report.cells.reduce((sum, { computed, value }) => sum + (computed ?? value ?? 0), 0)).toBe(233);
+    expect(report.totals).toMatchObject([
+      { axis: 'grand', computed: 233, printed: 233, accepted: null, rule: 'cells' },
+    ]);
+    expect(report.totals[0]?.flags).toEqual(expect.arrayContaining(['A1', 'A2']));
+    expect(report.totalRules).toMatchObject([{ code: 'cells' }]);
+    const file = await london.get('/api/reports/yearly-counts?programme=lgotp&rows=country', {
+      headers: { Accept: 'text/csv' },
+    });
+    const lines = file.text.split('\r\n');
+    expect(lines[0]).toBe(',Trainees,Trainees (computed),Marks');
+    expect(lines).toContain('Cambodia,8,7,total-mismatch A1');
+    expect(lines).toContain('Total (computed),233,233,');
+    expect(lines).toContain('Total (printed),233,,');
+  });
+
+  it('makes every total of every report the sum of its cells, or says why it is not', async () => {
+    const { items } = (await london.get<ReportProgrammeList>('/api/reports/programmes')).body;
+    for (const { code, axes } of items) {
+      for (const rows of axes) {
+        for (const columns of new Set([...axes, 'none'])) {
+          const isAddable = code !== 'affiliation' || [rows, columns].includes('fiscalYear');
+          if (columns === rows || !isAddable) continue;
+          const report = await counts(`programme=${code}&rows=${rows}&columns=${columns}`);
+          for (const total of report.totals.filter(({ rule }) => rule === 'cells')) {
+            const added = report.cells
+              .filter(({ measure }) => measure === total.measure)
+              .filter(({ row, column }) => total.key === null || total.key === (total.axis === 'row' ? row : column))
+              .reduce((sum, { computed, value }) => sum + (computed ?? value ?? 0), 0);
+            expect([code, rows, columns, total.key, total.computed]).toEqual([code, rows, columns, total.key, added]);
+          }
+        }
+      }
+    }
+  });
+
   it('limits trainees to one table, and to its span', async () => {
     const report = await counts('programme=lgotp&rows=country&table=lgotp_trainees_1996_2008');
     expect(cell(report, 'ID')).toMatchObject({ value: 42 });

@@ -1,19 +1,24 @@
 import { composeGrid } from './compose';
 import { ALL, keysOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { coordinate, spanOf } from './published-cells';
+import { computedOf, partsOf, sumOfCells, type TotalRule } from './total-rules';
 
 /** A total of the grid: added by the system and, where a source printed one, as printed. */
-export interface Total {
+export interface Total extends TotalSides {
   readonly axis: 'row' | 'column' | 'grand';
   readonly key: string | null;
-  readonly computed: number | null;
-  readonly printed: number | null;
-  readonly accepted: number | null;
+  readonly rule: TotalRule;
   readonly flags: readonly string[];
 }
 
+interface TotalSides {
+  readonly computed: number | null;
+  readonly printed: number | null;
+  readonly accepted: number | null;
+}
+
 /** A total that one published table prints of itself. */
-export interface TableTotal extends Total {
+export interface TableTotal extends Omit<Total, 'rule'> {
   readonly table: string;
 }
 
@@ -21,35 +26,48 @@ export interface TableTotal extends Total {
 export function totalsOf(request: GridRequest, series: readonly Series[], live: readonly LiveCount[]): Total[] {
   const { rows, columns, stock } = request;
   const overYears = (left: readonly string[]) => stock && !left.includes('fiscalYear');
+  const cells = composeGrid(request, series, live);
   const totals: Total[] = [];
-  if (columns !== 'none' && !overYears([rows])) {
-    totals.push(...along('row', composeGrid({ ...request, columns: 'none' }, series, live), 0));
-  }
-  if (columns !== 'none' && !overYears([columns])) {
-    totals.push(...along('column', composeGrid({ ...request, rows: 'none' }, series, live), 1));
-  }
-  if (!overYears([])) {
-    const grand = composeGrid({ ...request, rows: 'none', columns: 'none' }, series, live);
-    totals.push(...along('grand', grand, null));
-  }
+  const add = (axis: Total['axis'], seen: Partial<GridRequest>, position: 0 | 1 | null) => {
+    const ofSources = composeGrid({ ...request, ...seen }, series, live);
+    totals.push(...[...ofSources].map(([place, cell]) => totalOf(request, axis, position, place, cell, cells)));
+  };
+  if (columns !== 'none' && !overYears([rows])) add('row', { columns: 'none' }, 0);
+  if (columns !== 'none' && !overYears([columns])) add('column', { rows: 'none' }, 1);
+  if (!overYears([])) add('grand', { rows: 'none', columns: 'none' }, null);
   return totals;
 }
 
-function along(axis: Total['axis'], cells: ReadonlyMap<string, GridCell>, position: 0 | 1 | null): Total[] {
-  return [...cells].map(([place, cell]) => ({
-    axis,
-    key: position === null ? null : (keysOf(place)[position] ?? ALL),
-    ...sides(cell),
-    flags: cell.flags,
-  }));
+/** One total: the sum of its cells wherever they can be added, what the sources say of it elsewhere. */
+function totalOf(
+  request: GridRequest,
+  axis: Total['axis'],
+  position: 0 | 1 | null,
+  place: string,
+  ofSources: GridCell,
+  cells: ReadonlyMap<string, GridCell>,
+): Total {
+  const key = position === null ? null : (keysOf(place)[position] ?? ALL);
+  const parts = partsOf(cells, position, key ?? ALL);
+  const sum = sumOfCells(request, parts);
+  const sides = sidesOf(ofSources);
+  // What is printed differently than computed shows in the sum, so its marks show beside it too.
+  const unequal = parts.filter(([, { computed, value }]) => computed !== null && computed !== value);
+  const flags = [...new Set([...ofSources.flags, ...unequal.flatMap(([, cell]) => cell.flags)])];
+  if (sum !== null) return { axis, key, ...sides, computed: sum, rule: 'cells', flags };
+  const rule = sides.computed === null ? 'not-computed' : isPrintedTotal(ofSources) ? 'source' : 'known';
+  return { axis, key, ...sides, rule, flags };
 }
 
 /** What is printed and what is computed of a total; a mere sum of ours was printed by nobody. */
-function sides(cell: GridCell): Pick<Total, 'computed' | 'printed' | 'accepted'> {
-  const [figure, ...others] = cell.figures;
-  const isPrintedTotal = figure && others.length === 0 && figure.kind !== 'cell' && cell.published === cell.value;
-  if (!isPrintedTotal) return { computed: cell.value, printed: null, accepted: null };
+function sidesOf(cell: GridCell): TotalSides {
+  const [figure] = cell.figures;
+  if (!figure || !isPrintedTotal(cell)) return { computed: computedOf(cell), printed: null, accepted: null };
   return { computed: figure.computed, printed: figure.printed, accepted: figure.accepted };
+}
+
+function isPrintedTotal({ figures: [figure, ...others], published, value }: GridCell): boolean {
+  return figure !== undefined && others.length === 0 && figure.kind !== 'cell' && published === value;
 }
 
 /** The totals that each table prints of itself, where the whole table lies within the span. */

@@ -1,5 +1,6 @@
 import { Field } from '@kakehashi/api/platform';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { totalRules, type TotalRule } from './total-rules';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
 
 const sources = ['cases', 'published', 'both'] as const;
@@ -103,12 +104,20 @@ export class CountCellView {
   @Field({ kind: 'integer', nullable: true })
   live!: number | null;
 
+  @Field({ kind: 'integer', nullable: true, description: 'The published value as printed' })
+  printed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'What its own parts add up to; null where it has none' })
+  computed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'What a person settled on; null where nobody has' })
+  accepted!: number | null;
+
   @Field({ kind: 'texts', description: 'Marks and numbers of findings' })
   flags!: string[];
 }
 
-/** A total: added by the system and, where a source printed one, as printed. */
-export class CountTotalView {
+class TotalSidesView {
   @Field({ kind: 'choice', choices: totalAxes })
   axis!: (typeof totalAxes)[number];
 
@@ -131,8 +140,14 @@ export class CountTotalView {
   flags!: string[];
 }
 
+/** A total: added by the system and, where a source printed one, as printed. */
+export class CountTotalView extends TotalSidesView {
+  @Field({ kind: 'choice', choices: totalRules, description: 'How it was computed; `totalRules` says it in words' })
+  rule!: TotalRule;
+}
+
 /** A total that a published table prints of itself. */
-export class TableTotalView extends CountTotalView {
+export class TableTotalView extends TotalSidesView {
   @Field({ kind: 'text' })
   table!: string;
 }
@@ -188,7 +203,7 @@ export class CountSourceView {
   asOf!: string | null;
 }
 
-/** What a mark beside a figure means. */
+/** What a mark or a rule means. */
 export class FlagView {
   @Field({ kind: 'text' })
   code!: string;
@@ -228,6 +243,9 @@ export class YearlyCounts {
 
   @Field({ kind: 'objects', of: () => TableTotalView, maxItems: 10_000 })
   tableTotals!: TableTotalView[];
+
+  @Field({ kind: 'objects', of: () => FlagView, description: 'How the totals were computed, in words' })
+  totalRules!: FlagView[];
 
   @Field({ kind: 'objects', of: () => FindingView })
   findings!: FindingView[];

@@ -6,6 +6,7 @@ import type { Axis, MeasureDefinition } from './definitions';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
 import type { ReportRequest } from './report-request';
+import { totalRuleLabels, totalRules } from './total-rules';
 import type { TableTotal, Total } from './totals';
 import type { CountCellView, YearlyCounts } from './views.dto';
 
@@ -55,6 +56,9 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     cells,
     totals,
     tableTotals,
+    totalRules: totalRules
+      .filter((code) => totals.some(({ rule }) => rule === code))
+      .map((code) => ({ code, label: totalRuleLabels[code] })),
     findings: parts.findings.map(findingView),
     sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
     notes: [...request.programme.notes],
@@ -97,8 +101,9 @@ function datesOf(grids: readonly MeasureGrid[], tables: readonly StoredTable[]):
 }
 
 function cellView(row: string, column: string, measure: MeasureDefinition, cell: GridCell): CountCellView {
-  const { value, source, published, live, flags } = cell;
-  return { row, column, measure: measure.code, value, source, published, live, flags: [...flags] };
+  const { value, source, published, live, printed, computed, accepted, flags } = cell;
+  const sides = { published, live, printed, computed, accepted };
+  return { row, column, measure: measure.code, value, source, ...sides, flags: [...flags] };
 }
 
 function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected }: StoredFinding) {

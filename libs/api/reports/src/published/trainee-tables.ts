@@ -55,6 +55,8 @@ function countryTotal(data: Row, position: number): Figure {
     printed: data.printed_row_total,
     computed,
     ...(!agrees && { flags: ['total-mismatch'], findings: ['A1'] }),
+    // Its first part is the figure that fell.
+    ...(countryCodeOf(data.country) === 'ID' && { flags: ['cumulative-decrease'], findings: ['A2'] }),
     rowLabel: data.country,
     columnLabel: 'Total',
     row: position,
@@ -73,6 +75,8 @@ function yearTotal(label: string, printed: number | null): Figure {
     ...(isPeriod ? period : { fiscalYear: Number(label) }),
     printed,
     computed: cells.includes(null) ? null : sum(cells),
+    ...(isPeriod && { flags: ['cumulative-decrease'], findings: ['A2'] }),
+    ...(cells.includes(null) && { findings: ['A3'] }),
     rowLabel: 'Total',
     columnLabel: label.replace('_', '-'),
   });
@@ -101,6 +105,7 @@ export function trainees2017Table(): TableContent {
         computed: sum(
           table.rows.map((data) => data.fy1996_2010 + sum(data.fy2011_2017_cells_in_print_order_years_lost)),
         ),
+        findings: ['A1', 'A2'],
         rowLabel: 'Total',
         columnLabel: 'Total',
       }),

@@ -279,6 +279,12 @@ export interface CountCellView {
   source: 'cases' | 'published' | 'both';
   published: number | null;
   live: number | null;
+  /** The published value as printed */
+  printed: number | null;
+  /** What its own parts add up to; null where it has none */
+  computed: number | null;
+  /** What a person settled on; null where nobody has */
+  accepted: number | null;
   /** Marks and numbers of findings */
   flags: string[];
 }
@@ -299,6 +305,8 @@ export interface CountTotalView {
   printed: number | null;
   accepted: number | null;
   flags: string[];
+  /** How it was computed; `totalRules` says it in words */
+  rule: 'cells' | 'source' | 'known' | 'not-computed';
 }
 
 export interface CounterpartDetail {
@@ -1402,6 +1410,8 @@ export interface YearlyCounts {
   cells: CountCellView[];
   totals: CountTotalView[];
   tableTotals: TableTotalView[];
+  /** How the totals were computed, in words */
+  totalRules: FlagView[];
   findings: FindingView[];
   sources: CountSourceView[];
   notes: ReportLabel[];

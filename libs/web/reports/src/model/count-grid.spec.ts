@@ -11,6 +11,9 @@ const cell = (row: string, column: string, value: number | null, more: Partial<C
   source: 'published',
   published: value,
   live: null,
+  printed: value,
+  computed: null,
+  accepted: null,
   flags: [],
   ...more,
 });
@@ -21,6 +24,7 @@ const sum = (axisName: CountTotal['axis'], key: string | null, computed: number 
   computed,
   printed,
   accepted: computed,
+  rule: 'cells',
   flags: [],
 });
 
@@ -45,6 +49,7 @@ const counts: YearlyCounts = {
   notes: [],
   legend: [],
   tableTotals: [],
+  totalRules: [],
   from: 1996,
   to: 2017,
   asOf: null,
@@ -70,6 +75,15 @@ describe('the table of a report', () => {
     expect([cambodia?.computed.value, cambodia?.printed?.value, cambodia?.computed.disagrees]).toEqual([7, 8, true]);
     expect([thailand?.computed.value, thailand?.printed?.value, thailand?.computed.disagrees]).toEqual([47, 47, false]);
     expect(grid.hasPrintedColumnTotals).toBe(true);
+  });
+
+  it('stands the computed value beside a cell that is printed differently', () => {
+    const single = buildGrid({ ...counts, cells: [cell('KH', '2010', 8, { computed: 7 }), cell('TH', '2010', 45)] });
+    const figures = single.rows.map((row) => row.figures[0]);
+    expect(figures.map((figure) => [figure?.value, figure?.computedApart, figure?.disagrees])).toEqual([
+      [8, 7, true],
+      [45, null, false],
+    ]);
   });
 
   it('finds a total by its coordinates', () => {

@@ -13,10 +13,14 @@ export interface Figure {
   source: Source | null;
   published: number | null;
   live: number | null;
+  /** What was computed, where a printed figure says something else; null where nothing differs. */
+  computedApart: number | null;
   flags: string[];
   /** Why there is no value; null where there is one or nobody said. */
   reason: Label | null;
-  /** Whether a printed total says something else than the computed one. */
+  /** How a total was computed; null for a cell. */
+  rule: Label | null;
+  /** Whether what is printed says something else than what is computed. */
   disagrees: boolean;
 }
 
@@ -60,6 +64,7 @@ const undetermined = 'undetermined';
 /** Lays the API's loose cells out as a table. */
 export function buildGrid(counts: YearlyCounts): CountGrid {
   const reasons = new Map(counts.legend.map(({ code, label }) => [code, label]));
+  const rules = new Map(counts.totalRules.map(({ code, label }) => [code, label]));
   const cells = new Map(counts.cells.map((cell) => [place(cell.row, cell.column, cell.measure), cell]));
   const totals = new Map(counts.totals.map((sum) => [place(sum.axis, sum.key ?? '', sum.measure), sum]));
   const columns = counts.columns.flatMap((column) => counts.measures.map((measure) => ({ column, measure })));
@@ -72,11 +77,11 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
     ),
     totals: severalColumns
       ? counts.measures.map((measure) =>
-          totalPair(totals.get(place('row', entry.key, measure.code)), {
-            row: entry.key,
-            column: total,
-            measure: measure.code,
-          }),
+          totalPair(
+            totals.get(place('row', entry.key, measure.code)),
+            { row: entry.key, column: total, measure: measure.code },
+            rules,
+          ),
         )
       : [],
   }));
@@ -86,11 +91,16 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
       totals.get(place('column', column.key, measure.code)) ??
         (severalColumns ? undefined : totals.get(place('grand', '', measure.code))),
       { row: total, column: column.key, measure: measure.code },
+      rules,
     ),
   );
   const grandTotals = severalColumns
     ? counts.measures.map((measure) =>
-        totalPair(totals.get(place('grand', '', measure.code)), { row: total, column: total, measure: measure.code }),
+        totalPair(
+          totals.get(place('grand', '', measure.code)),
+          { row: total, column: total, measure: measure.code },
+          rules,
+        ),
       )
     : [];
   return {
@@ -141,6 +151,8 @@ function cellFigure(
 ): Figure {
   const flags = cell?.flags ?? [];
   const value = cell?.value ?? null;
+  const computed = cell?.computed ?? null;
+  const computedApart = value !== null && computed !== value ? computed : null;
   return {
     ref: { row, column, measure },
     state: value !== null ? 'value' : flags.includes(undetermined) ? undetermined : 'missing',
@@ -148,13 +160,16 @@ function cellFigure(
     source: value === null ? null : (cell?.source ?? null),
     published: cell?.published ?? null,
     live: cell?.live ?? null,
+    computedApart,
     flags,
     reason: value === null ? (flags.map((flag) => reasons.get(flag)).find((label) => label) ?? null) : null,
-    disagrees: false,
+    rule: null,
+    disagrees: computedApart !== null,
   };
 }
 
-function totalPair(sum: CountTotal | undefined, ref: CellRef): TotalPair {
+function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap<string, Label>): TotalPair {
+  const rule = (sum && rules.get(sum.rule)) ?? null;
   const computed = sum?.computed ?? null;
   const printed = sum?.printed ?? null;
   const disagrees = computed !== null && printed !== null && computed !== printed;
@@ -165,8 +180,10 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef): TotalPair {
     source: null,
     published: null,
     live: null,
+    computedApart: null,
     flags: sum?.flags ?? [],
     reason: null,
+    rule,
     disagrees,
   });
   return { computed: figure(computed), printed: printed === null ? null : figure(printed) };

@@ -13,6 +13,8 @@ const figure = (more: Partial<Figure>): Figure => ({
   live: null,
   flags: [],
   reason: null,
+  computedApart: null,
+  rule: null,
   disagrees: false,
   ...more,
 });

@@ -18,12 +18,15 @@ export interface CountCell {
   source: Source;
   published: number | null;
   live: number | null;
+  printed: number | null;
+  /** What the parts of a printed value add up to. */
+  computed: number | null;
+  accepted: number | null;
   /** Marks and numbers of findings. */
   flags: string[];
 }
 
-/** A total as the system adds it and, where a source printed one, as printed. */
-export interface CountTotal {
+interface TotalSides {
   axis: 'row' | 'column' | 'grand';
   key: string | null;
   measure: string;
@@ -33,8 +36,14 @@ export interface CountTotal {
   flags: string[];
 }
 
+/** A total as the system adds it and, where a source printed one, as printed. */
+export interface CountTotal extends TotalSides {
+  /** The code of the rule by which it was computed. */
+  rule: string;
+}
+
 /** A total that a published table prints of itself. */
-export interface TableTotal extends CountTotal {
+export interface TableTotal extends TotalSides {
   table: string;
 }
 
@@ -61,7 +70,7 @@ export interface Measure extends MeasureName {
   definition: Label;
 }
 
-/** What a mark beside a figure means. */
+/** What a mark beside a figure, or the rule of a total, means. */
 export interface Flag {
   code: string;
   label: Label;
@@ -79,6 +88,7 @@ export interface YearlyCounts {
   cells: CountCell[];
   totals: CountTotal[];
   tableTotals: TableTotal[];
+  totalRules: Flag[];
   findings: Finding[];
   sources: CountSource[];
   notes: Label[];

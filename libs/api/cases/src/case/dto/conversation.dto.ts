@@ -4,7 +4,13 @@ import { UserRef } from '@kakehashi/api/identity';
 
 /** Where a page continues. */
 export class PageQuery {
-  @Field({ kind: 'cursor', maxLength: 9, pattern: /^\d+$/, optional: true, description: '`nextCursor` of the page before' })
+  @Field({
+    kind: 'cursor',
+    maxLength: 9,
+    pattern: /^\d+$/,
+    optional: true,
+    description: '`nextCursor` of the page before',
+  })
   cursor?: string;
 }
 

@@ -1,0 +1,60 @@
+import type { Label } from '@kakehashi/shared/contracts';
+import { ALL, keysOf, type GridCell, type GridRequest } from './model';
+import { yearsOfKey } from './published-cells';
+
+/** How a computed total was made. */
+export const totalRules = ['cells', 'source', 'known', 'not-computed'] as const;
+
+/** How a computed total was made. */
+export type TotalRule = (typeof totalRules)[number];
+
+/** What each rule says to whoever adds the figures up. */
+export const totalRuleLabels: Readonly<Record<TotalRule, Label>> = {
+  cells: {
+    ja: '表の各欄を足した値。公表値と計算値が異なる欄は、計算値で足しています。',
+    en: 'Adds the cells of the table; where a cell is printed and computed differently, its computed value is added.',
+  },
+  source: {
+    ja: '表の欄は足し合わせられない（年度が確定しない、または期間が重なる）ため、資料の行と列の内訳から計算した値。',
+    en: 'The cells cannot be added, since some have no certain year or their periods overlap: computed from the lines of the source itself.',
+  },
+  known: {
+    ja: '分かる値だけを、期間が重ならないように足した値。',
+    en: 'Adds only what is known, and no period twice.',
+  },
+  'not-computed': {
+    ja: '値の確定できない欄があるため、計算した計はありません。',
+    en: 'Not computed, since some cells cannot be told.',
+  },
+};
+
+/** What can be computed of a cell, apart from what is printed. */
+export function computedOf({ computed, value }: Pick<GridCell, 'computed' | 'value'>): number | null {
+  return computed ?? value;
+}
+
+/** The cells that a total stands for. */
+export function partsOf(
+  cells: ReadonlyMap<string, GridCell>,
+  position: 0 | 1 | null,
+  key: string,
+): (readonly [place: string, cell: GridCell])[] {
+  return position === null ? [...cells] : [...cells].filter(([place]) => (keysOf(place)[position] ?? ALL) === key);
+}
+
+/** The sum of cells, or null where adding them would lose or repeat something. */
+export function sumOfCells(
+  { rows, columns }: Pick<GridRequest, 'rows' | 'columns'>,
+  parts: readonly (readonly [place: string, cell: GridCell])[],
+): number | null {
+  const yearAt = rows === 'fiscalYear' ? 0 : columns === 'fiscalYear' ? 1 : null;
+  const values = parts.map(([, cell]) => (cell.flags.includes('incomplete') ? null : computedOf(cell)));
+  if (values.length === 0 || values.includes(null)) return null;
+  if (yearAt !== null && overlap(new Set(parts.map(([place]) => keysOf(place)[yearAt] ?? ALL)))) return null;
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+function overlap(keys: ReadonlySet<string>): boolean {
+  const spans = [...keys].flatMap((key) => yearsOfKey(key) ?? []).sort((a, b) => a.from - b.from);
+  return spans.some(({ from }, index) => from <= (spans[index - 1]?.to ?? -Infinity));
+}

@@ -39,6 +39,7 @@ import { VisitItinerary } from './visit/itinerary/visit-itinerary';
 import { VisitBehaviour } from './visit/visit-behaviour';
 import { VisitMembers } from './visit/visit-members';
 import { VisitOrganisations } from './visit/visit-organisations';
+import { VisitsOfOrganisations } from './visit/visits-of-organisations';
 import { VisitsController } from './visit/visits.controller';
 
 const caseTypeRegistry = {
@@ -94,6 +95,7 @@ const caseTypeRegistry = {
     VisitItinerary,
     VisitMembers,
     VisitOrganisations,
+    VisitsOfOrganisations,
     WorkflowStore,
   ],
   exports: [

@@ -7,6 +7,7 @@ export {
   type NewOrganisation,
   type OrganisationReference,
 } from './organisations/organisation-directory';
+export { OrganisationUses, type OrganisationUse } from './organisations/organisation-uses';
 export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';
 export { loadReferenceData } from './reference/load-reference-data';

@@ -11,6 +11,7 @@ import { OfficesController } from './offices/offices.controller';
 import { OfficesService } from './offices/offices.service';
 import { ContactsService } from './organisations/contacts.service';
 import { OrganisationDirectory } from './organisations/organisation-directory';
+import { OrganisationUses } from './organisations/organisation-uses';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsService } from './organisations/organisations.service';
 import { PlacesController } from './places/places.controller';
@@ -39,6 +40,7 @@ import { WindowsService } from './windows/windows.service';
     Jurisdictions,
     HolidayCalendar,
     OrganisationDirectory,
+    OrganisationUses,
     WindowsService,
     WindowViews,
     DispatchWindows,
@@ -46,6 +48,6 @@ import { WindowsService } from './windows/windows.service';
     CounterpartReader,
     Counterparts,
   ],
-  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, DispatchWindows, Counterparts],
+  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, OrganisationUses, DispatchWindows, Counterparts],
 })
 export class RegistryModule {}

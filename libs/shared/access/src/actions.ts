@@ -4,9 +4,9 @@ import { roles, type Role } from './roles';
 /**
  * What else has to hold for an action on a case.
  * `independent`: the actor neither created, edited, recommended nor owns it, and does not come from the government
- * that asks. `not_owner`: the actor does not own it.
+ * that asks. `not_owner`: the actor does not own it. `sole_user`: no office beyond those of the role uses it.
  */
-export type Condition = 'independent' | 'not_owner';
+export type Condition = 'independent' | 'not_owner' | 'sole_user';
 
 /** One row of the access table. */
 export interface ActionDefinition {
@@ -117,10 +117,21 @@ export const actions = {
     reach: 'all',
     description: { ja: '団体・訪問先を検索・閲覧する', en: 'Find and read organisations' },
   },
-  'organisation.edit': {
+  'organisation.create': {
     roles: [...workers, 'hq', 'admin'],
     reach: 'all',
-    description: { ja: '団体・訪問先を登録・変更する', en: 'Add and edit organisations' },
+    description: { ja: '団体・訪問先を登録する', en: 'Add organisations' },
+  },
+  'organisation.edit': {
+    roles: [...workers, 'hq', 'admin'],
+    reach: 'office',
+    condition: 'sole_user',
+    description: { ja: '登録済みの団体・訪問先を変更する', en: 'Change an organisation' },
+  },
+  'contact.add': {
+    roles: [...workers, 'hq', 'admin'],
+    reach: 'all',
+    description: { ja: '団体の役職と在任者を登録する', en: 'Add posts of an organisation and who holds them' },
   },
   'reference.read': {
     roles: everyone,

@@ -69,6 +69,18 @@ describe('can', () => {
     });
   });
 
+  it('lets an office change an organisation that it alone uses, headquarters and administrators any', () => {
+    const edit = (person: Actor, usedBy: OfficeCode[]) => can(person, 'organisation.edit', { usedBy });
+    expect(edit(officer, [])).toEqual({ allowed: true });
+    expect(edit(officer, ['SIN'])).toEqual({ allowed: true });
+    expect(edit(officer, ['SIN', 'LON'])).toEqual({ allowed: false, code: 'organisation-shared' });
+    const both = actor([...officer.grants, { role: 'coordinator', office: 'LON' }]);
+    expect(edit(both, ['SIN', 'LON'])).toEqual({ allowed: true });
+    for (const role of ['hq', 'admin'] as const)
+      expect(edit(actor([{ role, office: 'HQ' }]), ['SIN', 'LON'])).toEqual({ allowed: true });
+    expect(edit(actor([{ role: 'auditor', office: 'HQ' }]), []).code).toBe('forbidden');
+  });
+
   it('holds a substitute to the ties of both', () => {
     const substitute = actor([{ role: 'manager', office: 'SIN', onBehalfOf: 'ben' }]);
     expect(can(substitute, 'visit.accept', { office: 'SIN', createdBy: 'chie' }).allowed).toBe(true);

@@ -12,6 +12,8 @@ export interface Subject {
   /** Who changed the substance of it. */
   readonly editorIds?: readonly string[];
   readonly recommenderIds?: readonly string[];
+  /** The offices that use it, where several may. */
+  readonly usedBy?: readonly OfficeCode[];
   /** The municipality code of the government that asks for it. */
   readonly requestingGovernment?: string | null;
 }
@@ -38,6 +40,8 @@ export function can(actor: Actor, action: Action, subject?: Subject): Decision {
   const [first] = covering;
   if (!first) return refused('other-office');
   const { condition } = definition;
+  if (condition === 'sole_user' && subject?.usedBy?.some((user) => !held.some((g) => covers(definition, g, user))))
+    return refused('organisation-shared');
   const usable = covering.filter((grant) => !subject || !brokenCondition(condition, actor, grant, subject));
   if (usable.length > 0) return permitted(usable);
   return refused((subject && brokenCondition(condition, actor, first, subject)) ?? 'forbidden');
@@ -84,6 +88,8 @@ function brokenCondition(
       return isOwner || people.some((id) => tookPart(id, subject)) || isRequester(actor, subject)
         ? 'separation-of-duties'
         : undefined;
+    // Not a matter of one grant: what is used by two offices may be changed by who works in both.
+    case 'sole_user':
     case undefined:
       return undefined;
   }

@@ -77,6 +77,14 @@ const accessProblems = {
       en: 'Ask a manager who is not the owner of the case to close it.',
     },
   },
+  'organisation-shared': {
+    status: 403,
+    title: { ja: '他の事務所も使用している団体です', en: 'Other offices use this organisation' },
+    detail: {
+      ja: '変更できるのは、自分の事務所の案件だけで使われている団体です。本部職員またはシステム管理者に変更を依頼してください。',
+      en: 'You can change an organisation while only cases of your own office use it. Ask headquarters or an administrator to change this one.',
+    },
+  },
   'other-office': {
     status: 403,
     title: { ja: '他の事務所の案件です', en: 'This belongs to another office' },

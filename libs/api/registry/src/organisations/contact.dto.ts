@@ -37,10 +37,34 @@ export class TenureView {
   validTo!: string | null;
 }
 
+/** Why something may not be done, in the person's language. */
+export class RefusalView {
+  @Field({ kind: 'text' })
+  code!: string;
+
+  @Field({ kind: 'text' })
+  message!: string;
+}
+
+/** Something that may be done with a record, whether the caller may, and if not, why not. */
+export class RecordActionView {
+  @Field({ kind: 'text', description: 'The row of the access table' })
+  action!: string;
+
+  @Field({ kind: 'boolean' })
+  allowed!: boolean;
+
+  @Field({ kind: 'objects', of: () => RefusalView })
+  reasons!: RefusalView[];
+}
+
 /** An organisation with everyone who holds or held a post in it. */
 export class OrganisationDetail extends OrganisationView {
   @Field({ kind: 'objects', of: () => TenureView, maxItems: 2000 })
   tenures!: TenureView[];
+
+  @Field({ kind: 'objects', of: () => RecordActionView })
+  allowedActions!: RecordActionView[];
 }
 
 /** A new post. */

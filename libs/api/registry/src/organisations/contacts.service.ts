@@ -23,15 +23,15 @@ export class ContactsService {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** An organisation with every holder of its posts, the latest first. */
-  async detail(organisationId: string): Promise<OrganisationDetail> {
+  /** An organisation with every holder of its posts, the latest first, and what the actor may do with it. */
+  async detail(actor: Actor, organisationId: string): Promise<OrganisationDetail> {
     const organisation = await this.organisations.find(organisationId);
     const tenures = await this.dataSource.query<TenureView[]>(
       `SELECT ${tenureColumns} FROM tenures t JOIN posts p ON p.id = t.post_id JOIN people person ON person.id = t.person_id
        WHERE p.organisation_id = $1 ORDER BY p.title, t.valid_from DESC`,
       [organisationId],
     );
-    return { ...organisation, tenures };
+    return { ...organisation, tenures, allowedActions: await this.organisations.allowedActions(actor, organisationId) };
   }
 
   /** Adds a post to an organisation. */

@@ -34,7 +34,7 @@ export class OrganisationsController {
   }
 
   @Post('organisations')
-  @Requires('organisation.edit')
+  @Requires('organisation.create')
   @ApiOperation({ summary: 'Add an organisation' })
   @ApiCreatedResponse({ type: OrganisationView })
   async create(
@@ -51,15 +51,19 @@ export class OrganisationsController {
   @Requires('organisation.read')
   @ApiOperation({ summary: 'One organisation with everyone who holds or held a post in it' })
   @ApiOkResponse({ type: OrganisationDetail })
-  async detail(@IdParam() id: string, @Res({ passthrough: true }) response: Response): Promise<OrganisationDetail> {
-    const organisation = await this.contacts.detail(id);
+  async detail(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<OrganisationDetail> {
+    const organisation = await this.contacts.detail(actor, id);
     response.setHeader('ETag', etag(organisation.version));
     return organisation;
   }
 
   @Patch('organisations/:id')
   @Requires('organisation.edit')
-  @ApiOperation({ summary: 'Change an organisation' })
+  @ApiOperation({ summary: 'Change an organisation that no other office uses; headquarters and administrators any' })
   @ApiOkResponse({ type: OrganisationView })
   async update(
     @CurrentActor() actor: Actor,
@@ -74,7 +78,7 @@ export class OrganisationsController {
   }
 
   @Post('organisations/:id/posts')
-  @Requires('organisation.edit')
+  @Requires('contact.add')
   @ApiOperation({ summary: 'Add a post to an organisation' })
   @ApiCreatedResponse({ type: PostView })
   addPost(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() { title }: NewPost): Promise<PostView> {
@@ -82,7 +86,7 @@ export class OrganisationsController {
   }
 
   @Post('posts/:id/tenures')
-  @Requires('organisation.edit')
+  @Requires('contact.add')
   @ApiOperation({ summary: 'Give a post to a person from a day on' })
   @ApiCreatedResponse({ type: TenureView })
   addTenure(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: NewTenure): Promise<TenureView> {

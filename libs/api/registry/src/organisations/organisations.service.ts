@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
-import type { Actor } from '@kakehashi/shared/access';
+import { can, type Actor, type Decision } from '@kakehashi/shared/access';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { foldForSearch, searchPattern, searchTextOf } from '../search/fold';
+import { problemText } from '@kakehashi/shared/contracts';
+import type { RecordActionView } from './contact.dto';
 import { OrganisationDirectory } from './organisation-directory';
+import { OrganisationUses } from './organisation-uses';
 import type {
   NewOrganisationInput,
   OrganisationPage,
@@ -28,6 +31,7 @@ export class OrganisationsService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly directory: OrganisationDirectory,
+    private readonly uses: OrganisationUses,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -58,6 +62,13 @@ export class OrganisationsService {
     return this.existing(this.dataSource.manager, id);
   }
 
+  /** Whether the actor may change an organisation, and if not, why not. */
+  async allowedActions(actor: Actor, id: string): Promise<RecordActionView[]> {
+    const { allowed, code } = await this.mayEdit(this.dataSource.manager, actor, id);
+    const reasons = code ? [{ code, message: problemText(code, actor.locale).detail }] : [];
+    return [{ action: 'organisation.edit', allowed, reasons }];
+  }
+
   /** Adds an organisation; one of the same name, country and code is there only once. */
   create(actor: Actor, input: NewOrganisationInput): Promise<OrganisationView> {
     return this.transactor.run(async (tx) => {
@@ -71,10 +82,13 @@ export class OrganisationsService {
     });
   }
 
-  /** Changes an organisation that nobody else changed meanwhile. */
+  /** Changes an organisation that no other office uses and nobody else changed meanwhile. */
   update(actor: Actor, id: string, version: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.transactor.run(async (tx) => {
       const current = await this.existing(tx, id, 'FOR UPDATE OF o');
+      // The lock above waits for cases that are just about to name it, and makes those that come later wait.
+      const decision = await this.mayEdit(tx, actor, id);
+      if (!decision.allowed) throw new DomainError(decision.code, { errors: [{ pointer: '', code: decision.code }] });
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       const next = { ...current, ...given(patch) };
       assertCode(next.municipalityCode, next.country);
@@ -95,9 +109,13 @@ export class OrganisationsService {
         ],
       );
       const changed = await this.existing(tx, id);
-      await this.record(tx, actor, 'organisation.edited', changed);
+      await this.record(tx, actor, 'organisation.edited', changed, current);
       return changed;
     });
+  }
+
+  private async mayEdit(db: EntityManager, actor: Actor, id: string): Promise<Decision> {
+    return can(actor, 'organisation.edit', { usedBy: await this.uses.officesOf(db, id) });
   }
 
   private async existing(tx: EntityManager, id: string, lock = ''): Promise<OrganisationView> {
@@ -114,16 +132,26 @@ export class OrganisationsService {
       throw new DomainError('validation-failed', { errors: [{ pointer: '/country', code: 'not-found' }] });
   }
 
-  private record(tx: EntityManager, actor: Actor, action: string, view: OrganisationView): Promise<void> {
-    const { id, name, kind, country, municipalityCode } = view;
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    action: string,
+    view: OrganisationView,
+    before?: OrganisationView,
+  ): Promise<void> {
     return this.auditLog.record(tx, {
       actor,
       action,
       subjectType: 'organisation',
-      subjectId: id,
-      detail: { name, kind, country, municipalityCode },
+      subjectId: view.id,
+      detail: { ...kept(view), ...(before ? { before: kept(before) } : {}) },
     });
   }
+}
+
+/** What the log keeps of an organisation. */
+function kept({ name, nameLocal, kana, kind, country, municipalityCode }: OrganisationView) {
+  return { name, nameLocal, kana, kind, country, municipalityCode };
 }
 
 /** What a patch says, without the properties that it leaves out. */

@@ -8,6 +8,10 @@ const conditionLabels: Readonly<Record<Condition, Label>> = {
     en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks',
   },
   not_owner: { ja: '担当者本人でないこと', en: 'Not by the owner' },
+  sole_user: {
+    ja: '所属以外の事務所の案件や、全所共通の基礎データで使われていないこと（本部職員とシステム管理者を除く）',
+    en: 'Only while no other office’s case and no reference data uses it (headquarters and administrators excepted)',
+  },
 };
 
 const reachLabels: Readonly<Record<'office' | 'all' | 'own', Label>> = {
@@ -72,7 +76,11 @@ function renderActions(): string[] {
 }
 
 function renderConditions(): string[] {
-  const refusals = { independent: 'separation-of-duties', not_owner: 'own-case' } as const;
+  const refusals = {
+    independent: 'separation-of-duties',
+    not_owner: 'own-case',
+    sole_user: 'organisation-shared',
+  } as const;
   return [
     '## 条件 / Conditions',
     '',

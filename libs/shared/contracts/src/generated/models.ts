@@ -921,6 +921,7 @@ export interface OrganisationDetail {
   version: number;
   posts: PostView[];
   tenures: TenureView[];
+  allowedActions: RecordActionView[];
 }
 
 export interface OrganisationInput {
@@ -1042,6 +1043,18 @@ export interface ReasonView {
   field?: string;
   /** The part of the case where the missing thing is mended */
   fixTarget?: 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner';
+}
+
+export interface RecordActionView {
+  /** The row of the access table */
+  action: string;
+  allowed: boolean;
+  reasons: RefusalView[];
+}
+
+export interface RefusalView {
+  code: string;
+  message: string;
 }
 
 export interface ReplaceMembers {

@@ -23,7 +23,7 @@ const people: readonly Person[] = roles.flatMap((role: Role) => {
   const held: readonly OfficeCode[] = roleDefinitions[role].reach === 'all' ? ['HQ'] : offices;
   return held.map((office) => ({ email: `${role}.${office.toLowerCase()}`, grants: [{ role, office }] }));
 });
-const today = '2026-10-01';
+const today = '2026-11-24';
 const visit = {
   type: 'visit',
   office: 'SIN',

@@ -51,6 +51,7 @@ describe('the way of a visit', () => {
       earlierVisitSearched: true,
       appointments: [{ status: 'confirmed' }, { status: 'declined' }],
       values: { ...filled, language: 'en', thankYouSent: true },
+      today: '2026-11-24',
     };
     const steps: [name: string, who: Actor, input?: TransitionInput][] = [
       ['assess', officer],
@@ -87,7 +88,8 @@ describe('the way of a visit', () => {
       ['appointment-unconfirmed', 'appointment-none-confirmed'],
     ],
     ['confirm', { state: 'arranging', appointments: [{ status: 'confirmed' }, { status: 'dropped' }] }, []],
-    ['complete', { state: 'in_progress' }, ['actual-people-missing']],
+    ['complete', { state: 'in_progress', today: '2026-11-24' }, ['actual-people-missing']],
+    ['complete', { state: 'in_progress', today: '2026-11-23' }, ['too-early', 'actual-people-missing']],
     ['report', { state: 'completed' }, ['report-missing', 'thank-you-missing']],
     ['accept', { state: 'assessing' }, ['forbidden']],
     ['confirm', {}, ['transition-not-allowed']],
@@ -128,9 +130,8 @@ describe('the way of a visit', () => {
 
   it('refuses a headcount that is none', () => {
     for (const actualPeople of [{}, { elected: -1 }, { elected: 1.5 }, { elected: '3' }, 7, null]) {
-      expect(refusals({ state: 'in_progress' }, 'complete', { data: { actualPeople } })).toEqual([
-        'actual-people-missing',
-      ]);
+      const begun = { state: 'in_progress', today: filled.firstDate };
+      expect(refusals(begun, 'complete', { data: { actualPeople } })).toEqual(['actual-people-missing']);
     }
   });
 });
@@ -186,6 +187,7 @@ describe('evaluate', () => {
     expect(words('accepted')?.[0]).toEqual(['「依頼書」を登録してください。', 'Add “Formal request”.']);
     expect(words('requested')?.[0]).toEqual(['「使用言語」を入力してください。', 'Enter “Language”.']);
     expect(words('arranging', { appointments: [{ status: 'proposed' }] })?.[0]?.[0]).toMatch(/アポイントが1件あります/);
+    expect(words('in_progress')?.[0]).toEqual(['2026-11-24以降に行ってください。', 'Do this on or after 2026-11-24.']);
     const [reason] = refusalsOf(visitWorkflow, visit(), officer, 'confirm');
     expect(reason && reasonText(visitWorkflow, reason, 'ja')).toContain('「照会」');
     expect(reason && reasonText(visitWorkflow, reason, 'en')).toContain('“Inquiry”');

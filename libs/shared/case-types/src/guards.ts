@@ -66,6 +66,16 @@ export const guards = {
         ? []
         : [{ code: 'appointment-none-confirmed', fixTarget: 'itinerary' }],
   },
+  first_day_come: {
+    label: {
+      ja: '事務所の日付で活動開始日を迎えている',
+      en: 'The first day of activity has come, by the date at the office',
+    },
+    missing: ({ today, values: { firstDate } }) =>
+      typeof firstDate === 'string' && today < firstDate
+        ? [{ code: 'too-early', field: 'firstDate', fixTarget: 'details', values: { date: firstDate } }]
+        : [],
+  },
   report_filed: {
     label: { ja: '「実施報告書」が登録されている', en: 'The visit report is there' },
     missing: ({ documentKinds }) =>

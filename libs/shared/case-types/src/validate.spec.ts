@@ -22,6 +22,22 @@ describe('validateWorkflow', () => {
     expect(validateWorkflow(workflows[type])).toEqual([]);
   });
 
+  it('asks for a reason wherever a visit ends early or goes back, and for a comment where a reason explains too little', () => {
+    const { states, transitions } = visitWorkflow;
+    const state = (key: string) => states.find((one) => one.key === key);
+    const turning = transitions.filter(({ from, to }) => {
+      const target = state(to);
+      const goesBack = from.every((key) => (state(key)?.position ?? 0) > (target?.position ?? Infinity));
+      return target?.tone === 'stopped' || goesBack;
+    });
+    expect(turning.map(({ name }) => name)).toEqual(['decline', 'reopen', 'withdraw', 'cancel']);
+    for (const { reasons, dataFields } of turning) {
+      expect(reasons?.length).toBeGreaterThan(0);
+      expect(dataFields.map(({ key }) => key)).toContain('reason');
+    }
+    expect(transitions.filter(({ commentRequired }) => commentRequired).map(({ name }) => name)).toEqual(['reopen']);
+  });
+
   it.each<[string, WorkflowDefinition]>([
     ['state lonely cannot be reached', withStates((states) => [...states, lonely])],
     ['state lonely leads to no end', withStates((states) => [...states, lonely])],

@@ -155,7 +155,8 @@ export const visitWorkflow: WorkflowDefinition = {
       to: 'completed',
       action: 'visit.complete',
       primary: true,
-      guards: [],
+      // A headcount of a visit that has not begun would be a false count.
+      guards: ['first_day_come'],
       requiredFields: [],
       dataFields: [visitFields.actualPeople],
     },

@@ -12,12 +12,12 @@ export function composeGrid(
   const byYear = rows === 'fiscalYear' || columns === 'fiscalYear';
   const yearly = yearlyCells(request, series, live);
   if (!byYear) return overTheYears(request, series, yearly);
-  return new Map(
-    [...yearly].map(([place, cell]) => {
-      const [year = '', row = ALL, column = ALL] = keysOf(place);
-      return [placeOf(rows === 'fiscalYear' ? year : row, columns === 'fiscalYear' ? year : column), cell];
-    }),
-  );
+  const grid = new Map<string, GridCell>();
+  for (const [place, cell] of yearly) {
+    const [year = '', row = ALL, column = ALL] = keysOf(place);
+    grid.set(placeOf(rows === 'fiscalYear' ? year : row, columns === 'fiscalYear' ? year : column), cell);
+  }
+  return grid;
 }
 
 function withoutYear(axis: Axis): Axis {
@@ -36,10 +36,10 @@ function yearlyCells(
     for (const [place, value] of seriesCells(one, axes, { from, to })) addTo(published, place, value);
   }
   const counted = mergeLive(live, rows, columns);
-  const places = new Set([...published.keys(), ...counted.keys()]);
-  return new Map(
-    [...places].map((place) => [place, cellOf(agreed(published.get(place) ?? []), counted.get(place))] as const),
-  );
+  const cells = new Map<string, GridCell>();
+  for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place)));
+  for (const [place, count] of counted) if (!published.has(place)) cells.set(place, cellOf(undefined, count));
+  return cells;
 }
 
 function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
@@ -58,10 +58,8 @@ function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<s
     const column = columns === 'none' || columns === 'fiscalYear' ? ALL : count.column;
     const place = placeOf(String(count.year), row, column);
     const before = merged.get(place);
-    merged.set(place, {
-      value: plus(before?.value ?? null, count.value),
-      pending: (before?.pending ?? 0) + count.pending,
-    });
+    if (!before) merged.set(place, count);
+    else merged.set(place, { value: plus(before.value, count.value), pending: before.pending + count.pending });
   }
   return merged;
 }
@@ -83,12 +81,15 @@ function agreed(values: readonly PublishedValue[]): PublishedValue | undefined {
   };
 }
 
-function unique(flags: readonly string[]): string[] {
-  return [...new Set(flags)];
+function unique(flags: readonly string[]): readonly string[] {
+  return flags.length < 2 ? flags : [...new Set(flags)];
 }
 
+const awaited = ['headcount-pending'];
+const none: readonly never[] = [];
+
 function cellOf(published: PublishedValue | undefined, live: Live | undefined): GridCell {
-  const pending = live && live.pending > 0 ? ['headcount-pending'] : [];
+  const pending = live && live.pending > 0 ? awaited : none;
   return {
     value: published?.value ?? live?.value ?? null,
     published: published?.value ?? null,
@@ -97,8 +98,8 @@ function cellOf(published: PublishedValue | undefined, live: Live | undefined): 
     accepted: published?.accepted ?? null,
     live: live?.value ?? null,
     source: published ? (live ? 'both' : 'published') : 'cases',
-    flags: unique([...(published?.flags ?? []), ...pending]),
-    figures: published?.figures ?? [],
+    flags: published ? unique([...published.flags, ...pending]) : pending,
+    figures: published?.figures ?? none,
   };
 }
 

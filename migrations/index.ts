@@ -28,6 +28,7 @@ import { CaseFactTriggers1760000040400 } from './0404-case-fact-triggers';
 import { CaseFactsBackfill1760000040500 } from './0405-case-facts-backfill';
 import { CaseTotals1760000040600 } from './0406-case-totals';
 import { CountTotalsByCut1760000040700 } from './0407-count-totals-by-cut';
+import { CaseTotalsByCut1760000040800 } from './0408-case-totals-by-cut';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
 import { Counterparts1760000050200 } from './0502-counterparts';
 
@@ -63,6 +64,7 @@ export const migrations = [
   CaseFactsBackfill1760000040500,
   CaseTotals1760000040600,
   CountTotalsByCut1760000040700,
+  CaseTotalsByCut1760000040800,
   DispatchWindows1760000050100,
   Counterparts1760000050200,
 ];

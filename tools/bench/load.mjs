@@ -113,9 +113,7 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
     SELECT case_id, programme, fiscal_year, office_code, country_code, prefecture_code, state, planned_people,
       actual_people, now() FROM case_fact_sources`);
   await client.query(`SELECT fold_count_changes()`);
-  await client.query(`INSERT INTO case_totals (type, office_code, country_code, state, open, cases)
-    SELECT type, office_code, country_code, state, open, count(*) FROM cases
-    GROUP BY type, office_code, country_code, state, open`);
+  await client.query(`SELECT recount_case_totals()`);
   say('facts and totals');
   await client.query(`SET maintenance_work_mem = '512MB'`);
   for (const { sql } of indexes) await client.query(sql);

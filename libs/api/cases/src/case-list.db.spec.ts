@@ -66,11 +66,18 @@ describe('the case list', () => {
   /** Where the kept totals do not say what the cases say. */
   const verifyTotals = async () => {
     const { rows } = await owner.query<Record<string, unknown>>(`
-      SELECT office_code, country_code, state, open, sum(cases)::integer AS off FROM (
-        SELECT type, office_code, country_code, state, open, cases FROM case_totals
-        UNION ALL SELECT type, office_code, country_code, state, open, cases FROM case_total_changes
-        UNION ALL SELECT type, office_code, country_code, state, open, -1 FROM cases
-      ) every GROUP BY type, office_code, country_code, state, open HAVING sum(cases) <> 0`);
+      WITH every AS (
+        SELECT cut, place, type, office_code, state, open, cases FROM case_totals
+        UNION ALL
+        SELECT cut, place, type, office_code, state, open, cases FROM (
+          SELECT type, office_code, country_code, fiscal_year, prefecture_code, state, open, cases FROM case_total_changes
+          UNION ALL
+          SELECT type, office_code, country_code, fiscal_year, prefecture_code, state, open, -1 FROM cases
+        ) one CROSS JOIN LATERAL (VALUES ('country', country_code), ('year', fiscal_year::text),
+          ('prefecture', COALESCE(prefecture_code, ''))) AS cuts (cut, place)
+      )
+      SELECT cut, place, type, office_code, state, open, sum(cases) AS off FROM every
+      GROUP BY cut, place, type, office_code, state, open HAVING sum(cases) <> 0`);
     return rows;
   };
 
@@ -153,9 +160,9 @@ describe('the case list', () => {
 
   it('is exact beyond what is counted one by one, and says where it is not', async () => {
     await owner.query(
-      `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, title, state, open,
+      `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title, state, open,
                           created_by, definition_id, search_text)
-       SELECT 'V-HQ-2031-' || lpad(n::text, 5, '0'), 'visit', 'HQ', 2031, n, 'JP', 'many ' || n, 'closed', false, $1,
+       SELECT 'V-HQ-2031-' || lpad(n::text, 5, '0'), 'visit', 'HQ', 2031, n, 'JP', '11', 'many ' || n, 'closed', false, $1,
          (SELECT id FROM workflow_definitions WHERE case_type = 'visit' LIMIT 1), 'many ' || n
        FROM generate_series(1, 10100) AS n`,
       [staff['officer.sin']],
@@ -165,11 +172,17 @@ describe('the case list', () => {
     expect([first.total, first.totalIsExact]).toEqual([inAll, true]);
     const second = await list('auditor', `office=HQ&limit=1&cursor=${first.nextCursor}`);
     expect([second.total, second.totalIsExact]).toEqual([inAll, true]);
-    for (const query of ['fiscalYear=2031', 'q=many']) {
+    for (const [query, total, isExact] of [
+      ['fiscalYear=2031', 10_100, true],
+      ['prefecture=11&office=HQ', 10_100, true],
+      ['fiscalYear=2031&prefecture=11', 1_000, false],
+      ['owner=none', 1_000, false],
+      ['q=many', 10_000, false],
+    ] as const) {
       const page = await list('auditor', `${query}&limit=1`);
-      expect([query, page.items.length, page.total, page.totalIsExact]).toEqual([query, 1, 10_000, false]);
+      expect([query, page.items.length, page.total, page.totalIsExact]).toEqual([query, 1, total, isExact]);
       const next = await list('auditor', `${query}&limit=1&cursor=${page.nextCursor}`);
-      expect([query, next.items.length, next.total, next.totalIsExact]).toEqual([query, 1, 10_000, false]);
+      expect([query, next.items.length, next.total, next.totalIsExact]).toEqual([query, 1, total, isExact]);
       expect(next.items[0]?.reference).not.toBe(page.items[0]?.reference);
     }
     await owner.query(`DELETE FROM case_facts WHERE case_id IN (SELECT id FROM cases WHERE fiscal_year = 2031)`);

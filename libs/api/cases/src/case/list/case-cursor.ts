@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Where no total is kept, up to this many cases are counted to the last one; a longer list is told apart from that. */
-export const countedExactly = 10_000;
+/** A search collects up to this many matches and counts those; a longer list is told apart from an exact total. */
+export const collectedAtMost = 10_000;
+
+/** Where neither a total is kept nor matches are collected, so many are counted: each has to be looked at. */
+export const countedAtMost = 1_000;
 
 /** Where a page ended, and what the first page counted. */
 export interface CaseCursor {
@@ -42,7 +45,7 @@ export function decodeCursor(text: string, print: string, isKey: (key: string) =
     uuid.test(id) &&
     Number.isSafeInteger(total) &&
     Number(total) > 0 &&
-    (totalIsExact === true || total === countedExactly) &&
+    (totalIsExact === true || total === collectedAtMost || total === countedAtMost) &&
     typeof totalIsExact === 'boolean';
   return valid ? { key, id, total: Number(total), totalIsExact } : null;
 }

@@ -1,5 +1,5 @@
 import { selectRows, SqlParameters, type SqlRunner } from '../sql';
-import { countedExactly, type CaseCursor } from './case-cursor';
+import { collectedAtMost, countedAtMost, type CaseCursor } from './case-cursor';
 import { conditionsOf, isIndexed, searchTerms, type CaseFilters, type ListReader } from './case-conditions';
 import { listItemColumns, listItemJoins, type ListItemRow } from './case-list-item.sql';
 import { orderOf, type CaseSort } from './case-order';
@@ -36,7 +36,7 @@ type Wanted = 'rows' | 'rows and total';
 export async function findCases(db: SqlRunner, request: CaseListRequest, reader: ListReader): Promise<CaseListPage> {
   const way = wayOf(request);
   const found = await findRows(db, request, reader, way);
-  const counted = request.after ?? totalOf(request, found);
+  const counted = request.after ?? totalOf(request, found, way);
   // More matches than were collected: those need not be the ones that come first.
   const rows = way === 'collect' && !counted.totalIsExact ? await findRows(db, request, reader, 'walk', 'rows') : found;
   return pageOf(request, rows, counted);
@@ -67,11 +67,12 @@ function wayOf({ filters, after }: CaseListRequest): Way {
   return after?.totalIsExact !== false && searchTerms(filters.q).some(isIndexed) ? 'collect' : 'walk';
 }
 
-function totalOf({ filters }: CaseListRequest, found: readonly FoundRow[]): Counted {
+function totalOf({ filters }: CaseListRequest, found: readonly FoundRow[], way: Way): Counted {
   // Never fewer than are seen, whatever is kept.
   const total = Math.max(found[0]?.total ?? 0, found.length);
   if (isKept(filters)) return { total, totalIsExact: true };
-  return { total: Math.min(total, countedExactly), totalIsExact: total <= countedExactly };
+  const most = way === 'collect' ? collectedAtMost : countedAtMost;
+  return { total: Math.min(total, most), totalIsExact: total <= most };
 }
 
 type Counted = Pick<CaseListPage, 'total' | 'totalIsExact'>;
@@ -106,7 +107,7 @@ export function pageStatement(
   const limited = `${ordered} LIMIT ${parameters.add(limit + 1, 'integer')}`;
   const page =
     way === 'collect'
-      ? `hit AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(conditions)} LIMIT ${countedExactly + 1}),
+      ? `hit AS MATERIALIZED (SELECT ${collected} FROM cases c ${where(conditions)} LIMIT ${collectedAtMost + 1}),
          first AS MATERIALIZED (SELECT c.id FROM hit c ${where(beyond)} ${limited}),
          page AS MATERIALIZED (SELECT c.* FROM cases c WHERE c.id IN (SELECT id FROM first))`
       : `page AS MATERIALIZED (SELECT c.* FROM cases c ${where([...conditions, ...beyond])} ${limited})`;

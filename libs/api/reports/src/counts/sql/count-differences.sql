@@ -55,24 +55,31 @@ WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.prefecture_c
     s.planned_people, s.actual_people)
 UNION ALL
 SELECT
-  concat_ws(' ', 'list', type, office_code, country_code, state, CASE WHEN open THEN 'open' ELSE 'ended' END),
+  concat_ws(' ', 'list', cut, place, type, office_code, state, CASE WHEN open THEN 'open' ELSE 'ended' END),
   to_jsonb(listed.cases),
   to_jsonb(there.cases)
 FROM (
-  SELECT type, office_code, country_code, state, open, sum(cases)::bigint AS cases
+  SELECT cut, place, type, office_code, state, open, sum(cases)::bigint AS cases
   FROM (
-    SELECT type, office_code, country_code, state, open, cases FROM case_totals
+    SELECT cut, place, type, office_code, state, open, cases FROM case_totals
     UNION ALL
-    SELECT type, office_code, country_code, state, open, cases FROM case_total_changes
+    SELECT cut, place, type, office_code, state, open, cases
+    FROM case_total_changes
+    CROSS JOIN LATERAL (
+      VALUES ('country', country_code), ('year', fiscal_year::text), ('prefecture', COALESCE(prefecture_code, ''))
+    ) AS cuts (cut, place)
   ) every_case_total
-  GROUP BY type, office_code, country_code, state, open
+  GROUP BY cut, place, type, office_code, state, open
   HAVING sum(cases) <> 0
 ) listed
 FULL JOIN (
-  SELECT type, office_code, country_code, state, open, count(*) AS cases
+  SELECT cut, place, type, office_code, state, open, count(*) AS cases
   FROM cases
-  GROUP BY type, office_code, country_code, state, open
-) there USING (type, office_code, country_code, state, open)
+  CROSS JOIN LATERAL (
+    VALUES ('country', country_code), ('year', fiscal_year::text), ('prefecture', COALESCE(prefecture_code, ''))
+  ) AS cuts (cut, place)
+  GROUP BY cut, place, type, office_code, state, open
+) there USING (cut, place, type, office_code, state, open)
 WHERE listed.cases IS DISTINCT FROM there.cases
 ORDER BY place
 LIMIT 1000

@@ -31,6 +31,7 @@ import { CountTotalsByCut1760000040700 } from './0407-count-totals-by-cut';
 import { CaseTotalsByCut1760000040800 } from './0408-case-totals-by-cut';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
 import { Counterparts1760000050200 } from './0502-counterparts';
+import { Experts1760000050300 } from './0503-experts';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CaseTotalsByCut1760000040800,
   DispatchWindows1760000050100,
   Counterparts1760000050200,
+  Experts1760000050300,
 ];

@@ -3,6 +3,13 @@ import { CounterpartReader } from './counterparts/counterpart-reader';
 import { Counterparts } from './counterparts/counterparts';
 import { CounterpartsController } from './counterparts/counterparts.controller';
 import { CounterpartsService } from './counterparts/counterparts.service';
+import { ExpertInput } from './experts/expert-input';
+import { ExpertListQuery } from './experts/expert-list.query';
+import { ExpertRoster } from './experts/expert-roster';
+import { ExpertStore } from './experts/expert-store';
+import { ExpertVault } from './experts/expert-vault';
+import { ExpertsController } from './experts/experts.controller';
+import { ExpertsService } from './experts/experts.service';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
@@ -21,7 +28,7 @@ import { WindowViews } from './windows/window-views';
 import { WindowsController } from './windows/windows.controller';
 import { WindowsService } from './windows/windows.service';
 
-/** Offices, places, organisations, holidays, counterparts and the windows for dispatch applications. */
+/** Offices, places, organisations, holidays, counterparts, windows for applications and the roster of experts. */
 @Module({
   controllers: [
     OfficesController,
@@ -30,6 +37,7 @@ import { WindowsService } from './windows/windows.service';
     HolidaysController,
     WindowsController,
     CounterpartsController,
+    ExpertsController,
   ],
   providers: [
     OfficesService,
@@ -47,7 +55,21 @@ import { WindowsService } from './windows/windows.service';
     CounterpartsService,
     CounterpartReader,
     Counterparts,
+    ExpertsService,
+    ExpertListQuery,
+    ExpertInput,
+    ExpertStore,
+    ExpertVault,
+    ExpertRoster,
   ],
-  exports: [Jurisdictions, HolidayCalendar, OrganisationDirectory, OrganisationUses, DispatchWindows, Counterparts],
+  exports: [
+    Jurisdictions,
+    HolidayCalendar,
+    OrganisationDirectory,
+    OrganisationUses,
+    DispatchWindows,
+    Counterparts,
+    ExpertRoster,
+  ],
 })
 export class RegistryModule {}

@@ -171,6 +171,29 @@ export const actions = {
     reach: 'all',
     description: { ja: '各国の窓口機関を登録・改称・終了する', en: 'Add, rename and end counterparts' },
   },
+  'expert.read': {
+    roles: readers,
+    reach: 'all',
+    description: { ja: '掲載に同意した専門家を人材バンクで検索・閲覧する', en: 'Find and read listed experts' },
+  },
+  'expert.read_unlisted': {
+    roles: ['hq', 'hq_manager', 'auditor'],
+    reach: 'all',
+    description: { ja: '掲載に同意していない専門家も閲覧する', en: 'Read experts who are not listed as well' },
+  },
+  'expert.edit': {
+    roles: ['hq'],
+    reach: 'all',
+    description: { ja: '専門家を登録・変更・取り込む', en: 'Add, edit and import experts' },
+  },
+  'expert.reveal': {
+    roles: ['hq'],
+    reach: 'all',
+    description: {
+      ja: '専門家の個人情報を、理由を記録して表示する',
+      en: 'See an expert’s personal data, for a reason that is logged',
+    },
+  },
   'user.read': {
     roles: everyone,
     reach: 'all',

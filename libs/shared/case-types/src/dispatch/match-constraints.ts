@@ -81,9 +81,9 @@ function health({ requireHealthClearance, periodTo }: MatchingNeed, expert: Matc
 }
 
 function availability({ periodFrom, periodTo }: MatchingNeed, expert: MatchingExpert): ConstraintResult {
-  const covering = joined(expert.availability).find(
-    ({ from, to }) => from <= periodFrom && (to === null || to >= periodTo),
-  );
+  const covers = ({ from, to }: Period) => from <= periodFrom && (to === null || to >= periodTo);
+  const covering =
+    expert.availability.length > 1 ? joined(expert.availability).find(covers) : expert.availability.find(covers);
   return {
     code: 'availability',
     met: covering !== undefined,

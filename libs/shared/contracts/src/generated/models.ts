@@ -174,6 +174,13 @@ export interface AuditPage {
   nextCursor: string | null;
 }
 
+export interface Availability {
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo?: string | null;
+  note?: string | null;
+}
+
 export interface AxisEntryView {
   key: string;
   label: ReportLabel;
@@ -480,6 +487,35 @@ export interface EarlierVisits {
   searchedBy: UserRef | null;
 }
 
+export interface EmployerInput {
+  id?: string;
+  name?: string;
+  /** Local government code */
+  municipalityCode?: string | null;
+}
+
+export interface EmployerView {
+  id: string;
+  name: string;
+  municipalityCode: string | null;
+}
+
+export interface EmploymentInput {
+  organisation: EmployerInput;
+  title?: string | null;
+  validFrom?: string | null;
+  /** The last day; null until further notice */
+  validTo?: string | null;
+}
+
+export interface EmploymentView {
+  organisation: EmployerView;
+  title: string | null;
+  validFrom: string | null;
+  /** The last day; null until further notice */
+  validTo: string | null;
+}
+
 export interface EventPage {
   items: EventView[];
   nextCursor: string | null;
@@ -540,6 +576,275 @@ export interface EvidenceFigure {
   rowLabel: string;
   columnLabel: string;
   flags: string[];
+}
+
+export interface ExpertDetail {
+  id: string;
+  nameJa: string;
+  nameKana: string | null;
+  nameRoman: string | null;
+  /** Whether the family name comes first */
+  familyFirst: boolean;
+  kind: 'official' | 'retiree';
+  expertise: (
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+  )[];
+  /** The words in which the expertise was registered */
+  expertiseText: string | null;
+  languages: ExpertLanguage[];
+  /** Countries of experience */
+  countries: string[];
+  regions: string[];
+  /** The present or last employer */
+  employer: EmployerView | null;
+  healthClearUntil: string | null;
+  firstRegisteredYear: number | null;
+  yearsOfService: number | null;
+  /** The first day of the latest dispatch */
+  lastDispatchedOn: string | null;
+  /** Whether all offices see the expert */
+  listed: boolean;
+  version: number;
+  employments: EmploymentView[];
+  availability: Availability[];
+  dispatches: ExpertDispatchView[];
+  /** The version of the consent to be listed */
+  consentVersion: string | null;
+  consentedOn: string | null;
+  note: string | null;
+  personal: PersonalField[];
+}
+
+export interface ExpertDispatchView {
+  country: string;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  expertise:
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+    | null;
+  /** The case that it belongs to */
+  caseReference: string | null;
+}
+
+export interface ExpertFacetCount {
+  facet: 'expertise' | 'kind' | 'language' | 'country';
+  value: string;
+  count: number;
+}
+
+export interface ExpertLanguage {
+  language:
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other';
+  level: 'basic' | 'daily' | 'working' | 'native';
+}
+
+export interface ExpertPage {
+  items: ExpertView[];
+  total: number;
+  /** Whether there are more than the total and the facets count */
+  totalIsCapped: boolean;
+  facets: ExpertFacetCount[];
+  nextCursor: string | null;
+}
+
+export interface ExpertPatch {
+  nameJa?: string;
+  nameKana?: string | null;
+  nameRoman?: string | null;
+  familyFirst?: boolean;
+  kind?: 'official' | 'retiree';
+  expertise?: (
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+  )[];
+  expertiseText?: string | null;
+  languages?: ExpertLanguage[];
+  countries?: string[];
+  regions?: string[];
+  employments?: EmploymentInput[];
+  availability?: Availability[];
+  dispatches?: PastDispatch[];
+  healthClearUntil?: string | null;
+  firstRegisteredYear?: number | null;
+  yearsOfService?: number | null;
+  consentVersion?: string | null;
+  consentedOn?: string | null;
+  /** Needs a consent with version and date */
+  listed?: boolean;
+  note?: string | null;
+  personal?: PersonalData;
+}
+
+export interface ExpertView {
+  id: string;
+  nameJa: string;
+  nameKana: string | null;
+  nameRoman: string | null;
+  /** Whether the family name comes first */
+  familyFirst: boolean;
+  kind: 'official' | 'retiree';
+  expertise: (
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+  )[];
+  /** The words in which the expertise was registered */
+  expertiseText: string | null;
+  languages: ExpertLanguage[];
+  /** Countries of experience */
+  countries: string[];
+  regions: string[];
+  /** The present or last employer */
+  employer: EmployerView | null;
+  healthClearUntil: string | null;
+  firstRegisteredYear: number | null;
+  yearsOfService: number | null;
+  /** The first day of the latest dispatch */
+  lastDispatchedOn: string | null;
+  /** Whether all offices see the expert */
+  listed: boolean;
+  version: number;
 }
 
 export interface FieldChange {
@@ -762,6 +1067,64 @@ export interface NewCounterpartName {
   validFrom: string;
 }
 
+export interface NewExpert {
+  nameJa: string;
+  nameKana?: string | null;
+  nameRoman?: string | null;
+  familyFirst?: boolean;
+  kind: 'official' | 'retiree';
+  expertise: (
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+  )[];
+  expertiseText?: string | null;
+  languages?: ExpertLanguage[];
+  countries?: string[];
+  regions?: string[];
+  employments?: EmploymentInput[];
+  availability?: Availability[];
+  dispatches?: PastDispatch[];
+  healthClearUntil?: string | null;
+  firstRegisteredYear?: number | null;
+  yearsOfService?: number | null;
+  consentVersion?: string | null;
+  consentedOn?: string | null;
+  /** Needs a consent with version and date */
+  listed?: boolean;
+  note?: string | null;
+  personal?: PersonalData;
+}
+
 export interface NewGrant {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -981,6 +1344,47 @@ export interface PasswordChange {
   newPassword: string;
 }
 
+export interface PastDispatch {
+  country: string;
+  validFrom: string;
+  /** The last day; null until further notice */
+  validTo?: string | null;
+  expertise?:
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+    | null;
+}
+
 export interface PersonInput {
   id?: string;
   nameNative?: string | null;
@@ -996,6 +1400,19 @@ export interface PersonView {
   nameRoman: string | null;
   /** Whether the family name comes first */
   familyFirst: boolean;
+}
+
+export interface PersonalData {
+  birthDate?: string | null;
+  phone?: string | null;
+  email?: string | null;
+  address?: string | null;
+  passport?: string | null;
+}
+
+export interface PersonalField {
+  field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
+  held: boolean;
 }
 
 export interface PostView {
@@ -1093,6 +1510,18 @@ export interface RequesterView {
   kind: string;
   municipalityCode: string | null;
   prefecture: string | null;
+}
+
+export interface RevealRequest {
+  field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
+  /** Kept in the audit log */
+  reason: string;
+}
+
+export interface RevealedField {
+  field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
+  /** Null where none is kept */
+  value: string | null;
 }
 
 export interface RowResult {

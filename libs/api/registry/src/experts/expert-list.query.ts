@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@kakehashi/api/platform';
+import type { EntityManager } from 'typeorm';
+import { decodeCursor, encodeCursor } from '../search/cursor';
+import { searchPattern } from '../search/fold';
+import type { ExpertFacetCount, ExpertPage, ExpertQuery } from './expert-list.dto';
+import type { ExpertView } from './expert.dto';
+import { employerJoin, itemColumns } from './expert.sql';
+
+const PAGE = 50;
+/** How many experts are counted at most, so that a count never scans without end. */
+const CAP = 2000;
+
+const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
+
+/** $1 only listed, $2 pattern, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds. */
+const conditions = `(e.listed OR NOT $1::boolean)
+  AND ($2::text IS NULL OR e.search_text LIKE $2)
+  AND ($3::text[] IS NULL OR e.expertise && $3)
+  AND ($4::text[] IS NULL
+    OR EXISTS (SELECT FROM expert_languages l WHERE l.expert_id = e.id AND l.language = ANY ($4)))
+  AND ($5::text[] IS NULL OR e.countries && $5
+    OR EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id AND d.country_code = ANY ($5)))
+  AND ($6::date IS NULL
+    OR (SELECT range_agg(daterange(a.valid_from, a.valid_to, '[]')) FROM expert_availability a
+        WHERE a.expert_id = e.id) @> daterange($6::date, $7::date, '[]')
+      AND NOT EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id
+        AND daterange(d.valid_from, d.valid_to, '[]') && daterange($6::date, $7::date, '[]')))
+  AND ($8::text[] IS NULL OR e.kind = ANY ($8))`;
+
+const facetValues = `
+  SELECT 'expertise' AS facet, unnest(expertise) AS value FROM found
+  UNION ALL SELECT 'kind', kind FROM found
+  UNION ALL SELECT 'language', l.language FROM found JOIN expert_languages l ON l.expert_id = found.id
+  UNION ALL SELECT 'country', unnest(countries) FROM found`;
+
+/** Finds experts. */
+@Injectable()
+export class ExpertListQuery {
+  /** A page by name, with how many there are and of what, counted up to a cap. */
+  async page(db: EntityManager, query: ExpertQuery, onlyListed: boolean): Promise<ExpertPage> {
+    const filters = filtersOf(query, onlyListed);
+    const [page, counts] = [await this.items(db, query, filters), await this.counts(db, filters)];
+    return { ...page, ...counts };
+  }
+
+  private async items(
+    db: EntityManager,
+    { limit = PAGE, cursor }: ExpertQuery,
+    filters: readonly unknown[],
+  ): Promise<Pick<ExpertPage, 'items' | 'nextCursor'>> {
+    const [key, id] = cursor ? decodeCursor(cursor) : [null, null];
+    const rows = await db.query<(ExpertView & { key: string })[]>(
+      // Found first and sorted then: with a common generic plan the name index would be walked to the end.
+      `WITH found AS MATERIALIZED (
+         SELECT e.id, e.name_key FROM experts e
+         WHERE ${conditions} AND ($9::text IS NULL OR (e.name_key, e.id) > ($9, $10::uuid))
+       ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $11)
+       SELECT ${itemColumns}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
+       ORDER BY e.name_key, e.id`,
+      [...filters, key, id, limit + 1],
+    );
+    const items = rows.slice(0, limit).map(({ key: _, ...view }) => view);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return { items, nextCursor: last ? encodeCursor(last.key, last.id) : null };
+  }
+
+  private async counts(
+    db: EntityManager,
+    filters: readonly unknown[],
+  ): Promise<Pick<ExpertPage, 'total' | 'totalIsCapped' | 'facets'>> {
+    const rows = await db.query<ExpertFacetCount[]>(
+      `WITH found AS MATERIALIZED (
+         SELECT e.id, e.expertise, e.kind, e.countries FROM experts e WHERE ${conditions} LIMIT ${CAP + 1}
+       )
+       SELECT facet, value, count(*)::integer AS count FROM (${facetValues}) AS each GROUP BY facet, value
+       UNION ALL SELECT 'total', '', count(*)::integer FROM found
+       ORDER BY facet, count DESC, value LIMIT 500`,
+      [...filters],
+    );
+    const total = rows.find(({ facet }) => facet === 'total')?.count ?? 0;
+    return {
+      total: Math.min(total, CAP),
+      totalIsCapped: total > CAP,
+      facets: rows.filter(({ facet }) => facet !== 'total'),
+    };
+  }
+}
+
+function filtersOf(query: ExpertQuery, onlyListed: boolean): unknown[] {
+  const { q, expertise, language, country, kind } = query;
+  const from = query.availableFrom ?? query.availableTo ?? null;
+  const to = query.availableTo ?? from;
+  if (from !== null && to !== null && to < from) {
+    const error = { pointer: '/availableTo', code: 'wrong-order', detail: order };
+    throw new DomainError('validation-failed', { errors: [error] });
+  }
+  const list = (values: readonly string[] | undefined) => (values?.length ? values : null);
+  const pattern = q ? searchPattern(q) : null;
+  return [onlyListed, pattern, list(expertise), list(language), list(country), from, to, list(kind)];
+}

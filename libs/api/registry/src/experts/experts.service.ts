@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
+import { can, type Actor } from '@kakehashi/shared/access';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ExpertInput } from './expert-input';
+import type { ExpertPage, ExpertQuery } from './expert-list.dto';
+import { ExpertListQuery } from './expert-list.query';
+import type { RevealedField, RevealRequest } from './expert-parts.dto';
+import { ExpertStore } from './expert-store';
+import { ExpertVault } from './expert-vault';
+import type { ExpertDetail, ExpertPatch, NewExpert } from './expert.dto';
+import { detailColumns, employerJoin } from './expert.sql';
+
+/** The roster as people read and edit it. */
+@Injectable()
+export class ExpertsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly found: ExpertListQuery,
+    private readonly input: ExpertInput,
+    private readonly store: ExpertStore,
+    private readonly vault: ExpertVault,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** A page of the experts that the person may see. */
+  list(actor: Actor, query: ExpertQuery): Promise<ExpertPage> {
+    return this.found.page(this.dataSource.manager, query, seesOnlyListed(actor));
+  }
+
+  /** One expert, without personal data. */
+  async detail(actor: Actor, id: string): Promise<ExpertDetail> {
+    const expert = await this.existing(this.dataSource.manager, id);
+    if (!expert.listed && seesOnlyListed(actor)) throw notFound();
+    return expert;
+  }
+
+  /** Adds an expert. */
+  create(actor: Actor, input: NewExpert): Promise<ExpertDetail> {
+    return this.transactor.run(async (tx) => {
+      const values = await this.input.values(tx, input, null);
+      const [id = ''] = await this.store.newIds(tx, 1);
+      await this.store.write(tx, new Map([[id, values]]));
+      const personal = await this.vault.keep(tx, id, input.personal ?? {});
+      await this.record(tx, actor, 'expert.added', id, { personal });
+      return this.existing(tx, id);
+    });
+  }
+
+  /** Changes an expert that nobody else changed meanwhile. */
+  update(actor: Actor, id: string, version: number, patch: ExpertPatch): Promise<ExpertDetail> {
+    return this.transactor.run(async (tx) => {
+      await tx.query(`SELECT FROM experts WHERE id = $1 FOR UPDATE`, [id]);
+      const current = await this.existing(tx, id);
+      if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
+      await this.store.write(tx, new Map([[id, await this.input.values(tx, patch, current)]]));
+      const personal = await this.vault.keep(tx, id, patch.personal ?? {});
+      const changed = Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+      await this.record(tx, actor, 'expert.edited', id, { changed, personal });
+      return this.existing(tx, id);
+    });
+  }
+
+  /** Shows one piece of personal data, and keeps who saw it and why. */
+  reveal(actor: Actor, id: string, { field, reason }: RevealRequest): Promise<RevealedField> {
+    return this.transactor.run(async (tx) => {
+      await this.existing(tx, id);
+      const value = await this.vault.open(tx, id, field);
+      await this.record(tx, actor, 'expert.revealed', id, { field, reason, held: value !== null });
+      return { field, value };
+    });
+  }
+
+  private async existing(db: EntityManager, id: string): Promise<ExpertDetail> {
+    const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(
+      `SELECT ${detailColumns} FROM experts e ${employerJoin} WHERE e.id = $1`,
+      [id],
+    );
+    if (!rows[0]) throw notFound();
+    return { ...rows[0], personal: await this.vault.held(db, id) };
+  }
+
+  private record(tx: EntityManager, actor: Actor, action: string, id: string, detail: object): Promise<void> {
+    return this.auditLog.record(tx, { actor, action, subjectType: 'expert', subjectId: id, detail: { ...detail } });
+  }
+}
+
+function seesOnlyListed(actor: Actor): boolean {
+  return !can(actor, 'expert.read_unlisted').allowed;
+}

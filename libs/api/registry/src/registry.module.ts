@@ -10,6 +10,8 @@ import { ExpertStore } from './experts/expert-store';
 import { ExpertVault } from './experts/expert-vault';
 import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
+import { ExpertImports } from './experts/imports/expert-imports';
+import { ExpertImportsController } from './experts/imports/expert-imports.controller';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
@@ -37,6 +39,7 @@ import { WindowsService } from './windows/windows.service';
     HolidaysController,
     WindowsController,
     CounterpartsController,
+    ExpertImportsController,
     ExpertsController,
   ],
   providers: [
@@ -61,6 +64,7 @@ import { WindowsService } from './windows/windows.service';
     ExpertStore,
     ExpertVault,
     ExpertRoster,
+    ExpertImports,
   ],
   exports: [
     Jurisdictions,

@@ -2,12 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActorDirectory, Passwords, UserDirectory } from '@kakehashi/api/identity';
 import { Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
+import { localDate } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ExpertInput } from '../experts/expert-input';
+import { ExpertStore, type ExpertValues } from '../experts/expert-store';
+import { ExpertVault } from '../experts/expert-vault';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { searchTextOf } from '../search/fold';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHolders } from './demo-counterparts';
+import { demoExperts } from './demo-experts';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
 import { DemoStory } from './demo-story';
@@ -25,13 +30,14 @@ export interface DemoOptions {
   readonly now: Date;
 }
 
-/** Loads people, windows, organisations and visits of the demonstration; whatever is there already is left as it is. */
+/** Loads people, windows, experts, organisations and visits of the demonstration; whatever is there already is left as it is. */
 export async function loadDemo(
   app: INestApplicationContext,
   { password, clock, desk, now }: DemoOptions,
 ): Promise<void> {
   const cast = await loadDemoPeople(app, password);
   await loadWindows(app, now);
+  await loadExperts(app, now);
   if (await hasCases(app)) return;
   const organisations = await loadOrganisations(app);
   await loadHolders(app);
@@ -59,6 +65,21 @@ async function loadHolders(app: INestApplicationContext): Promise<void> {
      UPDATE counterparts c SET post_id = seed.post FROM seed WHERE c.id = seed.counterpart`,
     [JSON.stringify(seeds)],
   );
+}
+
+/** A roster that holds anybody is left as it is. */
+function loadExperts(app: INestApplicationContext, now: Date): Promise<void> {
+  const [input, store, vault] = [app.get(ExpertInput), app.get(ExpertStore), app.get(ExpertVault)];
+  return app.get(Transactor).run(async (tx) => {
+    const existing = await tx.query<unknown[]>(`SELECT FROM experts LIMIT 1`);
+    if (existing.length > 0) return;
+    const experts = demoExperts(localDate(now, 'Asia/Tokyo'));
+    const ids = await store.newIds(tx, experts.length);
+    const values = new Map<string, ExpertValues>();
+    for (const [index, expert] of experts.entries()) values.set(ids[index] ?? '', await input.values(tx, expert, null));
+    await store.write(tx, values);
+    for (const [index, { personal }] of experts.entries()) await vault.keep(tx, ids[index] ?? '', personal ?? {});
+  });
 }
 
 async function loadWindows(app: INestApplicationContext, now: Date): Promise<void> {

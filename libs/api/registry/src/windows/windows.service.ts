@@ -8,7 +8,7 @@ import { oneYearLater, windowInstants } from './window-dates';
 import { WindowViews, type WindowRow } from './window-views';
 
 const columns = `w.id, w.office_code AS office, w.target_fiscal_year AS "targetFiscalYear", w.opens_at AS "opensAt",
-  w.cuts_off_at AS "cutsOffAt", o.time_zone AS zone, w.note, w.version`;
+  w.cuts_off_at AS "cutsOffAt", o.time_zone AS zone, o.country_code AS country, w.note, w.version`;
 
 const noYearBefore = {
   ja: '前年度の受付期間が登録されていないため、複写できません。日時を入力して登録してください。',

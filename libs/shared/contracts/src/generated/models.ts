@@ -695,6 +695,40 @@ export interface ExpertFacetCount {
   count: number;
 }
 
+export interface ExpertImportColumn {
+  header: string;
+  /** Null where the column is left out */
+  column: string | null;
+}
+
+export interface ExpertImportError {
+  /** The column, where one is at fault */
+  column: string | null;
+  code: string;
+  detailJa: string;
+  detailEn: string;
+}
+
+export interface ExpertImportResult {
+  dryRun: boolean;
+  columns: ExpertImportColumn[];
+  added: number;
+  known: number;
+  refused: number;
+  rows: ExpertImportRow[];
+}
+
+export interface ExpertImportRow {
+  /** The number that a spreadsheet shows for the row */
+  row: number;
+  /** `known`: an expert of that name is there and stays as it is */
+  outcome: 'added' | 'known' | 'refused';
+  name: string | null;
+  /** The expert that was added */
+  expertId: string | null;
+  errors: ExpertImportError[];
+}
+
 export interface ExpertLanguage {
   language:
     | 'en'

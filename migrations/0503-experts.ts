@@ -55,6 +55,7 @@ export class Experts1760000050300 implements MigrationInterface {
         CONSTRAINT expert_employments_order CHECK (valid_to >= valid_from)
       )`);
     await runner.query(`CREATE INDEX expert_employments_expert ON expert_employments (expert_id)`);
+    await runner.query(`CREATE INDEX expert_employments_organisation ON expert_employments (organisation_id)`);
     await runner.query(`
       CREATE TABLE expert_availability (
         id uuid PRIMARY KEY DEFAULT uuidv7(),

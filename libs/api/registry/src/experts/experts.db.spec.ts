@@ -262,6 +262,14 @@ describe('the roster of experts', () => {
     ]);
   });
 
+  it('keeps an office from changing the employer of an expert', async () => {
+    const [expert] = (await find(`?q=${encodeURIComponent('髙﨑')}`)).items;
+    const path = `/api/organisations/${expert?.employer?.id}`;
+    const patch = { nameLocal: 'City of Yokohama (changed)' };
+    expect((await officer.patch(path, patch, { ifMatch: 1 })).status).toBe(403);
+    expect((await hq.patch(path, patch, { ifMatch: 1 })).status).toBe(200);
+  });
+
   it.each([
     ['no field', { expertise: [] }, '/expertise'],
     ['a field that is none', { expertise: ['magic'] }, '/expertise'],

@@ -8,10 +8,14 @@ export type OrganisationUse = (db: EntityManager, organisationId: string) => Pro
 /** Who uses an organisation, and would see it change; each feature adds what it knows of. */
 @Injectable()
 export class OrganisationUses {
-  // The national counterparts are reference data of all offices, which headquarters keeps.
+  // The national counterparts and the employers of experts are data of all offices, which headquarters keeps.
   private readonly uses: OrganisationUse[] = [
     async (db, id) => {
-      const rows = await db.query<unknown[]>(`SELECT 1 FROM counterparts WHERE organisation_id = $1 LIMIT 1`, [id]);
+      const rows = await db.query<unknown[]>(
+        `SELECT 1 FROM counterparts WHERE organisation_id = $1
+         UNION ALL SELECT 1 FROM expert_employments WHERE organisation_id = $1 LIMIT 1`,
+        [id],
+      );
       return rows.length ? ['HQ'] : [];
     },
   ];

@@ -3,6 +3,7 @@ import { Sessions1760000010200 } from './0102-sessions';
 import { AuditLog1760000010300 } from './0103-audit-log';
 import { IdempotencyKeys1760000010400 } from './0104-idempotency-keys';
 import { PersonalTokens1760000010500 } from './0105-personal-tokens';
+import { TemporaryPasswords1760000010600 } from './0106-temporary-passwords';
 import { Offices1760000020100 } from './0201-offices';
 import { LocalGovernments1760000020200 } from './0202-local-governments';
 import { Organisations1760000020300 } from './0203-organisations';
@@ -40,6 +41,7 @@ export const migrations = [
   AuditLog1760000010300,
   IdempotencyKeys1760000010400,
   PersonalTokens1760000010500,
+  TemporaryPasswords1760000010600,
   Offices1760000020100,
   LocalGovernments1760000020200,
   Organisations1760000020300,

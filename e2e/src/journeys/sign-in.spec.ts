@@ -13,6 +13,11 @@ const say = {
     account: 'アカウント',
     signOut: 'サインアウト',
     other: 'EN',
+    first: '新しいパスワードの設定',
+    why: /管理者が設定した仮のもの/,
+    current: '現在のパスワード',
+    next: '新しいパスワード',
+    change: '変更する',
   },
   en: {
     title: 'Sign in',
@@ -23,8 +28,13 @@ const say = {
     account: 'Account',
     signOut: 'Sign out',
     other: '日本語',
+    first: 'Set your own password',
+    why: /was set by an administrator/,
+    current: 'Current password',
+    next: 'New password',
+    change: 'Change',
   },
-} satisfies Record<Locale, Record<string, string>>;
+} satisfies Record<Locale, Record<string, string | RegExp>>;
 
 for (const language of locales) {
   test.describe(`signing in, in ${language}`, () => {
@@ -56,6 +66,30 @@ for (const language of locales) {
       await expect(page).toHaveURL(/\/login/);
       await page.goto('/home');
       await expect(page).toHaveURL(/\/login/);
+    });
+
+    test('a password that an administrator set is replaced before anything else', async ({ page, someone, apiAs }) => {
+      const officer = await someone('officer.sin', 9);
+      const admin = await apiAs('admin');
+      const reset = await admin.post<{ temporaryPassword: string }>(`/api/admin/users/${officer.id}/password`);
+      const { temporaryPassword } = reset.body;
+      await page.goto('/cases');
+      await page.getByLabel(words.email).fill(officer.email);
+      await page.getByLabel(words.password, { exact: true }).fill(temporaryPassword);
+      await page.keyboard.press('Enter');
+      const heading = page.getByRole('heading', { level: 1, name: words.first });
+      await expect(heading).toBeFocused();
+      await expect(page.getByText(words.why)).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      // No other page opens meanwhile.
+      await page.goto('/home');
+      await expect(heading).toBeVisible();
+      await page.getByLabel(words.current).fill(temporaryPassword);
+      await page.getByLabel(words.next).fill('violet tram waits politely');
+      await page.getByRole('button', { name: words.change, exact: true }).click();
+      await expect(page).toHaveURL(/\/home/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     });
 
     test('the other language comes at once and keeps what is typed', async ({ page }) => {

@@ -36,6 +36,10 @@ export const appTexts = defineTexts(
       save: '変更する',
       saved: 'パスワードを変更しました。他の端末からはサインアウトされます。',
     },
+    firstPassword: {
+      title: '新しいパスワードの設定',
+      why: '現在のパスワードは、管理者が設定した仮のものです。ご自身だけが知るパスワードに変更してください。変更すると、利用を始められます。',
+    },
     shortcuts: {
       title: 'キー操作の一覧',
       lead: '文字を入力している間は働きません。アカウントメニューでオフにできます。',
@@ -196,6 +200,10 @@ export const appTexts = defineTexts(
       rule: '15 characters or more. A sentence that you remember is fine.',
       save: 'Change',
       saved: 'Your password was changed. Other devices are signed out.',
+    },
+    firstPassword: {
+      title: 'Set your own password',
+      why: 'Your password was set by an administrator. Change it to one that only you know; then you can start.',
     },
     shortcuts: {
       title: 'Keyboard shortcuts',

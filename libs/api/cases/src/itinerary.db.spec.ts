@@ -83,6 +83,30 @@ describe('the itinerary of a visit', () => {
     expect(codes(other).sort()).toEqual(['overlap_interpreter', 'overlap_staff']);
   });
 
+  it('tells nothing of the days of another office’s staff, and of colleagues only that they are busy', async () => {
+    const [singapore, london] = [await app.as('officer.sin'), await app.as('officer.lon')];
+    const theirs = await createVisit(london, { office: 'LON', country: 'GB', title: 'Secret visit' });
+    const times = { localStart: '2026-11-12T10:00', localEnd: '2026-11-12T11:00' };
+    const staffIds = [staff['officer.lon'], staff['officer2.sin']];
+    const inLondon = await london.post<AppointmentView>(
+      `/api/cases/${theirs.reference}/appointments`,
+      appointmentBody({ ...times, staffIds, host: { name: 'Secret Host' } }),
+      { ifMatch: 1 },
+    );
+    expect(inLondon.status).toBe(201);
+
+    const { reference } = await createVisit(singapore);
+    const probe = await add(reference, { ...times, staffIds: [staff['officer.lon']] });
+    expect(codes(probe)).toEqual([]);
+    await versioned(singapore, reference, (ifMatch) =>
+      singapore.delete(`/api/cases/${reference}/appointments/${probe.id}`, { ifMatch }),
+    );
+    const colleague = await add(reference, { ...times, staffIds: [staff['officer2.sin']] });
+    expect(codes(colleague)).toEqual(['overlap_staff']);
+    expect(colleague.warnings[0]?.withAppointmentId).toBeUndefined();
+    expect(JSON.stringify(colleague)).not.toMatch(/Secret|LON/);
+  });
+
   it('confirms in spite of a warning only with a reason, which a new time makes void', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer);

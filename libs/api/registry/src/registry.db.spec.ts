@@ -75,6 +75,22 @@ describe('the registry', () => {
       expect(await count()).toEqual(before);
     });
 
+    it('says of each calendar of holidays how complete it is', async () => {
+      const coverageOf = async (query: string) =>
+        (await officer.get<{ calendars: { calendar: string; coverage: string }[] }>(`/api/holidays${query}`)).body
+          .calendars;
+      expect(await coverageOf('?calendar=MM&calendar=IN&calendar=SG&calendar=BR')).toEqual([
+        { calendar: 'MM', coverage: 'fixed_only' },
+        { calendar: 'IN', coverage: 'partial' },
+        { calendar: 'SG', coverage: 'full' },
+        { calendar: 'BR', coverage: 'none' },
+      ]);
+      const known = await coverageOf('');
+      expect(known).toHaveLength(19);
+      const incomplete = known.filter(({ coverage }) => coverage !== 'full').map(({ calendar }) => calendar);
+      expect(incomplete.sort()).toEqual(['IN', 'KH', 'LA', 'MM']);
+    });
+
     it('asks for a session and refuses parameters that do not exist', async () => {
       expect((await app.anonymous().get('/api/offices')).status).toBe(401);
       const { status, body } = await officer.get('/api/municipalities?colour=blue');

@@ -34,6 +34,14 @@ const sessionProblems = {
       en: 'Nothing was sent, for your safety. Reload the page and try again.',
     },
   },
+  'password-change-required': {
+    status: 403,
+    title: { ja: 'パスワードの変更が必要です', en: 'Change your password first' },
+    detail: {
+      ja: '現在のパスワードは、管理者が設定した仮のものです。ご自身で決めたパスワードに変更すると利用できます。',
+      en: 'Your password was set by an administrator. Replace it with one of your own, then you can go on.',
+    },
+  },
   'password-too-weak': {
     status: 400,
     title: { ja: 'このパスワードは使えません', en: 'This password cannot be used' },

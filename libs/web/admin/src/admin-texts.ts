@@ -141,6 +141,13 @@ export const adminTexts = defineTexts(
     holidays: {
       title: '祝日',
       lead: '期限の計算とアポイントの確認に使う休業日です。元のデータを誤りなく直し、不要な日は除外できます。',
+      gap: {
+        fixed_only:
+          '{{country}}の祝日は、日付が固定のものだけを登録しています。月の満ち欠けなどで年ごとに日付が変わる祝日は含まれていません。公示され次第、追加してください。',
+        partial:
+          '{{country}}の祝日は、主な全国の祝日だけを登録しています。州ごとの祝日や年ごとに日付が変わる祝日には、含まれていないものがあります。公示を確認し、追加してください。',
+        none: '{{country}}の祝日は登録していません。期限の計算やアポイントの確認に必要な日を追加してください。',
+      },
       calendar: '国・地域',
       year: '年',
       date: '日付',
@@ -311,6 +318,13 @@ export const adminTexts = defineTexts(
     holidays: {
       title: 'Holidays',
       lead: 'Days on which offices are closed: deadlines and appointments are checked against them.',
+      gap: {
+        fixed_only:
+          '{{country}}: only holidays of a fixed date are loaded. Movable holidays, such as those that follow the moon, are not included; add them once they are announced.',
+        partial:
+          '{{country}}: only the main nationwide holidays are loaded. Holidays of the states and some movable ones are not included; check what is announced and add them.',
+        none: '{{country}}: no holidays are loaded. Add the days that deadlines and appointments should know of.',
+      },
       calendar: 'Country',
       year: 'Year',
       date: 'Date',

@@ -50,8 +50,9 @@ export class SessionRenewal {
       autoFocus: this.#session.user() ? '#sign-in-password' : 'first-tabbable',
     });
     ref.closed.subscribe((signedIn) => {
-      this.#gate.pass(signedIn === true);
-      if (signedIn) this.#toasts.show(this.#transloco.translate('app.signIn.renewed'));
+      const mayGoOn = signedIn === true && !this.#session.mustChangePassword();
+      this.#gate.pass(mayGoOn);
+      if (mayGoOn) this.#toasts.show(this.#transloco.translate('app.signIn.renewed'));
       else void this.#leave();
     });
   }

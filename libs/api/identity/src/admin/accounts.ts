@@ -61,14 +61,16 @@ export class Accounts {
     });
   }
 
-  /** Gives an account a new password that its owner changes later; all its sessions and tokens end. */
+  /** Gives an account a new password that its owner changes at the next sign-in; all its sessions and tokens end. */
   async resetPassword(actor: Actor, id: string): Promise<TemporaryPassword> {
     assertNotOneself(actor, id);
     const temporaryPassword = Array.from({ length: 4 }, () => randomText(5)).join('-');
     const passwordHash = await this.passwords.hash(temporaryPassword);
     await this.transactor.run(async (tx) => {
       const found = await tx.query<[unknown[], number]>(
-        `UPDATE users SET password_hash = $2, session_epoch = session_epoch + 1, updated_at = now() WHERE id = $1`,
+        `UPDATE users SET password_hash = $2, password_is_temporary = true, session_epoch = session_epoch + 1,
+           updated_at = now()
+         WHERE id = $1`,
         [id, passwordHash],
       );
       if (found[1] === 0) throw notFound();

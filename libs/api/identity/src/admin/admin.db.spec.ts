@@ -63,6 +63,37 @@ describe('the administration of accounts', () => {
     expect(audit.text).not.toContain(reset.body.temporaryPassword);
   });
 
+  it('asks for a new password after an administrator set one, and answers nothing else before', async () => {
+    const { id, email } = await newAccount('first.day');
+    await admin.post(`/api/admin/users/${id}/grants`, { role: 'officer', office: 'SIN', validFrom: '2026-11-01' });
+    const { temporaryPassword } = (await admin.post<{ temporaryPassword: string }>(`/api/admin/users/${id}/password`))
+      .body;
+    const person = app.anonymous();
+    const signIn = await person.post('/api/session', { email, password: temporaryPassword });
+    expect([signIn.status, signIn.body['mustChangePassword']]).toEqual([200, true]);
+
+    const create = { name: 'script', scope: 'write', validTo: '2026-12-01' };
+    for (const answer of [
+      await person.get('/api/cases'),
+      await person.get('/api/home'),
+      await person.post('/api/cases', {}),
+      await person.get('/api/profile/tokens'),
+      await person.post('/api/profile/tokens', create),
+    ])
+      expect([answer.status, answer.body['code']]).toEqual([403, 'password-change-required']);
+
+    const change = (newPassword: string) =>
+      person.put<{ mustChangePassword?: boolean; errors?: { code: string }[] }>('/api/profile/password', {
+        currentPassword: temporaryPassword,
+        newPassword,
+      });
+    expect((await change(temporaryPassword)).body.errors?.[0]?.code).toBe('same-password');
+    expect((await person.get('/api/cases')).status).toBe(403);
+    expect((await change('violet tram waits politely')).body.mustChangePassword).toBe(false);
+    expect((await person.get('/api/cases')).status).toBe(200);
+    expect((await person.get('/api/session')).body['mustChangePassword']).toBe(false);
+  });
+
   it('refuses an address that is taken, and a role that is held already', async () => {
     const account = await newAccount('taken');
     const again = await admin.post('/api/admin/users', { email: 'Taken@kakehashi.example', displayName: 'x' });

@@ -10,6 +10,8 @@ export interface SignedInPerson {
   readonly active: boolean;
   readonly shortcutsEnabled: boolean;
   readonly sessionEpoch: number;
+  /** Whether somebody else set the password, so that it has to be replaced before anything else. */
+  readonly mustChangePassword: boolean;
   /** When the session was last used; null outside a session. */
   readonly seenAt: Date | null;
 }
@@ -22,6 +24,7 @@ interface Row {
   active: boolean;
   shortcuts_enabled: boolean;
   session_epoch: number;
+  password_is_temporary: boolean;
   seconded_from: string | null;
   seen_at: Date | null;
   grants: Grant[];
@@ -33,6 +36,7 @@ interface Row {
  */
 const personColumns = `
   u.id, u.email, u.display_name, u.locale, u.active, u.shortcuts_enabled, u.session_epoch, u.seconded_from,
+  u.password_is_temporary,
   coalesce((
     SELECT json_agg(held) FROM (
       SELECT g.role, g.office_code AS office, NULL::uuid AS "onBehalfOf"
@@ -107,6 +111,7 @@ function toPerson(row: Row): SignedInPerson {
     active: row.active,
     shortcutsEnabled: row.shortcuts_enabled,
     sessionEpoch: row.session_epoch,
+    mustChangePassword: row.password_is_temporary,
     seenAt: row.seen_at,
   };
 }

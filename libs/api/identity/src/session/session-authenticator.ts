@@ -34,12 +34,18 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   async authenticate(request: ApiRequest): Promise<Actor | null> {
+    const person = await this.personBehind(request);
+    request.mustChangePassword = person?.mustChangePassword ?? false;
+    return person?.active ? person.actor : null;
+  }
+
+  private async personBehind(request: ApiRequest): Promise<SignedInPerson | null> {
     const token = bearerToken(request);
-    if (token === null) return (await this.liveSession(request))?.person.actor ?? null;
+    if (token === null) return (await this.liveSession(request))?.person ?? null;
     const holder = await this.tokens.holder(token);
     if (!holder) return null;
     if (holder.scope === 'read' && !/^(GET|HEAD|OPTIONS)$/.test(request.method)) throw new DomainError('forbidden');
-    return this.directory.actor(holder.userId);
+    return this.directory.find(holder.userId);
   }
 
   /** The session behind a request; one that has run out, or whose account has ended, is removed. */

@@ -56,7 +56,7 @@ export class SessionController {
   }
 
   @Patch('profile')
-  @Requires('profile.edit')
+  @Requires('profile.edit', { beforePasswordChange: true })
   @ApiOperation({ summary: 'Change one’s own settings' })
   @ApiOkResponse({ type: SessionView })
   async editProfile(
@@ -70,7 +70,7 @@ export class SessionController {
   }
 
   @Put('profile/password')
-  @Requires('profile.edit')
+  @Requires('profile.edit', { beforePasswordChange: true })
   @ApiOperation({ summary: 'Change one’s own password; every other session of the person ends' })
   @ApiOkResponse({ type: SessionView })
   async changePassword(
@@ -93,7 +93,7 @@ export class SessionController {
 }
 
 function toSessionView({ person, expiresAt }: LiveSession): SessionView {
-  const { actor, email, shortcutsEnabled } = person;
+  const { actor, email, shortcutsEnabled, mustChangePassword } = person;
   const reach = reachOf(actor, 'case.read');
   return {
     user: { id: actor.id, email, displayName: actor.displayName, locale: actor.locale, shortcutsEnabled },
@@ -101,5 +101,6 @@ function toSessionView({ person, expiresAt }: LiveSession): SessionView {
     offices: reach === 'all' ? [...officeCodes] : reach,
     menu: menuFor(actor),
     sessionExpiresAt: expiresAt.toISOString(),
+    mustChangePassword,
   };
 }

@@ -45,6 +45,7 @@ describe('the session', () => {
       offices: ['SIN'],
       menu: expect.arrayContaining(['home', 'cases']),
       sessionExpiresAt: hours(2).toISOString(),
+      mustChangePassword: false,
     });
   });
 

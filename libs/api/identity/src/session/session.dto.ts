@@ -73,4 +73,10 @@ export class SessionView {
 
   @Field({ kind: 'instant' })
   sessionExpiresAt!: string;
+
+  @Field({
+    kind: 'boolean',
+    description: 'Whether an administrator set the password; until it is changed, nothing else is answered',
+  })
+  mustChangePassword!: boolean;
 }

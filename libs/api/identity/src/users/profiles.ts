@@ -49,11 +49,14 @@ export class Profiles {
       });
     }
     await this.throttle.forgive(user.email, address);
+    if (input.newPassword === input.currentPassword) throw samePassword();
     assertGoodPassword(input.newPassword, { email: user.email, displayName: user.display_name }, '/newPassword');
     const passwordHash = await this.passwords.hash(input.newPassword);
     await this.transactor.run(async (tx) => {
       await tx.query(
-        `UPDATE users SET password_hash = $2, session_epoch = session_epoch + 1, updated_at = now() WHERE id = $1`,
+        `UPDATE users SET password_hash = $2, password_is_temporary = false, session_epoch = session_epoch + 1,
+           updated_at = now()
+         WHERE id = $1`,
         [actor.id, passwordHash],
       );
       await this.audit.record(tx, { actor, action: 'user.password-changed', subjectType: 'user', subjectId: actor.id });
@@ -62,4 +65,12 @@ export class Profiles {
     if (!person) throw new DomainError('sign-in-required');
     return person;
   }
+}
+
+function samePassword(): DomainError {
+  const detail = {
+    ja: '現在のパスワードとは異なるものにしてください。',
+    en: 'Choose another password than your current one.',
+  };
+  return new DomainError('validation-failed', { errors: [{ pointer: '/newPassword', code: 'same-password', detail }] });
 }

@@ -28,6 +28,7 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new DomainError('sign-in-required');
     request.actor = actor;
     if (!safeMethods.has(request.method)) this.authenticator.assertOwnPage(request);
+    if (request.mustChangePassword && !access.beforePasswordChange) throw new DomainError('password-change-required');
     const decision = can(actor, access.action);
     if (!decision.allowed) throw new DomainError(decision.code);
     return true;

@@ -8,6 +8,8 @@ export interface ApiRequest extends Request {
   /** Identifies the request in the log and in a problem. */
   id: string;
   actor?: Actor;
+  /** Whether the person has yet to replace a password that somebody else set. */
+  mustChangePassword?: boolean;
 }
 
 /** The language to answer in: the person's own, else what the browser asks for. */

@@ -7,12 +7,19 @@ import type { ApiRequest } from './api-request';
 export const ACCESS = 'kakehashi:access';
 
 /** What a route asks of its caller: an action of the access table, or nothing. */
-export type RouteAccess = { readonly action: Action } | { readonly public: true };
+export type RouteAccess = ActionAccess | { readonly public: true };
+
+/** A route for people who hold an action. */
+export interface ActionAccess {
+  readonly action: Action;
+  /** Whether it is open, too, to who has yet to replace a password that somebody else set. */
+  readonly beforePasswordChange?: boolean;
+}
 
 /** Lets a route in only for people who hold the action somewhere; the service checks it against the record. */
-export function Requires(action: Action): MethodDecorator & ClassDecorator {
+export function Requires(action: Action, options: Omit<ActionAccess, 'action'> = {}): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    SetMetadata(ACCESS, { action } satisfies RouteAccess),
+    SetMetadata(ACCESS, { action, ...options } satisfies RouteAccess),
     ApiCookieAuth('session'),
     ApiBearerAuth('token'),
     ApiExtension('x-action', action),

@@ -1,4 +1,5 @@
 import { Field } from '@kakehashi/api/platform';
+import { holidayCoverages, type HolidayCoverage } from '../reference/holiday-coverage';
 
 /** Which holidays to list; without dates those of the running year and the next. */
 export class HolidayQuery {
@@ -42,8 +43,25 @@ export class HolidayView {
   version!: number;
 }
 
+/** How much is loaded of the holidays of a country. */
+export class CalendarView {
+  @Field({ kind: 'country' })
+  calendar!: string;
+
+  @Field({
+    kind: 'choice',
+    choices: holidayCoverages,
+    description:
+      'full; fixed_only: days that move are missing; partial: many are missing; none: only what people added',
+  })
+  coverage!: HolidayCoverage;
+}
+
 /** Holidays by date. */
 export class HolidayList {
+  @Field({ kind: 'objects', of: () => CalendarView, maxItems: 300, description: 'The calendars asked for' })
+  calendars!: CalendarView[];
+
   @Field({ kind: 'objects', of: () => HolidayView, maxItems: 5000 })
   items!: HolidayView[];
 }

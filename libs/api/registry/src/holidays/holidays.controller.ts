@@ -4,6 +4,8 @@ import { CurrentActor, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
 import { IdParam } from '../id-param';
+import { coverageOf } from '../reference/holiday-coverage';
+import { seededCalendars } from '../reference/holiday-seeds';
 import { HolidayList, HolidayPatch, HolidayQuery, HolidayView, NewHoliday } from './holiday.dto';
 import { HolidaysService } from './holidays.service';
 
@@ -15,10 +17,14 @@ export class HolidaysController {
 
   @Get()
   @Requires('reference.read')
-  @ApiOperation({ summary: 'Holidays by date, switched-off ones included' })
+  @ApiOperation({ summary: 'Holidays by date, switched-off ones included, and how complete each calendar is' })
   @ApiOkResponse({ type: HolidayList })
   async list(@Query() query: HolidayQuery): Promise<HolidayList> {
-    return { items: await this.holidays.list(query) };
+    const calendars = query.calendar?.length ? query.calendar : seededCalendars;
+    return {
+      calendars: calendars.map((calendar) => ({ calendar, coverage: coverageOf(calendar) })),
+      items: await this.holidays.list(query),
+    };
   }
 
   @Post()

@@ -8,7 +8,7 @@ import { DatePipe, LocaleStore, ProblemText, ifMatch, problemOf } from '@kakehas
 import { EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Countries } from '../countries';
-import { Holiday } from './holiday';
+import { Holiday, HolidayCalendar } from './holiday';
 import { HolidayDialog, HolidayInput } from './holiday-dialog';
 
 interface OfficeCountry {
@@ -56,7 +56,7 @@ export class HolidayList {
     const covered = offices.flatMap(({ countries }) => countries);
     return [...new Set(['JP', this.country(), ...own, ...covered])];
   });
-  protected readonly holidays = httpResource<{ items: Holiday[] }>(() => ({
+  protected readonly holidays = httpResource<{ items: Holiday[]; calendars: HolidayCalendar[] }>(() => ({
     url: '/api/holidays',
     params: {
       calendar: this.country(),
@@ -64,6 +64,13 @@ export class HolidayList {
       to: `${this.chosenYear()}-12-31`,
     },
   }));
+
+  /** What is missing of the calendar, so that nobody takes it for complete; null where nothing is. */
+  protected readonly gap = computed(() => {
+    const calendars = this.holidays.hasValue() ? this.holidays.value().calendars : [];
+    const coverage = calendars.find(({ calendar }) => calendar === this.country())?.coverage ?? 'full';
+    return coverage === 'full' ? null : coverage;
+  });
 
   protected weekday(holiday: Holiday): string {
     const format = new Intl.DateTimeFormat(this.#locale(), { weekday: 'short', timeZone: 'UTC' });

@@ -21,6 +21,8 @@ export interface SessionView {
   readonly offices: readonly OfficeCode[];
   readonly menu: readonly string[];
   readonly sessionExpiresAt: string;
+  /** Whether an administrator set the password; until it is changed, the server answers nothing else. */
+  readonly mustChangePassword: boolean;
 }
 
 const officeKey = 'kakehashi.office';
@@ -39,6 +41,7 @@ export class SessionStore {
   readonly user = computed(() => this.#session()?.user ?? null);
   readonly grants = computed(() => this.#session()?.grants ?? []);
   readonly menu = computed(() => this.#session()?.menu ?? []);
+  readonly mustChangePassword = computed(() => this.#session()?.mustChangePassword ?? false);
   readonly offices = computed<readonly OfficeCode[]>(() => this.#session()?.offices ?? []);
   readonly #office = signal<string | null>(localStorage.getItem(officeKey));
   /** The office chosen in the top bar; null means all that the user may see. */
@@ -81,6 +84,12 @@ export class SessionStore {
     if (chosen && chosen !== session.user.locale) await this.#saveProfile({ locale: chosen }).catch(() => undefined);
     this.#chosenBeforeSignIn = null;
     return session;
+  }
+
+  /** Replaces one’s own password; rejects with the HTTP error when refused. */
+  async changePassword(currentPassword: string, newPassword: string): Promise<void> {
+    const body = { currentPassword, newPassword };
+    this.#accept(await firstValueFrom(this.#http.put<SessionView>('/api/profile/password', body)), false);
   }
 
   /** Signs out and forgets who it was. */

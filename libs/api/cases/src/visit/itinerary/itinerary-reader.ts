@@ -69,7 +69,11 @@ function warningView(
   };
 }
 
-/** Staff who are expected in another case at the same time, and interpreters in another case of the same office. */
+/**
+ * Staff who are expected in another case at the same time, and interpreters in another case of the same office. Of
+ * colleagues it is told that they are busy, whichever office asked for them; of staff of other offices only what the
+ * own cases show, so that nobody can look through another office's days.
+ */
 function outsideConflicts(db: SqlRunner, { id, office }: ItineraryCase): Promise<OutsideConflict[]> {
   return selectRows<OutsideConflict>(
     db,
@@ -82,6 +86,11 @@ function outsideConflicts(db: SqlRunner, { id, office }: ItineraryCase): Promise
      JOIN cases oc ON oc.id = o.case_id AND oc.state NOT IN ('declined', 'withdrawn', 'cancelled')
      JOIN users u ON u.id = mine.user_id
      WHERE a.case_id = $1 AND a.status NOT IN ('declined', 'dropped')
+       AND (oc.office_code = $2 OR EXISTS (
+         SELECT 1 FROM role_grants g
+         WHERE g.user_id = mine.user_id AND g.role IN ('officer', 'coordinator', 'manager')
+           AND (g.office_code = $2 OR g.office_code IS NULL)
+           AND daterange(g.valid_from, g.valid_to, '[]') @> a.local_start::date))
      UNION ALL
      SELECT DISTINCT a.id, 'overlap_interpreter', a.interpreter
      FROM appointments a

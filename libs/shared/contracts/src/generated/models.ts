@@ -186,6 +186,12 @@ export interface AxisEntryView {
   label: ReportLabel;
 }
 
+export interface CalendarView {
+  calendar: string;
+  /** full; fixed_only: days that move are missing; partial: many are missing; none: only what people added */
+  coverage: 'full' | 'fixed_only' | 'partial' | 'none';
+}
+
 export interface CaseCountsView {
   members: number;
   appointments: number;
@@ -939,6 +945,8 @@ export interface HealthView {
 }
 
 export interface HolidayList {
+  /** The calendars asked for */
+  calendars: CalendarView[];
   items: HolidayView[];
 }
 
@@ -1595,6 +1603,8 @@ export interface SessionView {
   /** Places of the menu that may be opened */
   menu: string[];
   sessionExpiresAt: string;
+  /** Whether an administrator set the password; until it is changed, nothing else is answered */
+  mustChangePassword: boolean;
 }
 
 export interface SignInInput {

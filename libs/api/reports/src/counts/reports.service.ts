@@ -64,10 +64,11 @@ export class Reports {
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
       const live = liveCounts(rows, measure.live);
+      const cells = composeGrid(grid, published, live);
       return {
         measure,
-        cells: composeGrid(grid, published, live),
-        totals: totalsOf(grid, published, live),
+        cells,
+        totals: totalsOf(grid, published, live, cells),
         tableTotals: tableTotalsOf(grid, published),
         empty: emptyCells(grid, published, countedYears),
       };

@@ -33,19 +33,26 @@ export function computedOf({ computed, value }: Pick<GridCell, 'computed' | 'val
   return computed ?? value;
 }
 
-/** The cells that a total stands for. */
-export function partsOf(
-  cells: ReadonlyMap<string, GridCell>,
-  position: 0 | 1 | null,
-  key: string,
-): (readonly [place: string, cell: GridCell])[] {
-  return position === null ? [...cells] : [...cells].filter(([place]) => (keysOf(place)[position] ?? ALL) === key);
+/** A cell with its place. */
+export type Part = readonly [place: string, cell: GridCell];
+
+/** The cells that each total along a position stands for, by its key; all of them under one key for the grand total. */
+export function partsByKey(cells: ReadonlyMap<string, GridCell>, position: 0 | 1 | null): ReadonlyMap<string, Part[]> {
+  if (position === null) return new Map([[ALL, [...cells]]]);
+  const parts = new Map<string, Part[]>();
+  for (const part of cells) {
+    const key = keysOf(part[0])[position] ?? ALL;
+    const list = parts.get(key);
+    if (list) list.push(part);
+    else parts.set(key, [part]);
+  }
+  return parts;
 }
 
 /** The sum of cells, or null where adding them would lose or repeat something. */
 export function sumOfCells(
   { rows, columns }: Pick<GridRequest, 'rows' | 'columns'>,
-  parts: readonly (readonly [place: string, cell: GridCell])[],
+  parts: readonly Part[],
 ): number | null {
   const yearAt = rows === 'fiscalYear' ? 0 : columns === 'fiscalYear' ? 1 : null;
   const values = parts.map(([, cell]) => (cell.flags.includes('incomplete') ? null : computedOf(cell)));

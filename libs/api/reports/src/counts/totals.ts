@@ -1,7 +1,7 @@
 import { composeGrid } from './compose';
 import { ALL, keysOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { coordinate, spanOf } from './published-cells';
-import { computedOf, partsOf, sumOfCells, type TotalRule } from './total-rules';
+import { computedOf, partsByKey, sumOfCells, type Part, type TotalRule } from './total-rules';
 
 /** A total of the grid: added by the system and, where a source printed one, as printed. */
 export interface Total extends TotalSides {
@@ -23,14 +23,22 @@ export interface TableTotal extends Omit<Total, 'rule'> {
 }
 
 /** The totals of the grid. A state of things at a date is never added over the years. */
-export function totalsOf(request: GridRequest, series: readonly Series[], live: readonly LiveCount[]): Total[] {
+export function totalsOf(
+  request: GridRequest,
+  series: readonly Series[],
+  live: readonly LiveCount[],
+  cells: ReadonlyMap<string, GridCell> = composeGrid(request, series, live),
+): Total[] {
   const { rows, columns, stock } = request;
   const overYears = (left: readonly string[]) => stock && !left.includes('fiscalYear');
-  const cells = composeGrid(request, series, live);
   const totals: Total[] = [];
   const add = (axis: Total['axis'], seen: Partial<GridRequest>, position: 0 | 1 | null) => {
     const ofSources = composeGrid({ ...request, ...seen }, series, live);
-    totals.push(...[...ofSources].map(([place, cell]) => totalOf(request, axis, position, place, cell, cells)));
+    const parts = partsByKey(cells, position);
+    for (const [place, cell] of ofSources) {
+      const key = position === null ? null : (keysOf(place)[position] ?? ALL);
+      totals.push(totalOf(request, axis, key, cell, parts.get(key ?? ALL) ?? []));
+    }
   };
   if (columns !== 'none' && !overYears([rows])) add('row', { columns: 'none' }, 0);
   if (columns !== 'none' && !overYears([columns])) add('column', { rows: 'none' }, 1);
@@ -42,13 +50,10 @@ export function totalsOf(request: GridRequest, series: readonly Series[], live: 
 function totalOf(
   request: GridRequest,
   axis: Total['axis'],
-  position: 0 | 1 | null,
-  place: string,
+  key: string | null,
   ofSources: GridCell,
-  cells: ReadonlyMap<string, GridCell>,
+  parts: readonly Part[],
 ): Total {
-  const key = position === null ? null : (keysOf(place)[position] ?? ALL);
-  const parts = partsOf(cells, position, key ?? ALL);
   const sum = sumOfCells(request, parts);
   const sides = sidesOf(ofSources);
   // What is printed differently than computed shows in the sum, so its marks show beside it too.

@@ -7,7 +7,7 @@ import { root } from './node.mjs';
  * memory would follow what was asked in the last minute and not what is kept. The image and the README give the same
  * flags, which a test holds together.
  */
-export const apiFlags = ['--max-semi-space-size=16', '--max-old-space-size=1024'];
+export const apiFlags = ['--max-semi-space-size=8', '--max-old-space-size=768'];
 
 /** The arguments with which Node runs the API. */
 export const apiArguments = [...apiFlags, join(root, 'dist', 'api', 'main.js')];

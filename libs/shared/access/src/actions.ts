@@ -26,6 +26,10 @@ function worker(ja: string, en: string) {
   return { roles: workers, reach: 'office', description: { ja, en } } as const;
 }
 
+function headquarters(ja: string, en: string) {
+  return { roles: ['hq'], reach: 'office', description: { ja, en } } as const;
+}
+
 /** The access table: every action, who may do it, how far, and on what condition. What is not here, nobody may do. */
 export const actions = {
   'session.read': {
@@ -60,7 +64,17 @@ export const actions = {
     reach: 'office',
     description: { ja: '添付書類を閲覧する', en: 'Read documents' },
   },
-  'document.add': worker('添付書類を登録・削除する', 'Add and remove documents'),
+  'document.add': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '添付書類を登録・削除する', en: 'Add and remove documents' },
+  },
+  'case.create': worker('案件を登録する（種別ごとの権限が別に必要）', 'Log cases; each type asks for its own right'),
+  'case.edit': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '案件の内容を編集する（種別ごとの権限が別に必要）', en: 'Edit cases; each type asks for its own right' },
+  },
   'draft.edit': {
     roles: everyone,
     reach: 'own',
@@ -102,6 +116,66 @@ export const actions = {
   'visit.cancel': worker('案件を中止する', 'Cancel a visit'),
   'appointment.edit': worker('アポイントを登録・変更・削除する', 'Edit the itinerary'),
   'member.edit': worker('訪問団員を登録・変更する', 'Edit the delegation'),
+  'dispatch.create': worker('専門家派遣の申請を登録する', 'Log a dispatch application'),
+  'dispatch.edit': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '専門家派遣の内容を編集する', en: 'Edit a dispatch' },
+  },
+  'dispatch.submit': worker('申請を受理する', 'Receive an application'),
+  'dispatch.submit_late': {
+    roles: ['manager'],
+    reach: 'office',
+    description: {
+      ja: '受付期間外の申請を、理由を付して受理する',
+      en: 'Receive an application outside its window, with a reason',
+    },
+  },
+  'dispatch.screen': worker('審査を始める', 'Start screening'),
+  'dispatch.recommend': {
+    roles: ['coordinator'],
+    reach: 'office',
+    description: { ja: '専門家派遣を推薦する', en: 'Recommend a dispatch' },
+  },
+  'dispatch.return': {
+    roles: deciders,
+    reach: 'office',
+    description: { ja: '申請を差し戻す', en: 'Return an application' },
+  },
+  'dispatch.resubmit': worker('再提出を受理する', 'Receive an application again'),
+  'dispatch.approve': {
+    roles: deciders,
+    reach: 'office',
+    condition: 'independent',
+    description: { ja: '専門家派遣を承認する', en: 'Approve a dispatch' },
+  },
+  'dispatch.reject': {
+    roles: deciders,
+    reach: 'office',
+    condition: 'independent',
+    description: { ja: '専門家派遣を不採択とする', en: 'Reject a dispatch' },
+  },
+  'dispatch.match': headquarters('専門家の選考を始める', 'Start matching'),
+  'dispatch.consent': headquarters('専門家に打診する', 'Ask a specialist'),
+  'dispatch.refuse': headquarters('専門家・所属先の不承諾を記録する', 'Record a refusal'),
+  'dispatch.conclude': headquarters('該当者なしとする', 'Conclude without a specialist'),
+  'dispatch.agree': {
+    roles: ['hq', 'manager'],
+    reach: 'office',
+    description: { ja: '協定を締結する', en: 'Conclude the agreement' },
+  },
+  'dispatch.prepare': worker('派遣準備を始める', 'Start preparing a mission'),
+  'dispatch.depart': worker('出発を記録する', 'Record the departure'),
+  'dispatch.comeback': worker('帰国を記録する', 'Record the return'),
+  'dispatch.report': worker('派遣を報告済にする', 'Report a dispatch'),
+  'dispatch.close': {
+    roles: ['manager'],
+    reach: 'office',
+    condition: 'not_owner',
+    description: { ja: '専門家派遣を完了にする', en: 'Close a dispatch' },
+  },
+  'dispatch.withdraw': worker('申請の取下げを記録する', 'Record that the host withdrew'),
+  'dispatch.cancel': worker('専門家派遣を中止する', 'Cancel a dispatch'),
   'handover.run': {
     roles: deciders,
     reach: 'office',

@@ -7,6 +7,10 @@ import type { DeadlineRule, WorkflowDefinition } from './workflow';
 export interface ActivityDates {
   readonly firstDate: IsoDate | null;
   readonly lastDate: IsoDate | null;
+  /** The day on which an application was first received. */
+  readonly receivedOn?: IsoDate | null;
+  /** The days on which a paused clock stood still; `until` is the day on which it went on. */
+  readonly paused?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
 }
 
 /** A deadline of one case. */
@@ -17,9 +21,23 @@ export interface Deadline {
 
 /** The day by which a rule has to be kept, or null while the date it counts from is not known. */
 export function dueDate(rule: DeadlineRule, dates: ActivityDates, isClosed: ClosedDays): IsoDate | null {
-  const from = rule.from === 'first_date' ? dates.firstDate : dates.lastDate;
+  const from = anchorOf(rule, dates);
   if (!from) return null;
-  return rule.unit === 'calendar' ? addDays(from, rule.days) : addWorkingDays(from, rule.days, isClosed);
+  if (rule.unit === 'calendar') return addDays(from, rule.days);
+  const spans = rule.pausedIn ? (dates.paused ?? []) : [];
+  const isOff = (date: IsoDate) => isClosed(date) || spans.some((span) => span.from <= date && date < span.until);
+  return addWorkingDays(from, rule.days, isOff);
+}
+
+function anchorOf({ from }: DeadlineRule, { firstDate, lastDate, receivedOn = null }: ActivityDates): IsoDate | null {
+  switch (from) {
+    case 'first_date':
+      return firstDate;
+    case 'last_date':
+      return lastDate;
+    case 'received_on':
+      return receivedOn;
+  }
 }
 
 /** Every deadline of a case whose dates are known, the earliest first. */

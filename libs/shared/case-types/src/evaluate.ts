@@ -1,5 +1,5 @@
 import { can, type Action, type Actor } from '@kakehashi/shared/access';
-import type { Label } from '@kakehashi/shared/contracts';
+import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
 import { isFilled } from './field';
 import { guards, type Reason } from './guards';
@@ -12,6 +12,8 @@ export interface AllowedAction {
   readonly label: Label;
   readonly allowed: boolean;
   readonly reasons: readonly Reason[];
+  /** What has to be explained along with it, because a guard is passed over. */
+  readonly asks: readonly Reason[];
 }
 
 /** What is given along with a transition. */
@@ -23,9 +25,10 @@ export interface TransitionInput {
 /** What may come next from the state of a case, and why not: the one answer for API and screen. */
 export function evaluate(definition: WorkflowDefinition, facts: CaseFacts, actor: Actor): AllowedAction[] {
   return transitionsFrom(definition, facts.state).map((transition) => {
-    const reasons = [...accessReasons(transition, facts, actor), ...stateReasons(transition, facts)];
+    const reasons = [...accessReasons(transition, facts, actor), ...stateReasons(transition, facts, actor)];
     const { action, name, label } = transition;
-    return { action, transition: name, label, allowed: reasons.length === 0, reasons };
+    const asks = reasons.length === 0 ? waiverReasons(transition, facts, actor, {}) : [];
+    return { action, transition: name, label, allowed: reasons.length === 0, reasons, asks };
   });
 }
 
@@ -43,22 +46,49 @@ export function refusalsOf(
   if (access.length > 0) return access;
   if (!transition.from.includes(facts.state))
     return [{ code: 'transition-not-allowed', values: { state: facts.state } }];
-  return [...stateReasons(transition, facts), ...inputReasons(transition, facts, input)];
+  return [
+    ...stateReasons(transition, facts, actor),
+    ...waiverReasons(transition, facts, actor, input),
+    ...inputReasons(transition, facts, input),
+  ];
 }
 
 /** Why the access table keeps the actor from a transition. */
 export function accessReasons(transition: Transition, facts: CaseFacts, actor: Actor): Reason[] {
-  const { office, ownerId, createdBy, editorIds, requestingGovernment } = facts;
-  const decision = can(actor, transition.action, { office, ownerId, createdBy, editorIds, requestingGovernment });
+  const decision = can(actor, transition.action, subjectOf(facts));
   return decision.allowed ? [] : [{ code: decision.code }];
 }
 
-/** What the case still lacks for a transition. */
-export function stateReasons(transition: Transition, facts: CaseFacts): Reason[] {
+/** What the access table judges a case by. */
+function subjectOf({ office, ownerId, createdBy, editorIds, recommenderIds = [], requestingGovernment }: CaseFacts) {
+  return { office, ownerId, createdBy, editorIds, recommenderIds, requestingGovernment };
+}
+
+/** What the case still lacks for a transition, apart from what the actor may pass over. */
+export function stateReasons(transition: Transition, facts: CaseFacts, actor: Actor): Reason[] {
   const fields = transition.requiredFields
     .filter((field) => !isFilled(facts.values[field]))
     .map((field): Reason => ({ code: 'field-missing', field, fixTarget: 'details' }));
-  return [...fields, ...transition.guards.flatMap((name) => guards[name].missing(facts))];
+  const waived = waiversOf(transition, facts, actor).map(({ guard }) => guard);
+  const binding = transition.guards.filter((name) => !waived.includes(name));
+  return [...fields, ...binding.flatMap((name) => guards[name].missing(facts))];
+}
+
+/** The explanations that are missing for the guards that the actor passes over. */
+function waiverReasons(
+  transition: Transition,
+  facts: CaseFacts,
+  actor: Actor,
+  { comment, data = {} }: TransitionInput,
+): Reason[] {
+  return waiversOf(transition, facts, actor)
+    .filter(({ guard }) => guards[guard].missing(facts).length > 0)
+    .filter(({ field }) => !isFilled(field === 'comment' ? comment : data[field]))
+    .map(({ field, code }) => ({ code, field }));
+}
+
+function waiversOf({ waivers = [] }: Transition, facts: CaseFacts, actor: Actor) {
+  return waivers.filter(({ action }) => !action || can(actor, action, subjectOf(facts)).allowed);
 }
 
 /** What the input of a transition lacks; the shape of its values is checked where the request comes in. */
@@ -72,13 +102,26 @@ export function inputReasons(
     reasons.push({ code: 'reason-missing', field: 'reason' });
   }
   if (transition.commentRequired && !isFilled(comment)) reasons.push({ code: 'comment-missing', field: 'comment' });
-  for (const { key } of transition.dataFields) {
-    if (key === 'actualPeople' && !isHeadcount(data[key])) reasons.push({ code: 'actual-people-missing', field: key });
-    if (key === 'hostsTold' && awaitsHosts(facts) && data[key] !== true) {
-      reasons.push({ code: 'hosts-not-told', field: key });
-    }
-  }
-  return reasons;
+  return [...reasons, ...transition.dataFields.flatMap(({ key }) => inputChecks[key]?.(data[key], facts) ?? [])];
+}
+
+/** What is asked of data by its key; data without an entry may be left out. */
+const inputChecks: Readonly<Record<string, (value: unknown, facts: CaseFacts) => readonly Reason[]>> = {
+  actualPeople: (value) => (isHeadcount(value) ? [] : [{ code: 'actual-people-missing', field: 'actualPeople' }]),
+  hostsTold: (value, facts) =>
+    awaitsHosts(facts) && value !== true ? [{ code: 'hosts-not-told', field: 'hostsTold' }] : [],
+  score: given('score', 'score-missing'),
+  budget: given('budget', 'budget-missing'),
+  attendees: given('attendees', 'attendees-missing'),
+  expertId: given('expertId', 'expert-missing'),
+  departedOn: given('departedOn', 'date-missing'),
+  returnedOn: given('returnedOn', 'date-missing'),
+};
+
+/** A value that has to come along unless the case has it already. */
+function given(field: string, code: ProblemCode) {
+  return (value: unknown, { values }: CaseFacts): Reason[] =>
+    isFilled(value) || isFilled(values[field]) ? [] : [{ code, field }];
 }
 
 function awaitsHosts({ appointments }: CaseFacts): boolean {

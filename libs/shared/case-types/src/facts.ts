@@ -1,5 +1,6 @@
 import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import type { CaseType } from './case-type';
+import type { DispatchFacts } from './dispatch/facts';
 
 /** What the evaluator has to know about a case; API and web fill it from what they hold. */
 export interface CaseFacts {
@@ -10,6 +11,8 @@ export interface CaseFacts {
   readonly createdBy: string | null;
   /** Who changed its substance after it was created. */
   readonly editorIds: readonly string[];
+  /** Who recommended it or gave a first of several approvals, in the round that is running. */
+  readonly recommenderIds?: readonly string[];
   /** The municipality code of the government that asks, where it is one. */
   readonly requestingGovernment?: string | null;
   readonly today: IsoDate;
@@ -19,4 +22,6 @@ export interface CaseFacts {
   readonly documentKinds: readonly string[];
   readonly memberCount: number;
   readonly earlierVisitSearched: boolean;
+  /** What only a dispatch is judged by. */
+  readonly dispatch?: DispatchFacts;
 }

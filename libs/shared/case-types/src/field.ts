@@ -15,6 +15,10 @@ export type FieldKind =
   | 'country'
   | 'municipality'
   | 'organisation'
+  | 'counterpart'
+  | 'expert'
+  | 'score'
+  | 'budget'
   | 'user'
   | 'users'
   | 'headcount';
@@ -48,6 +52,8 @@ export interface FieldDefinition {
   readonly requiredFor?: readonly string[];
   /** Whether it is part of what is decided on: who changes it may not approve the case. */
   readonly substance?: boolean;
+  /** The states in which it may be changed; without them, every open state. */
+  readonly editableIn?: readonly string[];
 }
 
 /** The fields of something, by key. */

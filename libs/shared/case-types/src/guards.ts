@@ -2,7 +2,15 @@ import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
 
 /** Where on a case's page a missing thing is mended. */
-export type FixTarget = 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner';
+export type FixTarget =
+  | 'details'
+  | 'itinerary'
+  | 'people'
+  | 'documents'
+  | 'earlier_visits'
+  | 'owner'
+  | 'mission'
+  | 'preparation';
 
 /** Why something may not be done now; `values` go into the words of the problem. */
 export interface Reason {
@@ -29,8 +37,85 @@ function documentGuard(kind: string, ja: string, en: string): Guard {
   };
 }
 
+/** A preparation counts as settled by its tick or by its document; a specialist who does not travel needs none. */
+function preparationGuard(code: string, problem: ProblemCode, ja: string, en: string): Guard {
+  return {
+    label: { ja: `「${ja}」が整っている（現地派遣の場合）`, en: `${en} is settled (where the specialist travels)` },
+    missing: ({ values, documentKinds }) =>
+      values['mode'] === 'online' || documentKinds.includes(code) || ticked(values['preparations'], code)
+        ? []
+        : [{ code: problem, field: 'preparations', fixTarget: 'preparation' }],
+  };
+}
+
+function ticked(list: unknown, code: string): boolean {
+  return Array.isArray(list) && list.includes(code);
+}
+
+const dispatchGuards = {
+  window_open: {
+    label: { ja: '派遣対象年度の受付期間内である', en: 'The window for the target fiscal year is open' },
+    missing: ({ dispatch }) => (dispatch?.window === 'open' ? [] : [{ code: 'window-closed', fixTarget: 'details' }]),
+  },
+  counterpart_speaks_for_country: {
+    label: { ja: '窓口機関が派遣先国のものである', en: 'The counterpart is the one of the country' },
+    missing: ({ dispatch, values }) => {
+      const country = dispatch?.counterpartCountry;
+      if (!country) return [{ code: 'counterpart-missing', field: 'counterpartId', fixTarget: 'details' }];
+      return country === values['country']
+        ? []
+        : [{ code: 'counterpart-of-other-country', field: 'counterpartId', fixTarget: 'details' }];
+    },
+  },
+  request_form_filed: documentGuard('request_form', '派遣要請書', 'Request form'),
+  endorsement_filed: documentGuard('endorsement', '窓口機関の推薦状', 'Counterpart’s endorsement'),
+  host_funds: {
+    label: { ja: '受入側が経費負担を確約している', en: 'The host undertakes its costs' },
+    missing: ({ values }) =>
+      values['hostCostUndertaking'] === true
+        ? []
+        : [{ code: 'cost-undertaking-missing', field: 'hostCostUndertaking', fixTarget: 'details' }],
+  },
+  changed_since_return: {
+    label: { ja: '差戻し後に申請内容または書類が変わっている', en: 'Something has changed since it was returned' },
+    missing: ({ dispatch }) =>
+      dispatch?.changedSinceReturn ? [] : [{ code: 'change-note-missing', fixTarget: 'details' }],
+  },
+  mic_consulted: {
+    label: { ja: '総務省との協議が記録されている', en: 'The consultation with MIC is noted' },
+    missing: ({ values, documentKinds }) =>
+      values['micConsultation'] || documentKinds.includes('mic_consultation')
+        ? []
+        : [{ code: 'mic-consultation-missing', field: 'micConsultation', fixTarget: 'mission' }],
+  },
+  expert_consented: {
+    label: {
+      ja: '所属先の同意書、または退職者本人の同意書がある',
+      en: 'The employer’s consent, or the retiree’s own, is there',
+    },
+    missing: ({ documentKinds }) =>
+      documentKinds.includes('employer_consent') || documentKinds.includes('own_consent')
+        ? []
+        : [{ code: 'consent-missing', field: 'employer_consent', fixTarget: 'documents' }],
+  },
+  agreement_signed: {
+    label: { ja: '双方が署名した協定書がある', en: 'The agreement signed by both is there' },
+    missing: ({ documentKinds }) =>
+      documentKinds.includes('agreement_signed')
+        ? []
+        : [{ code: 'agreement-unsigned', field: 'agreement_signed', fixTarget: 'documents' }],
+  },
+  insured: preparationGuard('insurance', 'insurance-missing', '傷害保険', 'Accident insurance'),
+  visa_ready: preparationGuard('visa', 'visa-missing', '査証', 'The visa'),
+  itinerary_ready: preparationGuard('itinerary', 'itinerary-missing', '日程表', 'The itinerary'),
+  health_declared: preparationGuard('health_declaration', 'health-declaration-missing', '健康申告', 'The health declaration'),
+  specialist_report_filed: documentGuard('specialist_report', '専門家の報告書', 'Specialist’s report'),
+  host_report_filed: documentGuard('host_report', '受入自治体の報告書', 'Host’s report'),
+} as const satisfies Record<string, Guard>;
+
 /** The closed list of guards that a workflow may name. */
 export const guards = {
+  ...dispatchGuards,
   owner_assigned: {
     label: { ja: '担当者が決まっている', en: 'The case has an owner' },
     missing: ({ ownerId }) => (ownerId ? [] : [{ code: 'owner-missing', fixTarget: 'owner' }]),

@@ -1,6 +1,9 @@
 import type { Label } from '@kakehashi/shared/contracts';
-import type { CaseType } from './case-type';
+import { caseTypes, type CaseType } from './case-type';
 import type { Choice, FieldTable } from './field';
+import { dispatchFields } from './dispatch/fields';
+import { dispatchDocumentKinds, dispatchReasons } from './dispatch/vocabularies';
+import { dispatchWorkflow } from './dispatch/workflow';
 import { caseFields, visitFields } from './visit/fields';
 import { documentKinds, visitReasons } from './visit/vocabularies';
 import { visitWorkflow } from './visit/workflow';
@@ -25,10 +28,20 @@ export const caseTypeDefinitions = {
     reasons: visitReasons,
     documentKinds,
   },
+  dispatch: {
+    label: { ja: '専門家派遣', en: 'Specialist dispatch' },
+    prefix: 'D',
+    fields: dispatchFields,
+    reasons: dispatchReasons,
+    documentKinds: dispatchDocumentKinds,
+  },
 } as const satisfies Record<CaseType, CaseTypeDefinition>;
 
 /** The workflow of each case type as it stands in the code; the database keeps the published versions. */
-export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = { visit: visitWorkflow };
+export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
+  visit: visitWorkflow,
+  dispatch: dispatchWorkflow,
+};
 
 /** The keys of the fields whose change makes a person an editor of the substance of a case. */
 export function substanceFields(type: CaseType): string[] {
@@ -36,4 +49,9 @@ export function substanceFields(type: CaseType): string[] {
   return Object.values(fields)
     .filter(({ substance }) => substance)
     .map(({ key }) => key);
+}
+
+/** The type of the case that a reference names, by its first letter; undefined where no type begins so. */
+export function caseTypeOfReference(reference: string): CaseType | undefined {
+  return caseTypes.find((type) => reference.startsWith(`${caseTypeDefinitions[type].prefix}-`));
 }

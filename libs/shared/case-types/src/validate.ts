@@ -2,9 +2,10 @@ import { isAction } from '@kakehashi/shared/access';
 import type { Label } from '@kakehashi/shared/contracts';
 import { isCaseType } from './case-type';
 import type { FieldTable } from './field';
+import { isDetourName } from './detours';
 import { isGuardName } from './guards';
 import { caseTypeDefinitions } from './registry';
-import type { Transition, WorkflowDefinition } from './workflow';
+import { targetsOf, type Transition, type WorkflowDefinition } from './workflow';
 
 /** What is wrong with a workflow; an empty list means that it may be published. */
 export function validateWorkflow(definition: WorkflowDefinition): string[] {
@@ -28,16 +29,21 @@ function stateErrors({ states, transitions, deadlines }: WorkflowDefinition): st
 }
 
 function transitionErrors(definition: WorkflowDefinition, transition: Transition): string[] {
-  const { name, label, from, to, action, guards, requiredFields, dataFields, reasons } = transition;
+  const { name, label, from, action, guards, requiredFields, dataFields, reasons } = transition;
+  const { waivers, detours } = transition;
   const known = definition.states.map(({ key }) => key);
   const fields = fieldsOf(definition);
   const choices = dataFields.find(({ key }) => key === 'reason')?.choices?.map(({ value }) => value) ?? [];
   const errors = [
     ...(from.length === 0 ? ['leaves no state'] : []),
-    ...[...from, to].filter((key) => !known.includes(key)).map((key) => `unknown state ${key}`),
+    ...[...from, ...targetsOf(transition)].filter((key) => !known.includes(key)).map((key) => `unknown state ${key}`),
     ...(isAction(action) ? [] : [`unknown action ${String(action)}`]),
     ...guards.filter((guard) => !isGuardName(guard)).map((guard) => `unknown guard ${String(guard)}`),
     ...requiredFields.filter((field) => !Object.hasOwn(fields, field)).map((field) => `unknown field ${field}`),
+    ...(waivers ?? [])
+      .filter(({ guard, action: by }) => !guards.includes(guard) || (by !== undefined && !isAction(by)))
+      .map(({ guard }) => `waiver of ${guard} is not one`),
+    ...(detours ?? []).filter(({ when }) => !isDetourName(when)).map(({ when }) => `unknown detour ${String(when)}`),
     ...(reasons ?? []).filter((reason) => !choices.includes(reason)).map((reason) => `reason ${reason} has no label`),
     ...(reasons?.length === 0 ? ['asks for a reason and offers none'] : []),
   ];
@@ -50,9 +56,13 @@ function transitionErrors(definition: WorkflowDefinition, transition: Transition
 
 function pathErrors({ states, transitions }: WorkflowDefinition): string[] {
   const initial = states.filter((state) => state.initial).map(({ key }) => key);
-  const reached = spread(initial, (key) => transitions.filter(({ from }) => from.includes(key)).map(({ to }) => to));
+  const reached = spread(initial, (key) => 
+    transitions.filter(({ from }) => from.includes(key)).flatMap(targetsOf),
+  );
   const ends = states.filter(({ terminal }) => terminal).map(({ key }) => key);
-  const ending = spread(ends, (key) => transitions.filter(({ to }) => to === key).flatMap(({ from }) => from));
+  const ending = spread(ends, (key) => 
+    transitions.filter((transition) => targetsOf(transition).includes(key)).flatMap(({ from }) => from),
+  );
   const forks = states.filter(
     ({ key }) => transitions.filter(({ from, primary }) => primary && from.includes(key)).length > 1,
   );

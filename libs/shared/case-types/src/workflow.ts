@@ -1,5 +1,6 @@
 import type { Action } from '@kakehashi/shared/access';
-import type { Label } from '@kakehashi/shared/contracts';
+import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
+import type { DetourName } from './detours';
 import type { FieldDefinition } from './field';
 import type { GuardName } from './guards';
 
@@ -18,6 +19,25 @@ export interface State {
   readonly position?: number;
 }
 
+/** A guard that may be passed over by who gives a reason for it. */
+export interface Waiver {
+  readonly guard: GuardName;
+  /** The row of the access table that says who may; everyone who may take the step, where there is none. */
+  readonly action?: Action;
+  /** Where the reason is given: a data field, or the comment. */
+  readonly field: string;
+  /** What is said where the reason lacks. */
+  readonly code: ProblemCode;
+}
+
+/** Another state to which a step leads when a condition of the closed list holds. */
+export interface Detour {
+  readonly when: DetourName;
+  /** What the condition compares with, such as an amount in yen. */
+  readonly value?: number;
+  readonly to: string;
+}
+
 /** A way from states to a state. */
 export interface Transition {
   /** The verb by which it is called. */
@@ -30,6 +50,8 @@ export interface Transition {
   /** Whether it is the next step of the main line. */
   readonly primary?: boolean;
   readonly guards: readonly GuardName[];
+  readonly waivers?: readonly Waiver[];
+  readonly detours?: readonly Detour[];
   /** The fields of the case that have to be filled. */
   readonly requiredFields: readonly string[];
   /** What is given along with it. */
@@ -45,7 +67,7 @@ export interface Transition {
 export interface DeadlineRule {
   readonly code: string;
   readonly label: Label;
-  readonly from: 'first_date' | 'last_date';
+  readonly from: 'first_date' | 'last_date' | 'received_on';
   /** Days after that date; before it when negative. */
   readonly days: number;
   readonly unit: 'calendar' | 'working';
@@ -53,6 +75,8 @@ export interface DeadlineRule {
   readonly states: readonly string[];
   /** It is met once all of these hold, even before the case moves on. */
   readonly metBy: readonly GuardName[];
+  /** The states in which its clock stands still; days spent in them do not count. */
+  readonly pausedIn?: readonly string[];
 }
 
 /** The workflow of a case type, as data; a published version of it never changes. */
@@ -92,4 +116,9 @@ export function transitionOf(definition: WorkflowDefinition, name: string): Tran
 export function transitionsFrom(definition: WorkflowDefinition, state: string): Transition[] {
   const leaving = definition.transitions.filter(({ from }) => from.includes(state));
   return [...leaving.filter(({ primary }) => primary), ...leaving.filter(({ primary }) => !primary)];
+}
+
+/** Every state to which a transition may lead. */
+export function targetsOf({ to, detours = [] }: Transition): string[] {
+  return [to, ...detours.map((detour) => detour.to)];
 }

@@ -1,5 +1,7 @@
+import { dispatchProblems } from './dispatch-problems';
 import type { ProblemDefinition } from './problem-definition';
 import { requestProblems } from './request-problems';
+
 
 const sessionProblems = {
   'sign-in-required': {
@@ -265,6 +267,7 @@ export const problemCodes = {
   ...accessProblems,
   ...requestProblems,
   ...caseProblems,
+  ...dispatchProblems,
   ...systemProblems,
 } as const;
 

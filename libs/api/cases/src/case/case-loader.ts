@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { officeZones, localDate, type IsoDate } from '@kakehashi/shared/calendar';
-import type { CaseFacts } from '@kakehashi/shared/case-types';
+import type { CaseFacts, CaseType } from '@kakehashi/shared/case-types';
 import { notFound } from '@kakehashi/api/platform';
 import { loadCases, type CaseReader, type CaseRecord } from './case-record';
 import { CaseTypeRegistry, type TypedCase } from './case-type';
@@ -8,9 +8,9 @@ import type { SqlRunner } from './sql';
 import { WorkflowStore, type PinnedWorkflow } from './workflow/workflow-store';
 
 /** A case with everything that a decision on it needs. */
-export interface LoadedCase {
+export interface LoadedCase<T extends CaseType = CaseType> {
   readonly record: CaseRecord;
-  readonly typed: TypedCase;
+  readonly typed: TypedCase<T>;
   readonly workflow: PinnedWorkflow;
   readonly facts: CaseFacts;
   /** Today where the office is. */
@@ -35,7 +35,7 @@ export class CaseLoader {
   /** Several cases at once, in the order of their references; statements do not grow with their number. */
   async loadAll(db: SqlRunner, reader: CaseReader, references: readonly string[], now: Date): Promise<LoadedCase[]> {
     const records = await loadCases(db, reader, references);
-    const typed = await this.typed(db, records);
+    const typed = await this.typed(db, records, now);
     const loaded = await Promise.all(
       records.map(async (record): Promise<LoadedCase | null> => {
         const own = typed.get(record.id);
@@ -49,11 +49,11 @@ export class CaseLoader {
     return references.map((reference) => byReference.get(reference)).filter((one) => one !== undefined);
   }
 
-  private async typed(db: SqlRunner, records: readonly CaseRecord[]): Promise<Map<string, TypedCase>> {
+  private async typed(db: SqlRunner, records: readonly CaseRecord[], now: Date): Promise<Map<string, TypedCase>> {
     const all = new Map<string, TypedCase>();
     for (const type of new Set(records.map((record) => record.type))) {
       const ids = records.filter((record) => record.type === type).map(({ id }) => id);
-      for (const [id, typed] of await this.types.of(type).load(db, ids)) all.set(id, typed);
+      for (const [id, typed] of await this.types.of(type).load(db, ids, now)) all.set(id, typed);
     }
     return all;
   }
@@ -67,10 +67,13 @@ function factsOf(record: CaseRecord, typed: TypedCase, today: IsoDate): CaseFact
     ownerId: record.ownerId,
     createdBy: record.createdById,
     editorIds: record.editorIds,
+    recommenderIds: record.recommenderIds,
     today,
     values: { title: record.title, country: record.country, ...typed.values },
     documentKinds: record.documentKinds,
     memberCount: record.counts.members,
+    appointments: [],
+    earlierVisitSearched: false,
     ...typed.facts,
   };
 }

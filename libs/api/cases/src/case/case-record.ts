@@ -31,6 +31,8 @@ export interface CaseRecord extends ListItemRow {
   readonly definitionId: string;
   /** Who changed its substance after it was created. */
   readonly editorIds: readonly string[];
+  /** Who recommended it or gave a first of several approvals since it was last returned. */
+  readonly recommenderIds: readonly string[];
   readonly documentKinds: readonly string[];
   readonly deadlines: readonly StoredDeadline[];
   readonly counts: CaseCounts;
@@ -41,11 +43,18 @@ function count(table: string, condition = ''): string {
   return `(SELECT count(*)::integer FROM ${table} x WHERE x.case_id = c.id ${condition})`;
 }
 
+/** Who did something of a kind to the case, and for whom they stood in. */
+function actorsOf(condition: string): string {
+  return `ARRAY(SELECT DISTINCT person FROM case_events e, LATERAL (VALUES (e.actor_id), (e.on_behalf_of)) who(person)
+        WHERE e.case_id = c.id AND person IS NOT NULL AND ${condition})`;
+}
+
 const recordColumns = `${listItemColumns},
   c.created_at AS "createdAt", c.created_by AS "createdById", creator.display_name AS "createdByName",
   creator.email::text AS "createdByEmail", owner.email::text AS "ownerEmail", c.definition_id AS "definitionId",
-  ARRAY(SELECT DISTINCT e.actor_id FROM case_events e
-        WHERE e.case_id = c.id AND e.substance AND e.actor_id IS NOT NULL) AS "editorIds",
+  ${actorsOf('e.substance')} AS "editorIds",
+  ${actorsOf(`e.transition IN ('recommend', 'approve') AND e.seq > COALESCE((
+      SELECT max(r.seq) FROM case_events r WHERE r.case_id = c.id AND r.transition = 'return'), 0)`)} AS "recommenderIds",
   ARRAY(SELECT DISTINCT d.kind FROM case_documents d
         WHERE d.case_id = c.id AND d.removed_at IS NULL) AS "documentKinds",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('code', l.code, 'dueOn', l.due_on, 'metOn', l.met_on)

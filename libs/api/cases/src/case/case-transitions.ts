@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
-import { accessReasons, refusalsOf, transitionOf, type TransitionInput } from '@kakehashi/shared/case-types';
+import { accessReasons, refusalsOf, targetOf, transitionOf, type TransitionInput } from '@kakehashi/shared/case-types';
 import type { LoadedCase } from './case-loader';
 import { CaseTypeRegistry } from './case-type';
 import { CaseWriter, type CaseChange } from './case-writer';
@@ -23,18 +23,20 @@ export class CaseTransitions {
       version,
       at,
       permit: (loaded) => assertMayTake(actor, loaded, input),
-      work: async (tx, loaded): Promise<CaseChange> => {
+      work: async (tx, loaded, now): Promise<CaseChange> => {
         const { definition } = loaded.workflow;
         const given: TransitionInput = { comment: input.comment ?? null, data: { ...input.data } };
         const reasons = refusalsOf(definition, loaded.facts, actor, input.transition, given);
         if (reasons.length) refuse(definition, reasons, actor);
         const transition = transitionOf(definition, input.transition);
         if (!transition) throw new Error(`Transition ${input.transition} was allowed without being defined`);
-        const written = await this.types.of(loaded.record.type).accompany(tx, loaded, transition, input);
+        const target = targetOf(transition, loaded.facts, given);
+        const taken = { actor, transition, target, input, now };
+        const written = await this.types.of(loaded.record.type).accompany(tx, loaded, taken);
         return {
           kind: 'transition',
           transition: transition.name,
-          toState: transition.to,
+          toState: target,
           comment: input.comment?.trim() || null,
           onBehalfOf: onBehalfOf(actor, transition.action, loaded),
           ...written,

@@ -1,18 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
-import type { CaseFacts, CaseType, Transition } from '@kakehashi/shared/case-types';
-import type { CaseDetails } from '../types/case-details';
+import type { ActivityDates, CaseFacts, CaseType, Transition } from '@kakehashi/shared/case-types';
+import type { ShapeOf } from '../types/case-details';
 import type { ChangeCase, CreateCase, TransitionCase } from './dto/case-input.dto';
 import type { FieldValues } from './events/event-log';
 import type { LoadedCase } from './case-loader';
 import type { SqlRunner } from './sql';
 
 /** What a type knows of one case beyond what all cases have. */
-export interface TypedCase {
-  readonly details: CaseDetails;
+export interface TypedCase<T extends CaseType = CaseType> {
+  readonly details: ShapeOf<'details', T>;
   /** The values of its fields, by key. */
   readonly values: FieldValues;
-  readonly facts: Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment'>;
+  readonly facts: Partial<Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch'>>;
+  /** What deadlines are counted from besides the dates that every case has. */
+  readonly clock?: Pick<ActivityDates, 'receivedOn' | 'paused'>;
 }
 
 /** The columns of `cases` that a change may set. */
@@ -42,19 +44,27 @@ export interface CasePlan {
   readonly insert: (tx: EntityManager, caseId: string) => Promise<void>;
 }
 
+/** A step that is being taken. */
+export interface TakenStep<T extends CaseType = CaseType> {
+  readonly actor: Actor;
+  readonly transition: Transition;
+  /** The state to which it leads this time. */
+  readonly target: string;
+  readonly input: TransitionCase<T>;
+  readonly now: Date;
+}
+
+/** What a step wrote, for the history and for the case's own row. */
+export type StepRecord = Pick<DetailChange, 'before' | 'after'> & Partial<Pick<DetailChange, 'columns'>>;
+
 /** What one case type adds to the core. */
-export interface CaseTypeBehaviour {
+export interface CaseTypeBehaviour<T extends CaseType = CaseType> {
   /** What the type knows of these cases, by id. */
-  load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase>>;
-  plan(tx: EntityManager, actor: Actor, input: CreateCase, now: Date): Promise<CasePlan>;
-  change(tx: EntityManager, loaded: LoadedCase, input: ChangeCase): Promise<DetailChange>;
+  load(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<Map<string, TypedCase<T>>>;
+  plan(tx: EntityManager, actor: Actor, input: CreateCase<T>, now: Date): Promise<CasePlan>;
+  change(tx: EntityManager, loaded: LoadedCase<T>, input: ChangeCase<T>): Promise<DetailChange>;
   /** Writes what was given along with a step, and answers it for the history. */
-  accompany(
-    tx: EntityManager,
-    loaded: LoadedCase,
-    transition: Transition,
-    input: TransitionCase,
-  ): Promise<Pick<DetailChange, 'before' | 'after'>>;
+  accompany(tx: EntityManager, loaded: LoadedCase<T>, step: TakenStep<T>): Promise<StepRecord>;
   /** The folded text in which search finds the case; never a member's name. */
   searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string>;
 }

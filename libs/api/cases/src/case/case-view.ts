@@ -1,9 +1,11 @@
 import { can, type Actor } from '@kakehashi/shared/access';
 import type { IsoDate } from '@kakehashi/shared/calendar';
-import { evaluate, reasonText, stateOf } from '@kakehashi/shared/case-types';
+import { evaluate, reasonText, stateOf, type Reason, type WorkflowDefinition } from '@kakehashi/shared/case-types';
+import type { Locale } from '@kakehashi/shared/contracts';
 import type { LoadedCase } from './case-loader';
 import type { CaseListItem } from './dto/case-list.dto';
 import type { AllowedActionView, CaseView, DeadlineView } from './dto/case-view.dto';
+import type { ReasonView } from './dto/refs.dto';
 import type { StoredDeadline } from './case-record';
 import type { ListItemRow } from './list/case-list-item.sql';
 
@@ -56,17 +58,22 @@ export function caseView(loaded: LoadedCase, actor: Actor): CaseView {
 
 /** What may come next, and why not, in the person's language. */
 export function allowedActions({ workflow, facts }: LoadedCase, actor: Actor): AllowedActionView[] {
-  return evaluate(workflow.definition, facts, actor).map(({ action, transition, allowed, reasons }) => ({
+  return evaluate(workflow.definition, facts, actor).map(({ action, transition, allowed, reasons, asks }) => ({
     action,
     transition,
     allowed,
-    reasons: reasons.map((reason) => ({
-      code: reason.code,
-      message: reasonText(workflow.definition, reason, actor.locale),
-      ...(reason.field ? { field: reason.field } : {}),
-      ...(reason.fixTarget ? { fixTarget: reason.fixTarget } : {}),
-    })),
+    reasons: reasons.map((reason) => reasonView(workflow.definition, reason, actor.locale)),
+    asks: asks.map((reason) => reasonView(workflow.definition, reason, actor.locale)),
   }));
+}
+
+function reasonView(definition: WorkflowDefinition, reason: Reason, locale: Locale): ReasonView {
+  return {
+    code: reason.code,
+    message: reasonText(definition, reason, locale),
+    ...(reason.field ? { field: reason.field } : {}),
+    ...(reason.fixTarget ? { fixTarget: reason.fixTarget } : {}),
+  };
 }
 
 /** Whether the case has not ended. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
@@ -11,6 +11,7 @@ import { CaseTransitions } from './case-transitions';
 import { AssignCase, ChangeCase, CreateCase, HandOver, RowResults, TransitionCase } from './dto/case-input.dto';
 import { CaseList, CaseListQuery } from './dto/case-list.dto';
 import { CaseView } from './dto/case-view.dto';
+import { TypedBody } from './typed-body';
 
 /** Cases of every type. */
 @ApiTags('cases')
@@ -33,7 +34,7 @@ export class CasesController {
   }
 
   @Post()
-  @Requires('visit.create')
+  @Requires('case.create')
   @ApiOperation({ summary: 'Log a case' })
   @ApiCreatedResponse({ type: CaseView })
   async create(
@@ -68,7 +69,8 @@ export class CasesController {
   }
 
   @Patch(':reference')
-  @Requires('visit.edit')
+  @UseInterceptors(TypedBody)
+  @Requires('case.edit')
   @ApiOperation({ summary: 'Change fields of a case' })
   @ApiOkResponse({ type: CaseView })
   async edit(
@@ -82,6 +84,7 @@ export class CasesController {
   }
 
   @Post(':reference/transitions')
+  @UseInterceptors(TypedBody)
   @Requires('case.read')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take a step of the workflow' })

@@ -10,6 +10,13 @@ const inputPointers: Readonly<Record<string, string>> = {
   'comment-missing': '/comment',
   'actual-people-missing': '/data/actualPeople',
   'hosts-not-told': '/data/hostsTold',
+  'late-reason-missing': '/data/lateReason',
+  'change-note-missing': '/comment',
+  'mic-consultation-missing': '/comment',
+  'score-missing': '/data/score',
+  'budget-missing': '/data/budget',
+  'expert-missing': '/data/expertId',
+  'attendees-missing': '/data/attendees',
 };
 
 /** Refuses with every reason at once: 403 where access forbids it, 409 where something is missing. */
@@ -17,11 +24,16 @@ export function refuse(definition: WorkflowDefinition, reasons: readonly Reason[
   const first = reasons[0];
   if (!first) throw new Error('A refusal needs a reason');
   const errors = reasons.map((reason) => ({
-    pointer: inputPointers[reason.code] ?? (reason.code === 'field-missing' ? `/details/${reason.field}` : ''),
+    pointer: pointerOf(reason),
     code: reason.code,
     detail: reasonText(definition, reason, actor.locale),
   }));
   throw new DomainError(first.code, { detail: errors[0]?.detail ?? '', errors });
+}
+
+function pointerOf({ code, field }: Reason): string {
+  if (code === 'date-missing') return `/data/${field}`;
+  return inputPointers[code] ?? (code === 'field-missing' ? `/details/${field}` : '');
 }
 
 /** Refuses with 403 and its reason unless the actor may do this to the case. */

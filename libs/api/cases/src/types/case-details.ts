@@ -1,7 +1,51 @@
-/** Where the case types meet the requests and answers of the core; with one type, its classes are the core's. */
-export {
-  VisitDetails as CaseDetails,
-  VisitDetailsChange as CaseDetailsChange,
-  VisitDetailsInput as CaseDetailsInput,
-  VisitTransitionData as TransitionData,
-} from '../visit/dto/visit-details.dto';
+import { isCaseType, type CaseType } from '@kakehashi/shared/case-types';
+import {
+  DispatchDetails,
+  DispatchDetailsChange,
+  DispatchDetailsInput,
+  DispatchTransitionData,
+} from '../dispatch/dto/dispatch-details.dto';
+import { VisitDetails, VisitDetailsChange, VisitDetailsInput, VisitTransitionData } from '../visit/dto/visit-details.dto';
+
+/** What each type's requests and answers look like. */
+export interface CaseShapes {
+  readonly visit: Shapes<VisitDetailsInput, VisitDetailsChange, VisitDetails, VisitTransitionData>;
+  readonly dispatch: Shapes<DispatchDetailsInput, DispatchDetailsChange, DispatchDetails, DispatchTransitionData>;
+}
+
+interface Shapes<Input, Change, Details, Data> {
+  readonly input: Input;
+  readonly change: Change;
+  readonly details: Details;
+  readonly data: Data;
+}
+
+/** One of the shapes of a type; of all types together, where none is named. */
+export type ShapeOf<Part extends keyof CaseShapes[CaseType], T extends CaseType = CaseType> = CaseShapes[T][Part];
+
+const classes = {
+  input: { visit: VisitDetailsInput, dispatch: DispatchDetailsInput },
+  change: { visit: VisitDetailsChange, dispatch: DispatchDetailsChange },
+  details: { visit: VisitDetails, dispatch: DispatchDetails },
+  data: { visit: VisitTransitionData, dispatch: DispatchTransitionData },
+} as const satisfies {
+  readonly [Part in keyof CaseShapes[CaseType]]: { readonly [T in CaseType]: new () => CaseShapes[T][Part] };
+};
+
+/** Where the type of a request's case is noted when the address names it and the body does not. */
+const CASE_TYPE = Symbol('case type');
+
+/** Notes the type of the case that a body is about. */
+export function noteCaseType(body: object, type: CaseType): void {
+  Object.defineProperty(body, CASE_TYPE, { value: type });
+}
+
+/** The alternatives of a field that each type fills in its own way. */
+export function byCaseType(part: keyof typeof classes) {
+  return { classes: () => classes[part], keyOf: caseTypeOf };
+}
+
+function caseTypeOf(holder: { readonly [CASE_TYPE]?: CaseType; readonly type?: unknown }): CaseType | undefined {
+  const { type } = holder;
+  return holder[CASE_TYPE] ?? (isCaseType(type) ? type : undefined);
+}

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { fiscalYearOf, fiscalYearOfInstant, localDate } from '@kakehashi/shared/calendar';
-import type { Transition } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
 import { Jurisdictions } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
-import type { CasePlan, CaseTypeBehaviour, DetailChange, TypedCase } from '../case/case-type';
-import type { ChangeCase, CreateCase, TransitionCase } from '../case/dto/case-input.dto';
+import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
+import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import { selectOne, type SqlRunner } from '../case/sql';
 import { fullHeadcount, totalOf } from './headcount';
 import { assertDates } from './visit-checks';
@@ -18,18 +17,18 @@ import { topicKey, typedVisit } from './visit-view';
 
 /** What a visit adds to the core. */
 @Injectable()
-export class VisitBehaviour implements CaseTypeBehaviour {
+export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
   constructor(
     private readonly organisations: VisitOrganisations,
     private readonly jurisdictions: Jurisdictions,
   ) {}
 
-  async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase>> {
+  async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase<'visit'>>> {
     const rows = await loadVisits(db, caseIds);
     return new Map(rows.map((row) => [row.caseId, typedVisit(row)]));
   }
 
-  async plan(tx: EntityManager, _actor: Actor, input: CreateCase, now: Date): Promise<CasePlan> {
+  async plan(tx: EntityManager, _actor: Actor, input: CreateCase<'visit'>, now: Date): Promise<CasePlan> {
     const { details, country, title } = input;
     const { firstDate = null, lastDate = null } = details;
     assertDates({ firstDate, lastDate });
@@ -66,7 +65,7 @@ export class VisitBehaviour implements CaseTypeBehaviour {
     };
   }
 
-  async change(tx: EntityManager, loaded: LoadedCase, input: ChangeCase): Promise<DetailChange> {
+  async change(tx: EntityManager, loaded: LoadedCase<'visit'>, input: ChangeCase<'visit'>): Promise<DetailChange> {
     const { record, typed } = loaded;
     const change = changeOf(typed.details, input.details ?? {});
     const { firstDate, lastDate } = change.next;
@@ -95,10 +94,9 @@ export class VisitBehaviour implements CaseTypeBehaviour {
 
   async accompany(
     tx: EntityManager,
-    { record, typed }: LoadedCase,
-    transition: Transition,
-    { data, comment }: TransitionCase,
-  ): Promise<Pick<DetailChange, 'before' | 'after'>> {
+    { record, typed }: LoadedCase<'visit'>,
+    { transition, input: { data, comment } }: TakenStep<'visit'>,
+  ): Promise<StepRecord> {
     const given = new Set(transition.dataFields.map(({ key }) => key));
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
@@ -123,8 +121,8 @@ export class VisitBehaviour implements CaseTypeBehaviour {
 
   private async changeOrganisations(
     tx: EntityManager,
-    { record, typed }: LoadedCase,
-    { details }: ChangeCase,
+    { record, typed }: LoadedCase<'visit'>,
+    { details }: ChangeCase<'visit'>,
     country: string,
     before: Record<string, unknown>,
     after: Record<string, unknown>,

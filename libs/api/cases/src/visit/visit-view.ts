@@ -20,7 +20,7 @@ export function visitDetails(row: VisitRow): VisitDetails {
 }
 
 /** A visit as the core takes it. */
-export function typedVisit(row: VisitRow): TypedCase {
+export function typedVisit(row: VisitRow): TypedCase<'visit'> {
   const details = visitDetails(row);
   return {
     details,

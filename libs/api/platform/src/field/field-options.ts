@@ -37,10 +37,18 @@ export interface FieldOptions {
   readonly pattern?: RegExp;
   /** The class of an object, or of each object of a list. */
   readonly of?: () => new () => object;
+  /** The classes that an object may have instead of one, and which of them an object of this request has. */
+  readonly variants?: FieldVariants;
   readonly optional?: boolean;
   readonly nullable?: boolean;
   /** Bytes of a `json` value, written out. */
   readonly maxBytes?: number;
+}
+
+/** Alternatives for one object, told apart by something in the object that holds it. */
+export interface FieldVariants {
+  readonly classes: () => Readonly<Record<string, new () => object>>;
+  readonly keyOf: (holder: object) => string | undefined;
 }
 
 /** What a DTO may change of a field that a case type defines. */
@@ -68,7 +76,7 @@ export function resolveField(field: FieldDefinition | FieldOptions, overrides: F
     nullable: merged.nullable ?? loose,
     values: merged.choices?.map((choice) => (typeof choice === 'string' ? choice : choice.value)) ?? null,
   };
-  if (needsClass(resolved.kind) && !resolved.of) throw new Error(`A field of kind ${resolved.kind} needs \`of\``);
+  if (needsClass(resolved.kind) && !resolved.of && !resolved.variants) throw new Error(`A field of kind ${resolved.kind} needs \`of\``);
   return resolved;
 }
 

@@ -1,3 +1,4 @@
+import { getSchemaPath } from '@nestjs/swagger';
 import { officeCodes } from '@kakehashi/shared/calendar';
 import { isList, needsClass, type ResolvedField, type WireKind } from './field-options';
 
@@ -9,7 +10,10 @@ export function fieldSchema(field: ResolvedField): Record<string, unknown> {
     ...(field.nullable ? { nullable: true } : {}),
     ...(description ? { description } : {}),
   };
-  const { of } = field;
+  const { of, variants } = field;
+  if (variants) {
+    return { ...common, oneOf: Object.values(variants.classes()).map((type) => ({ $ref: getSchemaPath(type) })) };
+  }
   if (needsClass(field.kind) && of) {
     return {
       ...common, // Swagger calls the function because its name is `type`.

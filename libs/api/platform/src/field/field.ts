@@ -1,5 +1,5 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { ApiExtraModels, ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
 import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import type { FieldDefinition } from '@kakehashi/shared/case-types';
 import { checkField, normaliseText } from './check-field';
@@ -36,10 +36,21 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
     Transform(({ value }: { value: unknown }) => normaliseText(resolved.kind, value), { toClassOnly: true }),
     ApiProperty(fieldSchema(resolved) as ApiPropertyOptions),
   ];
-  const { of } = resolved;
+  const { of, variants } = resolved;
   if (needsClass(resolved.kind) && of) decorators.push(Type(of), ValidateNested({ each: isList(resolved.kind) }));
+  if (variants) {
+    const { classes, keyOf } = variants;
+    decorators.push(
+      (target) => ApiExtraModels(...Object.values(classes()))(target.constructor),
+      Type((help?: TypeHelpOptions) => classes()[keyOf(help?.object ?? {}) ?? ''] ?? NoVariant),
+      ValidateNested(),
+    );
+  }
   return (target, property) => decorators.forEach((decorate) => decorate(target, property));
 }
+
+/** Takes the place of a variant that nothing names; whatever it holds is refused. */
+class NoVariant {}
 
 function remember(resolved: ResolvedField): PropertyDecorator {
   return (target, property) => {

@@ -2,9 +2,10 @@ import { actionOf, roleDefinitions } from '@kakehashi/shared/access';
 import type { Label } from '@kakehashi/shared/contracts';
 import { caseTypes, type CaseType } from '../case-type';
 import { choiceLabel, type FieldTable } from '../field';
+import { detours } from '../detours';
 import { guards, type GuardName } from '../guards';
 import { caseTypeDefinitions, workflows } from '../registry';
-import { stateOf, type DeadlineRule, type Tone, type Transition, type WorkflowDefinition } from '../workflow';
+import { stateOf, targetsOf, type DeadlineRule, type Tone, type Transition, type WorkflowDefinition } from '../workflow';
 
 /** The workflows of every case type as a document in both languages. */
 export function renderWorkflows(): string {
@@ -83,18 +84,30 @@ const tones: Readonly<Record<Tone, Label>> = {
   stopped: { ja: '終了（不成立）', en: 'stopped' },
 };
 
+const anchors: Readonly<Record<DeadlineRule['from'], Label>> = {
+  first_date: { ja: '活動開始日', en: 'the first day' },
+  last_date: { ja: '活動終了日', en: 'the last day' },
+  received_on: { ja: '受理日', en: 'the day of receipt' },
+};
+
 function renderPicture({ states, transitions }: WorkflowDefinition): string[] {
   const open = states.filter(({ terminal }) => !terminal).length;
   // An arrow from every open state would hide the rest; such ends are named below the picture.
   const fromAnywhere = transitions.filter(({ from }) => from.length === open);
   const arrows = transitions.filter((transition) => !fromAnywhere.includes(transition));
-  const shown = new Set(arrows.flatMap(({ from, to }) => [...from, to]));
+  const shown = new Set(arrows.flatMap((arrow) => [...arrow.from, ...targetsOf(arrow)]));
   return [
     '```mermaid',
     'stateDiagram-v2',
     ...states.filter(({ key }) => shown.has(key)).map(({ key, label }) => `  state "${one(label)}" as ${key}`),
     ...states.filter(({ initial }) => initial).map(({ key }) => `  [*] --> ${key}`),
-    ...arrows.flatMap(({ name, from, to }) => from.map((key) => `  ${key} --> ${to}: ${name}`)),
+    ...arrows.flatMap((arrow) =>
+      arrow.from.flatMap((key) =>
+        targetsOf(arrow)
+          .filter((to) => to !== key)
+          .map((to) => `  ${key} --> ${to}: ${arrow.name}`),
+      ),
+    ),
     ...states.filter(({ key, terminal }) => terminal && shown.has(key)).map(({ key }) => `  ${key} --> [*]`),
     '```',
     ...(fromAnywhere.length > 0
@@ -111,11 +124,19 @@ function renderPicture({ states, transitions }: WorkflowDefinition): string[] {
 function transitionRow(type: CaseType, definition: WorkflowDefinition, transition: Transition): string[] {
   const { name, label, from, to, action, automatic } = transition;
   const { roles, condition } = actionOf(action);
+  const detourTexts = (transition.detours ?? []).map(({ when, value = 0, to: other }) => {
+    const target = stateOf(definition, other).label;
+    const words = (text: string) => text.replace('{value}', value.toLocaleString('en'));
+    return `${words(detours[when].label.ja)}場合は${target.ja} / ${target.en} if ${words(detours[when].label.en)}`;
+  });
   return [
     `\`${name}\``,
     both(label),
     from.map((key) => one(stateOf(definition, key).label)).join('<br>'),
-    one(stateOf(definition, to).label),
+    [
+      one(stateOf(definition, to).label),
+      ...detourTexts.map((text) => `（${text}）`),
+    ].join('<br>'),
     [
       ...roles.map((role) => one(roleDefinitions[role].label)),
       ...(condition ? [`（\`${condition}\`）`] : []),
@@ -131,7 +152,7 @@ function conditionsOf(type: CaseType, transition: Transition): string[] {
     caseTypeDefinitions[type];
   return [
     ...requiredFields.map((field) => `「${fields[field]?.label.ja}」の入力 / ${fields[field]?.label.en}`),
-    ...names.map(guardLabel),
+    ...names.map((name) => guardLabel(name) + waiverText(transition, name)),
     ...dataFields.filter(({ key }) => key !== 'reason').map((field) => `\`data.${field.key}\` ${one(field.label)}`),
     ...(reasons
       ? [`\`data.reason\` 理由 / Reason: ${reasons.map((code) => one(choiceLabel(vocabulary, code))).join('; ')}`]
@@ -142,8 +163,7 @@ function conditionsOf(type: CaseType, transition: Transition): string[] {
 
 function deadlineRow(definition: WorkflowDefinition, rule: DeadlineRule): string[] {
   const { code, label, from, days, unit, states, metBy } = rule;
-  const start: Label =
-    from === 'first_date' ? { ja: '活動開始日', en: 'the first day' } : { ja: '活動終了日', en: 'the last day' };
+  const start = anchors[from];
   const count = Math.abs(days);
   const due: Label = {
     ja: `${start.ja}の${count}${unit === 'working' ? '営業日' : '日'}${days < 0 ? '前' : '後'}`,
@@ -155,8 +175,20 @@ function deadlineRow(definition: WorkflowDefinition, rule: DeadlineRule): string
     `\`${code}\``,
     both(label),
     both(due),
-    [...metBy.map(guardLabel), `「${moved}」より先へ進む / moving past it`].join('<br>'),
+    [
+      ...metBy.map(guardLabel),
+      `「${moved}」より先へ進む / moving past it`,
+      ...(rule.pausedIn ?? []).map((key) => `「${one(stateOf(definition, key).label)}」の間は停止 / paused meanwhile`),
+    ].join('<br>'),
   ];
+}
+
+function waiverText({ waivers = [] }: Transition, name: GuardName): string {
+  const waiver = waivers.find(({ guard }) => guard === name);
+  if (!waiver) return '';
+  const who = waiver.action ? actionOf(waiver.action).roles.map((role) => one(roleDefinitions[role].label)) : [];
+  const field = waiver.field === 'comment' ? 'comment' : `data.${waiver.field}`;
+  return `（例外 / unless: ${[...who, `\`${field}\``].join(' + ')}）`;
 }
 
 function guardLabel(name: GuardName): string {

@@ -19,7 +19,7 @@ export class DeadlineKeeper {
   async refresh(tx: EntityManager, loaded: LoadedCase, recount: boolean): Promise<readonly StoredDeadline[]> {
     const { record, facts, workflow } = loaded;
     const { firstDate, lastDate, deadlines: existing } = record;
-    const dates = { firstDate, lastDate };
+    const dates = { firstDate, lastDate, ...loaded.typed.clock };
     const base = { definition: workflow.definition, facts, dates, existing, recount };
     const isClosed = needsClosedDays(base) ? await this.closedDays(tx, record.office, dates) : () => false;
     const planned = planDeadlines({ ...base, isClosed });
@@ -29,7 +29,8 @@ export class DeadlineKeeper {
   }
 
   private async closedDays(tx: EntityManager, office: string, dates: ActivityDates): Promise<ClosedDays> {
-    const known = [dates.firstDate, dates.lastDate].filter((date) => date !== null).sort();
+    const spans = (dates.paused ?? []).map(({ until }) => until);
+    const known = [dates.firstDate, dates.lastDate, dates.receivedOn ?? null, ...spans].filter((date) => date !== null).sort();
     const [from, to] = [known[0], known.at(-1)];
     if (!from || !to) return () => false;
     const calendars = await this.holidays.calendarsOf(tx, office);

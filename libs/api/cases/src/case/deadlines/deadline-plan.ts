@@ -37,6 +37,8 @@ export function planDeadlines(input: DeadlineInput): StoredDeadline[] {
   return definition.deadlines
     .flatMap((rule): StoredDeadline[] => {
       const known = existing.find(({ code }) => code === rule.code);
+      // A clock that stands still has no due day until it goes on.
+      if (rule.pausedIn?.includes(facts.state)) return [];
       const met = isDeadlineMet(rule, facts);
       if (known && met && known.metOn) return [known];
       if (stopped) return [];

@@ -1,12 +1,12 @@
 import { caseFields, caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { Field } from '@kakehashi/api/platform';
-import { CaseDetailsChange, CaseDetailsInput, TransitionData } from '../../types/case-details';
+import { byCaseType, type ShapeOf } from '../../types/case-details';
 
 /** A new case. */
-export class CreateCase {
+export class CreateCase<T extends CaseType = CaseType> {
   @Field({ kind: 'choice', choices: caseTypes })
-  type!: CaseType;
+  type!: T;
 
   @Field({ kind: 'office' })
   office!: OfficeCode;
@@ -20,32 +20,32 @@ export class CreateCase {
   @Field({ kind: 'uuid', optional: true, nullable: true, description: 'Who takes care of it; the caller by default' })
   ownerId?: string | null;
 
-  @Field({ kind: 'object', of: () => CaseDetailsInput })
-  details!: CaseDetailsInput;
+  @Field({ kind: 'object', variants: byCaseType('input') })
+  details!: ShapeOf<'input', T>;
 }
 
 /** What changes of a case; what is not named stays. */
-export class ChangeCase {
+export class ChangeCase<T extends CaseType = CaseType> {
   @Field(caseFields.title, { optional: true })
   title?: string;
 
   @Field(caseFields.country, { optional: true })
   country?: string;
 
-  @Field({ kind: 'object', of: () => CaseDetailsChange, optional: true })
-  details?: CaseDetailsChange;
+  @Field({ kind: 'object', variants: byCaseType('change'), optional: true })
+  details?: ShapeOf<'change', T>;
 }
 
 /** A step of the workflow. */
-export class TransitionCase {
+export class TransitionCase<T extends CaseType = CaseType> {
   @Field({ kind: 'text', maxLength: 40, description: 'The verb of the step' })
   transition!: string;
 
   @Field({ kind: 'long_text', maxLength: 4000, optional: true, nullable: true })
   comment?: string | null;
 
-  @Field({ kind: 'object', of: () => TransitionData, optional: true })
-  data?: TransitionData;
+  @Field({ kind: 'object', variants: byCaseType('data'), optional: true })
+  data?: ShapeOf<'data', T>;
 }
 
 /** Who takes care of a case from now on. */

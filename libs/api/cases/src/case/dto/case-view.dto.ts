@@ -1,5 +1,5 @@
 import { Field } from '@kakehashi/api/platform';
-import { CaseDetails } from '../../types/case-details';
+import { byCaseType, type ShapeOf } from '../../types/case-details';
 import { CaseListItem } from './case-list.dto';
 import { UserRef } from '@kakehashi/api/identity';
 import { ReasonView } from './refs.dto';
@@ -17,6 +17,9 @@ export class AllowedActionView {
 
   @Field({ kind: 'objects', of: () => ReasonView })
   reasons!: ReasonView[];
+
+  @Field({ kind: 'objects', of: () => ReasonView, description: 'What has to be explained along with it' })
+  asks!: ReasonView[];
 }
 
 /** A deadline of a case. */
@@ -72,8 +75,8 @@ export class CaseView extends CaseListItem {
   @Field({ kind: 'integer', description: 'The version of the workflow that the case is pinned to' })
   definitionVersion!: number;
 
-  @Field({ kind: 'object', of: () => CaseDetails })
-  details!: CaseDetails;
+  @Field({ kind: 'object', variants: byCaseType('details') })
+  details!: ShapeOf<'details'>;
 
   @Field({ kind: 'objects', of: () => AllowedActionView })
   allowedActions!: AllowedActionView[];

@@ -16,6 +16,12 @@ const typeColumns = {
     planned: 'v.planned_people',
     actual: 'v.actual_people',
   },
+  dispatch: {
+    join: `LEFT JOIN dispatches d ON d.case_id = c.id LEFT JOIN organisations dh ON dh.id = d.host_organisation_id`,
+    requester: 'dh.name',
+    planned: 'd.experts_requested',
+    actual: 'd.experts_sent',
+  },
 } as const satisfies Record<CaseType, TypeColumns>;
 
 function firstOf(column: Exclude<keyof TypeColumns, 'join'>): string {

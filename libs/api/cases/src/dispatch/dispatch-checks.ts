@@ -1,0 +1,68 @@
+import { isIsoDate } from '@kakehashi/shared/calendar';
+import { longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
+import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
+import type { ScoreInput } from './dto/dispatch-details.dto';
+
+/** Refuses a mission that cannot be: half a period, the wrong way round, or longer than the programme allows. */
+export function assertPeriod(from: string | null, to: string | null): void {
+  const errors = periodErrors(from, to);
+  if (errors.length) throw new DomainError('validation-failed', { errors });
+}
+
+/** What is wrong with the period of a mission. */
+export function periodErrors(from: string | null, to: string | null, at = '/details/periodTo'): ErrorItem[] {
+  if (!from && !to) return [];
+  if (!from || !to) return [{ pointer: from ? at : '/details/periodFrom', code: 'required', detail: both }];
+  if (to < from) return [{ pointer: at, code: 'before-first-date', detail: order }];
+  return to >= monthsLater(from, longestMonths) ? [{ pointer: at, code: 'period-too-long', detail: tooLong }] : [];
+}
+
+/** The same day some months later; the last day of the month where it has no such day. */
+function monthsLater(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const later = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
+  return later.toISOString().slice(0, 10);
+}
+
+/** The total of a scoring sheet and its points by criterion; refuses a sheet that is half filled in or adds up wrongly. */
+export function readScore(input: ScoreInput): { total: number; criteria: Record<string, number> } {
+  const given = scoreCriteria.flatMap(({ code }): [string, number][] => {
+    const points = input[code];
+    return points === undefined ? [] : [[code, points]];
+  });
+  if (given.length === 0) {
+    if (input.total === undefined) throw invalid('/data/score', 'required', fillIn);
+    return { total: input.total, criteria: {} };
+  }
+  const lacking = scoreCriteria.find(({ code }) => input[code] === undefined);
+  if (lacking) throw invalid(`/data/score/${lacking.code}`, 'required', fillIn);
+  const total = given.reduce((sum, [, points]) => sum + points, 0);
+  if (input.total !== undefined && input.total !== total) throw invalid('/data/score/total', 'wrong-sum', wrongSum);
+  return { total, criteria: Object.fromEntries(given) };
+}
+
+/** Refuses a day that has not come yet where the office is, or that lies before another. */
+export function assertHappened(key: string, date: string, today: string, notBefore: string | null): void {
+  if (!isIsoDate(date) || date > today) throw invalid(`/data/${key}`, 'in-future', inFuture);
+  if (notBefore && date < notBefore) throw invalid(`/data/${key}`, 'before-departure', beforeDeparture);
+}
+
+function invalid(pointer: string, code: string, detail: { ja: string; en: string }): DomainError {
+  return new DomainError('validation-failed', { errors: [{ pointer, code, detail }] });
+}
+
+const both = { ja: '開始日と終了日の両方を入力してください。', en: 'Enter both the first and the last day.' };
+const order = { ja: '終了日は開始日以降の日付にしてください。', en: 'The last day must not be before the first.' };
+const tooLong = {
+  ja: `派遣期間は${longestMonths}か月以内にしてください。`,
+  en: `A mission lasts at most ${longestMonths} months.`,
+};
+const fillIn = { ja: 'すべての評価項目に点数を入力してください。', en: 'Give points for every criterion.' };
+const wrongSum = {
+  ja: `合計が評価項目の点数と一致しません（満点は${mostPoints}点）。`,
+  en: `The total is not the sum of the criteria (at most ${mostPoints}).`,
+};
+const inFuture = { ja: '今日までの日付にしてください。', en: 'Use a day that has come.' };
+const beforeDeparture = { ja: '出発日以降の日付にしてください。', en: 'Use the day of departure or a later one.' };

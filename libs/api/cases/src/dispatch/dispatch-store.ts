@@ -1,0 +1,193 @@
+import type { EntityManager } from 'typeorm';
+import type { DispatchFacts } from '@kakehashi/shared/case-types';
+import { searchTextOf } from '@kakehashi/api/registry';
+import { selectOne, selectRows, type SqlRunner } from '../case/sql';
+import type { DispatchDetails } from './dto/dispatch-details.dto';
+
+/** A dispatch as it is stored, with the names that its page shows. */
+export interface DispatchRow extends Omit<DispatchDetails, 'score' | 'budget'> {
+  readonly caseId: string;
+  readonly scoreTotal: number | null;
+  readonly scoreCriteria: Record<string, number> | null;
+  readonly budgetClair: number | null;
+  readonly budgetHost: number | null;
+  readonly appointmentStatuses: string[];
+  readonly receivedOn: string | null;
+  readonly paused: readonly { readonly from: string; readonly until: string | null }[];
+  readonly changedSinceReturn: boolean;
+}
+
+/** The columns of `dispatches` that requests set. */
+export interface DispatchColumns {
+  target_fiscal_year?: number;
+  counterpart_id?: string | null;
+  counterpart_name?: string | null;
+  endorsed_on?: string | null;
+  host_organisation_id?: string;
+  expertise?: string | null;
+  expertise_text?: string | null;
+  period_from?: string | null;
+  period_to?: string | null;
+  objectives?: string | null;
+  languages?: readonly string[];
+  experts_requested?: number;
+  host_cost_undertaking?: boolean;
+  mode?: string;
+  received_at?: Date;
+  late_reason?: string;
+  late_by?: string;
+  late_at?: Date;
+  score?: string;
+  score_total?: number;
+  budget_clair?: number;
+  budget_host?: number;
+  approved_at?: Date;
+  mic_consultation?: string | null;
+  preparations?: readonly string[];
+  departed_on?: string;
+  returned_on?: string;
+  experts_sent?: number;
+  attendees?: number | null;
+  end_reason?: string | null;
+  end_comment?: string | null;
+}
+
+function instant(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+function person(alias: string): string {
+  return `jsonb_build_object('id', ${alias}.id, 'displayName', ${alias}.display_name, 'email', ${alias}.email)`;
+}
+
+/** Fields that changed since the last return, first value against last; documents by what came and went. */
+const changesSql = `
+  SELECT jsonb_agg(jsonb_build_object('field', f.key, 'before', jsonb_build_object('value', f.before),
+                                      'after', jsonb_build_object('value', f.after)) ORDER BY f.key)
+  FROM (
+    SELECT k.key, (array_agg(e.before -> k.key ORDER BY e.seq))[1] AS before,
+           (array_agg(e.after -> k.key ORDER BY e.seq DESC))[1] AS after
+    FROM case_events e, LATERAL jsonb_object_keys(e.after) AS k(key)
+    WHERE e.case_id = last.case_id AND e.seq > last.event_seq AND e.kind = 'edited'
+      AND (last.resumed_at IS NULL OR e.at <= last.resumed_at)
+    GROUP BY k.key
+    UNION ALL
+    SELECT 'documents', jsonb_agg(e.before -> 'document') FILTER (WHERE e.before ? 'document'),
+           jsonb_agg(e.after -> 'document') FILTER (WHERE e.after ? 'document')
+    FROM case_events e
+    WHERE e.case_id = last.case_id AND e.seq > last.event_seq AND e.kind = 'document'
+      AND (last.resumed_at IS NULL OR e.at <= last.resumed_at)
+    HAVING count(*) > 0
+  ) f WHERE f.before IS DISTINCT FROM f.after`;
+
+const dispatchSql = `
+  SELECT d.case_id AS "caseId", d.target_fiscal_year AS "targetFiscalYear",
+    CASE WHEN w.id IS NULL THEN 'none' WHEN $2 < w.opens_at THEN 'upcoming'
+         WHEN $2 < w.cuts_off_at THEN 'open' ELSE 'closed' END AS window,
+    CASE WHEN d.counterpart_id IS NOT NULL THEN
+      jsonb_build_object('id', d.counterpart_id, 'name', d.counterpart_name, 'country', cp.country_code) END AS counterpart,
+    d.endorsed_on::text AS "endorsedOn", jsonb_build_object('id', h.id, 'name', h.name) AS host,
+    d.expertise, d.expertise_text AS "expertiseText", d.period_from::text AS "periodFrom",
+    d.period_to::text AS "periodTo", d.objectives, d.languages, d.experts_requested AS "expertsRequested",
+    d.host_cost_undertaking AS "hostCostUndertaking", d.mode, ${instant('d.received_at')} AS "receivedAt",
+    (d.received_at AT TIME ZONE o.time_zone)::date::text AS "receivedOn",
+    CASE WHEN d.late_at IS NOT NULL THEN jsonb_build_object('reason', d.late_reason, 'at', ${instant('d.late_at')},
+      'by', ${person('lu')}) END AS "lateEntry",
+    d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
+    d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
+    d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
+    d.returned_on::text AS "returnedOn", d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
+    ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
+        'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.returned_at)
+      FROM dispatch_returns r WHERE r.case_id = d.case_id), '[]') AS paused,
+    CASE WHEN last.case_id IS NOT NULL THEN jsonb_build_object('reason', last.reason, 'comment', last.comment,
+      'at', ${instant('last.returned_at')}, 'by', ${person('ru')}, 'resumedAt', ${instant('last.resumed_at')},
+      'changes', COALESCE((${changesSql}), '[]')) END AS "lastReturn",
+    last.case_id IS NOT NULL AND EXISTS (SELECT FROM case_events e
+      WHERE e.case_id = last.case_id AND e.seq > last.event_seq AND e.kind IN ('edited', 'document'))
+      AS "changedSinceReturn"
+  FROM dispatches d JOIN cases c ON c.id = d.case_id JOIN offices o ON o.code = c.office_code
+  JOIN organisations h ON h.id = d.host_organisation_id
+  LEFT JOIN counterparts cp ON cp.id = d.counterpart_id
+  LEFT JOIN dispatch_windows w ON w.office_code = c.office_code AND w.target_fiscal_year = d.target_fiscal_year
+  LEFT JOIN users lu ON lu.id = d.late_by
+  LEFT JOIN LATERAL (SELECT * FROM dispatch_returns r WHERE r.case_id = d.case_id
+                     ORDER BY r.returned_at DESC LIMIT 1) last ON true
+  LEFT JOIN users ru ON ru.id = last.returned_by
+  WHERE d.case_id = ANY($1)`;
+
+/** Reads dispatches with what their pages and guards need, in one statement. */
+export function loadDispatches(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<DispatchRow[]> {
+  return selectRows<DispatchRow>(db, dispatchSql, [[...caseIds], now]);
+}
+
+/** Adds the dispatch's own row. */
+export async function insertDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
+  const entries = Object.entries(columns);
+  const names = entries.map(([name]) => name);
+  const places = entries.map((_, at) => `$${at + 2}`);
+  await tx.query(`INSERT INTO dispatches (case_id, ${names.join(', ')}) VALUES ($1, ${places.join(', ')})`, [
+    caseId,
+    ...entries.map(([, value]) => value),
+  ]);
+}
+
+/** Sets columns of the dispatch's own row; none, no statement. */
+export async function updateDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
+  const entries = Object.entries(columns);
+  if (entries.length === 0) return;
+  const sets = entries.map(([name], at) => `${name} = $${at + 2}`);
+  await tx.query(`UPDATE dispatches SET ${sets.join(', ')} WHERE case_id = $1`, [
+    caseId,
+    ...entries.map(([, value]) => value),
+  ]);
+}
+
+/** Notes that an application was turned back; its event follows as the next of the locked case. */
+export async function noteReturn(
+  tx: EntityManager,
+  caseId: string,
+  given: { readonly at: Date; readonly by: string; readonly reason: string; readonly comment: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO dispatch_returns (case_id, returned_at, returned_by, reason, comment, event_seq)
+     SELECT $1, $2, $3, $4, $5, COALESCE(max(seq), 0) + 1 FROM case_events WHERE case_id = $1`,
+    [caseId, given.at, given.by, given.reason, given.comment],
+  );
+}
+
+/** Notes that a returned application came in again, so that its clock goes on. */
+export async function noteResumption(tx: EntityManager, caseId: string, at: Date): Promise<void> {
+  await tx.query(`UPDATE dispatch_returns SET resumed_at = $2 WHERE case_id = $1 AND resumed_at IS NULL`, [caseId, at]);
+}
+
+/** The folded text in which search finds a dispatch: reference, title, host and counterpart; never a specialist. */
+export async function dispatchSearchText(
+  db: SqlRunner,
+  caseId: string,
+  reference: string,
+  title: string,
+): Promise<string> {
+  const row = await selectOne<{ host: string; counterpart: string | null; expertise: string | null }>(
+    db,
+    `SELECT o.search_text AS host, d.counterpart_name AS counterpart, d.expertise_text AS expertise
+     FROM dispatches d JOIN organisations o ON o.id = d.host_organisation_id WHERE d.case_id = $1`,
+    [caseId],
+  );
+  return [searchTextOf(reference, title, row?.counterpart ?? null, row?.expertise ?? null), row?.host]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The facts of a row that only dispatches have. */
+export function dispatchFacts(row: DispatchRow): DispatchFacts {
+  const count = (status: string) => row.invitations.filter((one) => one.status === status).length;
+  return {
+    window: row.window,
+    counterpartCountry: row.counterpart?.country ?? null,
+    changedSinceReturn: row.changedSinceReturn,
+    invited: count('invited'),
+    agreed: count('agreed'),
+  };
+}

@@ -1,0 +1,49 @@
+import type { TypedCase } from '../case/case-type';
+import { dispatchFacts, type DispatchRow } from './dispatch-store';
+import type { BudgetView, DispatchDetails, ScoreView } from './dto/dispatch-details.dto';
+
+/** A dispatch's own fields as its page shows them. */
+export function dispatchDetails(row: DispatchRow): DispatchDetails {
+  const {
+    caseId: _case,
+    scoreTotal,
+    scoreCriteria,
+    budgetClair,
+    budgetHost,
+    appointmentStatuses: _statuses,
+    receivedOn: _received,
+    paused: _paused,
+    changedSinceReturn: _changed,
+    ...fields
+  } = row;
+  return {
+    ...fields,
+    score: scoreTotal === null ? null : scoreView(scoreTotal, scoreCriteria),
+    budget: budgetClair === null ? null : budgetView(budgetClair, budgetHost ?? 0),
+  };
+}
+
+/** Points as they are shown. */
+export function scoreView(total: number, criteria: Record<string, number> | null): ScoreView {
+  return { total, criteria: criteria ?? {} };
+}
+
+/** A budget as it is shown, in yen. */
+export function budgetView(clair: number, host: number): BudgetView {
+  return { clair, host, total: clair + host };
+}
+
+/** A dispatch as the core takes it. */
+export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
+  const details = dispatchDetails(row);
+  const paused = row.paused.flatMap(({ from, until }) => (until ? [{ from, until }] : []));
+  return {
+    details,
+    values: { ...details, counterpartId: details.counterpart?.id ?? null },
+    facts: {
+      appointments: row.appointmentStatuses.map((status) => ({ status })),
+      dispatch: dispatchFacts(row),
+    },
+    clock: { receivedOn: row.receivedOn, paused },
+  };
+}

@@ -1,0 +1,12 @@
+/** What the workflow of a dispatch asks beyond its fields and documents. */
+export interface DispatchFacts {
+  /** Where the window for the target fiscal year stands at this moment; `none` where nobody has set one. */
+  readonly window: 'upcoming' | 'open' | 'closed' | 'none';
+  /** The country that the named counterpart speaks for. */
+  readonly counterpartCountry: string | null;
+  /** Whether the application or its documents changed since it was last returned. */
+  readonly changedSinceReturn: boolean;
+  /** How many specialists are being asked, and how many have been settled. */
+  readonly invited: number;
+  readonly agreed: number;
+}

@@ -1,0 +1,188 @@
+import type { FieldDefinition } from '../field';
+import { caseFields } from '../visit/fields';
+import { visitLanguages } from '../visit/vocabularies';
+import { expertiseAreas } from './expertise';
+import { dispatchModes, preparations } from './vocabularies';
+
+/** The states in which the host's application may still be corrected; later it has to be returned first. */
+const applicationOpen = ['draft', 'received', 'screening', 'returned'] as const;
+/** The states in which the terms of the mission may still be agreed on. */
+const missionOpen = [...applicationOpen, 'recommended', 'approved', 'matching', 'consent'] as const;
+
+/** The longest mission. Source: the programme's outline (up to three months). */
+export const longestMonths = 3;
+
+/** The fields of a specialist dispatch, those of every case in its own words included. */
+export const dispatchFields = {
+  title: {
+    ...caseFields.title,
+    help: { ja: 'どこで、どの分野の指導か（例：チェンマイ市 消防・防災）', en: 'Where, and in which field' },
+    editableIn: applicationOpen,
+  },
+  country: {
+    ...caseFields.country,
+    label: { ja: '派遣先国', en: 'Country' },
+    requiredFor: ['submit'],
+    editableIn: applicationOpen,
+  },
+  targetFiscalYear: {
+    key: 'targetFiscalYear',
+    kind: 'integer',
+    label: { ja: '派遣対象年度', en: 'Target fiscal year' },
+    help: {
+      ja: '派遣する年度。受理日の年度とは別に定めます',
+      en: 'The year of the mission; not the year in which the application came in',
+    },
+    min: 1990,
+    max: 2100,
+    sensitivity: 'open',
+    requiredAtCreate: true,
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: ['draft'],
+  },
+  counterpartId: {
+    key: 'counterpartId',
+    kind: 'counterpart',
+    label: { ja: '窓口機関', en: 'Counterpart' },
+    help: { ja: '国ごとに定められた中央政府の窓口', en: 'The national body that forwards applications' },
+    sensitivity: 'open',
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  endorsedOn: {
+    key: 'endorsedOn',
+    kind: 'date',
+    label: { ja: '推薦状の日付', en: 'Date of the endorsement' },
+    sensitivity: 'open',
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  host: {
+    key: 'host',
+    kind: 'organisation',
+    label: { ja: '受入自治体', en: 'Host local government' },
+    help: { ja: '専門家を要請する現地の自治体', en: 'The local government abroad that asks for a specialist' },
+    sensitivity: 'open',
+    requiredAtCreate: true,
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  expertise: {
+    key: 'expertise',
+    kind: 'choice',
+    label: { ja: '専門分野', en: 'Field of expertise' },
+    choices: expertiseAreas,
+    sensitivity: 'open',
+    requiredFor: ['recommend'],
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  expertiseText: {
+    key: 'expertiseText',
+    kind: 'text',
+    label: { ja: '要請書の分野（原文）', en: 'Field as written in the request' },
+    maxLength: 300,
+    sensitivity: 'open',
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  periodFrom: {
+    key: 'periodFrom',
+    kind: 'date',
+    label: { ja: '派遣開始日', en: 'Mission from' },
+    help: { ja: '通常10日から1か月、最長3か月', en: 'Usually 10 days to a month, three months at most' },
+    sensitivity: 'open',
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: missionOpen,
+  },
+  periodTo: {
+    key: 'periodTo',
+    kind: 'date',
+    label: { ja: '派遣終了日', en: 'Mission until' },
+    sensitivity: 'open',
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: missionOpen,
+  },
+  objectives: {
+    key: 'objectives',
+    kind: 'long_text',
+    label: { ja: '派遣の目的・内容', en: 'Objectives' },
+    help: { ja: '何に困り、何を指導してほしいか', en: 'What the host struggles with and hopes to learn' },
+    maxLength: 8000,
+    sensitivity: 'open',
+    requiredFor: ['submit'],
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  languages: {
+    key: 'languages',
+    kind: 'choices',
+    label: { ja: '指導に使う言語', en: 'Working languages' },
+    help: { ja: '通訳を介さずに使える必要がある言語', en: 'Languages needed without an interpreter' },
+    choices: visitLanguages,
+    maxItems: 5,
+    sensitivity: 'open',
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  expertsRequested: {
+    key: 'expertsRequested',
+    kind: 'integer',
+    label: { ja: '要請人数', en: 'Specialists asked for' },
+    min: 1,
+    max: 20,
+    sensitivity: 'open',
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  hostCostUndertaking: {
+    key: 'hostCostUndertaking',
+    kind: 'boolean',
+    label: { ja: '受入側の経費負担の確約', en: 'Host undertakes its costs' },
+    help: { ja: '現地交通・通訳の経費を受入側が負担', en: 'Local transport and interpreting are paid by the host' },
+    sensitivity: 'open',
+    requiredFor: ['recommend'],
+    substance: true,
+    editableIn: applicationOpen,
+  },
+  mode: {
+    key: 'mode',
+    kind: 'choice',
+    label: { ja: '実施方法', en: 'Mode' },
+    choices: dispatchModes,
+    sensitivity: 'open',
+    substance: true,
+    editableIn: [...missionOpen, 'agreed', 'preparing'],
+  },
+  micConsultation: {
+    key: 'micConsultation',
+    kind: 'long_text',
+    label: { ja: '総務省との協議', en: 'Consultation with MIC' },
+    help: { ja: '協議した日と結果', en: 'When it was held and what came of it' },
+    maxLength: 2000,
+    sensitivity: 'open',
+  },
+  preparations: {
+    key: 'preparations',
+    kind: 'choices',
+    label: { ja: '派遣準備', en: 'Preparation' },
+    choices: preparations,
+    maxItems: preparations.length,
+    sensitivity: 'open',
+  },
+  attendees: {
+    key: 'attendees',
+    kind: 'integer',
+    label: { ja: '受講者数', en: 'Attendees' },
+    help: { ja: '現地で指導を受けた人数', en: 'People who took part at the host' },
+    min: 0,
+    max: 99999,
+    sensitivity: 'open',
+    requiredFor: ['report'],
+  },
+} as const satisfies Record<string, FieldDefinition>;

@@ -1,0 +1,307 @@
+import type { FieldDefinition } from '../field';
+import type { Transition, WorkflowDefinition } from '../workflow';
+import { dispatchFields } from './fields';
+import { dispatchReasons, type DispatchReason } from './vocabularies';
+
+const open = [
+  'draft',
+  'received',
+  'screening',
+  'returned',
+  'recommended',
+  'second_approval',
+  'approved',
+  'matching',
+  'consent',
+  'agreed',
+  'preparing',
+  'dispatched',
+  'returned_home',
+  'reported',
+] as const;
+
+/** The open states up to one, in which something is still to come; `returned` has its own place. */
+function upTo(last: (typeof open)[number]): string[] {
+  return open.slice(0, open.indexOf(last) + 1).filter((state) => state !== 'returned');
+}
+
+/** Above this share of the council a second person has to approve, in yen. An inference that the council may change. */
+const secondApprovalAbove = 2_000_000;
+
+const endReasons = [
+  'no_specialist',
+  'employer_refused',
+  'expert_declined',
+  'not_endorsed',
+  'outside_fields',
+  'incomplete',
+  'host_cannot_fund',
+  'health',
+  'security',
+  'budget',
+  'host_withdrew',
+  'converted_online',
+] as const satisfies DispatchReason[];
+
+const rejectReasons = [
+  'outside_fields',
+  'low_priority',
+  'budget',
+  'not_endorsed',
+  'host_cannot_fund',
+  'no_specialist',
+  'incomplete',
+  'security',
+] as const satisfies DispatchReason[];
+
+const returnReasons = [
+  'incomplete',
+  'outside_fields',
+  'not_endorsed',
+  'host_cannot_fund',
+  'budget',
+] as const satisfies DispatchReason[];
+
+const refusalReasons = ['employer_refused', 'expert_declined', 'health', 'security'] as const satisfies DispatchReason[];
+
+function reasonField(codes: readonly DispatchReason[]): FieldDefinition {
+  return {
+    key: 'reason',
+    kind: 'choice',
+    label: { ja: '理由', en: 'Reason' },
+    choices: dispatchReasons.filter(({ value }) => codes.includes(value)),
+    sensitivity: 'open',
+  };
+}
+
+const lateReason: FieldDefinition = {
+  key: 'lateReason',
+  kind: 'long_text',
+  label: { ja: '期間外受理の理由', en: 'Reason for the late entry' },
+  help: { ja: '受付期間外に受理する場合のみ。記録に残ります', en: 'Only outside the window; it stays on record' },
+  maxLength: 1000,
+  sensitivity: 'open',
+};
+
+const score: FieldDefinition = {
+  key: 'score',
+  kind: 'score',
+  label: { ja: '評点', en: 'Score' },
+  sensitivity: 'open',
+};
+
+const budget: FieldDefinition = {
+  key: 'budget',
+  kind: 'budget',
+  label: { ja: '予算（円）', en: 'Budget (yen)' },
+  help: {
+    ja: '協会負担は渡航費・傷害保険・諸経費、受入側負担は現地交通・通訳',
+    en: 'The council pays travel, insurance and incidentals, the host local transport and interpreting',
+  },
+  sensitivity: 'open',
+};
+
+const expert: FieldDefinition = {
+  key: 'expertId',
+  kind: 'expert',
+  label: { ja: '専門家', en: 'Specialist' },
+  sensitivity: 'open',
+};
+
+const overrideReason: FieldDefinition = {
+  key: 'overrideReason',
+  kind: 'long_text',
+  label: { ja: '条件を満たさない専門家を選ぶ理由', en: 'Why a specialist who does not meet a condition is chosen' },
+  maxLength: 1000,
+  sensitivity: 'open',
+};
+
+function day(key: string, ja: string, en: string): FieldDefinition {
+  return { key, kind: 'date', label: { ja, en }, sensitivity: 'open' };
+}
+
+function step(
+  name: string,
+  label: Transition['label'],
+  from: readonly string[],
+  to: string,
+  more: Partial<Transition> = {},
+): Transition {
+  return {
+    name,
+    label,
+    from,
+    to,
+    action: `dispatch.${name}` as Transition['action'],
+    guards: [],
+    requiredFields: [],
+    dataFields: [],
+    ...more,
+  };
+}
+
+/** The workflow of a specialist dispatch, from the host's application to the reports. */
+export const dispatchWorkflow: WorkflowDefinition = {
+  type: 'dispatch',
+  states: [
+    { key: 'draft', label: { ja: '下書き', en: 'Draft' }, tone: 'waiting', initial: true, position: 1 },
+    { key: 'received', label: { ja: '受理', en: 'Received' }, tone: 'waiting', position: 2 },
+    { key: 'screening', label: { ja: '審査', en: 'Screening' }, tone: 'moving', position: 3 },
+    { key: 'recommended', label: { ja: '推薦', en: 'Recommended' }, tone: 'waiting', position: 4 },
+    { key: 'approved', label: { ja: '承認', en: 'Approved' }, tone: 'moving', position: 5 },
+    { key: 'matching', label: { ja: '選考', en: 'Matching' }, tone: 'moving', position: 6 },
+    { key: 'consent', label: { ja: '派遣同意', en: 'Consent' }, tone: 'waiting', position: 7 },
+    { key: 'agreed', label: { ja: '協定締結', en: 'Agreed' }, tone: 'moving', position: 8 },
+    { key: 'preparing', label: { ja: '派遣準備', en: 'Preparing' }, tone: 'moving', position: 9 },
+    { key: 'dispatched', label: { ja: '派遣中', en: 'Dispatched' }, tone: 'moving', position: 10 },
+    { key: 'returned_home', label: { ja: '帰国', en: 'Returned home' }, tone: 'moving', position: 11 },
+    { key: 'reported', label: { ja: '報告済', en: 'Reported' }, tone: 'waiting', position: 12 },
+    { key: 'closed', label: { ja: '完了', en: 'Closed' }, tone: 'done', terminal: true, position: 13 },
+    { key: 'returned', label: { ja: '差戻し', en: 'Returned' }, tone: 'waiting' },
+    { key: 'second_approval', label: { ja: '二次決裁待ち', en: 'Second approval' }, tone: 'waiting' },
+    { key: 'rejected', label: { ja: '不採択', en: 'Rejected' }, tone: 'stopped', terminal: true },
+    { key: 'no_specialist', label: { ja: '該当者なし', en: 'No specialist' }, tone: 'stopped', terminal: true },
+    { key: 'withdrawn', label: { ja: '取下げ', en: 'Withdrawn' }, tone: 'stopped', terminal: true },
+    { key: 'cancelled', label: { ja: '中止', en: 'Cancelled' }, tone: 'stopped', terminal: true },
+  ],
+  transitions: [
+    step('submit', { ja: '受理する', en: 'Receive the application' }, ['draft'], 'received', {
+      primary: true,
+      guards: ['counterpart_speaks_for_country', 'request_form_filed', 'endorsement_filed', 'window_open'],
+      waivers: [
+        { guard: 'window_open', action: 'dispatch.submit_late', field: 'lateReason', code: 'late-reason-missing' },
+      ],
+      requiredFields: ['country', 'targetFiscalYear', 'host', 'periodFrom', 'periodTo', 'objectives'],
+      dataFields: [lateReason],
+    }),
+    step('screen', { ja: '審査を始める', en: 'Start screening' }, ['received'], 'screening', { primary: true }),
+    step('recommend', { ja: '推薦する', en: 'Recommend' }, ['screening'], 'recommended', {
+      primary: true,
+      guards: ['request_form_filed', 'endorsement_filed', 'host_funds'],
+      requiredFields: ['expertise'],
+    }),
+    step(
+      'return',
+      { ja: '差し戻す', en: 'Return' },
+      ['screening', 'recommended', 'second_approval'],
+      'returned',
+      { dataFields: [reasonField(returnReasons)], reasons: returnReasons, commentRequired: true },
+    ),
+    step('resubmit', { ja: '再提出を受理する', en: 'Receive it again' }, ['returned'], 'received', {
+      primary: true,
+      guards: ['changed_since_return', 'counterpart_speaks_for_country', 'request_form_filed', 'endorsement_filed'],
+      waivers: [{ guard: 'changed_since_return', field: 'comment', code: 'change-note-missing' }],
+      requiredFields: ['country', 'host', 'periodFrom', 'periodTo', 'objectives'],
+    }),
+    step('approve', { ja: '承認する', en: 'Approve' }, ['recommended', 'second_approval'], 'approved', {
+      primary: true,
+      // Documents may be taken back after the recommendation.
+      guards: ['request_form_filed', 'endorsement_filed', 'host_funds'],
+      detours: [{ when: 'first_approval_above', value: secondApprovalAbove, to: 'second_approval' }],
+      dataFields: [score, budget],
+    }),
+    step('reject', { ja: '不採択とする', en: 'Reject' }, ['recommended', 'second_approval'], 'rejected', {
+      dataFields: [reasonField(rejectReasons)],
+      reasons: rejectReasons,
+    }),
+    step('match', { ja: '選考を始める', en: 'Start matching' }, ['approved'], 'matching', {
+      primary: true,
+      guards: ['mic_consulted'],
+      waivers: [{ guard: 'mic_consulted', field: 'comment', code: 'mic-consultation-missing' }],
+    }),
+    step('consent', { ja: '専門家に打診する', en: 'Ask the specialist' }, ['matching'], 'consent', {
+      primary: true,
+      dataFields: [expert, overrideReason],
+    }),
+    step('refuse', { ja: '不承諾を記録する', en: 'Record a refusal' }, ['consent'], 'matching', {
+      dataFields: [reasonField(refusalReasons)],
+      reasons: refusalReasons,
+    }),
+    step('conclude', { ja: '該当者なしとする', en: 'Conclude without a specialist' }, ['matching'], 'no_specialist', {
+      dataFields: [reasonField(['no_specialist', 'employer_refused', 'expert_declined'])],
+      reasons: ['no_specialist', 'employer_refused', 'expert_declined'],
+    }),
+    step('agree', { ja: '協定を締結する', en: 'Conclude the agreement' }, ['consent'], 'agreed', {
+      primary: true,
+      guards: ['expert_consented', 'agreement_signed'],
+    }),
+    step('prepare', { ja: '派遣準備を始める', en: 'Start preparing' }, ['agreed'], 'preparing', { primary: true }),
+    step('depart', { ja: '出発を記録する', en: 'Record the departure' }, ['preparing'], 'dispatched', {
+      primary: true,
+      // The agreement and the consent may be taken back after they were filed.
+      guards: ['expert_consented', 'agreement_signed', 'insured', 'visa_ready', 'itinerary_ready', 'health_declared'],
+      dataFields: [day('departedOn', '出発日', 'Departed on')],
+    }),
+    step('comeback', { ja: '帰国を記録する', en: 'Record the return' }, ['dispatched'], 'returned_home', {
+      primary: true,
+      dataFields: [day('returnedOn', '帰国日', 'Returned on')],
+    }),
+    step('report', { ja: '報告済にする', en: 'Report' }, ['returned_home'], 'reported', {
+      primary: true,
+      guards: ['specialist_report_filed', 'host_report_filed'],
+      dataFields: [dispatchFields.attendees],
+    }),
+    step('close', { ja: '完了にする', en: 'Close' }, ['reported'], 'closed', {
+      primary: true,
+      guards: ['specialist_report_filed', 'host_report_filed'],
+    }),
+    step('withdraw', { ja: '取下げにする', en: 'Withdraw' }, open, 'withdrawn', {
+      dataFields: [reasonField(endReasons)],
+      reasons: endReasons,
+    }),
+    step('cancel', { ja: '中止にする', en: 'Cancel' }, open, 'cancelled', {
+      dataFields: [reasonField(endReasons)],
+      reasons: endReasons,
+    }),
+  ],
+  // Inferences that the council may change; the clock of screening and decision stands still while returned.
+  deadlines: [
+    {
+      code: 'screening',
+      label: { ja: '審査', en: 'Screening' },
+      from: 'received_on',
+      days: 20,
+      unit: 'working',
+      states: upTo('screening'),
+      metBy: [],
+      pausedIn: ['returned'],
+    },
+    {
+      code: 'decision',
+      label: { ja: '採否の決定', en: 'Decision' },
+      from: 'received_on',
+      days: 40,
+      unit: 'working',
+      states: upTo('second_approval'),
+      metBy: [],
+      pausedIn: ['returned'],
+    },
+    {
+      code: 'agreement',
+      label: { ja: '協定の締結', en: 'Agreement' },
+      from: 'first_date',
+      days: -30,
+      unit: 'calendar',
+      states: [...upTo('consent'), 'returned'],
+      metBy: [],
+    },
+    {
+      code: 'preparation',
+      label: { ja: '派遣準備の完了', en: 'Preparation' },
+      from: 'first_date',
+      days: -14,
+      unit: 'calendar',
+      states: [...upTo('preparing'), 'returned'],
+      metBy: ['insured', 'visa_ready', 'itinerary_ready', 'health_declared'],
+    },
+    {
+      code: 'reports',
+      label: { ja: '報告書の提出', en: 'Reports' },
+      from: 'last_date',
+      days: 30,
+      unit: 'working',
+      states: [...upTo('returned_home'), 'returned'],
+      metBy: ['specialist_report_filed', 'host_report_filed'],
+    },
+  ],
+};

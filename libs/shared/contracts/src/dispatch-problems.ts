@@ -1,0 +1,158 @@
+import type { ProblemDefinition } from './problem-definition';
+
+/** What may stand in the way of a specialist dispatch. */
+export const dispatchProblems = {
+  'window-closed': {
+    status: 409,
+    title: { ja: '受付期間外です', en: 'The window is not open' },
+    detail: {
+      ja: '派遣対象年度の申請は、受付期間内にのみ受理できます。期間外の受理は、管理職が理由を付して行います。',
+      en: 'Applications for this target fiscal year are received only while its window is open. A manager may receive a late one, with a reason.',
+    },
+  },
+  'late-reason-missing': {
+    status: 409,
+    title: { ja: '期間外受理の理由がありません', en: 'The reason for the late entry is missing' },
+    detail: {
+      ja: '受付期間外のため、受理する理由を入力してください。理由は案件に残ります。',
+      en: 'The window is not open: say why the application is received all the same. The reason stays on the case.',
+    },
+  },
+  'counterpart-missing': {
+    status: 409,
+    title: { ja: '窓口機関が選択されていません', en: 'No counterpart' },
+    detail: { ja: '派遣先国の窓口機関を選択してください。', en: 'Choose the counterpart of the country.' },
+  },
+  'counterpart-of-other-country': {
+    status: 409,
+    title: { ja: '窓口機関が派遣先国のものではありません', en: 'The counterpart is of another country' },
+    detail: {
+      ja: '窓口機関と派遣先国が一致していません。どちらかを訂正してください。',
+      en: 'The counterpart does not speak for the country of the mission. Correct one of them.',
+    },
+  },
+  'cost-undertaking-missing': {
+    status: 409,
+    title: { ja: '受入側の経費負担が確約されていません', en: 'The host has not undertaken its costs' },
+    detail: {
+      ja: '現地交通・通訳の経費を受入側が負担することを確認してください。',
+      en: 'Check that the host pays for local transport and interpreting.',
+    },
+  },
+  'change-note-missing': {
+    status: 409,
+    title: { ja: '差戻し後の変更がありません', en: 'Nothing has changed since it was returned' },
+    detail: {
+      ja: '申請内容か書類を訂正するか、何が変わったかをコメントに入力してください。',
+      en: 'Correct the application or its documents, or say in the comment what has changed.',
+    },
+  },
+  'score-missing': {
+    status: 409,
+    title: { ja: '評点が入力されていません', en: 'The score is missing' },
+    detail: { ja: '評点を入力してください。', en: 'Fill in the scoring sheet.' },
+  },
+  'budget-missing': {
+    status: 409,
+    title: { ja: '予算が入力されていません', en: 'The budget is missing' },
+    detail: {
+      ja: '協会負担額と受入側負担額を入力してください。',
+      en: 'Enter the council’s share and the host’s share.',
+    },
+  },
+  'mic-consultation-missing': {
+    status: 409,
+    title: { ja: '総務省との協議が記録されていません', en: 'The consultation with MIC is not noted' },
+    detail: {
+      ja: '協議した日と結果を「総務省との協議」またはコメントに入力してください。',
+      en: 'Note when it was held and what came of it, in “Consultation with MIC” or in the comment.',
+    },
+  },
+  'expert-missing': {
+    status: 409,
+    title: { ja: '専門家が選ばれていません', en: 'No specialist chosen' },
+    detail: { ja: '候補の一覧から専門家を選んでください。', en: 'Choose a specialist from the list.' },
+  },
+  'expert-double-booked': {
+    status: 409,
+    title: { ja: '専門家の予定が重なっています', en: 'The specialist is booked' },
+    detail: {
+      ja: 'この専門家は、同じ時期に別の派遣の打診または決定があります（{reference}）。',
+      en: 'The specialist is asked for, or settled on, another mission at that time ({reference}).',
+    },
+  },
+  'override-reason-missing': {
+    status: 409,
+    title: { ja: '条件を満たさない専門家です', en: 'The specialist does not meet a condition' },
+    detail: {
+      ja: '満たさない条件：{conditions}。それでも打診する場合は、理由を入力してください。',
+      en: 'Not met: {conditions}. To ask this specialist all the same, give a reason.',
+    },
+  },
+  'consent-missing': {
+    status: 409,
+    title: { ja: '派遣の同意書がありません', en: 'The consent is missing' },
+    detail: {
+      ja: '所属先の同意書（退職者の場合は本人の同意書）を登録してください。',
+      en: 'Add the employer’s written consent, or the specialist’s own where retired.',
+    },
+  },
+  'agreement-unsigned': {
+    status: 409,
+    title: { ja: '署名済みの協定書がありません', en: 'The agreement is not signed' },
+    detail: {
+      ja: '協会と受入自治体の双方が署名した協定書を登録してください。',
+      en: 'Add the agreement signed by both the council and the host.',
+    },
+  },
+  'insurance-missing': {
+    status: 409,
+    title: { ja: '傷害保険が手配されていません', en: 'No accident insurance' },
+    detail: {
+      ja: '保険証券を登録するか、派遣準備の「傷害保険」にチェックを入れてください。',
+      en: 'Add the insurance as a document, or tick it in the preparation.',
+    },
+  },
+  'visa-missing': {
+    status: 409,
+    title: { ja: '査証が確認されていません', en: 'The visa is not settled' },
+    detail: {
+      ja: '査証を登録するか、派遣準備の「査証」にチェックを入れてください。',
+      en: 'Add the visa as a document, or tick it in the preparation.',
+    },
+  },
+  'itinerary-missing': {
+    status: 409,
+    title: { ja: '日程表がありません', en: 'The itinerary is missing' },
+    detail: {
+      ja: '日程表を登録するか、派遣準備の「日程表」にチェックを入れてください。',
+      en: 'Add the itinerary as a document, or tick it in the preparation.',
+    },
+  },
+  'health-declaration-missing': {
+    status: 409,
+    title: { ja: '健康申告がありません', en: 'The health declaration is missing' },
+    detail: {
+      ja: '健康申告書を登録するか、派遣準備の「健康申告」にチェックを入れてください。',
+      en: 'Add the health declaration as a document, or tick it in the preparation.',
+    },
+  },
+  'attendees-missing': {
+    status: 409,
+    title: { ja: '受講者数が入力されていません', en: 'The number of attendees is missing' },
+    detail: { ja: '現地で指導を受けた人数を入力してください。', en: 'Enter how many people took part.' },
+  },
+  'date-missing': {
+    status: 409,
+    title: { ja: '日付が入力されていません', en: 'The date is missing' },
+    detail: { ja: '実際の日付を入力してください。', en: 'Enter the day on which it happened.' },
+  },
+  'field-locked': {
+    status: 409,
+    title: { ja: '現在の状態では変更できない項目です', en: 'This can no longer be changed' },
+    detail: {
+      ja: '「{field}」は、推薦後は変更できません。変更が必要な場合は、差し戻してから訂正してください。',
+      en: '“{field}” is settled in this state. To change it, return the application first.',
+    },
+  },
+} as const satisfies Record<string, ProblemDefinition>;

@@ -30,6 +30,9 @@ import { Notifications } from './case/work/notifications';
 import { OpenCasesOfLeavers } from './case/work/open-cases-of-leavers';
 import { WorkController } from './case/work/work.controller';
 import { WorkflowStore } from './case/workflow/workflow-store';
+import { DispatchBehaviour } from './dispatch/dispatch-behaviour';
+import { DispatchSteps } from './dispatch/dispatch-steps';
+import { Invitations } from './dispatch/invitations';
 import { Home } from './home/home';
 import { HomeController } from './home/home.controller';
 import { TodaysAppointments } from './home/todays-appointments';
@@ -44,11 +47,11 @@ import { VisitsController } from './visit/visits.controller';
 
 const caseTypeRegistry = {
   provide: CaseTypeRegistry,
-  useFactory: (visit: VisitBehaviour): CaseTypeRegistry => {
-    const behaviours = { visit } satisfies Record<CaseType, CaseTypeBehaviour>;
+  useFactory: (visit: VisitBehaviour, dispatch: DispatchBehaviour): CaseTypeRegistry => {
+    const behaviours = { visit, dispatch } satisfies Record<CaseType, CaseTypeBehaviour>;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour],
+  inject: [VisitBehaviour, DispatchBehaviour],
 };
 
 /** Cases of every type, and what surrounds them. */
@@ -84,9 +87,12 @@ const caseTypeRegistry = {
     DeadlineRecount,
     DocumentFiles,
     Drafts,
+    DispatchBehaviour,
+    DispatchSteps,
     EarlierVisitSearch,
     EventLog,
     Home,
+    Invitations,
     ItineraryReader,
     Notifications,
     OpenCasesOfLeavers,

@@ -73,7 +73,10 @@ export const actions = {
   'case.edit': {
     roles: [...workers, 'hq'],
     reach: 'office',
-    description: { ja: '案件の内容を編集する（種別ごとの権限が別に必要）', en: 'Edit cases; each type asks for its own right' },
+    description: {
+      ja: '案件の内容を編集する（種別ごとの権限が別に必要）',
+      en: 'Edit cases; each type asks for its own right',
+    },
   },
   'draft.edit': {
     roles: everyone,

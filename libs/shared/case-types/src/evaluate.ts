@@ -64,12 +64,12 @@ function subjectOf({ office, ownerId, createdBy, editorIds, recommenderIds = [],
   return { office, ownerId, createdBy, editorIds, recommenderIds, requestingGovernment };
 }
 
-/** What the case still lacks for a transition, apart from what the actor may pass over. */
-export function stateReasons(transition: Transition, facts: CaseFacts, actor: Actor): Reason[] {
+/** What the case still lacks for a transition, apart from what the actor may pass over; the system passes over nothing. */
+export function stateReasons(transition: Transition, facts: CaseFacts, actor: Actor | null): Reason[] {
   const fields = transition.requiredFields
     .filter((field) => !isFilled(facts.values[field]))
     .map((field): Reason => ({ code: 'field-missing', field, fixTarget: 'details' }));
-  const waived = waiversOf(transition, facts, actor).map(({ guard }) => guard);
+  const waived = (actor ? waiversOf(transition, facts, actor) : []).map(({ guard }) => guard);
   const binding = transition.guards.filter((name) => !waived.includes(name));
   return [...fields, ...binding.flatMap((name) => guards[name].missing(facts))];
 }

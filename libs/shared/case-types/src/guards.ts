@@ -2,15 +2,19 @@ import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
 
 /** Where on a case's page a missing thing is mended. */
-export type FixTarget =
-  | 'details'
-  | 'itinerary'
-  | 'people'
-  | 'documents'
-  | 'earlier_visits'
-  | 'owner'
-  | 'mission'
-  | 'preparation';
+export const fixTargets = [
+  'details',
+  'itinerary',
+  'people',
+  'documents',
+  'earlier_visits',
+  'owner',
+  'mission',
+  'preparation',
+] as const;
+
+/** Where on a case's page a missing thing is mended. */
+export type FixTarget = (typeof fixTargets)[number];
 
 /** Why something may not be done now; `values` go into the words of the problem. */
 export interface Reason {
@@ -108,7 +112,12 @@ const dispatchGuards = {
   insured: preparationGuard('insurance', 'insurance-missing', '傷害保険', 'Accident insurance'),
   visa_ready: preparationGuard('visa', 'visa-missing', '査証', 'The visa'),
   itinerary_ready: preparationGuard('itinerary', 'itinerary-missing', '日程表', 'The itinerary'),
-  health_declared: preparationGuard('health_declaration', 'health-declaration-missing', '健康申告', 'The health declaration'),
+  health_declared: preparationGuard(
+    'health_declaration',
+    'health-declaration-missing',
+    '健康申告',
+    'The health declaration',
+  ),
   specialist_report_filed: documentGuard('specialist_report', '専門家の報告書', 'Specialist’s report'),
   host_report_filed: documentGuard('host_report', '受入自治体の報告書', 'Host’s report'),
 } as const satisfies Record<string, Guard>;

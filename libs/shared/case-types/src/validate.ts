@@ -56,11 +56,9 @@ function transitionErrors(definition: WorkflowDefinition, transition: Transition
 
 function pathErrors({ states, transitions }: WorkflowDefinition): string[] {
   const initial = states.filter((state) => state.initial).map(({ key }) => key);
-  const reached = spread(initial, (key) => 
-    transitions.filter(({ from }) => from.includes(key)).flatMap(targetsOf),
-  );
+  const reached = spread(initial, (key) => transitions.filter(({ from }) => from.includes(key)).flatMap(targetsOf));
   const ends = states.filter(({ terminal }) => terminal).map(({ key }) => key);
-  const ending = spread(ends, (key) => 
+  const ending = spread(ends, (key) =>
     transitions.filter((transition) => targetsOf(transition).includes(key)).flatMap(({ from }) => from),
   );
   const forks = states.filter(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
-import { isFilled, substanceFields } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions, isFilled, substanceFields, type FieldTable } from '@kakehashi/shared/case-types';
+import { problemCodes, type Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
 import { CaseTypeRegistry, type CaseColumns, type DetailChange } from './case-type';
 import type { LoadedCase } from './case-loader';
@@ -34,6 +35,7 @@ export class CaseEditor {
         const change = withHead(record, input, await behaviour.change(tx, loaded, input));
         const fields = Object.keys(change.after);
         if (fields.length === 0) return null;
+        assertUnlocked(loaded, fields);
         assertKept(loaded, change.after);
         const search_text = await behaviour.searchText(tx, record.id, record.reference, input.title ?? record.title);
         const substance = substanceFields(record.type);
@@ -64,6 +66,23 @@ function withHead(record: LoadedCase['record'], { title, country }: ChangeCase, 
     after['country'] = columns.country_code = country;
   }
   return { before, after, columns };
+}
+
+/** Refuses to change a field that is settled in the state of the case. */
+function assertUnlocked({ record }: LoadedCase, changed: readonly string[]): void {
+  const fields: FieldTable = caseTypeDefinitions[record.type].fields;
+  const errors = changed.flatMap((key) => {
+    const field = fields[key];
+    if (!field?.editableIn || field.editableIn.includes(record.state)) return [];
+    const pointer = key === 'title' || key === 'country' ? `/${key}` : `/details/${key}`;
+    return [{ pointer, code: 'field-locked', detail: lockedText(field.label) }];
+  });
+  if (errors.length) throw new DomainError('field-locked', { detail: errors[0]?.detail, errors });
+}
+
+function lockedText({ ja, en }: Label): Label {
+  const { detail } = problemCodes['field-locked'];
+  return { ja: detail.ja.replace('{field}', ja), en: detail.en.replace('{field}', en) };
 }
 
 /** Refuses to empty a field that a step already taken asked for. */

@@ -55,7 +55,7 @@ export class CaseStarter {
         ({ automatic, from }) => automatic === 'first_day' && from.includes(record.state),
       );
       const isDue = record.firstDate !== null && record.firstDate <= today;
-      if (!transition || !isDue || stateReasons(transition, facts).length) return false;
+      if (!transition || !isDue || stateReasons(transition, facts, null).length) return false;
       const change = { kind: 'automatic', transition: transition.name, toState: transition.to } as const;
       await this.writer.apply(tx, systemReader, loaded, change, now);
       return true;

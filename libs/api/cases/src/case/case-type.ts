@@ -12,7 +12,9 @@ export interface TypedCase<T extends CaseType = CaseType> {
   readonly details: ShapeOf<'details', T>;
   /** The values of its fields, by key. */
   readonly values: FieldValues;
-  readonly facts: Partial<Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch'>>;
+  readonly facts: Partial<
+    Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch'>
+  >;
   /** What deadlines are counted from besides the dates that every case has. */
   readonly clock?: Pick<ActivityDates, 'receivedOn' | 'paused'>;
 }

@@ -75,13 +75,17 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const before = { ...change.before };
     const after = { ...change.after };
     const columns = { ...change.columns };
-    const periodFrom = (after['periodFrom'] ?? ('periodFrom' in after ? null : typed.details.periodFrom)) as string | null;
+    const periodFrom = (after['periodFrom'] ?? ('periodFrom' in after ? null : typed.details.periodFrom)) as
+      string | null;
     const periodTo = (after['periodTo'] ?? ('periodTo' in after ? null : typed.details.periodTo)) as string | null;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
     const country = input.country ?? record.country;
     if (country !== record.country) await this.assertCovered(tx, record.office, country, periodFrom ?? loaded.today);
-    if (details?.counterpartId !== undefined && (details.counterpartId ?? null) !== (typed.details.counterpart?.id ?? null)) {
+    if (
+      details?.counterpartId !== undefined &&
+      (details.counterpartId ?? null) !== (typed.details.counterpart?.id ?? null)
+    ) {
       const counterpart = await this.counterpart(tx, details.counterpartId);
       Object.assign(columns, counterpart);
       before['counterpartId'] = typed.details.counterpart?.name ?? null;
@@ -126,7 +130,9 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     if (!id) return { counterpart_id: null, counterpart_name: null };
     const name = await counterpartName(tx, id);
     if (name === null) {
-      throw new DomainError('validation-failed', { errors: [{ pointer: '/details/counterpartId', code: 'not-found' }] });
+      throw new DomainError('validation-failed', {
+        errors: [{ pointer: '/details/counterpartId', code: 'not-found' }],
+      });
     }
     return { counterpart_id: id, counterpart_name: name };
   }

@@ -4,8 +4,8 @@ import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import type { ScoreInput } from './dto/dispatch-details.dto';
 
 /** Refuses a mission that cannot be: half a period, the wrong way round, or longer than the programme allows. */
-export function assertPeriod(from: string | null, to: string | null): void {
-  const errors = periodErrors(from, to);
+export function assertPeriod(from: string | null, to: string | null, at?: string): void {
+  const errors = periodErrors(from, to, at);
   if (errors.length) throw new DomainError('validation-failed', { errors });
 }
 

@@ -5,7 +5,12 @@ import {
   DispatchDetailsInput,
   DispatchTransitionData,
 } from '../dispatch/dto/dispatch-details.dto';
-import { VisitDetails, VisitDetailsChange, VisitDetailsInput, VisitTransitionData } from '../visit/dto/visit-details.dto';
+import {
+  VisitDetails,
+  VisitDetailsChange,
+  VisitDetailsInput,
+  VisitTransitionData,
+} from '../visit/dto/visit-details.dto';
 
 /** What each type's requests and answers look like. */
 export interface CaseShapes {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { foldName } from '@kakehashi/shared/calendar';
-import { Clock, DomainError } from '@kakehashi/api/platform';
+import { Clock, DomainError, notFound } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../case/case-loader';
 import { readerOf } from '../case/case-record';
 import { isOpen } from '../case/case-view';
@@ -11,6 +11,7 @@ import type { CaseView } from '../case/dto/case-view.dto';
 import { demand, onBehalfOf } from '../case/refusal';
 import { selectRows, SqlParameters, type SqlRunner } from '../case/sql';
 import type { EarlierVisits, EarlierVisitView } from './dto/earlier-visits.dto';
+import { assertVisit, isVisit } from './visit-view';
 
 /** How alike two topics must be to be shown, from 0 to 1. */
 const alike = { whole: 0.25, title: 0.5 };
@@ -29,6 +30,7 @@ export class EarlierVisitSearch {
   /** The similar visits of the two years before, as far as the actor may see them. */
   async find(actor: Actor, reference: string): Promise<EarlierVisits> {
     const loaded = await this.loader.load(this.dataSource, readerOf(actor), reference, this.clock.now());
+    if (!isVisit(loaded)) throw notFound();
     const { earlierVisitSearch } = loaded.typed.details;
     return {
       items: await similarVisits(this.dataSource, actor, loaded),
@@ -44,6 +46,7 @@ export class EarlierVisitSearch {
       version,
       at,
       permit: (loaded) => {
+        assertVisit(loaded.record.type);
         demand(actor, 'visit.edit', loaded);
         if (!isOpen(loaded)) throw new DomainError('case-closed');
       },

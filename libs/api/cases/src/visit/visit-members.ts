@@ -10,6 +10,7 @@ import type { CaseView } from '../case/dto/case-view.dto';
 import { demand, onBehalfOf } from '../case/refusal';
 import { selectRows, type SqlRunner } from '../case/sql';
 import type { MemberInput, MemberView } from './dto/members.dto';
+import { assertVisit } from './visit-view';
 
 /** The people of a delegation. Their names stay in their own table: the history only counts them. */
 @Injectable()
@@ -21,7 +22,8 @@ export class VisitMembers {
 
   /** The delegation in its own order. */
   async list(actor: Actor, reference: string): Promise<MemberView[]> {
-    const { id } = await findCase(this.dataSource, readerOf(actor), reference);
+    const { id, type } = await findCase(this.dataSource, readerOf(actor), reference);
+    assertVisit(type);
     return membersOf(this.dataSource, id);
   }
 
@@ -32,6 +34,7 @@ export class VisitMembers {
       reference,
       version,
       permit: (loaded) => {
+        assertVisit(loaded.record.type);
         demand(actor, 'member.edit', loaded);
         if (!isOpen(loaded)) throw new DomainError('case-closed');
       },

@@ -1,4 +1,7 @@
 import { foldName } from '@kakehashi/shared/calendar';
+import type { CaseType } from '@kakehashi/shared/case-types';
+import { notFound } from '@kakehashi/api/platform';
+import type { LoadedCase } from '../case/case-loader';
 import type { TypedCase } from '../case/case-type';
 import type { VisitDetails } from './dto/visit-details.dto';
 import { headcountView } from './headcount';
@@ -31,6 +34,16 @@ export function typedVisit(row: VisitRow): TypedCase<'visit'> {
       requestingGovernment: row.requester.municipalityCode,
     },
   };
+}
+
+/** Refuses what only visits have for a case of another type: there it does not exist. */
+export function assertVisit(type: CaseType): void {
+  if (type !== 'visit') throw notFound();
+}
+
+/** Whether a case is a visit; tells the compiler too. */
+export function isVisit(loaded: LoadedCase): loaded is LoadedCase<'visit'> {
+  return loaded.record.type === 'visit';
 }
 
 /** What title and purpose are about, in the form in which two topics are compared. */

@@ -39,6 +39,8 @@ export interface FieldOptions {
   readonly of?: () => new () => object;
   /** The classes that an object may have instead of one, and which of them an object of this request has. */
   readonly variants?: FieldVariants;
+  /** The property of the object that a lone number stands for. */
+  readonly shorthand?: string;
   readonly optional?: boolean;
   readonly nullable?: boolean;
   /** Bytes of a `json` value, written out. */
@@ -76,14 +78,17 @@ export function resolveField(field: FieldDefinition | FieldOptions, overrides: F
     nullable: merged.nullable ?? loose,
     values: merged.choices?.map((choice) => (typeof choice === 'string' ? choice : choice.value)) ?? null,
   };
-  if (needsClass(resolved.kind) && !resolved.of && !resolved.variants) throw new Error(`A field of kind ${resolved.kind} needs \`of\``);
+  if (needsClass(resolved.kind) && !resolved.of && !resolved.variants)
+    throw new Error(`A field of kind ${resolved.kind} needs \`of\``);
   return resolved;
 }
 
 /** Whether values of this kind are objects of a class. */
 export function needsClass(kind: WireKind): boolean {
-  return kind === 'object' || kind === 'objects' || kind === 'organisation' || kind === 'headcount';
+  return objects.has(kind);
 }
+
+const objects = new Set<WireKind>(['object', 'objects', 'organisation', 'headcount', 'score', 'budget']);
 
 const lists = new Set<WireKind>([
   'texts',

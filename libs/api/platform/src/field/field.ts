@@ -36,8 +36,19 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
     Transform(({ value }: { value: unknown }) => normaliseText(resolved.kind, value), { toClassOnly: true }),
     ApiProperty(fieldSchema(resolved) as ApiPropertyOptions),
   ];
-  const { of, variants } = resolved;
+  const { of, variants, shorthand } = resolved;
   if (needsClass(resolved.kind) && of) decorators.push(Type(of), ValidateNested({ each: isList(resolved.kind) }));
+  if (of && shorthand) {
+    decorators.push(
+      (target) => ApiExtraModels(of())(target.constructor),
+      Transform(
+        ({ value }: { value: unknown }) => (typeof value === 'number' ? written(of, shorthand, value) : value),
+        {
+          toClassOnly: true,
+        },
+      ),
+    );
+  }
   if (variants) {
     const { classes, keyOf } = variants;
     decorators.push(
@@ -51,6 +62,10 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
 
 /** Takes the place of a variant that nothing names; whatever it holds is refused. */
 class NoVariant {}
+
+function written(of: () => new () => object, shorthand: string, value: number): object {
+  return Object.assign(new (of())(), { [shorthand]: value });
+}
 
 function remember(resolved: ResolvedField): PropertyDecorator {
   return (target, property) => {

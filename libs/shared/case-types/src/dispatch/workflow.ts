@@ -62,7 +62,12 @@ const returnReasons = [
   'budget',
 ] as const satisfies DispatchReason[];
 
-const refusalReasons = ['employer_refused', 'expert_declined', 'health', 'security'] as const satisfies DispatchReason[];
+const refusalReasons = [
+  'employer_refused',
+  'expert_declined',
+  'health',
+  'security',
+] as const satisfies DispatchReason[];
 
 function reasonField(codes: readonly DispatchReason[]): FieldDefinition {
   return {
@@ -180,13 +185,11 @@ export const dispatchWorkflow: WorkflowDefinition = {
       guards: ['request_form_filed', 'endorsement_filed', 'host_funds'],
       requiredFields: ['expertise'],
     }),
-    step(
-      'return',
-      { ja: '差し戻す', en: 'Return' },
-      ['screening', 'recommended', 'second_approval'],
-      'returned',
-      { dataFields: [reasonField(returnReasons)], reasons: returnReasons, commentRequired: true },
-    ),
+    step('return', { ja: '差し戻す', en: 'Return' }, ['screening', 'recommended', 'second_approval'], 'returned', {
+      dataFields: [reasonField(returnReasons)],
+      reasons: returnReasons,
+      commentRequired: true,
+    }),
     step('resubmit', { ja: '再提出を受理する', en: 'Receive it again' }, ['returned'], 'received', {
       primary: true,
       guards: ['changed_since_return', 'counterpart_speaks_for_country', 'request_form_filed', 'endorsement_filed'],
@@ -282,7 +285,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       from: 'first_date',
       days: -30,
       unit: 'calendar',
-      states: [...upTo('consent'), 'returned'],
+      states: ['returned', ...upTo('consent')],
       metBy: [],
     },
     {
@@ -291,7 +294,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       from: 'first_date',
       days: -14,
       unit: 'calendar',
-      states: [...upTo('preparing'), 'returned'],
+      states: ['returned', ...upTo('preparing')],
       metBy: ['insured', 'visa_ready', 'itinerary_ready', 'health_declared'],
     },
     {
@@ -300,7 +303,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       from: 'last_date',
       days: 30,
       unit: 'working',
-      states: [...upTo('returned_home'), 'returned'],
+      states: ['returned', ...upTo('returned_home')],
       metBy: ['specialist_report_filed', 'host_report_filed'],
     },
   ],

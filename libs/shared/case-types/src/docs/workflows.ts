@@ -5,7 +5,14 @@ import { choiceLabel, type FieldTable } from '../field';
 import { detours } from '../detours';
 import { guards, type GuardName } from '../guards';
 import { caseTypeDefinitions, workflows } from '../registry';
-import { stateOf, targetsOf, type DeadlineRule, type Tone, type Transition, type WorkflowDefinition } from '../workflow';
+import {
+  stateOf,
+  targetsOf,
+  type DeadlineRule,
+  type Tone,
+  type Transition,
+  type WorkflowDefinition,
+} from '../workflow';
 
 /** The workflows of every case type as a document in both languages. */
 export function renderWorkflows(): string {
@@ -133,10 +140,7 @@ function transitionRow(type: CaseType, definition: WorkflowDefinition, transitio
     `\`${name}\``,
     both(label),
     from.map((key) => one(stateOf(definition, key).label)).join('<br>'),
-    [
-      one(stateOf(definition, to).label),
-      ...detourTexts.map((text) => `（${text}）`),
-    ].join('<br>'),
+    [one(stateOf(definition, to).label), ...detourTexts.map((text) => `（${text}）`)].join('<br>'),
     [
       ...roles.map((role) => one(roleDefinitions[role].label)),
       ...(condition ? [`（\`${condition}\`）`] : []),

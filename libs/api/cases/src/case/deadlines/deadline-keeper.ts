@@ -30,7 +30,9 @@ export class DeadlineKeeper {
 
   private async closedDays(tx: EntityManager, office: string, dates: ActivityDates): Promise<ClosedDays> {
     const spans = (dates.paused ?? []).map(({ until }) => until);
-    const known = [dates.firstDate, dates.lastDate, dates.receivedOn ?? null, ...spans].filter((date) => date !== null).sort();
+    const known = [dates.firstDate, dates.lastDate, dates.receivedOn ?? null, ...spans]
+      .filter((date) => date !== null)
+      .sort();
     const [from, to] = [known[0], known.at(-1)];
     if (!from || !to) return () => false;
     const calendars = await this.holidays.calendarsOf(tx, office);

@@ -1,3 +1,4 @@
+import { fixTargets } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 
 /** An organisation by name. */
@@ -22,7 +23,7 @@ export class ReasonView {
 
   @Field({
     kind: 'choice',
-    choices: ['details', 'itinerary', 'people', 'documents', 'earlier_visits', 'owner'],
+    choices: fixTargets,
     optional: true,
     description: 'The part of the case where the missing thing is mended',
   })

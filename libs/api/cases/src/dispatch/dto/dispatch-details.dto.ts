@@ -106,10 +106,10 @@ export class DispatchTransitionData {
   @Field({ kind: 'long_text', maxLength: 1000, optional: true, description: 'Why it is received outside the window' })
   lateReason?: string;
 
-  @Field({ kind: 'score', optional: true, of: () => ScoreInput })
+  @Field({ kind: 'score', optional: true, of: () => ScoreInput, shorthand: 'total' })
   score?: ScoreInput;
 
-  @Field({ kind: 'budget', optional: true, of: () => BudgetInput })
+  @Field({ kind: 'budget', optional: true, of: () => BudgetInput, shorthand: 'clair' })
   budget?: BudgetInput;
 
   @Field({ kind: 'uuid', optional: true })
@@ -199,7 +199,11 @@ export class ReturnView {
   @Field({ kind: 'object', of: () => UserRef })
   by!: UserRef;
 
-  @Field({ kind: 'instant', nullable: true, description: 'When it was received again; the clock stands still until then' })
+  @Field({
+    kind: 'instant',
+    nullable: true,
+    description: 'When it was received again; the clock stands still until then',
+  })
   resumedAt!: string | null;
 
   @Field({ kind: 'objects', of: () => FieldChangeView })

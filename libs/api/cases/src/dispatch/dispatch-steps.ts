@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { stateOf } from '@kakehashi/shared/case-types';
+import type { LoadedCase } from '../case/case-loader';
+import type { StepRecord, TakenStep } from '../case/case-type';
+import { assertHappened, assertPeriod, readScore } from './dispatch-checks';
+import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
+import { budgetView, scoreView } from './dispatch-view';
+import { Invitations } from './invitations';
+
+/** What a step writes beside the state, and what its event says of it. */
+interface Written {
+  readonly columns?: DispatchColumns;
+  readonly after?: Record<string, unknown>;
+}
+
+type Step = (
+  tx: EntityManager,
+  loaded: LoadedCase<'dispatch'>,
+  step: TakenStep<'dispatch'>,
+) => Written | Promise<Written>;
+
+/** Writes what is given along with the steps of a dispatch. */
+@Injectable()
+export class DispatchSteps {
+  /** Steps that write nothing of their own have no entry. */
+  private readonly steps: Readonly<Record<string, Step>>;
+
+  constructor(private readonly invitations: Invitations) {
+    this.steps = {
+      submit: receive,
+      return: turnBack,
+      resubmit: resume,
+      approve,
+      consent: (tx, loaded, step) => invitations.invite(tx, loaded, step),
+      refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
+      agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
+      depart: (tx, loaded, step) => depart(loaded, step),
+      comeback: (tx, loaded, step) => comeBack(loaded, step),
+      report: (_tx, { typed }, { input }) => {
+        const { attendees } = input.data ?? {};
+        return attendees === undefined || attendees === typed.details.attendees
+          ? {}
+          : { columns: { attendees }, after: { attendees } };
+      },
+    };
+  }
+
+  /** Writes it, and answers what the history has to say. */
+  async accompany(tx: EntityManager, loaded: LoadedCase<'dispatch'>, step: TakenStep<'dispatch'>): Promise<StepRecord> {
+    const { transition, target, input } = step;
+    const written = (await this.steps[transition.name]?.(tx, loaded, step)) ?? {};
+    const { reason } = input.data ?? {};
+    const ends = stateOf(loaded.workflow.definition, target).tone === 'stopped';
+    if (ends) await this.invitations.release(tx, loaded.record.id, step.now);
+    await updateDispatch(tx, loaded.record.id, {
+      ...written.columns,
+      ...(ends ? { end_reason: reason ?? null, end_comment: input.comment?.trim() || null } : {}),
+    });
+    const after = { ...written.after, ...(transition.reasons ? { reason } : {}) };
+    const current = loaded.facts.values;
+    const before = Object.fromEntries(
+      Object.keys(after).flatMap((key) => (current[key] == null ? [] : [[key, current[key]]])),
+    );
+    return { before, after };
+  }
+}
+
+const receive: Step = (_tx, { facts, typed }, { actor, input, now }) => {
+  const lateReason = input.data?.lateReason?.trim();
+  const isLate = facts.dispatch?.window !== 'open' && lateReason;
+  const columns: DispatchColumns = {
+    ...(typed.details.receivedAt ? {} : { received_at: now }),
+    ...(isLate ? { late_reason: lateReason, late_by: actor.id, late_at: now } : {}),
+  };
+  return { columns, after: isLate ? { lateReason } : {} };
+};
+
+const turnBack: Step = async (tx, { record }, { actor, input, now }) => {
+  const comment = input.comment?.trim() ?? '';
+  await noteReturn(tx, record.id, { at: now, by: actor.id, reason: input.data?.reason ?? '', comment });
+  return {};
+};
+
+const resume: Step = async (tx, { record }, { now }) => {
+  await noteResumption(tx, record.id, now);
+  return {};
+};
+
+const approve: Step = (_tx, _loaded, { target, input, now }) => {
+  const { score, budget } = input.data ?? {};
+  const read = score && readScore(score);
+  const columns: DispatchColumns = {
+    ...(read ? { score: JSON.stringify(read.criteria), score_total: read.total } : {}),
+    ...(budget ? { budget_clair: budget.clair, budget_host: budget.host ?? 0 } : {}),
+    ...(target === 'approved' ? { approved_at: now } : {}),
+  };
+  const after = {
+    ...(read ? { score: scoreView(read.total, read.criteria) } : {}),
+    ...(budget ? { budget: budgetView(budget.clair, budget.host ?? 0) } : {}),
+  };
+  return { columns, after };
+};
+
+function depart({ facts, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
+  const departedOn = input.data?.departedOn ?? '';
+  assertHappened('departedOn', departedOn, today, null);
+  const sent = facts.dispatch?.agreed ?? 0;
+  return { columns: { departed_on: departedOn, experts_sent: sent }, after: { departedOn } };
+}
+
+function comeBack({ typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
+  const returnedOn = input.data?.returnedOn ?? '';
+  const { departedOn } = typed.details;
+  assertHappened('returnedOn', returnedOn, today, departedOn);
+  assertPeriod(departedOn, returnedOn, '/data/returnedOn');
+  return { columns: { returned_on: returnedOn }, after: { returnedOn } };
+}

@@ -10,7 +10,7 @@ export class Dispatches1760000060100 implements MigrationInterface {
       CREATE TABLE dispatches (
         case_id uuid PRIMARY KEY REFERENCES cases,
         target_fiscal_year integer NOT NULL,
-        counterpart_id uuid,
+        counterpart_id uuid REFERENCES counterparts,
         counterpart_name text,
         endorsed_on date,
         host_organisation_id uuid NOT NULL REFERENCES organisations,
@@ -45,6 +45,7 @@ export class Dispatches1760000060100 implements MigrationInterface {
         CONSTRAINT dispatches_late CHECK (num_nulls(late_reason, late_by, late_at) IN (0, 3))
       )`);
     await runner.query(`CREATE INDEX dispatches_host ON dispatches (host_organisation_id)`);
+    await runner.query(`CREATE INDEX dispatches_counterpart ON dispatches (counterpart_id)`);
     await runner.query(`
       CREATE TABLE dispatch_returns (
         case_id uuid NOT NULL REFERENCES dispatches,

@@ -33,6 +33,8 @@ import { CaseTotalsByCut1760000040800 } from './0408-case-totals-by-cut';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
 import { Counterparts1760000050200 } from './0502-counterparts';
 import { Experts1760000050300 } from './0503-experts';
+import { Dispatches1760000060100 } from './0601-dispatches';
+import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   DispatchWindows1760000050100,
   Counterparts1760000050200,
   Experts1760000050300,
+  Dispatches1760000060100,
+  DispatchDecisions1760000060200,
 ];

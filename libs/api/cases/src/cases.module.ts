@@ -32,7 +32,6 @@ import { WorkController } from './case/work/work.controller';
 import { WorkflowStore } from './case/workflow/workflow-store';
 import { DispatchBehaviour } from './dispatch/dispatch-behaviour';
 import { DispatchSteps } from './dispatch/dispatch-steps';
-import { Invitations } from './dispatch/invitations';
 import { Home } from './home/home';
 import { HomeController } from './home/home.controller';
 import { TodaysAppointments } from './home/todays-appointments';
@@ -92,7 +91,6 @@ const caseTypeRegistry = {
     EarlierVisitSearch,
     EventLog,
     Home,
-    Invitations,
     ItineraryReader,
     Notifications,
     OpenCasesOfLeavers,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
-import { localDate } from '@kakehashi/shared/calendar';
+import { localDate, officeZones } from '@kakehashi/shared/calendar';
 import { DomainError } from '@kakehashi/api/platform';
-import { Jurisdictions, OrganisationDirectory } from '@kakehashi/api/registry';
+import { Counterparts, Jurisdictions, OrganisationDirectory } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
@@ -21,6 +21,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
   constructor(
     private readonly directory: OrganisationDirectory,
     private readonly jurisdictions: Jurisdictions,
+    private readonly counterparts: Counterparts,
     private readonly steps: DispatchSteps,
   ) {}
 
@@ -34,7 +35,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { targetFiscalYear, periodFrom = null, periodTo = null } = details;
     assertPeriod(periodFrom, periodTo);
     await this.assertCovered(tx, office, country, periodFrom ?? localDate(now, 'Asia/Tokyo'));
-    const counterpart = await this.counterpart(tx, details.counterpartId);
+    const counterpart = await this.counterpart(tx, details.counterpartId, localDate(now, officeZones[office]));
     const host = await this.host(tx, details.host, country);
     return {
       // The year that the application is for, whenever it came in.
@@ -86,7 +87,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
       details?.counterpartId !== undefined &&
       (details.counterpartId ?? null) !== (typed.details.counterpart?.id ?? null)
     ) {
-      const counterpart = await this.counterpart(tx, details.counterpartId);
+      const counterpart = await this.counterpart(tx, details.counterpartId, loaded.today);
       Object.assign(columns, counterpart);
       before['counterpartId'] = typed.details.counterpart?.name ?? null;
       after['counterpartId'] = counterpart.counterpart_name;
@@ -126,15 +127,16 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     throw new DomainError('validation-failed', { errors: [{ pointer: `${pointer}/name`, code: 'required', detail }] });
   }
 
-  private async counterpart(tx: EntityManager, id: string | null | undefined) {
+  /** A counterpart with its name as of a day; the name is written anew when the application is received. */
+  private async counterpart(tx: EntityManager, id: string | null | undefined, on: string) {
     if (!id) return { counterpart_id: null, counterpart_name: null };
-    const name = await counterpartName(tx, id);
-    if (name === null) {
+    const found = await this.counterparts.byId(tx, id, on);
+    if (!found) {
       throw new DomainError('validation-failed', {
         errors: [{ pointer: '/details/counterpartId', code: 'not-found' }],
       });
     }
-    return { counterpart_id: id, counterpart_name: name };
+    return { counterpart_id: id, counterpart_name: found.name };
   }
 
   private async assertCovered(tx: EntityManager, office: string, country: string, date: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { stateOf } from '@kakehashi/shared/case-types';
+import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
 import { assertHappened, assertPeriod, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
 import { budgetView, scoreView } from './dispatch-view';
-import { Invitations } from './invitations';
 
 /** What a step writes beside the state, and what its event says of it. */
 interface Written {
@@ -26,17 +26,14 @@ export class DispatchSteps {
   /** Steps that write nothing of their own have no entry. */
   private readonly steps: Readonly<Record<string, Step>>;
 
-  constructor(private readonly invitations: Invitations) {
+  constructor(counterparts: Counterparts) {
     this.steps = {
-      submit: receive,
+      submit: (tx, loaded, step) => receive(tx, loaded, step, counterparts),
       return: turnBack,
       resubmit: resume,
       approve,
-      consent: (tx, loaded, step) => invitations.invite(tx, loaded, step),
-      refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
-      agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
-      depart: (tx, loaded, step) => depart(loaded, step),
-      comeback: (tx, loaded, step) => comeBack(loaded, step),
+      depart: (_tx, loaded, step) => depart(loaded, step),
+      comeback: (_tx, loaded, step) => comeBack(loaded, step),
       report: (_tx, { typed }, { input }) => {
         const { attendees } = input.data ?? {};
         return attendees === undefined || attendees === typed.details.attendees
@@ -52,7 +49,6 @@ export class DispatchSteps {
     const written = (await this.steps[transition.name]?.(tx, loaded, step)) ?? {};
     const { reason } = input.data ?? {};
     const ends = stateOf(loaded.workflow.definition, target).tone === 'stopped';
-    if (ends) await this.invitations.release(tx, loaded.record.id, step.now);
     await updateDispatch(tx, loaded.record.id, {
       ...written.columns,
       ...(ends ? { end_reason: reason ?? null, end_comment: input.comment?.trim() || null } : {}),
@@ -66,15 +62,23 @@ export class DispatchSteps {
   }
 }
 
-const receive: Step = (_tx, { facts, typed }, { actor, input, now }) => {
+/** The application counts from its first receipt, under the counterpart's name of that day. */
+async function receive(
+  tx: EntityManager,
+  { facts, typed, today }: LoadedCase<'dispatch'>,
+  { actor, input, now }: TakenStep<'dispatch'>,
+  counterparts: Counterparts,
+): Promise<Written> {
+  const counterpart = typed.details.counterpart && (await counterparts.byId(tx, typed.details.counterpart.id, today));
   const lateReason = input.data?.lateReason?.trim();
   const isLate = facts.dispatch?.window !== 'open' && lateReason;
   const columns: DispatchColumns = {
-    ...(typed.details.receivedAt ? {} : { received_at: now }),
+    received_at: now,
+    ...(counterpart ? { counterpart_name: counterpart.name } : {}),
     ...(isLate ? { late_reason: lateReason, late_by: actor.id, late_at: now } : {}),
   };
   return { columns, after: isLate ? { lateReason } : {} };
-};
+}
 
 const turnBack: Step = async (tx, { record }, { actor, input, now }) => {
   const comment = input.comment?.trim() ?? '';

@@ -96,7 +96,7 @@ const dispatchSql = `
     d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
     d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
-    d.returned_on::text AS "returnedOn", d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
+    d.returned_on::text AS "returnedOn", '[]'::jsonb AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
         'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.returned_at)

@@ -24,6 +24,8 @@ const tabOf: Record<Exclude<FixTarget, 'owner'>, Tab> = {
   itinerary: 'itinerary',
   people: 'people',
   documents: 'documents',
+  mission: 'overview',
+  preparation: 'overview',
 };
 
 /** The page of one case; the open tab stands in the address. */

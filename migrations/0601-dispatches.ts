@@ -56,7 +56,7 @@ export class Dispatches1760000060100 implements MigrationInterface {
         comment text NOT NULL,
         resumed_at timestamptz(3),
         CONSTRAINT dispatch_returns_order CHECK (resumed_at >= returned_at),
-        PRIMARY KEY (case_id, returned_at)
+        PRIMARY KEY (case_id, event_seq)
       )`);
     await runner.query(`
       CREATE UNIQUE INDEX dispatch_returns_running ON dispatch_returns (case_id) WHERE resumed_at IS NULL`);

@@ -61,6 +61,8 @@ class RunningTestApp implements TestApp {
   moveTo(now: Date | string): void {
     if (!this.clock) throw new Error('Boot with { now } to move the clock');
     this.clock.moveTo(new Date(now));
+    // Sessions end by the clock as well: whoever acts next signs in anew.
+    this.clients.clear();
   }
 
   drainOutbox(): Promise<number> {

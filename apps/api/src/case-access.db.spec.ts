@@ -1,5 +1,6 @@
 import { routesOf, type Route } from '@kakehashi/api/platform';
 import {
+  actionOf,
   can,
   reachOf,
   roleDefinitions,
@@ -10,8 +11,16 @@ import {
   type Role,
 } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import { visitWorkflow, type State, type Transition } from '@kakehashi/shared/case-types';
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import { caseTypes, workflows, type CaseType, type State, type Transition } from '@kakehashi/shared/case-types';
+import {
+  appointmentBody,
+  bootTestApp,
+  createTestDatabase,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import { fileOf, readyCases } from './ready-cases';
 
 interface Person {
   readonly email: string;
@@ -23,39 +32,16 @@ const people: readonly Person[] = roles.flatMap((role: Role) => {
   const held: readonly OfficeCode[] = roleDefinitions[role].reach === 'all' ? ['HQ'] : offices;
   return held.map((office) => ({ email: `${role}.${office.toLowerCase()}`, grants: [{ role, office }] }));
 });
-const today = '2026-11-24';
-const visit = {
-  type: 'visit',
-  office: 'SIN',
-  country: 'SG',
-  title: 'Urban transport in Singapore',
-  details: {
-    requester: { name: 'City of Example', kind: 'local_government' },
-    purpose: 'Learn how buses are run',
-    mode: 'on_site',
-    supportKinds: ['appointment'],
-    firstDate: '2026-11-24',
-    lastDate: '2026-11-26',
-    cities: ['Singapore'],
-    language: 'en',
-    plannedPeople: { elected: 1, official: 3, student: 0, escort: 1, private: 0 },
-  },
-};
-const people5 = visit.details.plannedPeople;
-const appointment = {
-  host: { name: 'Land Transport Authority' },
-  localStart: '2026-11-24T10:00',
-  localEnd: '2026-11-24T11:00',
-  timeZone: 'Asia/Singapore',
-  status: 'confirmed',
-};
-
-/** Every role at its own and at another office, on a visit of Singapore in every state: answers follow from the table. */
-describe('roles, offices and states', () => {
+const today = '2026-10-01';
+/** Every role at its own and at another office, on a case of Singapore in every state: answers follow from the table. */
+describe.each(caseTypes)('roles, offices and states of a %s', (type: CaseType) => {
+  const workflow = workflows[type];
+  const ready = readyCases[type];
   let database: TestDatabase;
   let app: TestApp;
   let officerId: string;
-  let managerId: string;
+  const ids = new Map<string, string>();
+  const hands = new Set<string>();
   let path: string;
   let reference: string;
 
@@ -67,10 +53,10 @@ describe('roles, offices and states', () => {
         email,
         roles: grants.map(({ role, office }) => `${role}@${office ?? 'HQ'}` as const),
       });
-      if (email === 'manager.sin') managerId = id;
+      ids.set(email, id);
     }
     officerId = await app.addUser({ email: 'owner.sin', roles: ['officer@SIN'] });
-    reference = await arrangedVisit(await app.as('owner.sin'));
+    reference = await ready.create(app, await app.as('owner.sin'));
     path = `/api/cases/${reference}`;
   });
   afterAll(async () => {
@@ -79,25 +65,30 @@ describe('roles, offices and states', () => {
   });
 
   /** Puts the case into a state, as if it had come there by itself. */
-  async function put(state: State, changes: { ownerId?: string; createdBy?: string } = {}): Promise<number> {
-    const [row] = await app.query<{ version: number }>(`SELECT version FROM cases WHERE reference = $1`, [reference]);
+  async function put(
+    state: State,
+    changes: { ownerId?: string; createdBy?: string } = {},
+    of = reference,
+  ): Promise<number> {
+    const [row] = await app.query<{ version: number }>(`SELECT version FROM cases WHERE reference = $1`, [of]);
     await app.query(`UPDATE cases SET state = $2, open = $3, owner_id = $4, created_by = $5 WHERE reference = $1`, [
-      reference,
+      of,
       state.key,
       !state.terminal,
       changes.ownerId ?? officerId,
       changes.createdBy ?? officerId,
     ]);
+    for (const sql of ready.reset) await app.query(sql, [of]);
     return row?.version ?? 0;
   }
 
-  async function take(client: TestClient, transition: Transition, version: number): Promise<string> {
+  async function take(client: TestClient, transition: Transition, version: number, of = reference): Promise<string> {
     const body = {
       transition: transition.name,
       comment: 'As agreed',
-      data: Object.fromEntries(transition.dataFields.map(({ key }) => [key, inputOf(key, transition)])),
+      data: Object.fromEntries(transition.dataFields.map(({ key }) => [key, ready.input(key, transition)])),
     };
-    const answer = await client.post<Record<string, string>>(`${path}/transitions`, body, {
+    const answer = await client.post<Record<string, string>>(`/api/cases/${of}/transitions`, body, {
       ifMatch: version,
       idempotencyKey: null,
     });
@@ -108,13 +99,15 @@ describe('roles, offices and states', () => {
     const client = await app.as(email);
     const actor = actorOf(grants);
     const wrong: string[] = [];
-    for (const state of visitWorkflow.states) {
+    for (const state of workflow.states) {
       let version = await put(state);
-      for (const transition of visitWorkflow.transitions) {
-        const expected = expectedOf(actor, state, transition);
+      for (const transition of workflow.transitions) {
+        const expected = expectedOf(email, actor, state, transition);
         const answer = await take(client, transition, version);
         if (answer !== expected) wrong.push(`${transition.name} at ${state.key}: ${answer}; expected ${expected}`);
-        if (answer.startsWith('200')) version = await put(state);
+        if (!answer.startsWith('200')) continue;
+        noteHand(email, transition.name);
+        version = await put(state);
       }
       // What was refused has changed nothing.
       if ((await now()) !== `${state.key} ${version}`) wrong.push(`${state.key} became ${await now()}`);
@@ -122,10 +115,18 @@ describe('roles, offices and states', () => {
     expect(wrong).toEqual([]);
   });
 
-  function expectedOf(actor: Actor, state: State, transition: Transition): string {
+  /** Whoever recommended or approved has a hand in the case until somebody returns it. */
+  function noteHand(email: string, step: string): void {
+    if (step === 'return') hands.clear();
+    if (step === 'recommend' || step === 'approve') hands.add(email);
+  }
+
+  function expectedOf(email: string, actor: Actor, state: State, transition: Transition): string {
     const unseen = unseenBy(actor);
     if (unseen) return unseen;
-    const decision = can(actor, transition.action, { office: 'SIN', ownerId: officerId, createdBy: officerId });
+    const recommenderIds = hands.has(email) ? [actor.id] : [];
+    const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId, recommenderIds };
+    const decision = can(actor, transition.action, subject);
     if (!decision.allowed) return `403 ${decision.code}`;
     return transition.from.includes(state.key) ? `200 ${transition.to}` : '409 transition-not-allowed';
   }
@@ -138,35 +139,88 @@ describe('roles, offices and states', () => {
     return row?.now ?? '';
   }
 
-  it.each(['accept', 'decline', 'close'])('lets nobody %s what is their own', async (name) => {
-    const transition = visitWorkflow.transitions.find((one) => one.name === name);
-    const state = visitWorkflow.states.find(({ key }) => transition?.from.includes(key));
-    if (!transition || !state) throw new Error(`No ${name}`);
-    const client = await app.as('manager.sin');
-    for (const tie of [{ ownerId: managerId }, { createdBy: managerId }]) {
-      const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId, ...tie };
-      const decision = can(
-        { ...actorOf([{ role: 'manager', office: 'SIN' }]), id: managerId },
-        transition.action,
-        subject,
+  describe('the separation of duties', () => {
+    const decisions = workflow.transitions.flatMap((transition) => {
+      const { condition, roles: deciders } = actionOf(transition.action);
+      return condition ? [{ transition, name: transition.name, condition, deciders }] : [];
+    });
+    const relations = ['owner', 'creator', 'editor', 'recommender'] as const;
+
+    it.each(decisions.flatMap((decision) => relations.map((relation) => ({ ...decision, relation }))))(
+      'answers $name by the $relation as the table does, for every role and state',
+      async ({ transition, relation, deciders }) => {
+        const tied = await ready.create(app, await app.as('owner.sin'));
+        const wrong: string[] = [];
+        for (const role of deciders.filter((one) => roleDefinitions[one].reach === 'office')) {
+          const email = `${role}.sin`;
+          const id = ids.get(email) ?? '';
+          await tie(tied, relation, id);
+          for (const from of transition.from) {
+            const state = workflow.states.find(({ key }) => key === from);
+            if (!state) throw new Error(`No ${from}`);
+            const changes = relation === 'owner' ? { ownerId: id } : relation === 'creator' ? { createdBy: id } : {};
+            const version = await put(state, changes, tied);
+            const expected = await expectedOfTie(role, id, transition, tied, changes);
+            const answer = await take(await app.as(email), transition, version, tied);
+            if (answer !== expected) wrong.push(`${role} at ${from}: ${answer}; expected ${expected}`);
+          }
+        }
+        expect(wrong).toEqual([]);
+      },
+    );
+
+    /** Ties a person to the case as if they had worked on it. */
+    async function tie(tied: string, relation: (typeof relations)[number], id: string): Promise<void> {
+      const event = (columns: string, values: string) =>
+        app.query(
+          `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, definition_id, prev_hash, hash, ${columns})
+           SELECT id, 0, 0, now(), $2, definition_id, '', '', ${values} FROM cases WHERE reference = $1`,
+          [tied, id],
+        );
+      if (relation === 'editor') await event('kind, substance', `'edited', true`);
+      if (relation === 'recommender') await event('kind, transition', `'transition', 'recommend'`);
+    }
+
+    /** What the table says of a person with exactly the ties that the history shows. */
+    async function expectedOfTie(
+      role: Role,
+      id: string,
+      transition: Transition,
+      tied: string,
+      changes: { ownerId?: string; createdBy?: string },
+    ): Promise<string> {
+      const [row] = await app.query<{ editors: string[]; recommenders: string[] }>(
+        `SELECT ARRAY(SELECT actor_id FROM case_events e WHERE e.case_id = c.id AND e.substance) AS editors,
+                ARRAY(SELECT actor_id FROM case_events e WHERE e.case_id = c.id
+                      AND e.transition IN ('recommend', 'approve')) AS recommenders
+         FROM cases c WHERE reference = $1`,
+        [tied],
       );
-      const expected = decision.allowed ? `200 ${transition.to}` : `403 ${decision.code}`;
-      expect([tie, await take(client, transition, await put(state, tie))]).toEqual([tie, expected]);
+      const subject = {
+        office: 'SIN' as const,
+        ownerId: officerId,
+        createdBy: officerId,
+        editorIds: row?.editors ?? [],
+        recommenderIds: row?.recommenders ?? [],
+        ...changes,
+      };
+      const decision = can({ ...actorOf([{ role, office: 'SIN' }]), id }, transition.action, subject);
+      return decision.allowed ? `200 ${transition.to}` : `403 ${decision.code}`;
     }
   });
 
   it.each(people)('$email is told the same by allowedActions', async ({ email, grants }) => {
     const client = await app.as(email);
     const actor = actorOf(grants);
-    for (const state of visitWorkflow.states) {
+    for (const state of workflow.states) {
       await put(state);
       const { status, body } = await client.get<{ code?: string; allowedActions: Allowed[] }>(path);
       const unseen = unseenBy(actor);
       if (unseen) expect(`${status} ${body.code}`).toBe(unseen);
       else {
         const told = Object.fromEntries(body.allowedActions.map(({ transition, allowed }) => [transition, allowed]));
-        const leaving = visitWorkflow.transitions.filter(({ from }) => from.includes(state.key));
-        const expected = leaving.map((one) => [one.name, expectedOf(actor, state, one).startsWith('200')]);
+        const leaving = workflow.transitions.filter(({ from }) => from.includes(state.key));
+        const expected = leaving.map((one) => [one.name, expectedOf(email, actor, state, one).startsWith('200')]);
         expect(told).toEqual(Object.fromEntries(expected));
       }
     }
@@ -175,13 +229,13 @@ describe('roles, offices and states', () => {
   it.each(people)('$email finds the case in lists only where it may be read', async ({ email, grants }) => {
     const actor = actorOf(grants);
     if (!can(actor, 'case.read').allowed) return;
-    const { body } = await (await app.as(email)).get<{ items: { office: string }[]; total: number }>('/api/cases');
+    const { body } = await (await app.as(email)).get<{ items: unknown[]; total: number }>(`/api/cases?q=${reference}`);
     const expected = unseenBy(actor) ? 0 : 1;
     expect([body.items.length, body.total]).toEqual([expected, expected]);
   });
 
   it.each(people)('$email uses the other routes of a case as the table says', async ({ email, grants }) => {
-    const [inquiry] = visitWorkflow.states;
+    const [inquiry] = workflow.states;
     if (!inquiry) throw new Error('No state');
     await put(inquiry);
     const client = await app.as(email);
@@ -198,11 +252,11 @@ describe('roles, offices and states', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(people)('$email logs visits for the own office only', async ({ email, grants }) => {
-    const decision = can(actorOf(grants), 'visit.create', { office: 'SIN' });
+  it.each(people)('$email logs cases for the own office only', async ({ email, grants }) => {
+    const decision = can(actorOf(grants), `${type}.create`, { office: 'SIN' });
     const count = () => app.query<{ n: number }>(`SELECT count(*)::integer AS n FROM cases`);
     const [before] = await count();
-    const { status, body } = await (await app.as(email)).post('/api/cases', visit);
+    const { status, body } = await (await app.as(email)).post('/api/cases', ready.body());
     const [after] = await count();
     expect(decision.allowed ? status : `${status} ${String(body['code'])}`).toBe(
       decision.allowed ? 201 : `403 ${decision.code}`,
@@ -226,8 +280,11 @@ describe('roles, offices and states', () => {
     if (!held.allowed) return `403 ${held.code}`;
     const unseen = unseenBy(actor);
     if (unseen) return unseen;
-    const decision = can(actor, action, { office: 'SIN', ownerId: officerId, createdBy: officerId });
-    return decision.allowed ? null : `403 ${decision.code}`;
+    const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId };
+    // The right over cases opens the route; the one over the type decides.
+    const needed = action === 'case.edit' ? ([action, `${type}.edit`] as const) : [action];
+    const refused = needed.map((one) => can(actor, one, subject)).find(({ allowed }) => !allowed);
+    return refused ? `403 ${refused.code}` : null;
   }
 
   async function ask(client: TestClient, { method, path: pattern }: Route): Promise<string> {
@@ -261,11 +318,6 @@ function namesAPart({ path }: Route, answer: string): boolean {
   return /:reference\/.*:/.test(path) && answer === '404 not-found';
 }
 
-function inputOf(key: string, { reasons }: Transition): unknown {
-  if (key === 'reason') return reasons?.[0];
-  return key === 'actualPeople' ? people5 : true;
-}
-
 /** A body that each route accepts as such; a new route has to be given one. */
 function bodyOf(route: string): unknown {
   const nobody = '00000000-0000-7000-8000-000000000000';
@@ -273,7 +325,7 @@ function bodyOf(route: string): unknown {
     'PATCH ': () => ({ title: 'Another title' }),
     'PUT /owner': () => ({ ownerId: nobody }),
     'POST /comments': () => ({ body: 'Seen', mentions: [] }),
-    'POST /appointments': () => appointment,
+    'POST /appointments': () => appointmentBody(),
     'PATCH /appointments/:id': () => ({ place: 'Elsewhere' }),
     'PUT /members': () => ({ members: [] }),
     'POST /documents': () => fileOf('other'),
@@ -285,31 +337,4 @@ function bodyOf(route: string): unknown {
   const make = bodies[route];
   if (!make) throw new Error(`Give an example of a body for ${route}`);
   return make();
-}
-
-function fileOf(kind: string): FormData {
-  const form = new FormData();
-  form.set('kind', kind);
-  form.set('file', new Blob(['Dear colleagues,\n'], { type: 'text/plain' }), `${kind}.txt`);
-  return form;
-}
-
-/** A visit that lacks nothing for any of its steps. */
-async function arrangedVisit(client: TestClient): Promise<string> {
-  const created = await client.post<{ reference: string }>('/api/cases', visit);
-  if (created.status !== 201) throw new Error(created.text);
-  const path = `/api/cases/${created.body.reference}`;
-  const version = async () => Number((await client.get(path)).etag?.replaceAll('"', ''));
-  const answers = [];
-  for (const kind of ['formal_request', 'questions', 'visit_report']) {
-    answers.push(await client.post(`${path}/documents`, fileOf(kind), { ifMatch: await version() }));
-  }
-  const members = [{ nameRoman: 'TANAKA Ichiro', category: 'official' }];
-  answers.push(await client.put(`${path}/members`, { members }, { ifMatch: await version() }));
-  answers.push(await client.post(`${path}/appointments`, appointment, { ifMatch: await version() }));
-  answers.push(await client.post(`${path}/earlier-visits`, {}, { ifMatch: await version() }));
-  answers.push(await client.patch(path, { details: { thankYouSent: true } }, { ifMatch: await version() }));
-  const failed = answers.find(({ status }) => status >= 300);
-  if (failed) throw new Error(failed.text);
-  return created.body.reference;
 }

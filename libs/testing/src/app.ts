@@ -40,7 +40,7 @@ export interface TestApp {
   as(email: string): Promise<TestClient>;
   /** A client without a session. */
   anonymous(): TestClient;
-  /** Moves the frozen clock. */
+  /** Moves the frozen clock; `as` signs people in anew after it. */
   moveTo(now: Date | string): void;
   /** Works off everything in the outbox and answers how much there was. */
   drainOutbox(): Promise<number>;

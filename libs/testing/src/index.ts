@@ -2,6 +2,17 @@ export { bootTestApp, TEST_PASSWORD, type BootOptions, type TestApp, type TestUs
 export { TestClient, type SendOptions, type TestAnswer } from './client';
 export { createTestDatabase, type TestDatabase } from './database';
 export {
+  addDispatchStaff,
+  approvalData,
+  bringDispatchTo,
+  createDispatch,
+  dispatchBody,
+  editDispatch,
+  setWindow,
+  type DispatchCase,
+  type DispatchParts,
+} from './dispatches';
+export {
   addDocument,
   addStaff,
   appointmentBody,

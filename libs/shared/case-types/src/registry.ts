@@ -37,6 +37,11 @@ export const caseTypeDefinitions = {
   },
 } as const satisfies Record<CaseType, CaseTypeDefinition>;
 
+/** Every kind of document that some type keeps, once. */
+export const allDocumentKinds: readonly string[] = [
+  ...new Set(caseTypes.flatMap((type) => caseTypeDefinitions[type].documentKinds.map(({ value }) => value))),
+];
+
 /** The workflow of each case type as it stands in the code; the database keeps the published versions. */
 export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
   visit: visitWorkflow,

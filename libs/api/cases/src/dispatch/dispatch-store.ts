@@ -99,7 +99,7 @@ const dispatchSql = `
     d.returned_on::text AS "returnedOn", '[]'::jsonb AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
-        'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.returned_at)
+        'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.event_seq)
       FROM dispatch_returns r WHERE r.case_id = d.case_id), '[]') AS paused,
     CASE WHEN last.case_id IS NOT NULL THEN jsonb_build_object('reason', last.reason, 'comment', last.comment,
       'at', ${instant('last.returned_at')}, 'by', ${person('ru')}, 'resumedAt', ${instant('last.resumed_at')},
@@ -113,7 +113,7 @@ const dispatchSql = `
   LEFT JOIN dispatch_windows w ON w.office_code = c.office_code AND w.target_fiscal_year = d.target_fiscal_year
   LEFT JOIN users lu ON lu.id = d.late_by
   LEFT JOIN LATERAL (SELECT * FROM dispatch_returns r WHERE r.case_id = d.case_id
-                     ORDER BY r.returned_at DESC LIMIT 1) last ON true
+                     ORDER BY r.event_seq DESC LIMIT 1) last ON true
   LEFT JOIN users ru ON ru.id = last.returned_by
   WHERE d.case_id = ANY($1)`;
 

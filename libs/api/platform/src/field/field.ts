@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
-import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { Allow, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import type { FieldDefinition } from '@kakehashi/shared/case-types';
 import { checkField, normaliseText } from './check-field';
 import {
@@ -61,7 +61,10 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
 }
 
 /** Takes the place of a variant that nothing names; whatever it holds is refused. */
-class NoVariant {}
+class NoVariant {
+  @Allow()
+  readonly nothing?: undefined;
+}
 
 function written(of: () => new () => object, shorthand: string, value: number): object {
   return Object.assign(new (of())(), { [shorthand]: value });

@@ -3,7 +3,16 @@ import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
-import { Clock, DomainError, notFound, Outbox, Transactor, type UploadedFile } from '@kakehashi/api/platform';
+import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
+import {
+  Clock,
+  DomainError,
+  fieldRules,
+  notFound,
+  Outbox,
+  Transactor,
+  type UploadedFile,
+} from '@kakehashi/api/platform';
 import { CaseLoader } from '../case-loader';
 import { findCase, readerOf, type CaseKey } from '../case-record';
 import { CaseWriter } from '../case-writer';
@@ -56,7 +65,8 @@ export class CaseDocuments {
 
   /** Adds a file to a case that has not ended. */
   async add(actor: Actor, reference: string, kind: string, file: UploadedFile): Promise<DocumentView> {
-    await this.permitted(this.dataSource, actor, reference, 'read');
+    const { type: caseType } = await this.permitted(this.dataSource, actor, reference, 'read');
+    if (!caseTypeDefinitions[caseType].documentKinds.some(({ value }) => value === kind)) throw otherKind();
     const name = safeFileName(file.name);
     const { content } = file;
     if (content.length > largestDocument) throw new DomainError('payload-too-large');
@@ -155,4 +165,11 @@ async function oneOf(db: SqlRunner, caseId: string, documentId: string): Promise
 
 function documentView({ storageKey: _key, createdAt, ...document }: DocumentRow): DocumentView {
   return { ...document, createdAt: createdAt.toISOString() };
+}
+
+/** A kind of document that only cases of another type keep. */
+function otherKind(): DomainError {
+  return new DomainError('validation-failed', {
+    errors: [{ pointer: '/kind', code: 'not-in-list', detail: fieldRules['not-in-list'] }],
+  });
 }

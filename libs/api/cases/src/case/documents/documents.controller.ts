@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { documentKinds } from '@kakehashi/shared/case-types';
+import { allDocumentKinds } from '@kakehashi/shared/case-types';
 import type { Actor } from '@kakehashi/shared/access';
 import { CurrentActor, Multipart, Requires, TheFile, type UploadedFile } from '@kakehashi/api/platform';
 import { DocumentList, DocumentView, NewDocument } from '../dto/documents.dto';
@@ -39,7 +39,7 @@ export class DocumentsController {
       type: 'object',
       required: ['kind', 'file'],
       properties: {
-        kind: { type: 'string', enum: documentKinds.map(({ value }) => value) },
+        kind: { type: 'string', enum: [...allDocumentKinds] },
         file: { type: 'string', format: 'binary' },
       },
     },

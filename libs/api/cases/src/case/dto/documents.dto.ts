@@ -1,10 +1,10 @@
-import { documentKinds } from '@kakehashi/shared/case-types';
+import { allDocumentKinds } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { UserRef } from '@kakehashi/api/identity';
 
 /** What comes along with a file. */
 export class NewDocument {
-  @Field({ kind: 'choice', choices: documentKinds })
+  @Field({ kind: 'choice', choices: allDocumentKinds })
   kind!: string;
 }
 

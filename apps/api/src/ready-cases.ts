@@ -1,0 +1,96 @@
+import type { CaseType, Transition } from '@kakehashi/shared/case-types';
+import {
+  addDocument,
+  appointmentBody,
+  approvalData,
+  createDispatch,
+  createVisit,
+  dispatchBody,
+  editDispatch,
+  setWindow,
+  versioned,
+  visitBody,
+  type TestApp,
+  type TestClient,
+} from '@kakehashi/testing';
+
+/** A case of a type that lacks nothing for any of its steps, for the tests of who may take them. */
+export interface ReadyCase {
+  /** A body that logs a case of the type. */
+  readonly body: () => Record<string, unknown>;
+  readonly create: (app: TestApp, client: TestClient) => Promise<string>;
+  /** What a step wants for one of its data fields. */
+  readonly input: (key: string, transition: Transition) => unknown;
+  /** Undoes what earlier steps left beside the state; each takes the reference. */
+  readonly reset: readonly string[];
+}
+
+const people = { elected: 1, official: 3, student: 0, escort: 1, private: 0 };
+
+const visit: ReadyCase = {
+  body: () => visitBody(),
+  create: async (_app, client) => {
+    const { reference } = await createVisit(client, { details: { language: 'en' } });
+    const path = `/api/cases/${reference}`;
+    for (const kind of ['formal_request', 'questions', 'visit_report']) await addDocument(client, reference, kind);
+    const members = [{ nameRoman: 'TANAKA Ichiro', category: 'official' }];
+    await versioned(client, reference, (ifMatch) => client.put(`${path}/members`, { members }, { ifMatch }));
+    await versioned(client, reference, (ifMatch) =>
+      client.post(`${path}/appointments`, appointmentBody({ status: 'confirmed' }), { ifMatch }),
+    );
+    await versioned(client, reference, (ifMatch) => client.post(`${path}/earlier-visits`, {}, { ifMatch }));
+    await versioned(client, reference, (ifMatch) =>
+      client.patch(path, { details: { thankYouSent: true } }, { ifMatch }),
+    );
+    return reference;
+  },
+  input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'actualPeople' ? people : true),
+  reset: [],
+};
+
+const dispatch: ReadyCase = {
+  body: () => dispatchBody(),
+  create: async (app, client) => {
+    await setWindow(app, { opensAt: '2026-01-01T00:00:00Z', cutsOffAt: '2027-01-01T00:00:00Z' });
+    const { reference } = await createDispatch(client);
+    for (const kind of [
+      'request_form',
+      'endorsement',
+      'mic_consultation',
+      'employer_consent',
+      'agreement_signed',
+      'specialist_report',
+      'host_report',
+    ]) {
+      await addDocument(client, reference, kind);
+    }
+    await editDispatch(client, reference, { preparations: ['insurance', 'visa', 'itinerary', 'health_declaration'] });
+    return reference;
+  },
+  input: (key, { reasons }) => {
+    const inputs: Readonly<Record<string, unknown>> = {
+      ...approvalData,
+      reason: reasons?.[0],
+      lateReason: 'The mail was late',
+      departedOn: '2026-10-01',
+      returnedOn: '2026-10-01',
+      attendees: 20,
+    };
+    return inputs[key];
+  },
+  reset: [
+    `UPDATE dispatch_returns SET resumed_at = returned_at
+     WHERE resumed_at IS NULL AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
+  ],
+};
+
+/** One of each type. */
+export const readyCases = { visit, dispatch } satisfies Record<CaseType, ReadyCase>;
+
+/** A small file of a kind. */
+export function fileOf(kind: string): FormData {
+  const form = new FormData();
+  form.set('kind', kind);
+  form.set('file', new Blob(['Dear colleagues,\n'], { type: 'text/plain' }), `${kind}.txt`);
+  return form;
+}

@@ -35,6 +35,7 @@ import { Counterparts1760000050200 } from './0502-counterparts';
 import { Experts1760000050300 } from './0503-experts';
 import { Dispatches1760000060100 } from './0601-dispatches';
 import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
+import { DispatchInvitations1760000060300 } from './0603-dispatch-invitations';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Experts1760000050300,
   Dispatches1760000060100,
   DispatchDecisions1760000060200,
+  DispatchInvitations1760000060300,
 ];

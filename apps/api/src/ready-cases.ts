@@ -1,6 +1,7 @@
 import type { CaseType, Transition } from '@kakehashi/shared/case-types';
 import {
   addDocument,
+  addExpert,
   appointmentBody,
   approvalData,
   createDispatch,
@@ -19,10 +20,14 @@ export interface ReadyCase {
   /** A body that logs a case of the type. */
   readonly body: () => Record<string, unknown>;
   readonly create: (app: TestApp, client: TestClient) => Promise<string>;
-  /** What a step wants for one of its data fields. */
-  readonly input: (key: string, transition: Transition) => unknown;
+  /** What a step wants for one of its data fields; the second is what `prepare` answered. */
+  readonly input: (key: string, transition: Transition, prepared: string) => unknown;
+  /** Makes what the steps need beside the case. */
+  readonly prepare: (app: TestApp) => Promise<string>;
   /** Undoes what earlier steps left beside the state; each takes the reference. */
   readonly reset: readonly string[];
+  /** The last parts of routes that only cases of other types have. */
+  readonly absent: readonly string[];
 }
 
 const people = { elected: 1, official: 3, student: 0, escort: 1, private: 0 };
@@ -45,7 +50,9 @@ const visit: ReadyCase = {
     return reference;
   },
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'actualPeople' ? people : true),
+  prepare: () => Promise.resolve(''),
   reset: [],
+  absent: ['matching'],
 };
 
 const dispatch: ReadyCase = {
@@ -67,10 +74,15 @@ const dispatch: ReadyCase = {
     await editDispatch(client, reference, { preparations: ['insurance', 'visa', 'itinerary', 'health_declaration'] });
     return reference;
   },
-  input: (key, { reasons }) => {
+  prepare: async (app) => {
+    await addExpert(app, { nameJa: '打診 済' });
+    return addExpert(app);
+  },
+  input: (key, { reasons }, expertId) => {
     const inputs: Readonly<Record<string, unknown>> = {
       ...approvalData,
       reason: reasons?.[0],
+      expertId,
       lateReason: 'The mail was late',
       departedOn: '2026-10-01',
       returnedOn: '2026-10-01',
@@ -79,9 +91,15 @@ const dispatch: ReadyCase = {
     return inputs[key];
   },
   reset: [
+    `UPDATE dispatch_invitations SET status = 'released', answered_at = now()
+     WHERE status IN ('invited', 'agreed') AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
+    `INSERT INTO dispatch_invitations (case_id, expert_id, status, period, invited_at, invited_by, explanation)
+     SELECT c.id, (SELECT id FROM experts WHERE name_ja = '打診 済'), 'invited', daterange(NULL, NULL), now(), c.created_by, '{}'
+     FROM cases c WHERE c.reference = $1 AND c.state = 'consent'`,
     `UPDATE dispatch_returns SET resumed_at = returned_at
      WHERE resumed_at IS NULL AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
   ],
+  absent: ['members', 'earlier-visits'],
 };
 
 /** One of each type. */

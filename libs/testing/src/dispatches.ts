@@ -123,3 +123,28 @@ export async function bringDispatchTo(app: TestApp, reference: string, state: st
 export function editDispatch(client: TestClient, reference: string, details: Record<string, unknown>) {
   return versioned(client, reference, (ifMatch) => client.patch(`/api/cases/${reference}`, { details }, { ifMatch }));
 }
+
+/** Adds an expert who fits the dispatch of {@link dispatchBody}, but for what is named; answers the id. */
+export async function addExpert(app: TestApp, parts: Record<string, unknown> = {}): Promise<string> {
+  const hq = await app.as('hq');
+  const answer = await hq.post<{ id: string }>('/api/experts', {
+    nameJa: '髙﨑 健一',
+    nameKana: 'タカサキ ケンイチ',
+    nameRoman: 'TAKASAKI Kenichi',
+    kind: 'official',
+    expertise: ['fire_disaster_prevention'],
+    languages: [{ language: 'en', level: 'working' }],
+    countries: [],
+    regions: [],
+    employments: [{ organisation: { name: '横浜市', municipalityCode: '141003' }, validFrom: '1995-04-01' }],
+    availability: [{ validFrom: '2026-04-01', validTo: '2028-03-31' }],
+    dispatches: [],
+    healthClearUntil: '2028-03-31',
+    consentVersion: '2026-1',
+    consentedOn: '2026-04-01',
+    listed: true,
+    ...parts,
+  });
+  if (answer.status !== 201) throw new Error(`The expert was not added: ${answer.status} ${answer.text}`);
+  return answer.body.id;
+}

@@ -3,6 +3,7 @@ export { TestClient, type SendOptions, type TestAnswer } from './client';
 export { createTestDatabase, type TestDatabase } from './database';
 export {
   addDispatchStaff,
+  addExpert,
   approvalData,
   bringDispatchTo,
   createDispatch,

@@ -32,6 +32,9 @@ import { WorkController } from './case/work/work.controller';
 import { WorkflowStore } from './case/workflow/workflow-store';
 import { DispatchBehaviour } from './dispatch/dispatch-behaviour';
 import { DispatchSteps } from './dispatch/dispatch-steps';
+import { DispatchMatching } from './dispatch/dispatch-matching';
+import { DispatchesController } from './dispatch/dispatches.controller';
+import { Invitations } from './dispatch/invitations';
 import { Home } from './home/home';
 import { HomeController } from './home/home.controller';
 import { TodaysAppointments } from './home/todays-appointments';
@@ -61,6 +64,7 @@ const caseTypeRegistry = {
     ConversationController,
     DocumentsController,
     VisitsController,
+    DispatchesController,
     DraftsController,
     WorkController,
     HomeController,
@@ -87,10 +91,12 @@ const caseTypeRegistry = {
     DocumentFiles,
     Drafts,
     DispatchBehaviour,
+    DispatchMatching,
     DispatchSteps,
     EarlierVisitSearch,
     EventLog,
     Home,
+    Invitations,
     ItineraryReader,
     Notifications,
     OpenCasesOfLeavers,

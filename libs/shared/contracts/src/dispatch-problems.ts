@@ -81,6 +81,14 @@ export const dispatchProblems = {
       en: 'The specialist is asked for, or settled on, another mission at that time ({reference}).',
     },
   },
+  'expert-not-listed': {
+    status: 409,
+    title: { ja: '名簿への掲載に同意していない専門家です', en: 'The specialist is not on the roster' },
+    detail: {
+      ja: '本人の同意がないため打診できません（{conditions}）。別の専門家を選んでください。',
+      en: 'The specialist has not agreed to be asked ({conditions}). Choose another.',
+    },
+  },
   'override-reason-missing': {
     status: 409,
     title: { ja: '条件を満たさない専門家です', en: 'The specialist does not meet a condition' },

@@ -14,6 +14,7 @@ import { assertPeriod } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
 import { dispatchSearchText, insertDispatch, loadDispatches, updateDispatch } from './dispatch-store';
 import { typedDispatch } from './dispatch-view';
+import { Invitations } from './invitations';
 
 /** What a specialist dispatch adds to the core. */
 @Injectable()
@@ -22,6 +23,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     private readonly directory: OrganisationDirectory,
     private readonly jurisdictions: Jurisdictions,
     private readonly counterparts: Counterparts,
+    private readonly invitations: Invitations,
     private readonly steps: DispatchSteps,
   ) {}
 
@@ -81,6 +83,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const periodTo = (after['periodTo'] ?? ('periodTo' in after ? null : typed.details.periodTo)) as string | null;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
+    if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
     const country = input.country ?? record.country;
     if (country !== record.country) await this.assertCovered(tx, record.office, country, periodFrom ?? loaded.today);
     if (

@@ -7,6 +7,7 @@ import type { StepRecord, TakenStep } from '../case/case-type';
 import { assertHappened, assertPeriod, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
 import { budgetView, scoreView } from './dispatch-view';
+import { Invitations } from './invitations';
 
 /** What a step writes beside the state, and what its event says of it. */
 interface Written {
@@ -26,12 +27,19 @@ export class DispatchSteps {
   /** Steps that write nothing of their own have no entry. */
   private readonly steps: Readonly<Record<string, Step>>;
 
-  constructor(counterparts: Counterparts) {
+  constructor(
+    counterparts: Counterparts,
+    private readonly invitations: Invitations,
+  ) {
     this.steps = {
       submit: (tx, loaded, step) => receive(tx, loaded, step, counterparts),
       return: turnBack,
       resubmit: resume,
       approve,
+      consent: (tx, loaded, step) => invitations.invite(tx, loaded, step),
+      invite: (tx, loaded, step) => invitations.invite(tx, loaded, step),
+      refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
+      agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
       depart: (_tx, loaded, step) => depart(loaded, step),
       comeback: (_tx, loaded, step) => comeBack(loaded, step),
       report: (_tx, { typed }, { input }) => {
@@ -49,6 +57,7 @@ export class DispatchSteps {
     const written = (await this.steps[transition.name]?.(tx, loaded, step)) ?? {};
     const { reason } = input.data ?? {};
     const ends = stateOf(loaded.workflow.definition, target).tone === 'stopped';
+    if (ends) await this.invitations.release(tx, loaded.record, step.actor, step.now);
     await updateDispatch(tx, loaded.record.id, {
       ...written.columns,
       ...(ends ? { end_reason: reason ?? null, end_comment: input.comment?.trim() || null } : {}),

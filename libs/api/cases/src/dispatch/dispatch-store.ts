@@ -80,6 +80,13 @@ const changesSql = `
     HAVING count(*) > 0
   ) f WHERE f.before IS DISTINCT FROM f.after`;
 
+const invitationsSql = `
+  SELECT jsonb_agg(jsonb_build_object('expertId', x.id, 'expertName', x.name_ja, 'status', i.status,
+    'invitedAt', ${instant('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instant('i.answered_at')},
+    'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason) ORDER BY i.invited_at, i.id)
+  FROM dispatch_invitations i JOIN experts x ON x.id = i.expert_id JOIN users iu ON iu.id = i.invited_by
+  WHERE i.case_id = d.case_id`;
+
 const dispatchSql = `
   SELECT d.case_id AS "caseId", d.target_fiscal_year AS "targetFiscalYear",
     CASE WHEN w.id IS NULL THEN 'none' WHEN $2 < w.opens_at THEN 'upcoming'
@@ -96,7 +103,7 @@ const dispatchSql = `
     d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
     d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
-    d.returned_on::text AS "returnedOn", '[]'::jsonb AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
+    d.returned_on::text AS "returnedOn", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
         'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.event_seq)

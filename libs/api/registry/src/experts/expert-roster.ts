@@ -62,7 +62,7 @@ export class ExpertRoster {
     );
   }
 
-  /** Books an expert for a case, in place of whatever the case had booked before. */
+  /** Books an expert for a case, or moves the booking that there is. */
   async book(
     tx: EntityManager,
     { caseReference, expertId, country, from, to, expertise }: ExpertBooking,
@@ -70,14 +70,26 @@ export class ExpertRoster {
     await tx.query(
       `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to, expertise, case_reference)
        VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (case_reference) DO UPDATE SET expert_id = excluded.expert_id, country_code = excluded.country_code,
+       ON CONFLICT (case_reference, expert_id) DO UPDATE SET country_code = excluded.country_code,
          valid_from = excluded.valid_from, valid_to = excluded.valid_to, expertise = excluded.expertise`,
       [expertId, country, from, to, expertise, caseReference],
     );
   }
 
-  /** Takes back what a case has booked. */
-  async release(tx: EntityManager, caseReference: string): Promise<void> {
-    await tx.query(`DELETE FROM expert_dispatches WHERE case_reference = $1`, [caseReference]);
+  /** Takes back what a case has booked: one expert where one is named, else all. */
+  async release(tx: EntityManager, caseReference: string, expertId: string | null = null): Promise<void> {
+    await tx.query(`DELETE FROM expert_dispatches WHERE case_reference = $1 AND ($2::uuid IS NULL OR expert_id = $2)`, [
+      caseReference,
+      expertId,
+    ]);
+  }
+
+  /** Moves what a case has booked to other days. */
+  async reschedule(tx: EntityManager, caseReference: string, from: string, to: string): Promise<void> {
+    await tx.query(`UPDATE expert_dispatches SET valid_from = $2, valid_to = $3 WHERE case_reference = $1`, [
+      caseReference,
+      from,
+      to,
+    ]);
   }
 }

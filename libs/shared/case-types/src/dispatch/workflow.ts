@@ -113,6 +113,14 @@ const expert: FieldDefinition = {
   sensitivity: 'open',
 };
 
+const refusedExpert: FieldDefinition = {
+  key: 'refusedExpertId',
+  kind: 'expert',
+  label: { ja: '辞退した専門家', en: 'Who refused' },
+  help: { ja: '複数に打診している場合のみ。空欄は全員', en: 'Only where several are asked; empty means all' },
+  sensitivity: 'open',
+};
+
 const overrideReason: FieldDefinition = {
   key: 'overrideReason',
   kind: 'long_text',
@@ -216,8 +224,13 @@ export const dispatchWorkflow: WorkflowDefinition = {
       primary: true,
       dataFields: [expert, overrideReason],
     }),
+    step('invite', { ja: '専門家を追加で打診する', en: 'Ask another specialist' }, ['consent'], 'consent', {
+      action: 'dispatch.consent',
+      dataFields: [expert, overrideReason],
+    }),
     step('refuse', { ja: '不承諾を記録する', en: 'Record a refusal' }, ['consent'], 'matching', {
-      dataFields: [reasonField(refusalReasons)],
+      detours: [{ when: 'others_still_asked', to: 'consent' }],
+      dataFields: [reasonField(refusalReasons), refusedExpert],
       reasons: refusalReasons,
     }),
     step('conclude', { ja: '該当者なしとする', en: 'Conclude without a specialist' }, ['matching'], 'no_specialist', {

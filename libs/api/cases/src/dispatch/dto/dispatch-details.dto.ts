@@ -115,6 +115,9 @@ export class DispatchTransitionData {
   @Field({ kind: 'uuid', optional: true })
   expertId?: string;
 
+  @Field({ kind: 'uuid', optional: true, description: 'Who of several refused' })
+  refusedExpertId?: string;
+
   @Field({ kind: 'long_text', maxLength: 1000, optional: true, description: 'Why a condition is passed over' })
   overrideReason?: string;
 

@@ -1,0 +1,264 @@
+import {
+  addDispatchStaff,
+  addDocument,
+  addExpert,
+  approvalData,
+  bootTestApp,
+  bringDispatchTo,
+  createDispatch,
+  createTestDatabase,
+  editDispatch,
+  setWindow,
+  step,
+  type DispatchCase,
+  type TestApp,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import type { MatchingView } from '@kakehashi/shared/contracts';
+
+describe('dispatch missions', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  const officer = () => app.as('officer.sin');
+  const manager = () => app.as('manager.sin');
+  const hq = () => app.as('hq');
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-04-06T01:00:00Z' });
+    await addDispatchStaff(app);
+    await setWindow(app, { opensAt: '2026-02-28T16:00:00Z', cutsOffAt: '2026-04-30T16:00:00Z' });
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+  beforeEach(() => app.moveTo('2026-04-06T01:00:00Z'));
+
+  const read = async (reference: string) => (await (await hq()).get<DispatchCase>(`/api/cases/${reference}`)).body;
+  const codes = (answer: { body: { errors?: { code: string }[] } }) =>
+    (answer.body.errors ?? []).map(({ code }) => code);
+  /** A dispatch at the choice of a specialist; each has days of its own, so that bookings do not meet by chance. */
+  let month = 0;
+  async function matching(details: Record<string, unknown> = {}): Promise<string> {
+    month += 1;
+    const day = (date: number) => new Date(Date.UTC(2026, 5, 1 + month * 14 + date)).toISOString().slice(0, 10);
+    const { reference } = await createDispatch(await officer(), {
+      details: { periodFrom: day(0), periodTo: day(12), ...details },
+    });
+    await bringDispatchTo(app, reference, 'matching');
+    return reference;
+  }
+
+  it('explain who fits and who does not, and ask with a reason whoever misses a condition', async () => {
+    const fitting = await addExpert(app, { nameJa: '消防 適任' });
+    const gardener = await addExpert(app, { nameJa: '造園 太郎', expertise: ['forestry'] });
+    const hidden = await addExpert(app, { nameJa: '非掲載 花子', listed: false });
+    const reference = await matching();
+    const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    expect(body.fits.map(({ expertId }) => expertId)).toContain(fitting);
+    const unmet = (id: string) =>
+      body.others.find(({ expertId }) => expertId === id)?.constraints.filter(({ met }) => !met);
+    expect(unmet(gardener)).toEqual([expect.objectContaining({ code: 'field' })]);
+    expect(unmet(hidden)).toEqual([expect.objectContaining({ code: 'listed' })]);
+    const { body: seen } = await (await manager()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    expect([...seen.fits, ...seen.others].map(({ expertId }) => expertId)).not.toContain(hidden);
+
+    const ask = (data: Record<string, unknown>) => async () => step(await hq(), reference, 'consent', { data });
+    expect(codes(await ask({ expertId: gardener })())).toEqual(['override-reason-missing']);
+    expect(codes(await ask({ expertId: hidden, overrideReason: '経験が豊富' })())).toEqual(['expert-not-listed']);
+    expect(codes(await ask({ expertId: '00000000-0000-7000-8000-000000000000' })())).toEqual(['not-found']);
+    expect((await read(reference)).state).toBe('matching');
+    expect((await ask({ expertId: gardener, overrideReason: '林野火災の経験がある' })()).status).toBe(200);
+    expect((await read(reference)).details.invitations).toEqual([
+      expect.objectContaining({ expertId: gardener, status: 'invited', overrideReason: '林野火災の経験がある' }),
+    ]);
+  });
+
+  it('name the fewest conditions to give up when nobody fits', async () => {
+    const reference = await matching({ expertise: 'ceramics' });
+    const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    expect(body.fits).toEqual([]);
+    expect(body.relaxations[0]?.constraints).toEqual(['field']);
+    expect(body.relaxations[0]?.best.length).toBeGreaterThan(0);
+    const again = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    expect(again.body).toEqual(body);
+  });
+
+  it('book nobody twice, also when two cases ask at the same moment', async () => {
+    const expertId = await addExpert(app, { nameJa: '一人 きり' });
+    const details = { periodFrom: '2027-05-01', periodTo: '2027-05-14' };
+    const [first, second] = [
+      await matching(details),
+      await matching({ ...details, periodFrom: '2027-05-10', periodTo: '2027-05-20' }),
+    ];
+    const answers = await Promise.all(
+      [first, second].map(async (reference) => step(await hq(), reference, 'consent', { data: { expertId } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.flatMap(codes)).toEqual(['expert-double-booked']);
+    const third = await matching({ ...details, periodFrom: '2027-05-12', periodTo: '2027-05-13' });
+    expect(codes(await step(await hq(), third, 'consent', { data: { expertId, overrideReason: 'それでも' } }))).toEqual(
+      ['expert-double-booked'],
+    );
+  });
+
+  it('keep a specialist from the hands of their own government', async () => {
+    await app.addUser({ email: 'manager.yokohama', roles: ['manager@SIN'], secondedFrom: '141003' });
+    const expertId = await addExpert(app, { nameJa: '横浜 職員' });
+    month += 1;
+    const { reference } = await createDispatch(await officer(), {
+      details: { periodFrom: '2027-06-01', periodTo: '2027-06-10' },
+    });
+    await bringDispatchTo(app, reference, 'recommended');
+    const approved = await step(await app.as('manager.yokohama'), reference, 'approve', { data: approvalData });
+    expect(approved.status).toBe(200);
+    await step(await hq(), reference, 'match', { comment: '協議済み' });
+    const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    const match = body.others.find((one) => one.expertId === expertId);
+    expect(match?.constraints.filter(({ met }) => !met)).toEqual([expect.objectContaining({ code: 'own_government' })]);
+    const answer = await step(await hq(), reference, 'consent', { data: { expertId, overrideReason: '適任' } });
+    expect([answer.status, answer.body.code]).toEqual([403, 'separation-of-duties']);
+  });
+
+  it('go on to the next specialist when one refuses, and free the days', async () => {
+    const [one, two, three] = [
+      await addExpert(app, { nameJa: '一番' }),
+      await addExpert(app, { nameJa: '二番' }),
+      await addExpert(app, { nameJa: '三番' }),
+    ];
+    const reference = await matching({ expertsRequested: 2 });
+    await step(await hq(), reference, 'consent', { data: { expertId: one } });
+    await step(await hq(), reference, 'invite', { data: { expertId: two } });
+    const refusal = { data: { reason: 'employer_refused', refusedExpertId: one }, comment: '業務都合' };
+    expect((await step(await hq(), reference, 'refuse', refusal)).body.state).toBe('consent');
+    await step(await hq(), reference, 'invite', { data: { expertId: three } });
+    const statuses = (await read(reference)).details.invitations.map(({ expertName, status }) => [expertName, status]);
+    expect(statuses).toEqual([
+      ['一番', 'refused'],
+      ['二番', 'invited'],
+      ['三番', 'invited'],
+    ]);
+    const all = await step(await hq(), reference, 'refuse', { data: { reason: 'expert_declined' } });
+    expect(all.body.state).toBe('matching');
+    const booked = await app.query(`SELECT FROM expert_dispatches WHERE case_reference = $1`, [reference]);
+    expect(booked).toEqual([]);
+    const concluded = await step(await hq(), reference, 'conclude', { data: { reason: 'no_specialist' } });
+    expect(concluded.body).toMatchObject({ state: 'no_specialist', details: { endReason: 'no_specialist' } });
+  });
+
+  it('leave with everything in place and come home within three months', async () => {
+    const expertId = await addExpert(app, { nameJa: '派遣 次郎' });
+    const reference = await matching();
+    await step(await hq(), reference, 'consent', { data: { expertId } });
+    expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['consent-missing', 'agreement-unsigned']);
+    for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    expect((await step(await manager(), reference, 'agree')).body.details).toMatchObject({
+      invitations: [{ status: 'agreed' }],
+    });
+    await step(await officer(), reference, 'prepare');
+    const depart = async (departedOn: string) => step(await officer(), reference, 'depart', { data: { departedOn } });
+    expect(codes(await depart('2026-07-01'))).toEqual([
+      'insurance-missing',
+      'visa-missing',
+      'itinerary-missing',
+      'health-declaration-missing',
+    ]);
+    await addDocument(await officer(), reference, 'insurance');
+    await editDispatch(await officer(), reference, { preparations: ['visa', 'itinerary', 'health_declaration'] });
+    app.moveTo('2026-07-01T01:00:00Z');
+    expect(codes(await depart('2026-07-02'))).toEqual(['in-future']);
+    expect((await depart('2026-07-01')).status).toBe(200);
+    const comeback = async (returnedOn: string) =>
+      step(await officer(), reference, 'comeback', { data: { returnedOn } });
+    app.moveTo('2026-10-01T01:00:00Z');
+    expect(codes(await comeback('2026-06-30'))).toEqual(['before-departure']);
+    expect(codes(await comeback('2026-10-01'))).toEqual(['period-too-long']);
+    expect((await comeback('2026-07-12')).status).toBe(200);
+    for (const kind of ['specialist_report', 'host_report']) await addDocument(await officer(), reference, kind);
+    expect(codes(await step(await officer(), reference, 'report'))).toEqual(['attendees-missing']);
+    await step(await officer(), reference, 'report', { data: { attendees: 42 } });
+    const closed = await step(await manager(), reference, 'close');
+    expect(closed.body).toMatchObject({
+      state: 'closed',
+      actualPeople: 1,
+      details: { departedOn: '2026-07-01', returnedOn: '2026-07-12', attendees: 42 },
+    });
+  });
+
+  it('let their specialists go when they are cancelled', async () => {
+    const expertId = await addExpert(app, { nameJa: '解放 三郎' });
+    const reference = await matching();
+    await step(await hq(), reference, 'consent', { data: { expertId } });
+    await step(await officer(), reference, 'cancel', { data: { reason: 'converted_online' } });
+    const { details } = await read(reference);
+    expect(details).toMatchObject({ endReason: 'converted_online', invitations: [{ status: 'released' }] });
+    const { body } = await (await hq()).get<MatchingView>(`/api/cases/${await matching()}/matching`);
+    expect(body.fits.map((one) => one.expertId)).toContain(expertId);
+  });
+
+  it('take a second approver above the threshold, who is not the first', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'recommended');
+    const data = { ...approvalData, budget: { clair: 2_500_000 } };
+    expect((await step(await manager(), reference, 'approve', { data })).body.state).toBe('second_approval');
+    for (const email of ['manager.sin', 'coordinator.sin']) {
+      expect(codes(await step(await app.as(email), reference, 'approve'))).toEqual(['separation-of-duties']);
+    }
+    const second = await step(await app.as('manager2.sin'), reference, 'approve');
+    expect(second.body).toMatchObject({ state: 'approved', details: { budget: { clair: 2_500_000 } } });
+  });
+
+  it('are decided once, however many decide at the same moment', async () => {
+    const client = await officer();
+    const references = await Promise.all(
+      Array.from({ length: 60 }, async () => (await createDispatch(client)).reference),
+    );
+    // What comes before the decision is not under test here.
+    await app.query(`UPDATE cases SET state = 'recommended' WHERE reference = ANY($1)`, [references]);
+    await app.query(
+      `INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)
+       SELECT c.id, kind, kind, 'text/plain', 1, repeat('0', 64), 'none-' || c.id || kind, c.created_by, now()
+       FROM cases c, unnest(ARRAY['request_form', 'endorsement']) AS kind WHERE c.reference = ANY($1)`,
+      [references],
+    );
+    const people = await Promise.all(
+      ['manager.sin', 'manager2.sin', 'coordinator.sin', 'coordinator2.sin'].map((email) => app.as(email)),
+    );
+    const answers = await Promise.all(
+      references.map((reference, at) =>
+        Promise.all(
+          [people[at % 4], people[(at + 1) % 4]].map((client, who) =>
+            client?.post<{ code?: string; changedBy?: unknown }>(
+              `/api/cases/${reference}/transitions`,
+              who && at % 3 === 0
+                ? { transition: 'reject', data: { reason: 'budget' } }
+                : { transition: 'approve', data: approvalData },
+              { ifMatch: 1 },
+            ),
+          ),
+        ),
+      ),
+    );
+    const outcomes = answers.map((pair) => pair.map((answer) => answer?.status).sort());
+    expect(outcomes).toEqual(references.map(() => [200, 412]));
+    const losers = answers.flat().filter((answer) => answer?.status === 412);
+    expect(losers.every((answer) => answer?.body.changedBy)).toBe(true);
+    const [row] = await app.query<{ decisions: number }>(
+      `SELECT count(*)::integer AS decisions FROM case_events e JOIN cases c ON c.id = e.case_id
+       WHERE c.reference = ANY($1) AND e.transition IN ('approve', 'reject')`,
+      [references],
+    );
+    expect(row?.decisions).toBe(60);
+  });
+
+  it.each(['created_by', 'owner_id'])('are kept from whoever is named in %s by the database itself', async (column) => {
+    const { reference } = await createDispatch(await officer());
+    const insert = app.query(
+      `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, kind, transition, definition_id, prev_hash, hash)
+       SELECT id, 0, 0, now(), ${column}, 'transition', 'approve', definition_id, '', '' FROM cases WHERE reference = $1`,
+      [reference],
+    );
+    await expect(insert).rejects.toThrow('may not decide on it');
+  });
+});

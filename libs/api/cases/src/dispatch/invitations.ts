@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '@kakehashi/shared/access';
+import {
+  isRelaxable,
+  matchConstraints,
+  matchExpert,
+  type ConstraintCode,
+  type ExpertMatch,
+  type InvitationStatus,
+  type MatchingExpert,
+} from '@kakehashi/shared/case-types';
+import { problemCodes } from '@kakehashi/shared/contracts';
+import { DomainError, sqlState } from '@kakehashi/api/platform';
+import { ExpertRoster } from '@kakehashi/api/registry';
+import type { LoadedCase } from '../case/case-loader';
+import { forbidden } from '../case/refusal';
+import { selectRows } from '../case/sql';
+import type { TakenStep } from '../case/case-type';
+import { approverGovernments, needOf } from './matching-need';
+
+/** What an act on invitations says in the history. */
+interface Written {
+  readonly after: Record<string, unknown>;
+}
+
+/** Asks specialists for a mission, and keeps what they answered. */
+@Injectable()
+export class Invitations {
+  constructor(private readonly roster: ExpertRoster) {}
+
+  /** Asks a specialist; a condition that is not met needs a reason, some may not be passed over at all. */
+  async invite(
+    tx: EntityManager,
+    loaded: LoadedCase<'dispatch'>,
+    { actor, input, now }: Pick<TakenStep<'dispatch'>, 'actor' | 'input' | 'now'>,
+  ): Promise<Written> {
+    const { expertId = '', overrideReason = '' } = input.data ?? {};
+    const { record, typed } = loaded;
+    const candidates = await this.roster.candidates(tx, record.reference);
+    const expert = candidates.find(({ id }) => id === expertId);
+    if (!expert) throw unknownExpert();
+    const governments = await approverGovernments(tx, record.id);
+    const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);
+    assertUntied(expert, governments, actor);
+    const overridden = await this.assertSuitable(tx, match, overrideReason);
+    const { periodFrom: from, periodTo: to } = typed.details;
+    if (!from || !to) throw new Error('A need has a period');
+    await oncePerTime(() =>
+      tx.query(
+        `INSERT INTO dispatch_invitations
+           (case_id, expert_id, status, period, invited_at, invited_by, override_reason, explanation)
+         VALUES ($1, $2, 'invited', daterange($3, $4, '[]'), $5, $6, $7, $8)`,
+        [record.id, expertId, from, to, now, actor.id, overridden ? overrideReason : null, JSON.stringify(match)],
+      ),
+    );
+    const expertise = typed.details.expertise as MatchingExpert['expertise'][number] | null;
+    const booking = { caseReference: record.reference, expertId, country: record.country, from, to, expertise };
+    await this.roster.book(tx, booking);
+    return { after: { expert: await this.nameOf(tx, expertId), ...(overridden ? { overrideReason } : {}) } };
+  }
+
+  /** Records what the specialists who are being asked answered: all of them, or the one that is named. */
+  async answer(
+    tx: EntityManager,
+    { record }: LoadedCase<'dispatch'>,
+    { actor, input, now }: Pick<TakenStep<'dispatch'>, 'actor' | 'input' | 'now'>,
+    status: Exclude<InvitationStatus, 'invited'>,
+  ): Promise<Written> {
+    const { refusedExpertId: expertId = null, reason = null } = input.data ?? {};
+    const [rows] = (await tx.query(
+      `UPDATE dispatch_invitations SET status = $2, answered_at = $3, answered_by = $4, reason = $5, comment = $6
+       WHERE case_id = $1 AND status = 'invited' AND ($7::uuid IS NULL OR expert_id = $7) RETURNING expert_id AS id`,
+      [record.id, status, now, actor.id, reason, input.comment?.trim() || null, expertId],
+    )) as [{ id: string }[], number];
+    if (rows.length === 0) throw unknownExpert();
+    if (status !== 'agreed') for (const { id } of rows) await this.roster.release(tx, record.reference, id);
+    return {
+      after: {
+        experts: await this.namesOf(
+          tx,
+          rows.map(({ id }) => id),
+        ),
+      },
+    };
+  }
+
+  /** Lets everybody go who was asked or settled, because the case ended. */
+  async release(tx: EntityManager, record: LoadedCase['record'], actor: Actor, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE dispatch_invitations SET status = 'released', answered_at = $2, answered_by = $3
+       WHERE case_id = $1 AND status IN ('invited', 'agreed')`,
+      [record.id, now, actor.id],
+    );
+    await this.roster.release(tx, record.reference);
+  }
+
+  /** Moves the bookings of a case to another period; refuses where a specialist is booked then. */
+  async reschedule(tx: EntityManager, record: LoadedCase['record'], from: string, to: string): Promise<void> {
+    await oncePerTime(() =>
+      tx.query(
+        `UPDATE dispatch_invitations SET period = daterange($2, $3, '[]')
+         WHERE case_id = $1 AND status IN ('invited', 'agreed')`,
+        [record.id, from, to],
+      ),
+    );
+    await this.roster.reschedule(tx, record.reference, from, to);
+  }
+
+  /** Whether the reason for passing conditions over is needed and given. */
+  private async assertSuitable(
+    tx: EntityManager,
+    { constraints, expertId }: ExpertMatch,
+    reason: string,
+  ): Promise<boolean> {
+    const unmet = constraints.filter(({ met }) => !met).map(({ code }) => code);
+    if (unmet.includes('booking')) throw doubleBooked(await this.bookingOf(tx, expertId));
+    if (unmet.includes('own_government')) throw forbidden('separation-of-duties');
+    const firm = unmet.filter((code) => !isRelaxable(code));
+    if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
+    if (unmet.length > 0 && !reason.trim()) throw conditionProblem('override-reason-missing', unmet);
+    return unmet.length > 0;
+  }
+
+  private async bookingOf(tx: EntityManager, expertId: string): Promise<string> {
+    const rows = await selectRows<{ reference: string }>(
+      tx,
+      `SELECT case_reference AS reference FROM expert_dispatches
+       WHERE expert_id = $1 AND case_reference IS NOT NULL ORDER BY valid_from DESC LIMIT 1`,
+      [expertId],
+    );
+    return rows[0]?.reference ?? '–';
+  }
+
+  private async nameOf(tx: EntityManager, id: string): Promise<string> {
+    return (await this.namesOf(tx, [id]))[0] ?? '';
+  }
+
+  private async namesOf(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+    return (await this.roster.byIds(tx, ids)).map(({ nameJa }) => nameJa);
+  }
+}
+
+/** Nobody chooses a specialist of the government that seconded them, nor of one that seconded an approver. */
+function assertUntied({ employerGovernment }: MatchingExpert, governments: readonly string[], actor: Actor): void {
+  if (!employerGovernment) return;
+  const tied = [...governments, actor.secondedFrom ?? null].includes(employerGovernment);
+  if (tied) throw forbidden('separation-of-duties');
+}
+
+/** Names the refusal of the database's own guard against booking a person twice. */
+async function oncePerTime(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw sqlState(error) === '23P01' ? doubleBooked('–') : error;
+  }
+}
+
+function doubleBooked(reference: string): DomainError {
+  const values = { reference };
+  return new DomainError('expert-double-booked', {
+    values,
+    errors: [{ pointer: '/data/expertId', code: 'expert-double-booked', values }],
+  });
+}
+
+function conditionProblem(
+  code: 'override-reason-missing' | 'expert-not-listed',
+  unmet: readonly ConstraintCode[],
+): DomainError {
+  const labels = matchConstraints.filter(({ value }) => unmet.includes(value)).map(({ label }) => label);
+  const conditions = { ja: labels.map(({ ja }) => ja).join('、'), en: labels.map(({ en }) => en).join(', ') };
+  const text = problemCodes[code].detail;
+  const detail = {
+    ja: text.ja.replace('{conditions}', conditions.ja),
+    en: text.en.replace('{conditions}', conditions.en),
+  };
+  const pointer = code === 'expert-not-listed' ? '/data/expertId' : '/data/overrideReason';
+  return new DomainError(code, { detail, errors: [{ pointer, code, detail }] });
+}
+
+function unknownExpert(): DomainError {
+  return new DomainError('validation-failed', { errors: [{ pointer: '/data/expertId', code: 'not-found' }] });
+}

@@ -1,0 +1,40 @@
+import type { MatchingNeed } from '@kakehashi/shared/case-types';
+import { DomainError } from '@kakehashi/api/platform';
+import type { LoadedCase } from '../case/case-loader';
+import { selectRows, type SqlRunner } from '../case/sql';
+import type { DispatchDetails } from './dto/dispatch-details.dto';
+
+/** What a dispatch asks of a specialist; refuses while field or period are open. */
+export function needOf(loaded: LoadedCase<'dispatch'>, approverGovernment: string | null): MatchingNeed {
+  const { details } = loaded.typed;
+  const { expertise, periodFrom, periodTo, languages, mode } = details;
+  if (!expertise || !periodFrom || !periodTo) throw unknownNeed(details);
+  return {
+    expertise: expertise as MatchingNeed['expertise'],
+    periodFrom,
+    periodTo,
+    languages,
+    country: loaded.record.country,
+    requireHealthClearance: mode === 'on_site',
+    approverGovernment,
+  };
+}
+
+/** The municipality codes of the governments that seconded those who approved the case, in a stable order. */
+export async function approverGovernments(db: SqlRunner, caseId: string): Promise<string[]> {
+  const rows = await selectRows<{ government: string }>(
+    db,
+    `SELECT DISTINCT u.seconded_from AS government
+     FROM case_events e JOIN users u ON u.id IN (e.actor_id, e.on_behalf_of)
+     WHERE e.case_id = $1 AND e.transition = 'approve' AND u.seconded_from IS NOT NULL ORDER BY 1`,
+    [caseId],
+  );
+  return rows.map(({ government }) => government);
+}
+
+function unknownNeed({ expertise, periodFrom, periodTo }: DispatchDetails): DomainError {
+  const missing = Object.entries({ expertise, periodFrom, periodTo }).filter(([, value]) => !value);
+  return new DomainError('field-missing', {
+    errors: missing.map(([field]) => ({ pointer: `/details/${field}`, code: 'field-missing', values: { field } })),
+  });
+}

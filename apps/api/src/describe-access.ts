@@ -32,7 +32,7 @@ const people: readonly Person[] = roles.flatMap((role: Role) => {
   const held: readonly OfficeCode[] = roleDefinitions[role].reach === 'all' ? ['HQ'] : offices;
   return held.map((office) => ({ email: `${role}.${office.toLowerCase()}`, grants: [{ role, office }] }));
 });
-const today = '2026-10-01';
+const today = '2026-11-11';
 /** Every role at its own and at another office, on a case of Singapore in every state: answers follow from the table. */
 export function describeAccess(type: CaseType): void {
   describe(`roles, offices and states of a ${type}`, () => {

@@ -1,4 +1,4 @@
-import type { CaseView } from '@kakehashi/shared/contracts';
+import type { CaseView, VisitDetails } from '@kakehashi/shared/contracts';
 import {
   addStaff,
   bootTestApp,
@@ -36,7 +36,7 @@ describe('the first day of a visit', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'too-early']);
     expect(refused.body.errors).toMatchObject([{ code: 'too-early', detail: 'Do this on or after 2026-11-10.' }]);
     const shown = (await officer.get<CaseView>(`/api/cases/${reference}`)).body;
-    expect(shown.details.actualPeople).toBeNull();
+    expect((shown.details as VisitDetails).actualPeople).toBeNull();
     expect(shown.allowedActions.find(({ transition }) => transition === 'complete')).toMatchObject({
       allowed: false,
       reasons: [{ code: 'too-early', fixTarget: 'details' }],

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { caseTypes } from '@kakehashi/shared/case-types';
 import { menuPermits, provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from './i18n/case-texts';
 
@@ -18,12 +19,13 @@ export const casesRoutes: Routes = [
             title: 'cases.list.title',
             loadComponent: async () => (await import('./list/case-list')).CaseList,
           },
-          {
-            path: 'new/visit',
-            title: 'cases.new.title',
-            loadComponent: async () => (await import('./new/new-visit')).NewVisit,
-          },
-          { path: 'new', pathMatch: 'full', redirectTo: 'new/visit' },
+          ...caseTypes.map((type) => ({
+            path: `new/${type}`,
+            title: `cases.new.title.${type}`,
+            data: { type },
+            loadComponent: async () => (await import('./new/new-case')).NewCase,
+          })),
+          { path: 'new', pathMatch: 'full', redirectTo: `new/${caseTypes[0]}` },
           { path: ':reference', loadComponent: async () => (await import('./page/case-page')).CasePage },
         ],
       },

@@ -15,6 +15,7 @@ export { FormSummary, type OpenLine } from './problem/form-summary';
 export { isOffline, problemOf } from './problem/problem';
 export { ProblemText } from './problem/problem-text';
 export { menuPermits, signedIn } from './session/guards';
+export { NewCaseLinks } from './session/new-case-links';
 export { SessionStore, type SessionView } from './session/session-store';
 export { Shortcuts, type Shortcut } from './shortcuts/shortcuts';
 export { findZones, zoneName } from './zone/zone-names';

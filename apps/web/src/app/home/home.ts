@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { DraftStore, InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { caseTypeDefinitions, isCaseType } from '@kakehashi/shared/case-types';
+import { DraftStore, InstantPipe, LocaleStore, NewCaseLinks, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { Confirm, EmptyState, Icon, LinkMenu, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { AppointmentLine } from './appointment-line';
 import { CaseLine } from './case-line';
 import { draftOf, HomeDraft, HomeView } from './home-view';
@@ -11,7 +12,7 @@ import { draftOf, HomeDraft, HomeView } from './home-view';
 /** Where a day begins: what waits for me, what is late, who is met today, what I left unfinished. */
 @Component({
   selector: 'kk-home',
-  imports: [AppointmentLine, CaseLine, EmptyState, Icon, InstantPipe, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [AppointmentLine, CaseLine, EmptyState, Icon, InstantPipe, LinkMenu, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './home.html',
   styleUrl: './home.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,14 +23,20 @@ export class Home {
   readonly #toasts = inject(Toasts);
   readonly #texts = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
+  readonly #locale = inject(LocaleStore).locale;
   protected readonly session = inject(SessionStore);
 
   /** Whether this person works with cases at all; an administrator does not. */
   protected readonly readsCases = computed(() => this.session.can('case.read'));
-  protected readonly mayCreate = computed(() => this.session.can('visit.create'));
+  protected readonly creations = inject(NewCaseLinks).links;
   protected readonly home = httpResource<HomeView>(() => (this.readsCases() ? '/api/home' : undefined));
   protected readonly texts = this.#texts;
   protected readonly draftOf = draftOf;
+
+  /** What the type of a draft is called. */
+  protected typeName(type: string): string {
+    return isCaseType(type) ? caseTypeDefinitions[type].label[this.#locale()] : type;
+  }
 
   protected async discard(draft: HomeDraft, title: string): Promise<void> {
     const text = (key: string, params?: Record<string, string>) =>

@@ -4,7 +4,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Router } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { menu, menuKeys } from '@kakehashi/shared/access';
-import { LocaleStore, SessionStore } from '@kakehashi/web/platform';
+import { LocaleStore, NewCaseLinks, SessionStore } from '@kakehashi/web/platform';
 import { CommandPalette, IconName, PaletteGroup, PaletteItem } from '@kakehashi/web/ui';
 import { SignOut } from './sign-out';
 import { ThemeStore } from './theme-store';
@@ -45,6 +45,7 @@ export class PaletteDialog {
   readonly #transloco = inject(TranslocoService);
   readonly #theme = inject(ThemeStore);
   readonly #signOut = inject(SignOut);
+  readonly #creations = inject(NewCaseLinks).links;
   protected readonly query = signal('');
 
   protected readonly cases = httpResource<{ items: FoundCase[] }>(() => {
@@ -130,9 +131,13 @@ export class PaletteDialog {
   }
 
   #creation(locale: 'ja' | 'en'): Command[] {
-    if (!this.#session.can('visit.create')) return [];
-    const label = this.#transloco.translate<string>('app.top.createVisit', {}, locale);
-    const run = () => this.#router.navigateByUrl('/cases/new/visit');
-    return [{ id: 'create-visit', label, icon: 'add', key: 'c', run }];
+    const links = this.#creations();
+    return links.map(({ label, path }) => ({
+      id: `create-${path}`,
+      label: this.#transloco.translate<string>('app.palette.create', { what: label }, locale),
+      icon: 'add',
+      ...(links.length === 1 ? { key: 'c' } : {}),
+      run: () => this.#router.navigateByUrl(path),
+    }));
   }
 }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, viewChild } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore, Shortcuts } from '@kakehashi/web/platform';
+import { Shortcuts } from '@kakehashi/web/platform';
 import { Palette } from './palette';
 import { PageFocus } from './page-focus';
 import { Rail } from './rail';
@@ -25,9 +25,8 @@ import { TopBar } from './top-bar';
 })
 export class Shell {
   readonly #palette = inject(Palette);
-  readonly #router = inject(Router);
-  readonly #session = inject(SessionStore);
   readonly #focus = inject(PageFocus);
+  private readonly topBar = viewChild.required(TopBar);
 
   constructor() {
     const destroyRef = inject(DestroyRef);
@@ -55,6 +54,6 @@ export class Shell {
   }
 
   #create(): void {
-    if (this.#session.can('visit.create')) void this.#router.navigateByUrl('/cases/new/visit');
+    this.topBar().startCase();
   }
 }

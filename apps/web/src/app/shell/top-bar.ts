@@ -1,10 +1,10 @@
 import { CdkMenu, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OfficeCode } from '@kakehashi/shared/calendar';
-import { SessionStore } from '@kakehashi/web/platform';
-import { Icon } from '@kakehashi/web/ui';
+import { NewCaseLinks, SessionStore } from '@kakehashi/web/platform';
+import { Icon, LinkMenu } from '@kakehashi/web/ui';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { NotificationBell } from './notification-bell';
@@ -21,6 +21,7 @@ import { Palette } from './palette';
     CdkMenuTrigger,
     Icon,
     LanguageSwitch,
+    LinkMenu,
     NotificationBell,
     RouterLink,
     TranslocoPipe,
@@ -35,7 +36,15 @@ export class TopBar {
   protected readonly names = inject(Offices);
   protected readonly palette = inject(Palette);
   protected readonly readsCases = computed(() => this.session.can('case.read'));
-  protected readonly mayCreate = computed(() => this.session.can('visit.create'));
+  protected readonly creations = inject(NewCaseLinks).links;
+  private readonly newMenu = viewChild(LinkMenu);
+
+  /** Goes to the form of a new case; where several types can be logged, offers them. */
+  startCase(): void {
+    const [first, ...others] = this.creations();
+    if (others.length) this.newMenu()?.open();
+    else if (first) void this.#router.navigateByUrl(first.path);
+  }
 
   /** Keeps the choice; a list that is open follows it through its address. */
   protected async chooseOffice(code: OfficeCode | null): Promise<void> {

@@ -1,35 +1,33 @@
+import { NgComponentOutlet } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
-import { Dialog } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { workflows } from '@kakehashi/shared/case-types';
 import { InstantPipe } from '@kakehashi/web/platform';
 import { BlockedButton, EmptyState, Skeleton, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
-import { firstValueFrom } from 'rxjs';
 import { actionSet, type NamedAction } from '../model/actions';
 import { CaseWords } from '../model/case-words';
 import type { ApprovalItem, CaseView } from '../model/views';
 import { CaseStore } from '../page/case-store';
-import { EarlierVisitsPanel } from '../page/earlier-visits';
-import { TransitionDialog } from '../page/transition-dialog';
-import { VisitFacts } from '../visit/visit-facts';
-
-const decisions = ['accept', 'decline', 'close'];
+import { CaseFacts } from '../page/case-facts';
+import { TransitionForm } from '../transition/transition-form';
+import { caseScreens } from '../types/case-screens';
 
 /** The case beside the list, with the decisions that it waits for. */
 @Component({
   selector: 'kk-approval-detail',
   imports: [
+    NgComponentOutlet,
     RouterLink,
     TranslocoPipe,
     BlockedButton,
-    EarlierVisitsPanel,
+    CaseFacts,
     EmptyState,
     InstantPipe,
     Skeleton,
     StateBadge,
-    VisitFacts,
+    TransitionForm,
   ],
   providers: [CaseStore],
   template: `
@@ -46,19 +44,34 @@ const decisions = ['accept', 'decline', 'close'];
           </div>
           <kk-state-badge [label]="words.state(one.type, one.state)" [tone]="words.tone(one.type, one.state)" />
         </div>
-        <div class="kk-actions">
+        <div class="kk-actions" role="group" [attr.aria-label]="'cases.approvals.decisions' | transloco">
           @for (action of actions(); track action.transition) {
             <kk-blocked-button
               [look]="action.definition.primary ? 'primary' : 'plain'"
               [label]="words.of(action.definition.label)"
               [reasons]="reasonsOf(action)"
-              (act)="decide(action)"
+              (act)="begin(action)"
               (mend)="mend($event)"
             />
           }
         </div>
-        <div class="kk-card kk-card__body"><kk-visit-facts [view]="one" /></div>
-        <kk-earlier-visits [view]="one" />
+        @if (deciding(); as action) {
+          @for (name of [action.transition]; track name) {
+            <section class="kk-card kk-card__body" [attr.aria-label]="words.of(action.definition.label)">
+              <kk-transition-form
+                [view]="one"
+                [transition]="action.definition"
+                [store]="store"
+                (taken)="done($event)"
+                (cancelled)="deciding.set(null)"
+              />
+            </section>
+          }
+        }
+        @for (panel of panels(); track panel) {
+          <ng-container *ngComponentOutlet="panel; inputs: { view: one }" />
+        }
+        <div class="kk-card kk-card__body"><kk-case-facts [view]="one" /></div>
       </article>
     } @else if (store.error()) {
       <kk-empty-state
@@ -97,9 +110,19 @@ export class ApprovalDetail {
     const view = this.view();
     if (!view) return [];
     const { primary, others } = actionSet(workflows[view.type], view.allowedActions);
+    const { decisions } = caseScreens[view.type];
     return [...(primary ? [primary] : []), ...others].filter(({ transition }) => decisions.includes(transition));
   });
-  readonly #dialog = inject(Dialog);
+  /** What is decided on beside the fields: what changed, what was found, what was given before. */
+  protected readonly panels = computed(() => {
+    const view = this.view();
+    return view ? caseScreens[view.type].deciding(view) : [];
+  });
+  /** The decision that is being written; another case begins without one. */
+  protected readonly deciding = linkedSignal<string, NamedAction | null>({
+    source: () => this.item().reference,
+    computation: () => null,
+  });
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
@@ -121,14 +144,14 @@ export class ApprovalDetail {
     else void this.#router.navigate(['/cases', this.item().reference]);
   }
 
-  protected async decide(action: NamedAction): Promise<void> {
-    const ref = this.#dialog.open<CaseView>(TransitionDialog, {
-      data: { view: this.view(), transition: action.definition, store: this.store },
-      ariaLabelledBy: 'kk-transition-title',
-      backdropClass: 'kk-backdrop',
-    });
-    const view = await firstValueFrom(ref.closed);
-    if (!view) return;
+  /** Opens what a decision asks for, with the focus on the first thing to fill in. */
+  protected begin(action: NamedAction): void {
+    this.deciding.set(action);
+    setTimeout(() => document.querySelector<HTMLElement>('kk-transition-form :is(input, select, textarea)')?.focus());
+  }
+
+  protected done(view: CaseView): void {
+    this.deciding.set(null);
     const state = this.words.state(view.type, view.state);
     this.#toasts.show(this.#transloco.translate('cases.approvals.done', { reference: view.reference, state }), {
       action: {

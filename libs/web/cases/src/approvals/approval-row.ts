@@ -4,6 +4,8 @@ import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import type { ApprovalItem } from '../model/views';
+import { caseScreens } from '../types/case-screens';
+import { batchOf } from './batch';
 
 /** One case that waits: what, whose, since when, and whether the reader may decide. */
 @Component({
@@ -16,7 +18,8 @@ import type { ApprovalItem } from '../model/views';
         <input
           type="checkbox"
           [checked]="chosen()"
-          [disabled]="one.state !== 'assessing'"
+          [disabled]="!inBatch()"
+          [attr.title]="inBatch() ? null : ('cases.approvals.notInBatch' | transloco)"
           [attr.aria-label]="'cases.list.selectOne' | transloco: { reference: one.reference }"
           (change)="toggled.emit()"
         />
@@ -34,7 +37,7 @@ import type { ApprovalItem } from '../model/views';
         </span>
         <span class="title">{{ one.title }}</span>
         <span class="kk-small kk-muted line">
-          <span>{{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span>
+          <span>{{ words.type(one.type) }} · {{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span>
           <span [class.long]="days() >= 7">{{ 'cases.approvals.waiting' | transloco: { days: days() } }}</span>
         </span>
         @if (blocked()) {
@@ -111,5 +114,10 @@ export class ApprovalRow {
   protected readonly days = computed(() =>
     Math.max(0, Math.floor((Date.now() - Date.parse(this.item().waitingSince)) / 86_400_000)),
   );
-  protected readonly blocked = computed(() => this.item().allowedActions.every(({ allowed }) => !allowed));
+  /** Whether the decision needs no more than a yes. */
+  protected readonly inBatch = computed(() => batchOf(this.item()) !== null);
+  protected readonly blocked = computed(() => {
+    const { decisions } = caseScreens[this.item().type];
+    return this.item().allowedActions.every(({ transition, allowed }) => !allowed || !decisions.includes(transition));
+  });
 }

@@ -14,11 +14,13 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LocaleStore, ProblemText, Shortcuts, ifMatch, problemOf } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
 import type { ApprovalItem, ApprovalList, CaseView, RowResult } from '../model/views';
 import { moveRow } from '../list/list-state';
 import { ApprovalDetail } from './approval-detail';
 import { ApprovalRow } from './approval-row';
+import { batchOf } from './batch';
 import { RowResultsDialog } from './row-results';
 
 /** What waits for the reader's decision: the list left, the case right. */
@@ -35,6 +37,7 @@ export class Approvals {
   readonly #dialog = inject(Dialog);
   readonly #confirm = inject(Confirm);
   readonly #problems = inject(ProblemText);
+  readonly #words = inject(CaseWords);
   readonly #transloco = inject(TranslocoService);
   protected readonly resource = httpResource<ApprovalList>(() => '/api/approvals');
   readonly #last = lastAnswer(this.resource);
@@ -113,8 +116,8 @@ export class Approvals {
     this.#more.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
   }
 
-  /** Accepts the chosen cases one after the other; each row says what became of it. */
-  protected async acceptChosen(): Promise<void> {
+  /** Decides on the chosen cases one after the other; each row says what became of it. */
+  protected async decideChosen(): Promise<void> {
     const items = this.items().filter(({ reference }) => this.chosen().has(reference));
     const answer = await this.#confirm.ask({
       title: this.#transloco.translate('cases.approvals.batch.title', { count: items.length }),
@@ -124,7 +127,7 @@ export class Approvals {
     if (!answer || this.busy()) return;
     this.busy.set(true);
     const results: RowResult[] = [];
-    for (const item of items) results.push(await this.#accept(item));
+    for (const item of items) results.push(await this.#decide(item));
     this.busy.set(false);
     this.chosen.set(new Set());
     this.#dialog.open(RowResultsDialog, {
@@ -135,16 +138,18 @@ export class Approvals {
     this.resource.reload();
   }
 
-  async #accept({ reference, version }: ApprovalItem): Promise<RowResult> {
+  async #decide(item: ApprovalItem): Promise<RowResult> {
+    const { reference, version } = item;
     try {
-      await firstValueFrom(
+      const { type, state } = await firstValueFrom(
         this.#http.post<CaseView>(
           `/api/cases/${reference}/transitions`,
-          { transition: 'accept' },
+          { transition: batchOf(item) },
           { headers: ifMatch(version) },
         ),
       );
-      return { reference, ok: true };
+      const word = this.#words.state(type, state);
+      return { reference, ok: true, message: this.#transloco.translate('cases.approvals.rowDone', { state: word }) };
     } catch (error) {
       const problem = problemOf(error);
       const details = problem?.errors?.map(({ detail }) => detail).filter(Boolean);
@@ -166,6 +171,6 @@ export class Approvals {
 
   #chooseCurrent(): void {
     const item = this.item();
-    if (item?.state === 'assessing') this.toggle(item.reference);
+    if (item && batchOf(item)) this.toggle(item.reference);
   }
 }

@@ -16,7 +16,7 @@ import type { RowResult } from '../model/views';
           <li class="row">
             <kk-icon [name]="row.ok ? 'check_circle' : 'error'" />
             <strong>{{ row.reference }}</strong>
-            <span>{{ row.ok ? ('cases.approvals.rowDone' | transloco) : row.message }}</span>
+            <span>{{ row.message }}</span>
           </li>
         }
       </ul>

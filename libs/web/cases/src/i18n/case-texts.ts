@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { dispatchTexts } from './dispatch-texts';
 import { formTexts } from './form-texts';
 import { listTexts } from './list-texts';
 import { pageTexts } from './page-texts';
@@ -38,6 +39,9 @@ const words = {
       startsAt: '開始',
       endsAt: '終了',
       reason: '理由',
+      counterpart: '窓口機関',
+      missionDays: '派遣日数',
+      documents: '書類',
       endReason: '終了の理由',
       endComment: '終了時のコメント',
       hostsTold: '訪問先へ連絡済み',
@@ -87,6 +91,9 @@ const words = {
       startsAt: 'Start',
       endsAt: 'End',
       reason: 'Reason',
+      counterpart: 'Counterpart',
+      missionDays: 'Days',
+      documents: 'Documents',
       endReason: 'Reason for ending',
       endComment: 'Comment at the end',
       hostsTold: 'Hosts told',
@@ -107,6 +114,6 @@ const words = {
 
 /** Texts of cases, scope `cases`. */
 export const caseTexts = defineTexts(
-  { ...words.ja, ...listTexts.ja, ...pageTexts.ja, ...tabTexts.ja, ...formTexts.ja },
-  { ...words.en, ...listTexts.en, ...pageTexts.en, ...tabTexts.en, ...formTexts.en },
+  { ...words.ja, ...listTexts.ja, ...pageTexts.ja, ...tabTexts.ja, ...formTexts.ja, ...dispatchTexts.ja },
+  { ...words.en, ...listTexts.en, ...pageTexts.en, ...tabTexts.en, ...formTexts.en, ...dispatchTexts.en },
 );

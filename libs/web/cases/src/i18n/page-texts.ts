@@ -3,7 +3,16 @@ import { defineTexts } from '@kakehashi/web/platform';
 /** Texts of the page of a case. */
 export const pageTexts = defineTexts(
   {
-    tab: { overview: '概要', itinerary: '日程', people: '訪問団', documents: '書類', timeline: '経過' },
+    tab: {
+      overview: '概要',
+      itinerary: '日程',
+      people: '訪問団',
+      mission: '派遣',
+      missionItinerary: '日程',
+      documents: '書類',
+      timeline: '経過',
+    },
+    requester: { visit: '依頼元', dispatch: '受入自治体' },
     page: {
       tabs: '案件の内容',
       toList: '案件一覧へ',
@@ -33,6 +42,8 @@ export const pageTexts = defineTexts(
       documents: '書類を登録する',
       earlier_visits: '確認する',
       owner: '担当者を決める',
+      mission: '派遣の内容を開く',
+      preparation: '派遣準備を開く',
     },
     workflow: {
       label: '案件の流れ',
@@ -55,10 +66,10 @@ export const pageTexts = defineTexts(
       comment: 'コメント',
       commentHint: '経過に残ります',
       copyPlanned: '予定人数（{{count}}人）を写す',
-      peopleMissing: '実績人数を入力してください',
+      detour: 'この内容では、別の承認者による「{{state}}」に進みます。',
     },
     overview: {
-      details: '依頼の内容',
+      details: { visit: '依頼の内容', dispatch: '申請の内容' },
       deadlines: '期限',
       met: '対応済み',
       due: '期限前',
@@ -91,9 +102,12 @@ export const pageTexts = defineTexts(
       overview: 'Overview',
       itinerary: 'Itinerary',
       people: 'People',
+      mission: 'Mission',
+      missionItinerary: 'Itinerary',
       documents: 'Documents',
       timeline: 'Timeline',
     },
+    requester: { visit: 'Requester', dispatch: 'Host' },
     page: {
       tabs: 'Parts of the case',
       toList: 'To the cases',
@@ -123,6 +137,8 @@ export const pageTexts = defineTexts(
       documents: 'Add the document',
       earlier_visits: 'Look now',
       owner: 'Assign an owner',
+      mission: 'Open the mission',
+      preparation: 'Open the preparation',
     },
     workflow: {
       label: 'Way of the case',
@@ -145,10 +161,10 @@ export const pageTexts = defineTexts(
       comment: 'Comment',
       commentHint: 'Stays in the timeline',
       copyPlanned: 'Copy the plan ({{count}})',
-      peopleMissing: 'Enter the actual headcount',
+      detour: 'With this it goes on to “{{state}}”, to be decided by somebody else.',
     },
     overview: {
-      details: 'The request',
+      details: { visit: 'The request', dispatch: 'The application' },
       deadlines: 'Deadlines',
       met: 'Met',
       due: 'Ahead',

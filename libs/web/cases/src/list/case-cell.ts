@@ -18,6 +18,9 @@ import type { ListColumn } from './list-state';
       @case ('title') {
         <span class="title" [title]="row.title">{{ row.title }}</span>
       }
+      @case ('type') {
+        <span class="kk-nowrap">{{ words.type(row.type) }}</span>
+      }
       @case ('state') {
         <kk-state-badge [label]="words.state(row.type, row.state)" [tone]="words.tone(row.type, row.state)" />
       }

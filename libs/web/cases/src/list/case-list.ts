@@ -15,8 +15,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore, Shortcuts, settledText } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { NewCaseLinks, SessionStore, Shortcuts, settledText } from '@kakehashi/web/platform';
+import { EmptyState, Icon, LinkMenu, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CaseListStore } from './case-list-store';
 import { CasePeek } from './case-peek';
@@ -48,6 +48,7 @@ import {
     EmptyState,
     FilterBar,
     Icon,
+    LinkMenu,
     PageHeader,
     Skeleton,
   ],
@@ -79,7 +80,7 @@ export class CaseList {
     source: () => JSON.stringify(listQuery(this.state(), this.#reader())),
     computation: () => new Set(),
   });
-  protected readonly mayCreate = computed(() => this.#session.can('visit.create'));
+  protected readonly creations = inject(NewCaseLinks).links;
   protected readonly maySelect = computed(() => this.#session.can('handover.run'));
   protected readonly peekedItem = computed(() => (this.peeking() ? this.cases.items()[this.current()] : undefined));
   protected readonly forbidden = computed(() => {

@@ -5,12 +5,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { EmptyState, Icon, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { CaseListItem, CaseView } from '../model/views';
-import { VisitFacts } from '../visit/visit-facts';
+import { CaseFacts } from '../page/case-facts';
 
 /** A look at a case beside the list, without leaving it. */
 @Component({
   selector: 'kk-case-peek',
-  imports: [RouterLink, TranslocoPipe, EmptyState, Icon, Skeleton, StateBadge, VisitFacts],
+  imports: [RouterLink, TranslocoPipe, EmptyState, Icon, Skeleton, StateBadge, CaseFacts],
   template: `
     <aside class="kk-card" [attr.aria-label]="'cases.peek.label' | transloco: { reference: item().reference }">
       <div class="kk-card__head">
@@ -33,7 +33,7 @@ import { VisitFacts } from '../visit/visit-facts';
           />
         </div>
         @if (view(); as found) {
-          <kk-visit-facts [view]="found" [brief]="true" />
+          <kk-case-facts [view]="found" [brief]="true" />
         } @else if (resource.error()) {
           <kk-empty-state kind="failed" [heading]="'cases.peek.failed' | transloco">
             <button type="button" class="kk-button" (click)="resource.reload()">{{ 'cases.retry' | transloco }}</button>

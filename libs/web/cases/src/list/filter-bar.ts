@@ -53,7 +53,8 @@ export class FilterBar {
 
   protected readonly filters = computed(() => {
     const filters: { name: MultiFilter; choices: FilterChoice[] }[] = [
-      { name: 'state', choices: this.#words.stateChoices() },
+      { name: 'type', choices: this.#words.typeChoices() },
+      { name: 'state', choices: this.#words.stateChoices(this.state().filters.type) },
       { name: 'country', choices: this.#names.choicesOf(this.#names.countries()) },
     ];
     if (this.#session.offices().length > 1) filters.push({ name: 'office', choices: this.#offices() });

@@ -20,6 +20,7 @@ export type ListSort = (typeof listSorts)[number];
 /** Columns beside the frozen reference, in their fixed order. */
 export const listColumns = [
   'title',
+  'type',
   'state',
   'office',
   'country',
@@ -53,7 +54,7 @@ export type MultiFilter = (typeof multiFilters)[number];
 export interface ListState {
   tab: ListTab;
   q: string;
-  filters: Record<MultiFilter, string[]>;
+  filters: Record<MultiFilter, string[]> & { type: CaseType[] };
   /** Which cases by progress: still open, ended, or both. */
   open: 'true' | 'false' | 'any';
   sort: ListSort;

@@ -1,5 +1,5 @@
 import { workflows } from '@kakehashi/shared/case-types';
-import { actionSet, mainPath } from './actions';
+import { actionSet, pathOf } from './actions';
 import type { AllowedActionView } from './views';
 
 const action = (transition: string, allowed: boolean): AllowedActionView => ({
@@ -7,6 +7,7 @@ const action = (transition: string, allowed: boolean): AllowedActionView => ({
   transition,
   allowed,
   reasons: [],
+  asks: [],
 });
 
 describe('actions', () => {
@@ -23,12 +24,32 @@ describe('actions', () => {
 
 describe('main path', () => {
   it('tells behind, here and ahead', () => {
-    const path = mainPath(workflows.visit, 'accepted');
+    const path = pathOf(workflows.visit, 'accepted');
     expect(path.map(({ state }) => state).slice(0, 4)).toEqual(['inquiry', 'assessing', 'accepted', 'requested']);
     expect(path.map(({ place }) => place).slice(0, 4)).toEqual(['past', 'past', 'here', 'ahead']);
   });
 
   it('stands nowhere on the line once it ended beside it', () => {
-    expect(mainPath(workflows.visit, 'declined').every(({ place }) => place === 'ahead')).toBe(true);
+    const path = pathOf(workflows.visit, 'declined');
+    expect(path.at(-1)).toEqual({ state: 'declined', place: 'here', aside: true });
+    expect(path.slice(0, -1).every(({ place, aside }) => place === 'ahead' && !aside)).toBe(true);
+  });
+
+  it('shows an open state beside the line after the step that leads to it', () => {
+    const around = (state: string) => {
+      const path = pathOf(workflows.dispatch, state);
+      const here = path.findIndex(({ place }) => place === 'here');
+      return path.slice(here - 1, here + 2).map(({ state: one, place, aside }) => [one, place, aside]);
+    };
+    expect(around('returned')).toEqual([
+      ['screening', 'past', false],
+      ['returned', 'here', true],
+      ['recommended', 'ahead', false],
+    ]);
+    expect(around('second_approval')).toEqual([
+      ['recommended', 'past', false],
+      ['second_approval', 'here', true],
+      ['approved', 'ahead', false],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { WorkflowDefinition, Transition } from '@kakehashi/shared/case-types';
+import { targetsOf, type WorkflowDefinition, type Transition } from '@kakehashi/shared/case-types';
 import type { AllowedActionView } from './views';
 
 /** An action with the workflow's words for it. */
@@ -27,17 +27,33 @@ export function actionSet(workflow: WorkflowDefinition, allowed: readonly Allowe
 export interface PathStep {
   state: string;
   place: 'past' | 'here' | 'ahead';
+  /** Whether it lies beside the main line. */
+  aside: boolean;
 }
 
-/** The main line of the workflow; a case that ended beside it stands in no step. */
-export function mainPath(workflow: WorkflowDefinition, current: string): PathStep[] {
-  const states = workflow.states
+/**
+ * The main line of the workflow with the case in it. A state beside the line stands after the step that leads to it;
+ * one that ended the case stands at the end, since the case may have left the line anywhere.
+ */
+export function pathOf(workflow: WorkflowDefinition, current: string): PathStep[] {
+  const line = workflow.states
     .filter(({ position }) => position !== undefined)
     .sort((a, b) => Number(a.position) - Number(b.position))
     .map(({ key }) => key);
+  const aside = !line.includes(current);
+  const left = aside ? leavingPoint(workflow, line, current) : -1;
+  const states = aside ? line.toSpliced(left < 0 ? line.length : left + 1, 0, current) : line;
   const here = states.indexOf(current);
   return states.map((state, index) => ({
     state,
-    place: index === here ? 'here' : index < here ? 'past' : 'ahead',
+    place: index === here ? 'here' : index < here && (!aside || left >= 0) ? 'past' : 'ahead',
+    aside: aside && index === here,
   }));
+}
+
+/** The first step of the line from which a state beside it is reached; -1 where the case has ended in it. */
+function leavingPoint(workflow: WorkflowDefinition, line: readonly string[], state: string): number {
+  if (workflow.states.find(({ key }) => key === state)?.terminal) return -1;
+  const sources = workflow.transitions.filter((one) => targetsOf(one).includes(state)).flatMap(({ from }) => from);
+  return line.findIndex((key) => sources.includes(key));
 }

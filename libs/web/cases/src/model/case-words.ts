@@ -1,23 +1,40 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { workflows, type CaseType, type State } from '@kakehashi/shared/case-types';
+import {
+  caseTypeDefinitions,
+  caseTypes,
+  choiceLabel,
+  workflows,
+  type CaseType,
+  type State,
+} from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '@kakehashi/web/platform';
 
-/** Names of states, transitions and types in the reader's language. */
+/** Names of types, states, transitions and documents in the reader's language. */
 @Injectable({ providedIn: 'root' })
 export class CaseWords {
   readonly #locale = inject(LocaleStore).locale;
 
-  /** Every state of every type once, as choices of a filter. */
-  readonly stateChoices = computed(() => {
+  /** Every type, as choices of a filter. */
+  readonly typeChoices = computed(() => caseTypes.map((type) => ({ value: type, label: this.type(type) })));
+
+  /** Every state of these types once, as choices of a filter; of all types where none is named. */
+  stateChoices(types: readonly CaseType[]): { value: string; label: string }[] {
     const byKey = new Map<string, State>();
-    for (const { states } of Object.values(workflows)) for (const state of states) byKey.set(state.key, state);
+    for (const type of types.length ? types : caseTypes) {
+      for (const state of workflows[type].states) if (!byKey.has(state.key)) byKey.set(state.key, state);
+    }
     return [...byKey.values()].map((state) => ({ value: state.key, label: this.of(state.label) }));
-  });
+  }
 
   /** The label in the reader's language. */
   of(label: Label): string {
     return label[this.#locale()];
+  }
+
+  /** What a type of cases is called. */
+  type(type: CaseType): string {
+    return this.of(caseTypeDefinitions[type].label);
   }
 
   /** The state's word; its key where a definition no longer knows it. */
@@ -41,6 +58,16 @@ export class CaseWords {
   deadline(type: CaseType, code: string): string {
     const rule = workflows[type].deadlines.find((one) => one.code === code);
     return rule ? this.of(rule.label) : code;
+  }
+
+  /** What a kind of documents is called. */
+  document(type: CaseType, kind: string): string {
+    return this.of(choiceLabel(caseTypeDefinitions[type].documentKinds, kind));
+  }
+
+  /** Why a case ended or was turned back. */
+  reason(type: CaseType, code: string): string {
+    return this.of(choiceLabel(caseTypeDefinitions[type].reasons, code));
   }
 
   #state(type: CaseType, key: string): State | undefined {

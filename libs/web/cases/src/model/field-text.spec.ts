@@ -1,15 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import {
-  appointmentFields,
-  caseFields,
-  memberFields,
-  visitFields,
-  type FieldDefinition,
-} from '@kakehashi/shared/case-types';
 import { LocaleStore, provideKakehashiTransloco, provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from '../i18n/case-texts';
+import { fieldTables, type FieldOwner } from './field-tables';
 import { FieldText } from './field-text';
 
 describe('values of the history in words', () => {
@@ -29,21 +23,18 @@ describe('values of the history in words', () => {
     text = TestBed.inject(FieldText);
   });
 
-  const fields: FieldDefinition[] = Object.values({
-    ...memberFields,
-    ...appointmentFields,
-    ...visitFields,
-    ...caseFields,
-  });
-  const choices = fields.flatMap(({ key, choices = [] }) => choices.map(({ value, label }) => ({ key, value, label })));
+  const tables = Object.entries(fieldTables) as [FieldOwner, (typeof fieldTables)[FieldOwner]][];
+  const choices = tables.flatMap(([owner, table]) =>
+    Object.values(table).flatMap(({ key, choices = [] }) => choices.map(({ value, label }) => ({ owner, key, value, label }))),
+  );
 
-  it.each(choices)('says $key $value by its label', ({ key, value, label }) => {
-    expect(text.of(key, value)).toBe(label.ja);
+  it.each(choices)('says the $key $value of a $owner by its label', ({ owner, key, value, label }) => {
+    expect(text.of(key, value, owner)).toBe(label.ja);
     locale.use('en');
-    expect(text.of(key, value)).toBe(label.en);
+    expect(text.of(key, value, owner)).toBe(label.en);
   });
 
-  it.each([
+  it.each<[string, unknown, string | undefined, string | undefined, FieldOwner?]>([
     ['timeZone', 'Asia/Manila', 'マニラ', 'Manila'],
     ['localStart', '2026-12-17T10:00', '2026-12-17 (令和8年12月17日) 10:00', '2026-12-17 (Reiwa 8) 10:00'],
     ['firstDate', '2026-12-17', '2026-12-17 (令和8年12月17日)', '2026-12-17 (Reiwa 8)'],
@@ -55,12 +46,25 @@ describe('values of the history in words', () => {
     ['members', { official: 4, total: 4 }, '4人（職員 4）', undefined],
     ['plannedPeople', 4, '4人', undefined],
     ['hosts', ['PUB', 'LTA'], 'PUB、LTA', 'PUB, LTA'],
-  ])('says %s %j without a code', (key, value, ja, en) => {
-    const own = text.of(key, value);
+    ['targetFiscalYear', 2027, '2027年度（令和9）', 'FY2027', 'dispatch'],
+    ['expertise', 'taxation', '税制・徴税', 'Tax system and collection', 'dispatch'],
+    ['reason', 'host_cannot_fund', '受入側の経費負担困難', 'The host cannot fund its share', 'dispatch'],
+    ['documentKind', 'endorsement', '窓口機関の推薦状', 'Counterpart’s endorsement', 'dispatch'],
+    ['score', { total: 81, criteria: { need: 30 } }, '81点', '81 points', 'dispatch'],
+    [
+      'budget',
+      { clair: 1_200_000, host: 300_000, total: 1_500_000 },
+      '￥1,500,000（協会 ￥1,200,000、受入側 ￥300,000）',
+      '¥1,500,000 (council ¥1,200,000, host ¥300,000)',
+      'dispatch',
+    ],
+    ['lateReason', '郵送の遅れ', '郵送の遅れ', '郵送の遅れ', 'dispatch'],
+  ])('says %s %j without a code', (key, value, ja, en, owner = 'visit') => {
+    const own = text.of(key, value, owner);
     if (ja) expect(own).toBe(ja);
     else expect(own).not.toContain(String(value));
     locale.use('en');
-    if (en) expect(text.of(key, value)).toBe(en);
-    expect(text.label(key)).not.toBe(key);
+    if (en) expect(text.of(key, value, owner)).toBe(en);
+    expect(text.label(key, owner)).not.toBe(key);
   });
 });

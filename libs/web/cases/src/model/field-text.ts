@@ -1,27 +1,11 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { formatDate, isIsoDate, isLocalDateTime } from '@kakehashi/shared/calendar';
-import {
-  appointmentFields,
-  caseFields,
-  choiceLabel,
-  documentKinds,
-  headcountCategories,
-  memberFields,
-  visitFields,
-  visitReasons,
-  type FieldDefinition,
-} from '@kakehashi/shared/case-types';
+import { fiscalYearLabel, formatDate, isIsoDate, isLocalDateTime } from '@kakehashi/shared/calendar';
+import { choiceLabel, headcountCategories, type CaseType, type FieldDefinition } from '@kakehashi/shared/case-types';
 import { LocaleStore, zoneName } from '@kakehashi/web/platform';
 import { CaseWords } from './case-words';
+import { fieldTables, type FieldOwner } from './field-tables';
 import { ReferenceData } from './reference-data';
-
-const fields: Readonly<Record<string, FieldDefinition>> = {
-  ...memberFields,
-  ...appointmentFields,
-  ...visitFields,
-  ...caseFields,
-};
 
 const linkKinds = ['related', 'follow_up', 'duplicate'];
 
@@ -34,9 +18,9 @@ export class FieldText {
   readonly #names = inject(ReferenceData);
 
   /** The field's name; paths such as `details.purpose` mean their last part. */
-  label(path: string): string {
+  label(path: string, owner: FieldOwner): string {
     const key = lastPart(path);
-    const field = fields[key];
+    const field = fieldTables[owner][key];
     if (field) return this.#words.of(field.label);
     this.#locale();
     const own = `cases.fields.${key}`;
@@ -45,10 +29,10 @@ export class FieldText {
   }
 
   /** The value in words; empty where nothing is filled in. */
-  of(path: string, value: unknown): string {
+  of(path: string, value: unknown, owner: FieldOwner): string {
     if (value === null || value === undefined || value === '') return '';
     const key = lastPart(path);
-    const field = fields[key];
+    const field = fieldTables[owner][key];
     if (field?.choices) return this.#choices(field, value);
     switch (field?.kind) {
       case 'country':
@@ -57,11 +41,22 @@ export class FieldText {
         return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
       case 'headcount':
         return this.#headcount(value);
+      case 'score':
+        return this.#score(value);
+      case 'budget':
+        return this.#budget(value);
       case undefined:
-        return key === 'members' ? this.#headcount(value) : this.#plain(key, value);
+        return key === 'members' ? this.#headcount(value) : this.#plain(key, value, owner);
       default:
-        return this.#plain(key, value);
+        return key === 'targetFiscalYear'
+          ? fiscalYearLabel(Number(value), this.#locale())
+          : this.#plain(key, value, owner);
     }
+  }
+
+  /** An amount in yen. */
+  yen(amount: number): string {
+    return new Intl.NumberFormat(this.#locale(), { style: 'currency', currency: 'JPY' }).format(amount);
   }
 
   #choices({ choices = [] }: FieldDefinition, value: unknown): string {
@@ -86,29 +81,45 @@ export class FieldText {
     return this.#locale() === 'ja' ? `${sum}（${parts.join('、')}）` : `${sum} (${parts.join(', ')})`;
   }
 
-  #plain(key: string, value: unknown): string {
+  #score(value: unknown): string {
+    const total = typeof value === 'object' && value !== null && 'total' in value ? value.total : value;
+    return this.#transloco.translate('cases.score.points', { points: Number(total) });
+  }
+
+  #budget(value: unknown): string {
+    if (typeof value !== 'object' || value === null) return this.yen(Number(value));
+    const { clair = 0, host = 0 } = value as { clair?: number; host?: number };
+    return this.#transloco.translate('cases.budget.split', {
+      total: this.yen(clair + host),
+      clair: this.yen(clair),
+      host: this.yen(host),
+    });
+  }
+
+  #plain(key: string, value: unknown, owner: FieldOwner): string {
     if (key === 'linkKind' || (key === 'kind' && linkKinds.includes(String(value)))) {
       return this.#transloco.translate(`cases.links.kinds.${String(value)}`);
     }
-    if (key === 'documentKind') return this.#words.of(choiceLabel(documentKinds, String(value)));
-    if (key === 'reason' || key === 'endReason') return this.#words.of(choiceLabel(visitReasons, String(value)));
+    const type: CaseType = owner === 'appointment' ? 'visit' : owner;
+    if (key === 'documentKind') return this.#words.document(type, String(value));
+    if (key === 'reason' || key === 'endReason') return this.#words.reason(type, String(value));
     if (key === 'timeZone') return zoneName(String(value), this.#locale());
     if (key === 'office') return this.#names.officeName(String(value));
     if (key === 'prefecture') return this.#names.prefectureName(String(value));
     if (isIsoDate(value)) return formatDate(value, this.#locale());
     if (isLocalDateTime(value)) return `${formatDate(value.slice(0, 10), this.#locale())} ${value.slice(11)}`;
-    if (Array.isArray(value)) return value.map((one) => this.#plain(key, one)).join(this.#comma());
+    if (Array.isArray(value)) return value.map((one) => this.#plain(key, one, owner)).join(this.#comma());
     if (typeof value === 'boolean') return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
-    if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>);
+    if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>, owner);
     return String(value);
   }
 
-  #object(value: Record<string, unknown>): string {
+  #object(value: Record<string, unknown>, owner: FieldOwner): string {
     const name =
       value['name'] ?? value['displayName'] ?? value['nameNative'] ?? value['nameRoman'] ?? value['fileName'];
     if (typeof name === 'string') return name;
     return Object.entries(value)
-      .map(([key, inner]) => `${this.label(key)}: ${this.of(key, inner)}`)
+      .map(([key, inner]) => `${this.label(key, owner)}: ${this.of(key, inner, owner)}`)
       .join(this.#comma());
   }
 

@@ -1,10 +1,14 @@
+import type { CaseType } from '@kakehashi/shared/case-types';
 import type {
   AppointmentView as AppointmentAnswer,
+  CaseView as CaseAnswer,
   CommentView as CommentAnswer,
+  DispatchDetails,
   HeadcountView,
   MemberInput,
   ReasonView,
   UserRef as User,
+  VisitDetails,
 } from '@kakehashi/shared/contracts';
 
 export type {
@@ -14,19 +18,33 @@ export type {
   ApprovalList,
   CaseList as CaseListPage,
   CaseListItem,
-  CaseView,
+  CounterpartView,
   CountryView,
   DocumentView,
   EarlierVisits,
   EventPage,
   EventView,
   FieldChange,
+  InvitationView,
   LinkView,
   MunicipalityView,
   OfficeView,
   OrganisationView,
+  ReturnView,
   RowResult,
+  WindowView,
 } from '@kakehashi/shared/contracts';
+
+interface DetailsByType {
+  visit: VisitDetails;
+  dispatch: DispatchDetails;
+}
+
+/** A case of one type. */
+export type CaseOf<T extends CaseType> = Omit<CaseAnswer, 'type' | 'details'> & { type: T; details: DetailsByType[T] };
+
+/** A case of whatever type; its type tells what its details are. */
+export type CaseView = { [T in CaseType]: CaseOf<T> }[CaseType];
 
 /** A colleague as far as the screens name one. */
 export type UserRef = Pick<User, 'id' | 'displayName'>;

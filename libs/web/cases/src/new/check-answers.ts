@@ -1,27 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { FormArray, FormGroup } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CaseWords } from '../model/case-words';
+import type { CaseType } from '@kakehashi/shared/case-types';
 import { FieldText } from '../model/field-text';
 import { ReferenceData } from '../model/reference-data';
-import { membersBody, type MembersForm } from '../visit/members-editor';
-import { fieldsOfForm, type VisitForm } from '../visit/visit-form-model';
-
-const order = [
-  'requester',
-  'branch',
-  'title',
-  'country',
-  'cities',
-  'hosts',
-  'firstDate',
-  'lastDate',
-  'mode',
-  'language',
-  'purpose',
-  'supportKinds',
-  'protocolClass',
-  'plannedPeople',
-];
+import { caseScreens } from '../types/case-screens';
 
 /** All answers of a new case on one page, each with a way back to it. */
 @Component({
@@ -40,21 +23,23 @@ const order = [
           </dd>
         </div>
       }
-      <div>
-        <dt>{{ 'cases.people.title' | transloco }}</dt>
-        <dd [class.kk-muted]="!people().length">
-          @for (person of people(); track $index) {
-            <span class="person">{{ person }}</span>
-          } @empty {
-            {{ 'cases.notFilled' | transloco }}
-          }
-        </dd>
-        <dd class="back">
-          <button type="button" class="kk-link" (click)="changed.emit('plannedPeople')">
-            {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ 'cases.people.title' | transloco }}</span>
-          </button>
-        </dd>
-      </div>
+      @if (part(); as one) {
+        <div>
+          <dt>{{ one.heading | transloco }}</dt>
+          <dd [class.kk-muted]="!listed().length">
+            @for (line of listed(); track $index) {
+              <span class="person">{{ line }}</span>
+            } @empty {
+              {{ 'cases.notFilled' | transloco }}
+            }
+          </dd>
+          <dd class="back">
+            <button type="button" class="kk-link" (click)="changed.emit(one.field)">
+              {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ one.heading | transloco }}</span>
+            </button>
+          </dd>
+        </div>
+      }
     </dl>
   `,
   styles: `
@@ -101,37 +86,29 @@ const order = [
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CheckAnswers {
-  readonly form = input.required<VisitForm>();
-  readonly members = input.required<MembersForm>();
+  readonly type = input.required<CaseType>();
+  readonly form = input.required<FormGroup>();
+  readonly lines = input.required<FormArray>();
   /** The field to go back to. */
   readonly changed = output<string>();
   readonly #text = inject(FieldText);
   readonly #names = inject(ReferenceData);
-  readonly #words = inject(CaseWords);
+  readonly #kind = computed(() => caseScreens[this.type()].form);
 
   protected readonly answers = computed(() => {
-    const value = this.form().getRawValue();
-    const fields = fieldsOfForm(value);
-    const special: Record<string, string> = {
-      requester: value.details.requester.name,
-      hosts: value.details.hosts.map(({ name }) => name).join('、'),
-    };
-    const office = { field: 'office', label: this.#text.label('office'), text: this.#names.officeName(value.office) };
+    const type = this.type();
+    const kind = this.#kind();
+    const fields = kind.fieldsOfForm(this.form());
+    const office = String(this.form().get('office')?.value);
     return [
-      office,
-      ...order.map((field) => ({
+      { field: 'office', label: this.#text.label('office', type), text: this.#names.officeName(office) },
+      ...kind.answers.map((field) => ({
         field,
-        label: this.#text.label(field),
-        text: special[field] ?? this.#text.of(field, fields[field]),
+        label: this.#text.label(field, type),
+        text: kind.nameOf(this.form(), [], field, fields[field]) ?? this.#text.of(field, fields[field], type),
       })),
     ];
   });
-  protected readonly people = computed(() => {
-    this.#words.stateChoices();
-    return membersBody(this.members()).map(({ nameNative, nameKana, nameRoman, title, category }) =>
-      [nameNative ?? nameRoman ?? nameKana, nameNative ? nameRoman : null, title, this.#text.of('category', category)]
-        .filter(Boolean)
-        .join(' / '),
-    );
-  });
+  protected readonly part = computed(() => this.#kind().newPart);
+  protected readonly listed = computed(() => this.part()?.answers(this.lines(), this.#text) ?? []);
 }

@@ -1,13 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import type { FormGroup } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseType } from '@kakehashi/shared/case-types';
 import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { debounceTime, map, startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import type { CaseListPage } from '../model/views';
-import type { VisitForm } from '../visit/visit-form-model';
+import { caseScreens } from '../types/case-screens';
 import { similarCases } from './similar-cases';
 
 /** Warns while typing that the same body already has an open case around the same dates. */
@@ -19,7 +21,7 @@ import { similarCases } from './similar-cases';
       <div class="kk-notice kk-notice--waiting" role="status">
         <kk-icon name="warning" />
         <div>
-          <p>{{ 'cases.new.duplicate' | transloco }}</p>
+          <p>{{ 'cases.new.duplicate.' + type() | transloco }}</p>
           <ul>
             @for (one of similar(); track one.reference) {
               <li>
@@ -48,7 +50,8 @@ import { similarCases } from './similar-cases';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DuplicateHint {
-  readonly form = input.required<VisitForm>();
+  readonly type = input.required<CaseType>();
+  readonly form = input.required<FormGroup>();
   protected readonly words = inject(CaseWords);
   readonly #asked = toSignal(
     toObservable(this.form).pipe(
@@ -56,21 +59,15 @@ export class DuplicateHint {
         form.valueChanges.pipe(
           debounceTime(500),
           startWith(null),
-          map(() => form.getRawValue()),
+          map(() => caseScreens[this.type()].form.similarTo(form)),
         ),
       ),
-      map(({ country, details }) => ({
-        name: details.requester.name.trim(),
-        country,
-        first: details.firstDate,
-        last: details.lastDate ?? details.firstDate,
-      })),
     ),
   );
   readonly #name = computed(() => this.#asked()?.name ?? '');
   readonly #found = httpResource<CaseListPage>(() =>
     this.#name().length > 1
-      ? { url: '/api/cases', params: { q: this.#name(), open: 'true', sort: '-updatedAt', limit: '20' } }
+      ? { url: '/api/cases', params: { type: this.type(), q: this.#name(), open: 'true', sort: '-updatedAt', limit: '20' } }
       : undefined,
   );
   protected readonly similar = computed(() => {

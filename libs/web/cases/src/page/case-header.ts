@@ -12,7 +12,7 @@ import type { BlockedReason, CaseView } from '../model/views';
 import { ActionMenu } from './action-menu';
 import { AssignDialog } from './assign-dialog';
 import { CaseStore } from './case-store';
-import { TransitionDialog } from './transition-dialog';
+import { TransitionDialog } from '../transition/transition-dialog';
 
 interface MendableReason extends BlockReason {
   reason: BlockedReason;

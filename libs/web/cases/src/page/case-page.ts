@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
@@ -9,40 +10,23 @@ import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { CaseHeader } from './case-header';
 import { CaseStore } from './case-store';
 import { DocumentsTab } from './documents-tab';
-import { ItineraryTab } from './itinerary-tab';
 import { OverviewTab } from './overview-tab';
-import { PeopleTab } from './people-tab';
+import { caseScreens, type CaseTab } from '../types/case-screens';
 import { TimelineTab } from './timeline-tab';
 import { WorkflowPicture } from './workflow-picture';
-
-const tabs = ['overview', 'itinerary', 'people', 'documents', 'timeline'] as const;
-type Tab = (typeof tabs)[number];
-
-const tabOf: Record<Exclude<FixTarget, 'owner'>, Tab> = {
-  details: 'overview',
-  earlier_visits: 'overview',
-  itinerary: 'itinerary',
-  people: 'people',
-  documents: 'documents',
-  mission: 'overview',
-  preparation: 'overview',
-};
 
 /** The page of one case; the open tab stands in the address. */
 @Component({
   selector: 'kk-case-page',
   imports: [
+    NgComponentOutlet,
     RouterLink,
     TranslocoPipe,
     CaseHeader,
-    DocumentsTab,
     EmptyState,
-    ItineraryTab,
     OverviewTab,
     PageHeader,
-    PeopleTab,
     Skeleton,
-    TimelineTab,
     WorkflowPicture,
   ],
   providers: [CaseStore],
@@ -57,8 +41,13 @@ export class CasePage {
   readonly #route = inject(ActivatedRoute);
   readonly #query = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
   protected readonly store = inject(CaseStore);
-  protected readonly tabs = tabs;
-  protected readonly tab = computed<Tab>(() => tabs.find((one) => one === this.#query().get('tab')) ?? 'overview');
+  protected readonly tabs = computed<readonly CaseTab[]>(() => {
+    const view = this.store.view();
+    return view ? [overview, ...caseScreens[view.type].tabs, documents, timeline] : [];
+  });
+  protected readonly tab = computed(
+    () => this.tabs().find(({ key }) => key === this.#query().get('tab')) ?? overview,
+  );
   protected readonly editing = computed(() => this.#query().get('edit') === '1');
   protected readonly missing = computed(() => {
     const error = this.store.error();
@@ -74,27 +63,17 @@ export class CasePage {
     });
   }
 
-  protected counts(tab: Tab): number | undefined {
-    const counts = this.store.view()?.counts;
-    if (!counts) return undefined;
-    const byTab: Partial<Record<Tab, number>> = {
-      itinerary: counts.appointments,
-      people: counts.members,
-      documents: counts.documents,
-      timeline: counts.comments,
-    };
-    return byTab[tab];
-  }
-
   protected edit(on: boolean): void {
     void this.#open({ tab: null, edit: on ? '1' : null });
   }
 
   /** Goes where a missing thing is mended and puts the focus there. */
   protected async mend({ target, field }: { target: FixTarget; field?: string }): Promise<void> {
-    if (target === 'owner') return;
-    const tab = tabOf[target];
-    await this.#open({ tab: tab === 'overview' ? null : tab, edit: target === 'details' ? '1' : null });
+    const view = this.store.view();
+    if (!view || target === 'owner') return;
+    const wanted = caseScreens[view.type].mends[target] ?? target;
+    const tab = this.tabs().find(({ key }) => key === wanted) ?? overview;
+    await this.#open({ tab: tab === overview ? null : tab.key, edit: target === 'details' ? '1' : null });
     setTimeout(() => focusFirst(target === 'details' && field ? `v-${field}` : `kk-${target}`), 60);
   }
 
@@ -102,6 +81,20 @@ export class CasePage {
     return this.#router.navigate([], { relativeTo: this.#route, queryParams, queryParamsHandling: 'merge' });
   }
 }
+
+const overview: CaseTab = { key: 'overview', label: 'cases.tab.overview', component: OverviewTab };
+const documents: CaseTab = {
+  key: 'documents',
+  label: 'cases.tab.documents',
+  component: DocumentsTab,
+  count: ({ counts }) => counts.documents,
+};
+const timeline: CaseTab = {
+  key: 'timeline',
+  label: 'cases.tab.timeline',
+  component: TimelineTab,
+  count: ({ counts }) => counts.comments,
+};
 
 function focusFirst(id: string): void {
   const place = document.getElementById(id);

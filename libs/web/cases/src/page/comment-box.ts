@@ -18,7 +18,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { DraftStore, IdempotencyKey, ProblemText, imeComposing, type Draft } from '@kakehashi/web/platform';
 import { firstValueFrom } from 'rxjs';
 import type { CommentView, UserRef } from '../model/views';
-import { DraftNotice } from '../visit/draft-notice';
+import { DraftNotice } from '../form/draft-notice';
 import { mentionBeingTyped } from './timeline';
 
 interface CommentDraft {

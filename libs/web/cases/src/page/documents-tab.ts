@@ -1,15 +1,25 @@
 import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { documentKinds, workflows } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
 import { InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { lastValueFrom, tap } from 'rxjs';
-import { FieldText } from '../model/field-text';
+import { CaseWords } from '../model/case-words';
+import { factsOfCase } from '../model/facts-of-case';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseView, DocumentView } from '../model/views';
-import { documentChecklist, sizeText } from '../visit/document-checklist';
+import { documentChecklist, sizeText } from './document-checklist';
 import { CaseStore } from './case-store';
 
 /** The files of a case: what the next steps ask for, what is there, and adding more. */
@@ -22,13 +32,13 @@ import { CaseStore } from './case-store';
 })
 export class DocumentsTab {
   readonly view = input.required<CaseView>();
-  protected readonly text = inject(FieldText);
-  protected readonly kinds = documentKinds;
+  protected readonly kinds = computed(() => caseTypeDefinitions[this.view().type].documentKinds);
   protected readonly size = sizeText;
-  protected readonly kind = new FormControl<string>('formal_request', { nonNullable: true });
+  protected readonly kind = new FormControl('', { nonNullable: true });
   protected readonly progress = signal<number | null>(null);
   protected readonly failure = signal('');
   readonly #http = inject(HttpClient);
+  readonly #words = inject(CaseWords);
   readonly #store = inject(CaseStore);
   readonly #session = inject(SessionStore);
   readonly #confirm = inject(Confirm);
@@ -44,15 +54,24 @@ export class DocumentsTab {
   protected readonly mayAdd = computed(() => this.#session.can('document.add', { office: this.view().office }));
   protected readonly checklist = computed(() =>
     documentChecklist(
-      workflows[this.view().type],
-      this.view().state,
-      (this.documents() ?? []).map(({ kind }) => kind),
-      this.view().counts.members,
+      factsOfCase(
+        this.view(),
+        (this.documents() ?? []).map(({ kind }) => kind),
+      ),
     ),
   );
 
+  constructor() {
+    // The kinds differ by type; what is missing next stands first.
+    effect(() => {
+      const known: string[] = this.kinds().map(({ value }) => value);
+      if (known.includes(this.kind.value)) return;
+      this.kind.setValue(untracked(this.checklist).find(({ done }) => !done)?.kind ?? known[0] ?? '');
+    });
+  }
+
   protected kindName(kind: string): string {
-    return this.text.of('documentKind', kind);
+    return this.#words.document(this.view().type, kind);
   }
 
   protected contentUrl(document: DocumentView): string {

@@ -110,12 +110,13 @@ export class EventText {
   protected readonly changes = computed(() => {
     this.#locale();
     const gone = eventWord(this.event()).endsWith('_removed');
-    return inOrder(this.event().changes)
+    const owner = this.event().kind === 'appointment' ? 'appointment' : this.type();
+    return inOrder(this.event().changes, owner)
       .map(({ field, before, after }, index) => ({
         key: `${field}-${index}`,
-        label: this.#text.label(field),
-        before: this.#text.of(field, before),
-        after: this.#text.of(field, after),
+        label: this.#text.label(field, owner),
+        before: this.#text.of(field, before, owner),
+        after: this.#text.of(field, after, owner),
         gone,
       }))
       .filter((change) => change.before !== change.after);

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { caseTypeOfReference, type CaseType } from '@kakehashi/shared/case-types';
 import { ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Field, FieldInput, Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
@@ -28,7 +29,7 @@ const linkKinds = ['related', 'follow_up', 'duplicate'] as const;
       </div>
       @if (adding()) {
         <form class="kk-card__body kk-stack" [formGroup]="form" (ngSubmit)="add()">
-          <kk-field [label]="'cases.links.reference' | transloco" [error]="error()" hint="V-SIN-2026-0042">
+          <kk-field [label]="'cases.links.reference' | transloco" [error]="error()" hint="V-SIN-2026-0042, D-SIN-2026-0007">
             <input kkInput class="kk-input" formControlName="reference" autocomplete="off" />
           </kk-field>
           <kk-field [label]="'cases.links.kind' | transloco">
@@ -49,7 +50,10 @@ const linkKinds = ['related', 'follow_up', 'duplicate'] as const;
           <li class="link">
             <span class="kk-small kk-muted">{{ 'cases.links.kinds.' + link.kind | transloco }}</span>
             <a [routerLink]="['/cases', link.reference]">{{ link.reference }}</a>
-            <kk-state-badge [label]="words.state('visit', link.state)" [tone]="words.tone('visit', link.state)" />
+            <kk-state-badge
+              [label]="words.state(typeOf(link), link.state)"
+              [tone]="words.tone(typeOf(link), link.state)"
+            />
             @if (mayLink()) {
               <button
                 type="button"
@@ -123,6 +127,11 @@ export class LinksPanel {
       .join('、'),
   );
   protected readonly mayLink = computed(() => this.#session.can('case.link', { office: this.view().office }));
+
+  /** The reference tells the type. */
+  protected typeOf({ reference }: LinkView): CaseType {
+    return caseTypeOfReference(reference) ?? this.view().type;
+  }
 
   protected async add(): Promise<void> {
     const { reference, kind } = this.form.getRawValue();

@@ -1,26 +1,27 @@
+import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { CaseView } from '../model/views';
-import { VisitFacts } from '../visit/visit-facts';
-import { EarlierVisitsPanel } from './earlier-visits';
-import { EditVisit } from './edit-visit';
+import { caseScreens } from '../types/case-screens';
+import { CaseFacts } from './case-facts';
+import { EditCase } from './edit-case';
 import { LinksPanel } from './links-panel';
 
 /** What the case is about, what is due, and what belongs to it. */
 @Component({
   selector: 'kk-overview-tab',
-  imports: [TranslocoPipe, EarlierVisitsPanel, EditVisit, Icon, LinksPanel, StateBadge, VisitFacts],
+  imports: [NgComponentOutlet, TranslocoPipe, CaseFacts, EditCase, Icon, LinksPanel, StateBadge],
   template: `
     <div class="kk-columns">
       <div class="kk-stack">
-        @if (assessing()) {
-          <kk-earlier-visits [view]="view()" />
+        @for (panel of above(); track panel) {
+          <ng-container *ngComponentOutlet="panel; inputs: { view: view() }" />
         }
         <div class="kk-card">
           <div class="kk-card__head">
-            <h2>{{ 'cases.overview.details' | transloco }}</h2>
+            <h2>{{ 'cases.overview.details.' + view().type | transloco }}</h2>
             @if (view().mayEdit && !editing()) {
               <button type="button" class="kk-button kk-button--small" id="kk-details" (click)="edited.emit(true)">
                 <kk-icon name="edit" />{{ 'cases.edit' | transloco }}
@@ -29,9 +30,9 @@ import { LinksPanel } from './links-panel';
           </div>
           <div class="kk-card__body">
             @if (editing() && view().mayEdit) {
-              <kk-edit-visit [view]="view()" (closed)="edited.emit(false)" />
+              <kk-edit-case [view]="view()" (closed)="edited.emit(false)" />
             } @else {
-              <kk-visit-facts [view]="view()" />
+              <kk-case-facts [view]="view()" />
             }
           </div>
         </div>
@@ -59,8 +60,8 @@ import { LinksPanel } from './links-panel';
             }
           </ul>
         </div>
-        @if (!assessing() && view().state !== 'inquiry') {
-          <kk-earlier-visits [view]="view()" />
+        @for (panel of beside(); track panel) {
+          <ng-container *ngComponentOutlet="panel; inputs: { view: view() }" />
         }
         <kk-links-panel [view]="view()" />
       </div>
@@ -86,5 +87,6 @@ export class OverviewTab {
   /** Whether the fields shall be edited. */
   readonly edited = output<boolean>();
   protected readonly words = inject(CaseWords);
-  protected readonly assessing = computed(() => this.view().state === 'assessing');
+  protected readonly above = computed(() => caseScreens[this.view().type].above(this.view()));
+  protected readonly beside = computed(() => caseScreens[this.view().type].beside(this.view()));
 }

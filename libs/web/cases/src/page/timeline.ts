@@ -1,4 +1,4 @@
-import { appointmentFields, caseFields, visitFields } from '@kakehashi/shared/case-types';
+import { fieldOrder, type FieldOwner } from '../model/field-tables';
 import type { CommentView, EventView, FieldChange } from '../model/views';
 
 /** One entry of the timeline: something that happened or something somebody said. */
@@ -23,23 +23,12 @@ export function mergeTimeline(events: readonly EventView[], comments: readonly C
   return entries.sort((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key, 'en', { numeric: true }));
 }
 
-const fieldOrder = [
-  'reference',
-  'document',
-  'documentKind',
-  'appointment',
-  'host',
-  'status',
-  ...Object.keys(appointmentFields),
-  ...Object.keys(caseFields),
-  ...Object.keys(visitFields),
-];
-
 /** Changes in the order in which the forms show their fields; unknown ones come last. */
-export function inOrder(changes: readonly FieldChange[]): FieldChange[] {
+export function inOrder(changes: readonly FieldChange[], owner: FieldOwner): FieldChange[] {
+  const order = fieldOrder(owner);
   const place = ({ field }: FieldChange) => {
-    const at = fieldOrder.indexOf(field);
-    return at < 0 ? fieldOrder.length : at;
+    const at = order.indexOf(field);
+    return at < 0 ? order.length : at;
   };
   return [...changes].sort((a, b) => place(a) - place(b));
 }

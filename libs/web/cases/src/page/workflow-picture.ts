@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
+import { stateOf, transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
 import { Icon } from '@kakehashi/web/ui';
-import { mainPath } from '../model/actions';
+import { pathOf } from '../model/actions';
 import { CaseWords } from '../model/case-words';
 import type { AllowedActionView } from '../model/views';
 
@@ -14,21 +14,20 @@ import type { AllowedActionView } from '../model/views';
     <div class="bar">
       <ol [attr.aria-label]="'cases.workflow.label' | transloco">
         @for (step of steps(); track step.state) {
-          <li [attr.data-place]="step.place" [attr.aria-current]="step.place === 'here' ? 'step' : null">
+          <li
+            [attr.data-place]="step.place"
+            [class.aside]="step.aside"
+            [attr.aria-current]="step.place === 'here' ? 'step' : null"
+          >
             <span class="dot" aria-hidden="true">
               @if (step.place === 'past') {
                 <kk-icon name="check" />
+              } @else if (step.aside) {
+                <kk-icon [name]="ended() ? 'do_not_disturb_on' : 'pause_circle'" />
               }
             </span>
             <span class="word">{{ words.state(type(), step.state) }}</span>
             <span class="kk-hidden">{{ 'cases.workflow.' + step.place | transloco }}</span>
-          </li>
-        }
-        @if (aside()) {
-          <li data-place="here" class="aside" aria-current="step">
-            <span class="dot" aria-hidden="true"><kk-icon name="do_not_disturb_on" /></span>
-            <span class="word">{{ words.state(type(), state()) }}</span>
-            <span class="kk-hidden">{{ 'cases.workflow.here' | transloco }}</span>
           </li>
         }
       </ol>
@@ -71,9 +70,9 @@ export class WorkflowPicture {
   readonly actions = input.required<readonly AllowedActionView[]>();
   protected readonly words = inject(CaseWords);
   protected readonly open = signal(false);
-  protected readonly steps = computed(() => mainPath(workflows[this.type()], this.state()));
-  /** Whether the case ended beside the main line. */
-  protected readonly aside = computed(() => this.steps().every(({ place }) => place !== 'here'));
+  protected readonly steps = computed(() => pathOf(workflows[this.type()], this.state()));
+  /** Whether the case ended where it stands. */
+  protected readonly ended = computed(() => stateOf(workflows[this.type()], this.state()).terminal ?? false);
   protected readonly ways = computed(() =>
     transitionsFrom(workflows[this.type()], this.state()).map((way) => ({
       ...way,

@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Field, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import type { OrganisationView } from '../model/views';
-import { organisationQuery } from './organisation-query';
+import { organisationQuery } from '../form/organisation-query';
 import type { HostChoice } from './visit-form-model';
 
 /** The hosts that the delegation would like to meet. */

@@ -10,7 +10,7 @@ import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import type { MunicipalityView, OrganisationView } from '../model/views';
-import { organisationQuery } from './organisation-query';
+import { organisationQuery } from '../form/organisation-query';
 import type { VisitForm } from './visit-form-model';
 
 /** Who asks for the visit: a known organisation, or a new one by name. */

@@ -1,14 +1,10 @@
 import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { headcountCategories, visitFields, caseFields, type HeadcountCategory } from '@kakehashi/shared/case-types';
-import type { CaseView, Headcount } from '../model/views';
+import { dateControl as date, filled, orNull, setOwnErrors, textControl as text } from '../form/controls';
+import type { CaseFields, FormPath, Similar } from '../form/form-kind';
+import type { CaseOf, Headcount } from '../model/views';
 
-const text = (maxLength?: number, required = false) =>
-  new FormControl('', {
-    nonNullable: true,
-    validators: [...(required ? [filled] : []), ...(maxLength ? [Validators.maxLength(maxLength)] : [])],
-  });
-const date = () => new FormControl<string | null>(null);
 const count = () =>
   new FormControl<number | null>(null, [
     Validators.min(visitFields.plannedPeople.min),
@@ -94,13 +90,8 @@ export function headcountOf(value: Partial<Record<HeadcountCategory, number | nu
   ) as unknown as Headcount;
 }
 
-/** The fields of a case as the server takes them: flat, so that two states can be compared field by field. */
-export interface VisitFields {
-  [field: string]: unknown;
-}
-
 /** What the form says, field by field, in the server's shape. */
-export function fieldsOfForm(value: VisitFormValue): VisitFields {
+export function fieldsOfForm(value: VisitFormValue): CaseFields {
   const { details } = value;
   const { id, name, kind, municipalityCode } = details.requester;
   return {
@@ -123,7 +114,7 @@ export function fieldsOfForm(value: VisitFormValue): VisitFields {
 }
 
 /** What the case says, field by field, in the same shape as the form. */
-export function fieldsOfCase({ title, country, details }: CaseView): VisitFields {
+export function fieldsOfCase({ title, country, details }: CaseOf<'visit'>): CaseFields {
   const { requester, plannedPeople } = details;
   return {
     title,
@@ -146,11 +137,11 @@ export function fieldsOfCase({ title, country, details }: CaseView): VisitFields
 
 /** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
 export function bodyOf(
-  fields: VisitFields,
+  fields: CaseFields,
   keepEmpty: boolean,
-): { title?: unknown; country?: unknown; details: VisitFields } {
+): { title?: unknown; country?: unknown; details: CaseFields } {
   const { title, country, ...rest } = fields;
-  const details: VisitFields = Object.fromEntries(
+  const details: CaseFields = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => keepEmpty || (value !== null && value !== undefined)),
   );
   if (details['plannedPeople'] === null) details['plannedPeople'] = {};
@@ -162,7 +153,7 @@ export function bodyOf(
 }
 
 /** Fills the form from a case. */
-export function fillForm(form: VisitForm, view: CaseView): void {
+export function fillForm(form: VisitForm, view: CaseOf<'visit'>): void {
   const { details } = view;
   form.reset({
     title: view.title,
@@ -191,8 +182,17 @@ export function fillForm(form: VisitForm, view: CaseView): void {
   });
 }
 
+/** What an open visit is compared with. */
+export function similarTo({ details }: VisitFormValue): Similar {
+  return {
+    name: details.requester.name.trim(),
+    first: details.firstDate,
+    last: details.lastDate ?? details.firstDate,
+  };
+}
+
 /** The paths of the form's controls, in the order of the page, for the error summary. */
-export const visitFormPaths: readonly { path: string; field: string }[] = [
+export const visitFormPaths: readonly FormPath[] = [
   { path: 'office', field: 'office' },
   { path: 'details.requester.name', field: 'requester' },
   { path: 'details.requester.kind', field: 'requesterKind' },
@@ -211,18 +211,12 @@ export const visitFormPaths: readonly { path: string; field: string }[] = [
   { path: 'details.plannedPeople', field: 'plannedPeople' },
 ];
 
-function filled({ value }: AbstractControl): ValidationErrors | null {
-  return typeof value === 'string' && value.trim() === '' ? { required: true } : null;
-}
-
 /** The last day is not before the first; said at the last day, where it is mended. */
 function datesInOrder(group: AbstractControl): ValidationErrors | null {
   const last = group.get('lastDate');
   const first: unknown = group.get('firstDate')?.value;
   const wrong = typeof first === 'string' && typeof last?.value === 'string' && last.value < first;
-  const { order: _order, ...others } = last?.errors ?? {};
-  const errors = wrong ? { ...others, order: true } : Object.keys(others).length ? others : null;
-  if (last && JSON.stringify(last.errors) !== JSON.stringify(errors)) last.setErrors(errors, { emitEvent: false });
+  setOwnErrors(last, ['order'], wrong ? { order: true } : {});
   return wrong ? { order: true } : null;
 }
 
@@ -240,8 +234,4 @@ function pickCounts(headcount: Headcount | null | undefined) {
 function nobodyIsEmpty(headcount: Headcount | null | undefined): Headcount | null {
   const counted = headcount && headcountOf(headcount);
   return counted && headcountSum(counted) ? counted : null;
-}
-
-function orNull(value: string): string | null {
-  return value.trim() || null;
 }

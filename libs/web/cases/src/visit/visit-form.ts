@@ -16,6 +16,8 @@ import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
+import { controlError } from '../form/form-errors';
+import type { CaseOf } from '../model/views';
 import { HeadcountFields } from './headcount-fields';
 import { HostsField } from './hosts-field';
 import { RequesterField } from './requester-field';
@@ -41,8 +43,8 @@ export class VisitFormFields {
   readonly form = input.required<VisitForm>();
   /** Offices a new case may be logged for; none while an existing case is edited. */
   readonly offices = input<readonly OfficeCode[]>([]);
-  /** Whether letters of thanks can already be ticked. */
-  readonly afterVisit = input(false);
+  /** The case that is edited; none for a new one. */
+  readonly view = input<CaseOf<'visit'>>();
 
   protected readonly fields = { ...caseFields, ...visitFields };
   protected readonly modes = visitModes;
@@ -66,13 +68,15 @@ export class VisitFormFields {
     return this.names.choicesOf(own.length ? own : this.names.countries());
   });
 
+  /** Whether letters of thanks can already be ticked. */
+  protected readonly afterVisit = computed(() =>
+    ['in_progress', 'completed', 'reported', 'closed'].includes(this.view()?.state ?? ''),
+  );
+
   protected error(path: string): string | null {
     this.#event();
     this.locale();
-    const control = this.form().get(path);
-    return control?.touched && control.errors?.['order']
-      ? this.#transloco.translate('cases.form.dateOrder')
-      : this.#problems.ofControl(control);
+    return controlError(this.form().get(path), this.#problems, this.#transloco);
   }
 
   protected toggleKind(kind: string): void {

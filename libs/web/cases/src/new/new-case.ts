@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { HttpClient } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -6,14 +7,16 @@ import {
   computed,
   effect,
   inject,
+  input,
   signal,
   type OnInit,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { FormArray, FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { officeCodes } from '@kakehashi/shared/calendar';
+import type { CaseType } from '@kakehashi/shared/case-types';
 import {
   DraftStore,
   FormSummary,
@@ -26,28 +29,28 @@ import {
 } from '@kakehashi/web/platform';
 import { EmptyState, ErrorSummary, Icon, PageHeader, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom, merge } from 'rxjs';
+import { DraftNotice } from '../form/draft-notice';
+import { formErrors } from '../form/form-errors';
+import type { FormKind } from '../form/form-kind';
+import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
-import type { CaseView, MemberView } from '../model/views';
-import { DraftNotice } from '../visit/draft-notice';
-import { formErrors } from '../visit/form-errors';
-import { MembersEditor, memberForm, membersBody, membersForm } from '../visit/members-editor';
-import { VisitFormFields } from '../visit/visit-form';
-import { bodyOf, fieldsOfForm, visitForm, type VisitFormValue } from '../visit/visit-form-model';
+import type { CaseView } from '../model/views';
+import { neededFirst } from '../page/document-checklist';
+import { caseScreens } from '../types/case-screens';
 import { CheckAnswers } from './check-answers';
 import { DuplicateHint } from './duplicate-hint';
 
-interface NewVisitDraft {
-  value: VisitFormValue;
-  members: MemberView[];
+interface NewCaseDraft {
+  value: object;
+  lines: unknown[];
   mail: string;
 }
 
-const draftKey = 'case-new:visit';
-
-/** Logs a visit request: the mail beside the form, one page to check the answers, then one case. */
+/** Logs a case of a type: the mail beside the form, one page to check the answers, then one case. */
 @Component({
-  selector: 'kk-new-visit',
+  selector: 'kk-new-case',
   imports: [
+    NgComponentOutlet,
     ReactiveFormsModule,
     TranslocoPipe,
     CheckAnswers,
@@ -56,24 +59,29 @@ const draftKey = 'case-new:visit';
     EmptyState,
     ErrorSummary,
     Icon,
-    MembersEditor,
     PageHeader,
-    VisitFormFields,
   ],
-  templateUrl: './new-visit.html',
-  styleUrl: './new-visit.scss',
+  templateUrl: './new-case.html',
+  styleUrl: './new-case.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class NewVisit implements OnInit {
-  protected readonly form = visitForm();
-  protected readonly members = membersForm();
+export class NewCase implements OnInit {
+  /** From the route. */
+  readonly type = input.required<CaseType>();
+  protected kind!: FormKind;
+  protected form!: FormGroup;
+  /** The lines of the list that the case brings along; empty where the type has none. */
+  protected lines = new FormArray<FormGroup>([]);
+  /** The documents that the first step asks for; they are filed once the case exists. */
+  protected needed: string[] = [];
+  protected readonly words = inject(CaseWords);
   protected readonly mail = new FormControl('', { nonNullable: true });
   protected readonly mailOpen = signal(false);
   protected readonly checking = signal(false);
   protected readonly resumed = signal(false);
   protected readonly busy = signal(false);
   protected readonly errors = new FormSummary();
-  protected readonly draft = signal<Draft<NewVisitDraft> | undefined>(undefined);
+  protected readonly draft = signal<Draft<NewCaseDraft> | undefined>(undefined);
   readonly #http = inject(HttpClient);
   readonly #session = inject(SessionStore);
   readonly #drafts = inject(DraftStore);
@@ -85,18 +93,22 @@ export class NewVisit implements OnInit {
   readonly #destroyRef = inject(DestroyRef);
   readonly #key = new IdempotencyKey();
   protected readonly offices = computed(() =>
-    officeCodes.filter((office) => this.#session.can('visit.create', { office })),
+    officeCodes.filter((office) => this.#session.can(`${this.type()}.create`, { office })),
   );
 
   constructor() {
     const locale = inject(LocaleStore);
     effect(() => {
       locale.locale();
-      locale.setTitle(this.#transloco.translate('cases.new.title'));
+      locale.setTitle(this.#transloco.translate(`cases.new.title.${this.type()}`));
     });
   }
 
   ngOnInit(): void {
+    this.kind = caseScreens[this.type()].form;
+    this.form = this.kind.make();
+    if (this.kind.newPart) this.lines = this.kind.newPart.make();
+    this.needed = neededFirst(this.type());
     this.#reset();
     void this.#resume();
   }
@@ -104,7 +116,8 @@ export class NewVisit implements OnInit {
   /** Shows all answers on one page, once the form has nothing to say against them. */
   protected check(): void {
     this.form.markAllAsTouched();
-    const lines = formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco);
+    const label = (field: string) => this.#text.label(field, this.type());
+    const lines = formErrors(this.form, this.kind.paths, this.#problems, label, this.#transloco);
     if (this.errors.show(this.form, lines)) return;
     this.checking.set(true);
     scrollTo({ top: 0 });
@@ -129,7 +142,7 @@ export class NewVisit implements OnInit {
     this.errors.clear();
     try {
       const view = await this.#post();
-      await this.#addMembers(view);
+      await this.#addLines(view);
       await this.draft()
         ?.discard()
         .catch(() => undefined);
@@ -151,38 +164,42 @@ export class NewVisit implements OnInit {
       ?.discard()
       .catch(() => undefined);
     this.#reset();
-    this.draft.set(this.#drafts.keep<NewVisitDraft>(draftKey, this.#destroyRef));
+    this.draft.set(this.#drafts.keep<NewCaseDraft>(this.#draftKey, this.#destroyRef));
     this.resumed.set(false);
   }
 
   protected keep(): void {
-    const value = this.form.getRawValue();
-    this.draft()?.save(
-      { value, members: membersBody(this.members), mail: this.mail.value },
-      value.title || value.details.requester.name || null,
-    );
+    const lines = this.kind.newPart?.body(this.lines) ?? [];
+    const title = String(this.form.get('title')?.value || this.kind.similarTo(this.form).name) || null;
+    this.draft()?.save({ value: this.form.getRawValue(), lines, mail: this.mail.value }, title);
+  }
+
+  get #draftKey(): string {
+    return `case-new:${this.type()}`;
   }
 
   async #post(): Promise<CaseView> {
-    const value = this.form.getRawValue();
-    const { thankYouSent: _later, ...fields } = fieldsOfForm(value);
-    const body = { type: 'visit', office: value.office, ...bodyOf(fields, false) };
+    const fields = this.kind.fieldsOfForm(this.form);
+    const office: unknown = this.form.get('office')?.value;
+    const body = { type: this.type(), office, ...this.kind.bodyOf(fields, false) };
     return firstValueFrom(this.#http.post<CaseView>('/api/cases', body, { headers: this.#key.headersFor(body) }));
   }
 
-  /** The case exists by now; members that could not be stored stay as a draft on its page. */
-  async #addMembers({ reference, title, version }: CaseView): Promise<void> {
-    const members = membersBody(this.members);
-    if (!members.length) return;
+  /** The case exists by now; lines that could not be stored stay as a draft on its page. */
+  async #addLines({ reference, title, version }: CaseView): Promise<void> {
+    const part = this.kind.newPart;
+    const lines = part?.body(this.lines) ?? [];
+    if (!part || !lines.length) return;
+    const body = { [part.part]: lines };
     try {
       await firstValueFrom(
-        this.#http.put(`/api/cases/${reference}/members`, { members }, { headers: ifMatch(version) }),
+        this.#http.put(`/api/cases/${reference}/${part.part}`, body, { headers: ifMatch(version) }),
       );
     } catch {
-      const later = this.#drafts.keep(`case-members:${reference}`, this.#destroyRef);
-      later.save({ members }, `${reference} ${title}`);
+      const later = this.#drafts.keep(`case-${part.part}:${reference}`, this.#destroyRef);
+      later.save(body, `${reference} ${title}`);
       await later.flush();
-      this.#toasts.error(this.#transloco.translate('cases.new.membersLater'));
+      this.#toasts.error(this.#transloco.translate(part.later));
     }
   }
 
@@ -190,23 +207,23 @@ export class NewVisit implements OnInit {
     this.form.reset();
     const chosen = this.#session.office();
     const office = this.offices().find((one) => one === chosen) ?? this.offices()[0] ?? '';
-    this.form.controls.office.setValue(office);
-    this.members.clear();
+    this.form.get('office')?.setValue(office);
+    this.lines.clear();
     this.mail.setValue('');
   }
 
   async #resume(): Promise<void> {
-    const saved = await this.#drafts.find<NewVisitDraft>(draftKey).catch(() => null);
+    const saved = await this.#drafts.find<NewCaseDraft>(this.#draftKey).catch(() => null);
     if (saved) {
-      const { value, members, mail } = saved.body;
+      const { value, lines = [], mail } = saved.body;
       this.form.patchValue(value);
-      for (const member of members) this.members.push(memberForm(member));
+      for (const line of lines) this.kind.newPart?.add(this.lines, line);
       this.mail.setValue(mail);
       this.mailOpen.set(!!mail);
       this.resumed.set(true);
     }
-    this.draft.set(this.#drafts.keep<NewVisitDraft>(draftKey, this.#destroyRef));
-    merge(this.form.valueChanges, this.members.valueChanges, this.mail.valueChanges)
+    this.draft.set(this.#drafts.keep<NewCaseDraft>(this.#draftKey, this.#destroyRef));
+    merge(this.form.valueChanges, this.lines.valueChanges, this.mail.valueChanges)
       .pipe(takeUntilDestroyed(this.#destroyRef))
       .subscribe(() => this.keep());
   }

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { visitFields, caseFields } from '@kakehashi/shared/case-types';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import { LocaleStore } from '@kakehashi/web/platform';
-import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { ReferenceData } from '../model/reference-data';
 import type { CaseView } from '../model/views';
+import { caseScreens } from '../types/case-screens';
 
 interface Fact {
   key: string;
@@ -14,11 +13,9 @@ interface Fact {
   text: string;
 }
 
-const briefFields = ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPeople', 'actualPeople'];
-
-/** The fields of a visit to read. */
+/** The fields of a case to read. */
 @Component({
-  selector: 'kk-visit-facts',
+  selector: 'kk-case-facts',
   imports: [TranslocoPipe],
   template: `
     <dl class="kk-facts" [class.brief]="brief()">
@@ -51,35 +48,35 @@ const briefFields = ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPe
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class VisitFacts {
+export class CaseFacts {
   readonly view = input.required<CaseView>();
   /** Only what a quick look needs. */
   readonly brief = input(false);
   readonly #text = inject(FieldText);
-  readonly #words = inject(CaseWords);
   readonly #names = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
 
   protected readonly facts = computed<Fact[]>(() => {
     const view = this.view();
-    const details: Readonly<Record<string, unknown>> = { ...view.details };
-    const own: Fact[] = [
-      { key: 'country', label: this.#words.of(caseFields.country.label), text: this.#names.countryName(view.country) },
-      { key: 'office', label: this.#text.label('office'), text: this.#names.officeName(view.office) },
-      {
-        key: 'fiscalYear',
-        label: this.#text.label('fiscalYear'),
-        text: fiscalYearLabel(view.fiscalYear, this.#locale()),
-      },
+    const { facts, briefFacts } = caseScreens[view.type];
+    const fields = (this.brief() ? briefFacts : facts).map((key) => this.#fact(key, detailOf(view, key)));
+    const country = this.#fact('country', view.country);
+    if (this.brief()) return [...fields.filter(({ text }) => text), country];
+    const year = fiscalYearLabel(view.fiscalYear, this.#locale());
+    return [
+      ...fields,
+      country,
+      { key: 'office', label: this.#text.label('office', view.type), text: this.#names.officeName(view.office) },
+      { key: 'fiscalYear', label: this.#text.label('fiscalYear', view.type), text: year },
     ];
-    const keys = [...Object.keys(visitFields).slice(0, 1), 'hosts', ...Object.keys(visitFields).slice(1)].filter(
-      (key) => !this.brief() || briefFields.includes(key),
-    );
-    const fields = keys.map((key) => ({
-      key,
-      label: this.#text.label(key),
-      text: this.#text.of(key, details[key]),
-    }));
-    return this.brief() ? [...fields.filter(({ text }) => text), own[0] as Fact] : [...fields, ...own];
   });
+
+  #fact(key: string, value: unknown): Fact {
+    const { type } = this.view();
+    return { key, label: this.#text.label(key, type), text: this.#text.of(key, value, type) };
+  }
+}
+
+function detailOf({ details }: CaseView, key: string): unknown {
+  return (details as unknown as Readonly<Record<string, unknown>>)[key];
 }

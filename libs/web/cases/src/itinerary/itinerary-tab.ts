@@ -17,10 +17,10 @@ import { Confirm, EmptyState, Icon, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
 import type { AppointmentView, CaseView } from '../model/views';
-import { AppointmentCard } from '../visit/appointment-card';
-import { appointmentDays, spanInZone, timeSpan } from '../visit/appointment-days';
-import { AppointmentDialog, type AppointmentDialogData } from '../visit/appointment-dialog';
-import { CaseStore } from './case-store';
+import { AppointmentCard } from './appointment-card';
+import { appointmentDays, spanInZone, timeSpan } from './appointment-days';
+import { AppointmentDialog, type AppointmentDialogData } from './appointment-dialog';
+import { CaseStore } from '../page/case-store';
 
 /** The appointments by the day at their venues. */
 @Component({

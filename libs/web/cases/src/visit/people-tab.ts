@@ -8,10 +8,10 @@ import { EmptyState, ErrorSummary, Icon, Skeleton, Toasts } from '@kakehashi/web
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { lastAnswer } from '../model/last-answer';
-import type { CaseView, MemberView } from '../model/views';
-import { DraftNotice } from '../visit/draft-notice';
-import { MembersEditor, memberForm, membersBody, membersForm } from '../visit/members-editor';
-import { CaseStore } from './case-store';
+import type { CaseOf, MemberView } from '../model/views';
+import { DraftNotice } from '../form/draft-notice';
+import { MembersEditor, memberForm, membersBody, membersForm } from './members-editor';
+import { CaseStore } from '../page/case-store';
 
 interface MembersDraft {
   members: MemberView[];
@@ -34,7 +34,7 @@ interface MembersDraft {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PeopleTab {
-  readonly view = input.required<CaseView>();
+  readonly view = input.required<CaseOf<'visit'>>();
   protected readonly words = inject(CaseWords);
   protected readonly text = inject(FieldText);
   protected readonly fields = memberFields;

@@ -11,8 +11,8 @@ import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
 import type { CaseStore } from '../page/case-store';
 import { likelyZones, parseTime } from './appointment-days';
-import { labelled } from './form-errors';
-import { organisationQuery } from './organisation-query';
+import { labelled } from '../form/form-errors';
+import { organisationQuery } from '../form/organisation-query';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
 
 /** What the dialog begins with. */

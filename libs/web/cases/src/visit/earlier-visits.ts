@@ -7,8 +7,8 @@ import { Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
 import { ReferenceData } from '../model/reference-data';
-import type { CaseView, EarlierVisits } from '../model/views';
-import { CaseStore } from './case-store';
+import type { CaseOf, EarlierVisits } from '../model/views';
+import { CaseStore } from '../page/case-store';
 
 /** Earlier visits to the same host or on the same topic, and the record that somebody looked. */
 @Component({
@@ -97,7 +97,7 @@ import { CaseStore } from './case-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EarlierVisitsPanel {
-  readonly view = input.required<CaseView>();
+  readonly view = input.required<CaseOf<'visit'>>();
   protected readonly words = inject(CaseWords);
   protected readonly names = inject(ReferenceData);
   protected readonly busy = signal(false);

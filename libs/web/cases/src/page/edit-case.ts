@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -9,35 +10,28 @@ import {
   type OnInit,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import type { FormGroup } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { DraftStore, FormSummary, InstantPipe, ProblemText, type Draft } from '@kakehashi/web/platform';
 import { ErrorSummary, Merge, Toasts } from '@kakehashi/web/ui';
+import { DraftNotice } from '../form/draft-notice';
+import { formErrors } from '../form/form-errors';
+import type { CaseFields, FormKind } from '../form/form-kind';
 import { FieldText } from '../model/field-text';
 import { changedFields, mergeStale } from '../model/stale-merge';
 import type { CaseView } from '../model/views';
-import { VisitFormFields } from '../visit/visit-form';
-import {
-  bodyOf,
-  fieldsOfCase,
-  fieldsOfForm,
-  fillForm,
-  visitForm,
-  type VisitFields,
-  type VisitFormValue,
-} from '../visit/visit-form-model';
-import { formErrors } from '../visit/form-errors';
+import { caseScreens } from '../types/case-screens';
 import { CaseStore, staleAnswer } from './case-store';
-import { DraftNotice } from '../visit/draft-notice';
 
 interface EditDraft {
   version: number;
-  value: VisitFormValue;
+  value: object;
 }
 
 /** Edits the fields of a case; keeps a draft, and merges when somebody else saved first. */
 @Component({
-  selector: 'kk-edit-visit',
-  imports: [TranslocoPipe, DraftNotice, ErrorSummary, VisitFormFields],
+  selector: 'kk-edit-case',
+  imports: [NgComponentOutlet, TranslocoPipe, DraftNotice, ErrorSummary],
   providers: [InstantPipe],
   template: `
     <form class="kk-stack" id="kk-details" novalidate (submit)="$event.preventDefault(); save()">
@@ -48,7 +42,7 @@ interface EditDraft {
         </p>
       }
       <kk-error-summary [errors]="errors.lines()" />
-      <kk-visit-form [form]="form" [afterVisit]="afterVisit()" />
+      <ng-container *ngComponentOutlet="kind.component; inputs: { form, view: view() }" />
       <div class="kk-actions">
         <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="busy()">
           {{ 'cases.save' | transloco }}
@@ -60,12 +54,13 @@ interface EditDraft {
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class EditVisit implements OnInit {
+export class EditCase implements OnInit {
   readonly view = input.required<CaseView>();
   /** The edit is over, saved or not. */
   readonly closed = output<void>();
 
-  protected readonly form = visitForm();
+  protected kind!: FormKind;
+  protected form!: FormGroup;
   protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly resumed = signal(false);
@@ -79,26 +74,25 @@ export class EditVisit implements OnInit {
   readonly #transloco = inject(TranslocoService);
   readonly #instant = inject(InstantPipe);
   readonly #destroyRef = inject(DestroyRef);
-  #before: VisitFields = {};
+  #before: CaseFields = {};
   #version = 0;
 
   ngOnInit(): void {
+    this.kind = caseScreens[this.view().type].form;
+    this.form = this.kind.make();
     this.#begin(this.view());
     void this.#resume();
-  }
-
-  protected afterVisit(): boolean {
-    return ['in_progress', 'completed', 'reported', 'closed'].includes(this.view().state);
   }
 
   protected async save(): Promise<void> {
     if (this.busy()) return;
     this.form.markAllAsTouched();
-    const lines = formErrors(this.form, this.#problems, (field) => this.#text.label(field), this.#transloco);
+    const label = (field: string) => this.#text.label(field, this.view().type);
+    const lines = formErrors(this.form, this.kind.paths, this.#problems, label, this.#transloco);
     if (this.errors.show(this.form, lines)) return;
     this.busy.set(true);
     try {
-      await this.#send(changedFields(this.#before, fieldsOfForm(this.form.getRawValue())), this.#version);
+      await this.#send(changedFields(this.#before, this.kind.fieldsOfForm(this.form)), this.#version);
     } catch (error) {
       this.errors.show(
         this.form,
@@ -120,16 +114,16 @@ export class EditVisit implements OnInit {
   }
 
   /** Sends what changed; when somebody else was first, merges and sends what is left on top of theirs. */
-  async #send(changes: VisitFields, version: number): Promise<void> {
+  async #send(changes: CaseFields, version: number): Promise<void> {
     if (Object.keys(changes).length) {
       try {
-        await this.#store.patch(bodyOf(changes, true), version);
+        await this.#store.patch(this.kind.bodyOf(changes, true), version);
       } catch (error) {
         const stale = staleAnswer(error);
         if (!stale) throw error;
         const merged = await this.#mergeWith(stale.current, changes, stale.changedBy?.displayName, stale.changedAt);
         if (!merged) return;
-        this.#before = fieldsOfCase(stale.current);
+        this.#before = this.kind.fieldsOfCase(stale.current);
         this.#version = stale.current.version;
         this.#store.take(stale.current);
         return this.#send(merged, this.#version);
@@ -142,24 +136,22 @@ export class EditVisit implements OnInit {
 
   async #mergeWith(
     current: CaseView,
-    wanted: VisitFields,
+    wanted: CaseFields,
     who?: string,
     when?: string | null,
-  ): Promise<VisitFields | null> {
-    const { mine, conflicts } = mergeStale(this.#before, wanted, fieldsOfCase(current));
+  ): Promise<CaseFields | null> {
+    const { mine, conflicts } = mergeStale(this.#before, wanted, this.kind.fieldsOfCase(current));
     if (!conflicts.length) return mine;
-    const named = (field: string, value: unknown) => {
-      if (field !== 'requester') return this.#text.of(field, value);
-      const id = (value as { id?: string } | null)?.id;
-      const known = [this.view().details.requester, current.details.requester].find((one) => one?.id === id);
-      return known && id ? known.name : (this.form.value.details?.requester?.name ?? '');
-    };
+    const { type } = current;
+    const views = [this.view(), current];
+    const named = (field: string, value: unknown) =>
+      this.kind.nameOf(this.form, views, field, value) ?? this.#text.of(field, value, type);
     const answer = await this.#merge.ask({
       who,
       when: when ? this.#instant.transform(when) : undefined,
       fields: conflicts.map(({ field, before, mine: yours, theirs }) => ({
         key: field,
-        label: this.#text.label(field),
+        label: this.#text.label(field, type),
         before: named(field, before),
         yours: named(field, yours),
         theirs: named(field, theirs),
@@ -173,8 +165,8 @@ export class EditVisit implements OnInit {
   }
 
   #begin(view: CaseView): void {
-    fillForm(this.form, view);
-    this.#before = fieldsOfCase(view);
+    this.kind.fill(this.form, view);
+    this.#before = this.kind.fieldsOfCase(view);
     this.#version = view.version;
   }
 

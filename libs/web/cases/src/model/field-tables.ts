@@ -1,0 +1,33 @@
+import {
+  appointmentFields,
+  caseTypeDefinitions,
+  caseTypes,
+  memberFields,
+  workflows,
+  type CaseType,
+  type FieldDefinition,
+} from '@kakehashi/shared/case-types';
+
+/** Whose fields are spoken of: a case's of one type, or an appointment's, whose host is another one. */
+export type FieldOwner = CaseType | 'appointment';
+
+type Table = Readonly<Record<string, FieldDefinition>>;
+
+function tableOf(type: CaseType): Table {
+  const given = workflows[type].transitions.flatMap(({ dataFields }) => dataFields.map((field) => [field.key, field]));
+  const own: Table = caseTypeDefinitions[type].fields;
+  return { ...memberFields, ...appointmentFields, ...Object.fromEntries(given), ...own };
+}
+
+const byType = Object.fromEntries(caseTypes.map((type) => [type, tableOf(type)])) as Record<CaseType, Table>;
+
+/** Every field that can be spoken of, by key; what a type calls its own goes before what appointments call theirs. */
+export const fieldTables: Readonly<Record<FieldOwner, Table>> = { ...byType, appointment: appointmentFields };
+
+const first = ['reference', 'document', 'documentKind', 'appointment', 'host', 'status'];
+
+/** The order in which the forms show the fields of an owner. */
+export function fieldOrder(owner: FieldOwner): string[] {
+  const own = owner === 'appointment' ? [] : Object.keys(caseTypeDefinitions[owner].fields);
+  return [...first, ...Object.keys(appointmentFields), ...own];
+}

@@ -1,0 +1,161 @@
+import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
+import {
+  scoreCriteria,
+  type FieldDefinition,
+  type FieldKind,
+  type ScoreCode,
+  type Transition,
+} from '@kakehashi/shared/case-types';
+import { filled } from '../form/controls';
+import type { AllowedActionView, CaseView } from '../model/views';
+import { headcountGroup, headcountOf, headcountSum } from '../visit/visit-form-model';
+
+/** One thing that is given along with a step. */
+export interface DataField {
+  readonly definition: FieldDefinition;
+  readonly control: AbstractControl;
+  /** Why it has to be given this time. */
+  readonly ask: string | undefined;
+  readonly optional: boolean;
+}
+
+interface DataKind {
+  make(field: FieldDefinition, required: boolean, known: unknown): AbstractControl;
+  /** What is sent; undefined leaves it out. */
+  value(control: AbstractControl): unknown;
+}
+
+const whole = Validators.pattern(/^\d*$/);
+
+function number(initial: number | null, required: boolean, min: number, max: number) {
+  return new FormControl<number | null>(initial, [
+    ...(required ? [Validators.required] : []),
+    Validators.min(min),
+    Validators.max(max),
+    whole,
+  ]);
+}
+
+const kinds = {
+  choice: {
+    make: () => new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+    value: ({ value }) => value || undefined,
+  },
+  boolean: {
+    make: () => new FormControl(false, { nonNullable: true }),
+    value: ({ value }) => value,
+  },
+  long_text: {
+    make: ({ maxLength = 2000 }, required) =>
+      new FormControl('', {
+        nonNullable: true,
+        validators: [...(required ? [filled] : []), Validators.maxLength(maxLength)],
+      }),
+    value: ({ value }) => String(value).trim() || undefined,
+  },
+  date: {
+    make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
+    value: ({ value }) => value ?? undefined,
+  },
+  integer: {
+    make: ({ min = 0, max = 99_999 }, required, known) =>
+      number(typeof known === 'number' ? known : null, required, min, max),
+    value: ({ value }) => (value === null || value === '' ? undefined : Number(value)),
+  },
+  headcount: {
+    make: () => {
+      const group = headcountGroup();
+      group.addValidators(anybody);
+      return group;
+    },
+    value: (control) => headcountOf((control as ReturnType<typeof headcountGroup>).getRawValue()) ?? undefined,
+  },
+  score: {
+    make: (_field, required, known) => scoreGroup(required, known),
+    value: ({ value, pristine }) => (pristine || isEmpty(value) ? undefined : numbers(value)),
+  },
+  budget: {
+    make: (_field, required, known) => budgetGroup(required, known),
+    value: ({ value, pristine }) => (pristine || isEmpty(value) ? undefined : { ...numbers(value) }),
+  },
+  expert: {
+    make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
+    value: ({ value }) => value ?? undefined,
+  },
+} satisfies Partial<Record<FieldKind, DataKind>>;
+
+/** A kind of data that a step can be given. */
+export type DataFieldKind = keyof typeof kinds;
+
+/** Points by criterion. */
+export function scoreGroup(required: boolean, known: unknown) {
+  const points = (known as { criteria?: Partial<Record<ScoreCode, number>> } | null)?.criteria ?? {};
+  return new FormGroup(
+    Object.fromEntries(
+      scoreCriteria.map(({ code, most }) => [code, number(points[code] ?? null, required, 0, most)]),
+    ) as Record<ScoreCode, FormControl<number | null>>,
+  );
+}
+export type ScoreGroup = ReturnType<typeof scoreGroup>;
+
+/** Both shares of a budget, in yen. */
+export function budgetGroup(required: boolean, known: unknown) {
+  const budget = known as { clair?: number; host?: number } | null;
+  const most = 1_000_000_000;
+  return new FormGroup({
+    clair: number(budget?.clair ?? null, required, 0, most),
+    host: number(budget?.host ?? null, false, 0, most),
+  });
+}
+export type BudgetGroup = ReturnType<typeof budgetGroup>;
+
+/** The numbers of a group that are filled in. */
+export function numbers(value: Readonly<Record<string, number | string | null>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => one !== null && one !== '')
+      .map(([key, one]) => [key, Number(one)]),
+  );
+}
+
+/** What a step asks for now: what is only needed to pass over a guard appears when that guard stands in the way. */
+export function dataFieldsOf(
+  { dataFields, waivers = [] }: Transition,
+  view: CaseView,
+  asks: AllowedActionView['asks'],
+): DataField[] {
+  const details = view.details as unknown as Readonly<Record<string, unknown>>;
+  return dataFields.flatMap((definition) => {
+    const { key, kind } = definition;
+    if (!isDataFieldKind(kind)) return [];
+    const ask = asks.find(({ field }) => field === key)?.message;
+    if (!ask && waivers.some(({ field }) => field === key)) return [];
+    const known = details[key] ?? null;
+    const required = ask !== undefined || (known === null && kind !== 'boolean' && key !== 'overrideReason');
+    const kindOf: DataKind = kinds[kind];
+    return [{ definition, ask, optional: !required, control: kindOf.make(definition, required, known) }];
+  });
+}
+
+/** The data of the request. */
+export function dataOf(fields: readonly DataField[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap(({ definition, control }) => {
+      const kind: DataKind | undefined = isDataFieldKind(definition.kind) ? kinds[definition.kind] : undefined;
+      const value = kind?.value(control);
+      return value === undefined ? [] : [[definition.key, value]];
+    }),
+  );
+}
+
+function isDataFieldKind(kind: FieldKind): kind is DataFieldKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+function isEmpty(value: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(value).every((one) => one === null || one === '');
+}
+
+function anybody({ value }: AbstractControl): ValidationErrors | null {
+  return headcountSum(value) === null ? { required: true } : null;
+}

@@ -99,25 +99,37 @@ export function describeAccess(type: CaseType): void {
       return answer.status === 200 ? `200 ${answer.body['state']}` : `${answer.status} ${answer.body['code']}`;
     }
 
-    it.each(people)('$email may take exactly the steps of the table', async ({ email, grants }) => {
-      const client = await app.as(email);
-      const actor = actorOf(grants);
-      const wrong: string[] = [];
-      for (const state of workflow.states) {
-        let version = await put(state);
-        for (const transition of workflow.transitions) {
-          const expected = expectedOf(email, actor, state, transition);
-          const answer = await take(client, transition, version);
-          if (answer !== expected) wrong.push(`${transition.name} at ${state.key}: ${answer}; expected ${expected}`);
-          if (!answer.startsWith('200')) continue;
-          noteHand(email, transition.name);
-          version = await put(state);
+    it.each(people)(
+      '$email may take exactly the steps of the table',
+      async ({ email, grants }) => {
+        const client = await app.as(email);
+        const actor = actorOf(grants);
+        const wrong: string[] = [];
+        const note = (state: State, { name }: Transition, answer: string, expected: string) => {
+          if (answer !== expected) wrong.push(`${name} at ${state.key}: ${answer}; expected ${expected}`);
+        };
+        for (const state of workflow.states) {
+          let version = await put(state);
+          const mayTake = (one: Transition) => expectedOf(email, actor, state, one).startsWith('200');
+          const open = workflow.transitions.filter(mayTake);
+          const shut = workflow.transitions.filter((one) => !open.includes(one));
+          const answers = await Promise.all(shut.map((one) => take(client, one, version)));
+          shut.forEach((one, at) => note(state, one, answers[at] ?? '', expectedOf(email, actor, state, one)));
+          // What was refused has changed nothing.
+          if ((await now()) !== `${state.key} ${version}`) wrong.push(`${state.key} became ${await now()}`);
+          for (const transition of open) {
+            const expected = expectedOf(email, actor, state, transition);
+            const answer = await take(client, transition, version);
+            note(state, transition, answer, expected);
+            if (!answer.startsWith('200')) continue;
+            noteHand(email, transition.name);
+            version = await put(state);
+          }
         }
-        // What was refused has changed nothing.
-        if ((await now()) !== `${state.key} ${version}`) wrong.push(`${state.key} became ${await now()}`);
-      }
-      expect(wrong).toEqual([]);
-    });
+        expect(wrong).toEqual([]);
+      },
+      240_000,
+    );
 
     /** Whoever recommended or approved has a hand in the case until somebody returns it. */
     function noteHand(email: string, step: string): void {

@@ -210,18 +210,8 @@ describe('dispatch missions', () => {
   });
 
   it('are decided once, however many decide at the same moment', async () => {
-    const client = await officer();
-    const references = await Promise.all(
-      Array.from({ length: 60 }, async () => (await createDispatch(client)).reference),
-    );
-    // What comes before the decision is not under test here.
-    await app.query(`UPDATE cases SET state = 'recommended' WHERE reference = ANY($1)`, [references]);
-    await app.query(
-      `INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)
-       SELECT c.id, kind, kind, 'text/plain', 1, repeat('0', 64), 'none-' || c.id || kind, c.created_by, now()
-       FROM cases c, unnest(ARRAY['request_form', 'endorsement']) AS kind WHERE c.reference = ANY($1)`,
-      [references],
-    );
+    const { reference: model } = await createDispatch(await officer());
+    const references = await copies(model, 300);
     const people = await Promise.all(
       ['manager.sin', 'manager2.sin', 'coordinator.sin', 'coordinator2.sin'].map((email) => app.as(email)),
     );
@@ -249,8 +239,39 @@ describe('dispatch missions', () => {
        WHERE c.reference = ANY($1) AND e.transition IN ('approve', 'reject')`,
       [references],
     );
-    expect(row?.decisions).toBe(60);
+    expect(row?.decisions).toBe(300);
   });
+
+  /** Applications at the decision, made of one: what comes before it is not under test. */
+  async function copies(model: string, count: number): Promise<string[]> {
+    const rows = await app.query<{ reference: string }>(
+      `WITH made AS (
+         INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, title, state, owner_id,
+                            created_by, definition_id, first_date, last_date, search_text)
+         SELECT 'D-SIN-2026-' || (5000 + n), type, office_code, fiscal_year, 5000 + n, country_code, title, 'recommended',
+                owner_id, created_by, definition_id, first_date, last_date, search_text
+         FROM cases, generate_series(1, $2) AS n WHERE reference = $1 RETURNING id, reference, created_by, definition_id
+       ), applications AS (
+         INSERT INTO dispatches (case_id, target_fiscal_year, host_organisation_id, host_cost_undertaking)
+         SELECT made.id, d.target_fiscal_year, d.host_organisation_id, true
+         FROM made, dispatches d JOIN cases c ON c.id = d.case_id WHERE c.reference = $1
+       ), documents AS (
+         INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)
+         SELECT id, kind, kind, 'text/plain', 1, repeat('0', 64),
+                regexp_replace(encode(sha256((id || kind)::bytea), 'hex'), '^..', '\\&/'), created_by, now()
+         FROM made, unnest(ARRAY['request_form', 'endorsement']) AS kind
+       )
+       SELECT reference FROM made`,
+      [model, count],
+    );
+    const references = rows.map(({ reference }) => reference);
+    await app.query(
+      `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, kind, definition_id, prev_hash, hash)
+       SELECT id, 0, 0, now(), created_by, 'created', definition_id, '', '' FROM cases WHERE reference = ANY($1)`,
+      [references],
+    );
+    return references;
+  }
 
   it.each(['created_by', 'owner_id'])('are kept from whoever is named in %s by the database itself', async (column) => {
     const { reference } = await createDispatch(await officer());

@@ -42,6 +42,8 @@ export interface AllowedActionView {
   transition: string;
   allowed: boolean;
   reasons: ReasonView[];
+  /** What has to be explained along with it */
+  asks: ReasonView[];
 }
 
 export interface AppointmentChange {
@@ -129,7 +131,7 @@ export interface AppointmentWarningView {
 
 export interface ApprovalItem {
   reference: string;
-  type: 'visit';
+  type: 'visit' | 'dispatch';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -186,10 +188,36 @@ export interface AxisEntryView {
   label: ReportLabel;
 }
 
+export interface BudgetInput {
+  /** The council: travel, accident insurance, incidentals */
+  clair: number;
+  /** The host: local transport and interpreting */
+  host?: number;
+}
+
+export interface BudgetView {
+  clair: number;
+  host: number;
+  total: number;
+}
+
 export interface CalendarView {
   calendar: string;
   /** full; fixed_only: days that move are missing; partial: many are missing; none: only what people added */
   coverage: 'full' | 'fixed_only' | 'partial' | 'none';
+}
+
+export interface CandidateView {
+  expertId: string;
+  name: string;
+  nameRoman: string | null;
+  kind: 'official' | 'retiree';
+  employerName: string | null;
+  fits: boolean;
+  /** Points of the preferences together, out of 100 */
+  score: number;
+  constraints: ConstraintView[];
+  preferences: PreferenceView[];
 }
 
 export interface CaseCountsView {
@@ -212,7 +240,7 @@ export interface CaseList {
 
 export interface CaseListItem {
   reference: string;
-  type: 'visit';
+  type: 'visit' | 'dispatch';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -233,7 +261,7 @@ export interface CaseListItem {
 
 export interface CaseView {
   reference: string;
-  type: 'visit';
+  type: 'visit' | 'dispatch';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -256,7 +284,7 @@ export interface CaseView {
   owner: UserRef | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
-  details: VisitDetails;
+  details: VisitDetails | DispatchDetails;
   allowedActions: AllowedActionView[];
   deadlines: DeadlineView[];
   counts: CaseCountsView;
@@ -269,7 +297,7 @@ export interface ChangeCase {
   title?: string;
   /** Country */
   country?: string;
-  details?: VisitDetailsChange;
+  details?: VisitDetailsChange | DispatchDetailsChange;
 }
 
 export interface CommentList {
@@ -282,6 +310,12 @@ export interface CommentView {
   body: string;
   mentions: UserRef[];
   createdAt: string;
+}
+
+export interface ConstraintView {
+  code: 'language' | 'health' | 'availability' | 'booking' | 'field' | 'own_government' | 'listed';
+  met: boolean;
+  values: Record<string, unknown>;
 }
 
 export interface CountCellView {
@@ -384,6 +418,12 @@ export interface CounterpartPatch {
   note?: string | null;
 }
 
+export interface CounterpartRef {
+  id: string;
+  name: string | null;
+  country: string | null;
+}
+
 export interface CounterpartView {
   id: string;
   country: string;
@@ -419,7 +459,7 @@ export interface CountryView {
 }
 
 export interface CreateCase {
-  type: 'visit';
+  type: 'visit' | 'dispatch';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Country */
   country: string;
@@ -427,7 +467,7 @@ export interface CreateCase {
   title: string;
   /** Who takes care of it; the caller by default */
   ownerId?: string | null;
-  details: VisitDetailsInput;
+  details: VisitDetailsInput | DispatchDetailsInput;
 }
 
 export interface DeadlineView {
@@ -435,6 +475,236 @@ export interface DeadlineView {
   dueOn: string;
   metOn: string | null;
   overdue: boolean;
+}
+
+export interface DispatchDetails {
+  targetFiscalYear: number;
+  window: 'upcoming' | 'open' | 'closed' | 'none';
+  counterpart: CounterpartRef | null;
+  endorsedOn: string | null;
+  host: OrganisationRef;
+  expertise: string | null;
+  expertiseText: string | null;
+  periodFrom: string | null;
+  periodTo: string | null;
+  objectives: string | null;
+  languages: string[];
+  expertsRequested: number;
+  hostCostUndertaking: boolean;
+  mode: string;
+  receivedAt: string | null;
+  lateEntry: LateEntryView | null;
+  lastReturn: ReturnView | null;
+  score: ScoreView | null;
+  budget: BudgetView | null;
+  approvedAt: string | null;
+  micConsultation: string | null;
+  invitations: InvitationView[];
+  preparations: string[];
+  departedOn: string | null;
+  returnedOn: string | null;
+  attendees: number | null;
+  endReason: string | null;
+  endComment: string | null;
+}
+
+export interface DispatchDetailsChange {
+  /** Target fiscal year */
+  targetFiscalYear?: number;
+  /** Counterpart */
+  counterpartId?: string | null;
+  /** Date of the endorsement */
+  endorsedOn?: string | null;
+  /** Host local government */
+  host?: OrganisationInput;
+  /** Field of expertise */
+  expertise?:
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+    | null;
+  /** Field as written in the request */
+  expertiseText?: string | null;
+  /** Mission from */
+  periodFrom?: string | null;
+  /** Mission until */
+  periodTo?: string | null;
+  /** Objectives */
+  objectives?: string | null;
+  /** Working languages */
+  languages?: (
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+  )[];
+  /** Specialists asked for */
+  expertsRequested?: number;
+  /** Host undertakes its costs */
+  hostCostUndertaking?: boolean;
+  /** Mode */
+  mode?: 'on_site' | 'online';
+  /** Consultation with MIC */
+  micConsultation?: string | null;
+  /** Preparation */
+  preparations?: (
+    | 'insurance'
+    | 'visa'
+    | 'itinerary'
+    | 'health_declaration'
+    | 'flight'
+    | 'accommodation'
+    | 'interpreter'
+    | 'local_transport'
+  )[];
+  /** Attendees */
+  attendees?: number | null;
+}
+
+export interface DispatchDetailsInput {
+  /** Target fiscal year */
+  targetFiscalYear: number;
+  /** Counterpart */
+  counterpartId?: string | null;
+  /** Date of the endorsement */
+  endorsedOn?: string | null;
+  /** Host local government */
+  host: OrganisationInput;
+  /** Field of expertise */
+  expertise?:
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other'
+    | null;
+  /** Field as written in the request */
+  expertiseText?: string | null;
+  /** Mission from */
+  periodFrom?: string | null;
+  /** Mission until */
+  periodTo?: string | null;
+  /** Objectives */
+  objectives?: string | null;
+  /** Working languages */
+  languages?: (
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+  )[];
+  /** Specialists asked for */
+  expertsRequested?: number;
+  /** Host undertakes its costs */
+  hostCostUndertaking?: boolean;
+  /** Mode */
+  mode?: 'on_site' | 'online';
+}
+
+export interface DispatchTransitionData {
+  /** The code of a reason */
+  reason?: string;
+  /** Why it is received outside the window */
+  lateReason?: string;
+  score?: number | ScoreInput;
+  budget?: number | BudgetInput;
+  expertId?: string;
+  /** Who of several refused */
+  refusedExpertId?: string;
+  /** Why a condition is passed over */
+  overrideReason?: string;
+  departedOn?: string;
+  returnedOn?: string;
+  /** Attendees */
+  attendees?: number;
 }
 
 export interface DocumentList {
@@ -893,6 +1163,14 @@ export interface FieldChange {
   after: string | number | boolean | unknown[] | Record<string, unknown> | null;
 }
 
+export interface FieldChangeView {
+  field: string;
+  /** `{value}` as it was when the application was returned */
+  before: Record<string, unknown>;
+  /** `{value}` as it is now */
+  after: Record<string, unknown>;
+}
+
 export interface FindingView {
   id: string;
   severity: string;
@@ -980,6 +1258,19 @@ export interface HomeView {
   unread: number;
 }
 
+export interface InvitationView {
+  expertId: string;
+  expertName: string;
+  status: 'invited' | 'agreed' | 'refused' | 'released';
+  invitedAt: string;
+  invitedBy: UserRef;
+  answeredAt: string | null;
+  reason: string | null;
+  comment: string | null;
+  /** Why a condition that was not met was passed over */
+  overrideReason: string | null;
+}
+
 export interface IssuedToken {
   id: string;
   name: string;
@@ -1007,6 +1298,12 @@ export interface JurisdictionView {
   version: number;
 }
 
+export interface LateEntryView {
+  reason: string;
+  at: string;
+  by: UserRef;
+}
+
 export interface LinkList {
   items: LinkView[];
 }
@@ -1019,6 +1316,17 @@ export interface LinkView {
   kind: 'related' | 'follow_up' | 'duplicate';
   /** Whether this case names the other, or the other this */
   direction: 'to' | 'from';
+}
+
+export interface MatchingView {
+  need: NeedView;
+  /** The best first, 200 at most */
+  fits: CandidateView[];
+  fitCount: number;
+  /** The fewest unmet conditions first */
+  others: CandidateView[];
+  otherCount: number;
+  relaxations: RelaxationView[];
 }
 
 export interface MeasureName {
@@ -1075,6 +1383,15 @@ export interface MunicipalityView {
   validFrom: string;
   validTo: string | null;
   successorCode6: string | null;
+}
+
+export interface NeedView {
+  expertise: string;
+  periodFrom: string;
+  periodTo: string;
+  languages: string[];
+  country: string;
+  requireHealthClearance: boolean;
 }
 
 export interface NewAccount {
@@ -1254,7 +1571,7 @@ export interface NotificationList {
 export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
-  type: 'visit';
+  type: 'visit' | 'dispatch';
   reference: string;
   title: string;
   actor: UserRef | null;
@@ -1474,6 +1791,14 @@ export interface PrefectureView {
   nameEn: string;
 }
 
+export interface PreferenceView {
+  code: 'country_experience' | 'seniority' | 'rested';
+  met: boolean;
+  points: number;
+  of: number;
+  values: Record<string, unknown>;
+}
+
 export interface PrintedCounterpart {
   body: string | null;
   ministry: string | null;
@@ -1501,7 +1826,7 @@ export interface ReasonView {
   message: string;
   field?: string;
   /** The part of the case where the missing thing is mended */
-  fixTarget?: 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner';
+  fixTarget?: 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner' | 'mission' | 'preparation';
 }
 
 export interface RecordActionView {
@@ -1514,6 +1839,13 @@ export interface RecordActionView {
 export interface RefusalView {
   code: string;
   message: string;
+}
+
+export interface RelaxationView {
+  constraints: ('language' | 'health' | 'availability' | 'booking' | 'field' | 'own_government' | 'listed')[];
+  count: number;
+  /** The best of them */
+  best: CandidateView[];
 }
 
 export interface ReplaceMembers {
@@ -1554,6 +1886,16 @@ export interface RequesterView {
   prefecture: string | null;
 }
 
+export interface ReturnView {
+  reason: string;
+  comment: string;
+  at: string;
+  by: UserRef;
+  /** When it was received again; the clock stands still until then */
+  resumedAt: string | null;
+  changes: FieldChangeView[];
+}
+
 export interface RevealRequest {
   field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
   /** Kept in the audit log */
@@ -1580,6 +1922,22 @@ export interface RowResults {
 export interface SaveDraft {
   body: Record<string, unknown>;
   title?: string | null;
+}
+
+export interface ScoreInput {
+  /** Points in all; the sum of the criteria where those are given */
+  total?: number;
+  need?: number;
+  fit?: number;
+  readiness?: number;
+  effect?: number;
+  exchange?: number;
+}
+
+export interface ScoreView {
+  total: number;
+  /** Points by criterion; empty where only the total is known */
+  criteria: Record<string, unknown>;
 }
 
 export interface SessionGrant {
@@ -1680,7 +2038,7 @@ export interface TransitionCase {
   /** The verb of the step */
   transition: string;
   comment?: string | null;
-  data?: VisitTransitionData;
+  data?: VisitTransitionData | DispatchTransitionData;
 }
 
 export interface UserRef {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { stateOf } from '@kakehashi/shared/case-types';
+import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
@@ -65,7 +65,7 @@ export class DispatchSteps {
     const after = { ...written.after, ...(transition.reasons ? { reason } : {}) };
     const current = loaded.facts.values;
     const before = Object.fromEntries(
-      Object.keys(after).flatMap((key) => (current[key] == null ? [] : [[key, current[key]]])),
+      Object.keys(after).flatMap((key) => (isFilled(current[key]) ? [[key, current[key]]] : [])),
     );
     return { before, after };
   }

@@ -110,7 +110,7 @@ for (const language of locales) {
       await signIn(page, 'officer.sin');
       await new CasePage(page, language).open(reference);
       await page.locator('kk-overview-tab').getByRole('button', { name: own.edit, exact: true }).click();
-      const form = page.locator('kk-edit-visit');
+      const form = page.locator('kk-edit-case');
       await form.getByLabel(words.field('purpose')).fill('私の目的 / my purpose');
       await form.getByLabel(words.field('branch')).fill('私の支部');
 

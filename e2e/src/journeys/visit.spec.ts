@@ -176,7 +176,7 @@ for (const language of locales) {
       await screen.openTab('overview');
       await page.locator('kk-overview-tab').getByRole('button', { name: own.edit, exact: true }).click();
       await page.locator('#v-thankYouSent').check();
-      await page.locator('kk-edit-visit').getByRole('button', { name: own.save, exact: true }).click();
+      await page.locator('kk-edit-case').getByRole('button', { name: own.save, exact: true }).click();
       await screen.take('report', 'reported');
 
       // A manager who does not own the case closes it.

@@ -178,3 +178,54 @@ export async function reportedVisit(
   await change(officer, reference, { details: { thankYouSent: true } });
   return step(officer, reference, 'report');
 }
+
+/** The fiscal year whose applications Singapore takes today in the demonstration. */
+export async function openYear(api: ApiClient): Promise<number> {
+  const windows = await api.get<{ items: { state: string; targetFiscalYear: number }[] }>('/api/windows?office=SIN');
+  const open = windows.body.items.find(({ state }) => state === 'open');
+  expect(open, 'the demonstration has an open window').toBeDefined();
+  return open?.targetFiscalYear ?? 0;
+}
+
+/** Creates a dispatch application of a Thai municipality with its counterpart. */
+export async function newDispatch(
+  api: ApiClient,
+  more: { title?: string; details?: object } = {},
+): Promise<CaseAnswer> {
+  const counterparts = await api.get<{ items: { id: string }[] }>('/api/counterparts?country=TH');
+  const created = await api.post<CaseAnswer>('/api/cases', {
+    type: 'dispatch',
+    office: 'SIN',
+    country: 'TH',
+    title: more.title ?? uniqueTitle('消防・防災'),
+    details: {
+      targetFiscalYear: await openYear(api),
+      counterpartId: counterparts.body.items[0]?.id,
+      host: { name: 'Chiang Mai Municipality' },
+      expertise: 'fire_disaster_prevention',
+      expertiseText: 'Firefighting, Disaster Prevention',
+      periodFrom: weekday(60),
+      periodTo: weekday(72),
+      objectives: '消防隊の訓練方法を学びたい。',
+      languages: ['en'],
+      hostCostUndertaking: true,
+      expertsRequested: 1,
+      ...more.details,
+    },
+  });
+  expect(created.status, JSON.stringify(created.body)).toBe(201);
+  return created.body;
+}
+
+/** Brings a new application as far as recommended. */
+export async function recommendedDispatch(
+  officer: ApiClient,
+  coordinator: ApiClient,
+  more: Parameters<typeof newDispatch>[1] = {},
+): Promise<CaseAnswer> {
+  const { reference } = await newDispatch(officer, more);
+  for (const kind of ['request_form', 'endorsement']) await addDocument(officer, reference, kind);
+  await step(officer, reference, 'submit');
+  await step(officer, reference, 'screen');
+  return step(coordinator, reference, 'recommend');
+}

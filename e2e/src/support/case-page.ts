@@ -1,11 +1,19 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { CaseType } from '@kakehashi/shared/case-types';
 import type { Locale } from './people';
 import { wordsOf } from './words';
 
 const say = {
   ja: {
     owner: '担当者',
-    tabs: { overview: '概要', itinerary: '日程', people: '訪問団', documents: '書類', timeline: '経過' },
+    tabs: {
+      overview: '概要',
+      itinerary: '日程',
+      people: '訪問団',
+      mission: '派遣',
+      documents: '書類',
+      timeline: '経過',
+    },
     kind: '種別',
     file: 'ファイル',
     addAppointment: 'アポイントを追加',
@@ -20,6 +28,7 @@ const say = {
       overview: 'Overview',
       itinerary: 'Itinerary',
       people: 'People',
+      mission: 'Mission',
       documents: 'Documents',
       timeline: 'Timeline',
     },
@@ -53,8 +62,9 @@ export class CasePage {
   constructor(
     readonly page: Page,
     language: Locale,
+    type: CaseType = 'visit',
   ) {
-    this.words = wordsOf(language);
+    this.words = wordsOf(language, type);
     this.own = say[language];
   }
 

@@ -12,7 +12,18 @@ import { draftOf, HomeDraft, HomeView } from './home-view';
 /** Where a day begins: what waits for me, what is late, who is met today, what I left unfinished. */
 @Component({
   selector: 'kk-home',
-  imports: [AppointmentLine, CaseLine, EmptyState, Icon, InstantPipe, LinkMenu, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [
+    AppointmentLine,
+    CaseLine,
+    EmptyState,
+    Icon,
+    InstantPipe,
+    LinkMenu,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
   templateUrl: './home.html',
   styleUrl: './home.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

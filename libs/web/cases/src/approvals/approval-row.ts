@@ -37,7 +37,9 @@ import { batchOf } from './batch';
         </span>
         <span class="title">{{ one.title }}</span>
         <span class="kk-small kk-muted line">
-          <span>{{ words.type(one.type) }} · {{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span>
+          <span
+            >{{ words.type(one.type) }} · {{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span
+          >
           <span [class.long]="days() >= 7">{{ 'cases.approvals.waiting' | transloco: { days: days() } }}</span>
         </span>
         @if (blocked()) {

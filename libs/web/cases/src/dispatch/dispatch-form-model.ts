@@ -28,12 +28,15 @@ export function dispatchForm() {
         periodTo: dateControl(),
         objectives: textControl(dispatchFields.objectives.maxLength),
         languages: new FormControl<string[]>([], { nonNullable: true }),
-        expertsRequested: new FormControl<number | null>(1, [
-          Validators.required,
-          Validators.min(dispatchFields.expertsRequested.min),
-          Validators.max(dispatchFields.expertsRequested.max),
-          Validators.pattern(/^\d*$/),
-        ]),
+        expertsRequested: new FormControl<number | null>(1, {
+          nonNullable: true,
+          validators: [
+            Validators.required,
+            Validators.min(dispatchFields.expertsRequested.min),
+            Validators.max(dispatchFields.expertsRequested.max),
+            Validators.pattern(/^\d*$/),
+          ],
+        }),
         hostCostUndertaking: new FormControl(false, { nonNullable: true }),
         mode: new FormControl('on_site', { nonNullable: true }),
       },

@@ -3,12 +3,7 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearLabel, type OfficeCode } from '@kakehashi/shared/calendar';
-import {
-  dispatchFields,
-  dispatchModes,
-  visitLanguages,
-  type FieldDefinition,
-} from '@kakehashi/shared/case-types';
+import { dispatchFields, dispatchModes, visitLanguages, type FieldDefinition } from '@kakehashi/shared/case-types';
 import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';

@@ -37,7 +37,8 @@ export const dispatchScreens: CaseScreens = {
   mends: { preparation: 'mission' },
   above: (view) => (view.type === 'dispatch' && view.details.lastReturn ? [LastReturn] : []),
   beside: () => [ReceiptPanel],
-  deciding: (view) => (view.type === 'dispatch' && view.details.lastReturn ? [LastReturn, DecisionCard] : [DecisionCard]),
+  deciding: (view) =>
+    view.type === 'dispatch' && view.details.lastReturn ? [LastReturn, DecisionCard] : [DecisionCard],
   decisions: ['approve', 'return', 'reject', 'close'],
   // A second approval finds score and budget there; a first one is given case by case.
   batch: { state: 'second_approval', transition: 'approve' },

@@ -39,12 +39,7 @@ export interface SpecialistCandidate {
         @for (one of shown(); track one.id) {
           <li [class.on]="one.id === chosen()">
             <label class="kk-choice">
-              <input
-                type="radio"
-                [name]="fieldId()"
-                [checked]="one.id === chosen()"
-                (change)="picked.emit(one)"
-              />
+              <input type="radio" [name]="fieldId()" [checked]="one.id === chosen()" (change)="picked.emit(one)" />
               <span class="about">
                 <strong>{{ one.name }}</strong>
                 <span class="kk-small kk-muted">{{ one.detail }}</span>

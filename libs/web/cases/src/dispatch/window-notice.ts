@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, type OfficeCode } from '@kakehashi/shared/calendar';
 import { LocaleStore, zoneName } from '@kakehashi/web/platform';
@@ -23,6 +23,11 @@ import { timeLeft, windowAt } from './window-text';
           @if (state() === 'open') {
             <p class="left">{{ leftKey() | transloco: left() }}</p>
           }
+          @if (choosable() && openYear(); as other) {
+            <button type="button" class="kk-link" (click)="yearChosen.emit(other)">
+              {{ 'cases.window.chooseOpen' | transloco: { year: nameOf(other) } }}
+            </button>
+          }
           @if (window()?.note; as note) {
             <p class="kk-small">{{ note }}</p>
           }
@@ -40,20 +45,35 @@ import { timeLeft, windowAt } from './window-text';
 export class WindowNotice {
   readonly office = input.required<OfficeCode | ''>();
   readonly year = input.required<number>();
+  /** Whether the year may still be chosen; another one whose window is open is offered then. */
+  readonly choosable = input(false);
+  /** The year to be chosen instead. */
+  readonly yearChosen = output<number>();
   readonly #locale = inject(LocaleStore).locale;
   readonly #now = signal(new Date());
   protected readonly windows = httpResource<{ items: WindowView[] }>(() =>
-    this.office()
-      ? { url: '/api/windows', params: { office: this.office(), targetFiscalYear: this.year() } }
-      : undefined,
+    this.office() ? { url: '/api/windows', params: { office: this.office() } } : undefined,
   );
   protected readonly ready = computed(() => this.office() !== '' && this.windows.hasValue());
-  protected readonly window = computed(() => (this.windows.hasValue() ? this.windows.value().items[0] : undefined));
+  protected readonly window = computed(() =>
+    this.windows.hasValue()
+      ? this.windows.value().items.find(({ targetFiscalYear }) => targetFiscalYear === this.year())
+      : undefined,
+  );
   protected readonly state = computed(() => windowAt(this.window(), this.#now()));
   protected readonly left = computed(() => timeLeft(this.window()?.cutsOffAt ?? '', this.#now()));
   protected readonly leftKey = computed(() =>
-    this.left().days ? 'cases.window.leftDays' : this.left().hours ? 'cases.window.leftHours' : 'cases.window.leftMinutes',
+    this.left().days
+      ? 'cases.window.leftDays'
+      : this.left().hours
+        ? 'cases.window.leftHours'
+        : 'cases.window.leftMinutes',
   );
+  /** Another year that is open now, where the chosen one is not. */
+  protected readonly openYear = computed(() => {
+    if (this.state() === 'open' || !this.windows.hasValue()) return undefined;
+    return this.windows.value().items.find((one) => windowAt(one, this.#now()) === 'open')?.targetFiscalYear;
+  });
   protected readonly values = computed(() => {
     const window = this.window();
     const locale = this.#locale();
@@ -68,5 +88,8 @@ export class WindowNotice {
   constructor() {
     const timer = setInterval(() => this.#now.set(new Date()), 30_000);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+  protected nameOf(year: number): string {
+    return fiscalYearLabel(year, this.#locale());
   }
 }

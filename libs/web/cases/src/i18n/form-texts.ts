@@ -94,7 +94,8 @@ export const formTexts = defineTexts(
       },
       needed: {
         visit: 'The next step needs these documents, filed once the case exists.',
-        dispatch: 'To be received, the application needs these documents; file them under “Documents” once it is logged.',
+        dispatch:
+          'To be received, the application needs these documents; file them under “Documents” once it is logged.',
       },
       toCheck: 'Check the answers',
       check: 'Check your answers',

@@ -25,7 +25,9 @@ describe('values of the history in words', () => {
 
   const tables = Object.entries(fieldTables) as [FieldOwner, (typeof fieldTables)[FieldOwner]][];
   const choices = tables.flatMap(([owner, table]) =>
-    Object.values(table).flatMap(({ key, choices = [] }) => choices.map(({ value, label }) => ({ owner, key, value, label }))),
+    Object.values(table).flatMap(({ key, choices = [] }) =>
+      choices.map(({ value, label }) => ({ owner, key, value, label })),
+    ),
   );
 
   it.each(choices)('says the $key $value of a $owner by its label', ({ owner, key, value, label }) => {

@@ -67,7 +67,10 @@ export class DuplicateHint {
   readonly #name = computed(() => this.#asked()?.name ?? '');
   readonly #found = httpResource<CaseListPage>(() =>
     this.#name().length > 1
-      ? { url: '/api/cases', params: { type: this.type(), q: this.#name(), open: 'true', sort: '-updatedAt', limit: '20' } }
+      ? {
+          url: '/api/cases',
+          params: { type: this.type(), q: this.#name(), open: 'true', sort: '-updatedAt', limit: '20' },
+        }
       : undefined,
   );
   protected readonly similar = computed(() => {

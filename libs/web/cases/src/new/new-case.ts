@@ -192,9 +192,7 @@ export class NewCase implements OnInit {
     if (!part || !lines.length) return;
     const body = { [part.part]: lines };
     try {
-      await firstValueFrom(
-        this.#http.put(`/api/cases/${reference}/${part.part}`, body, { headers: ifMatch(version) }),
-      );
+      await firstValueFrom(this.#http.put(`/api/cases/${reference}/${part.part}`, body, { headers: ifMatch(version) }));
     } catch {
       const later = this.#drafts.keep(`case-${part.part}:${reference}`, this.#destroyRef);
       later.save(body, `${reference} ${title}`);

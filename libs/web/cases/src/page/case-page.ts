@@ -45,9 +45,7 @@ export class CasePage {
     const view = this.store.view();
     return view ? [overview, ...caseScreens[view.type].tabs, documents, timeline] : [];
   });
-  protected readonly tab = computed(
-    () => this.tabs().find(({ key }) => key === this.#query().get('tab')) ?? overview,
-  );
+  protected readonly tab = computed(() => this.tabs().find(({ key }) => key === this.#query().get('tab')) ?? overview);
   protected readonly editing = computed(() => this.#query().get('edit') === '1');
   protected readonly missing = computed(() => {
     const error = this.store.error();

@@ -29,7 +29,11 @@ const linkKinds = ['related', 'follow_up', 'duplicate'] as const;
       </div>
       @if (adding()) {
         <form class="kk-card__body kk-stack" [formGroup]="form" (ngSubmit)="add()">
-          <kk-field [label]="'cases.links.reference' | transloco" [error]="error()" hint="V-SIN-2026-0042, D-SIN-2026-0007">
+          <kk-field
+            [label]="'cases.links.reference' | transloco"
+            [error]="error()"
+            hint="V-SIN-2026-0042, D-SIN-2026-0007"
+          >
             <input kkInput class="kk-input" formControlName="reference" autocomplete="off" />
           </kk-field>
           <kk-field [label]="'cases.links.kind' | transloco">

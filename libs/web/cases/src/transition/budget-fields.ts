@@ -20,15 +20,7 @@ import { numbers, type BudgetGroup } from './data-fields';
       }
       <div class="kk-form-row">
         <kk-field for="t-budget-clair" [label]="'cases.budget.clair' | transloco" [error]="errorOf('clair')">
-          <input
-            kkInput
-            class="kk-input"
-            type="number"
-            inputmode="numeric"
-            min="0"
-            step="1"
-            formControlName="clair"
-          />
+          <input kkInput class="kk-input" type="number" inputmode="numeric" min="0" step="1" formControlName="clair" />
         </kk-field>
         <kk-field
           for="t-budget-host"

@@ -65,7 +65,7 @@ export class PeopleTab {
     const { plannedPeople, actualPeople } = this.view().details;
     const rows = headcountCategories.map(({ value, label }) => ({
       label: this.words.of(label),
-      planned: plannedPeople?.[value] ?? null,
+      planned: plannedPeople[value],
       listed: members.filter(({ category }) => category === value).length,
       actual: actualPeople ? actualPeople[value] : null,
     }));

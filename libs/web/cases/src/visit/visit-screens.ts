@@ -13,7 +13,12 @@ export const visitScreens: CaseScreens = {
   facts: [requester, 'hosts', ...others],
   briefFacts: ['requester', 'purpose', 'firstDate', 'lastDate', 'plannedPeople', 'actualPeople'],
   tabs: [
-    { key: 'itinerary', label: 'cases.tab.itinerary', component: ItineraryTab, count: ({ counts }) => counts.appointments },
+    {
+      key: 'itinerary',
+      label: 'cases.tab.itinerary',
+      component: ItineraryTab,
+      count: ({ counts }) => counts.appointments,
+    },
     { key: 'people', label: 'cases.tab.people', component: PeopleTab, count: ({ counts }) => counts.members },
   ],
   mends: { earlier_visits: 'overview' },
@@ -24,4 +29,3 @@ export const visitScreens: CaseScreens = {
   decisions: ['accept', 'decline', 'close'],
   batch: { state: 'assessing', transition: 'accept' },
 };
-

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
-import { dispatchFields, scoreCriteria } from '@kakehashi/shared/case-types';
+import { dispatchFields, preparations, scoreCriteria } from '@kakehashi/shared/case-types';
 import {
   addDocument,
   change,
   day,
   newDispatch,
+  newExpert,
   openYear,
   pdf,
   readCase,
@@ -61,6 +62,8 @@ const say = {
     after: '消防隊の訓練方法と、市民への啓発を学びたい。',
   },
 } as const satisfies Record<Locale, object>;
+
+const neededToDepart: readonly string[] = ['insurance', 'visa', 'itinerary', 'health_declaration'];
 
 /** Goes to a case among those that wait for a decision. */
 async function openApproval(page: Page, reference: string): Promise<void> {
@@ -192,6 +195,7 @@ for (const language of locales) {
       await expect.poll(async () => (await readCase(officer, reference)).state).toBe('approved');
 
       // Headquarters notes the consultation and starts matching.
+      const specialist = await newExpert(await apiAs('hq'));
       const hq = new CasePage(await pageOf('hq'), language, 'dispatch');
       await hq.open(reference, 'mission');
       const consultation = hq.page.locator('kk-consultation-card');
@@ -201,6 +205,42 @@ for (const language of locales) {
       await expect(consultation.getByText('11月20日に協議し、了承を得た。')).toBeVisible();
       await expectNoAxeViolations(hq.page);
       await hq.take('match', 'matching');
+
+      // The list explains itself; a person decides, and the answer is kept.
+      await hq.take('consent', 'consent', async (dialog) => {
+        await expect(dialog.locator('kk-specialist-picker li').first()).toBeVisible();
+        await expectNoAxeViolations(hq.page);
+        await dialog.locator('kk-specialist-picker').getByText(specialist).click();
+        await dialog.locator('#t-overrideReason').fill('受入側の強い希望による。');
+      });
+      await expect(hq.page.locator('kk-invitations-card').getByText(specialist)).toBeVisible();
+      for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(officer, reference, kind);
+      await hq.open(reference);
+      await hq.take('agree', 'agreed');
+
+      // The officer prepares, and records departure and return.
+      await screen.open(reference, 'mission');
+      await screen.take('prepare', 'preparing');
+      await expect(screen.primary('depart')).toHaveAttribute('aria-disabled', 'true');
+      const preparation = page.locator('kk-preparation-card');
+      for (const { value, label: what } of preparations) {
+        if (!neededToDepart.includes(value)) continue;
+        await preparation.getByLabel(what[language]).check();
+        await expect.poll(async () => (await readCase(officer, reference)).details.preparations).toContain(value);
+      }
+      await screen.take('depart', 'dispatched', (dialog) => dialog.locator('#t-departedOn').fill(day(0)));
+      await screen.take('comeback', 'returned_home', (dialog) => dialog.locator('#t-returnedOn').fill(day(0)));
+      for (const kind of ['specialist_report', 'host_report']) await addDocument(officer, reference, kind);
+      await screen.open(reference, 'mission');
+      await screen.take('report', 'reported', (dialog) => dialog.locator('#t-attendees').fill('45'));
+      await expect(page.locator('kk-mission-tab').getByText('45', { exact: true })).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      // A manager closes it; the timeline tells it all.
+      await step(await apiAs('manager.sin', 2), reference, 'close');
+      await screen.open(reference, 'timeline');
+      await expect(page.getByText(words.state('closed')).first()).toBeVisible();
+      await expect(page.getByText('受入側の強い希望による。')).toBeVisible();
     });
 
     test('outside the window only a manager receives it, with a reason that stays', async ({ page, signIn, apiAs }) => {

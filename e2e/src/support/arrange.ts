@@ -8,7 +8,7 @@ export interface CaseAnswer {
   state: string;
   version: number;
   ownerId: string | null;
-  details: { earlierVisitSearch: object | null };
+  details: { earlierVisitSearch: object | null; preparations?: string[] };
   allowedActions: { transition: string; allowed: boolean; reasons: { code: string }[] }[];
 }
 
@@ -228,4 +228,18 @@ export async function recommendedDispatch(
   await step(officer, reference, 'submit');
   await step(officer, reference, 'screen');
   return step(coordinator, reference, 'recommend');
+}
+
+/** Puts an expert on the roster who teaches firefighting but speaks no English, and answers the name. */
+export async function newExpert(hq: ApiClient): Promise<string> {
+  const nameJa = uniqueTitle('消防 一郎');
+  const created = await hq.post('/api/experts', {
+    nameJa,
+    kind: 'official',
+    expertise: ['fire_disaster_prevention'],
+    languages: [],
+    consent: { version: '2026-04', on: day(-30) },
+  });
+  expect(created.status, JSON.stringify(created.body)).toBe(201);
+  return nameJa;
 }

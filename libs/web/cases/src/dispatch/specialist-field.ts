@@ -1,30 +1,37 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { FormControl } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LocaleStore } from '@kakehashi/web/platform';
-import { debounceTime, startWith, switchMap } from 'rxjs';
+import type { MatchingView } from '@kakehashi/shared/contracts';
+import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { Icon } from '@kakehashi/web/ui';
+import { startWith, switchMap } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseOf } from '../model/views';
+import { candidateOf, constraintNames } from './candidate-text';
 import { SpecialistPicker, type SpecialistCandidate } from './specialist-picker';
 
-interface Expert {
-  readonly id: string;
-  readonly nameJa: string;
-  readonly nameRoman: string | null;
-  readonly expertise: readonly string[];
-  readonly countries: readonly string[];
-  readonly employer: { readonly name: string } | null;
-}
-
-/** Chooses whom to ask out of the roster. */
+/** Chooses whom to ask by the explained matching of the roster; where nobody fits, says what would have to give. */
 @Component({
   selector: 'kk-specialist-field',
-  imports: [TranslocoPipe, SpecialistPicker],
+  imports: [TranslocoPipe, Icon, SpecialistPicker],
   template: `
-    @if (experts.error()) {
-      <p class="kk-notice kk-notice--error" role="alert">{{ 'cases.specialist.failed' | transloco }}</p>
+    @if (matching.error(); as error) {
+      <p class="kk-notice kk-notice--error" role="alert">{{ problems.of(error) }}</p>
+    }
+    @if (relaxations().length) {
+      <div class="kk-notice kk-notice--waiting" role="status">
+        <kk-icon name="info" />
+        <div>
+          <p>{{ 'cases.specialist.nobodyFits' | transloco }}</p>
+          <ul>
+            @for (one of relaxations(); track one.names) {
+              <li>{{ 'cases.specialist.relax' | transloco: one }}</li>
+            }
+          </ul>
+        </div>
+      </div>
     }
     <kk-specialist-picker
       fieldId="t-expertId"
@@ -32,9 +39,7 @@ interface Expert {
       [error]="error()"
       [candidates]="candidates()"
       [chosen]="chosen()"
-      [loading]="experts.isLoading()"
-      [searchedElsewhere]="true"
-      (searched)="typed.set($event)"
+      [loading]="matching.isLoading()"
       (picked)="pick($event)"
     />
   `,
@@ -47,44 +52,35 @@ export class SpecialistField {
   readonly error = input<string | null>(null);
   /** Whether the chosen specialist misses a condition. */
   readonly unmet = output<boolean>();
-  protected readonly typed = signal('');
+  protected readonly problems = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
-  readonly #query = toSignal(toObservable(this.typed).pipe(debounceTime(250)), { initialValue: '' });
-  protected readonly experts = httpResource<{ items: Expert[] }>(() => {
-    const q = this.#query().trim();
-    const { expertise } = this.view().details;
-    return {
-      url: '/api/experts',
-      params: { limit: 30, ...(q ? { q } : expertise ? { expertise } : {}) },
-    };
-  });
-  readonly #last = lastAnswer(this.experts);
+  protected readonly matching = httpResource<MatchingView>(() => ({
+    url: `/api/cases/${this.view().reference}/matching`,
+    params: { others: 50 },
+  }));
+  readonly #last = lastAnswer(this.matching);
   protected readonly chosen = toSignal(
     toObservable(this.control).pipe(switchMap((control) => control.valueChanges.pipe(startWith(control.value)))),
     { initialValue: null },
   );
   protected readonly candidates = computed(() => {
-    this.#locale();
-    return (this.#last()?.items ?? []).map((expert) => this.#candidateOf(expert));
+    const locale = this.#locale();
+    const say = (key: string, params?: Record<string, unknown>) =>
+      this.#transloco.translate<string>(`cases.specialist.${key}`, params);
+    const { fits = [], others = [] } = this.#last() ?? {};
+    return [...fits, ...others].map((one) => candidateOf(one, locale, say));
+  });
+  protected readonly relaxations = computed(() => {
+    const locale = this.#locale();
+    const found = this.#last();
+    if (!found || found.fitCount > 0) return [];
+    return found.relaxations.map(({ constraints, count }) => ({ names: constraintNames(constraints, locale), count }));
   });
 
   protected pick({ id, whyNot }: SpecialistCandidate): void {
     this.control().setValue(id);
     this.control().markAsDirty();
     this.unmet.emit(whyNot.length > 0);
-  }
-
-  #candidateOf({ id, nameJa, nameRoman, expertise, countries, employer }: Expert): SpecialistCandidate {
-    const { country, details } = this.view();
-    const say = (key: string) => this.#transloco.translate<string>(`cases.specialist.${key}`);
-    const inField = details.expertise !== null && expertise.includes(details.expertise);
-    return {
-      id,
-      name: [nameJa, nameRoman].filter(Boolean).join(' '),
-      detail: employer?.name ?? say('noEmployer'),
-      why: [...(inField ? [say('inField')] : []), ...(countries.includes(country) ? [say('knowsCountry')] : [])],
-      whyNot: details.expertise !== null && !inField ? [say('otherField')] : [],
-    };
   }
 }

@@ -13,6 +13,8 @@ export interface SpecialistCandidate {
   readonly why: readonly string[];
   /** The conditions that are not met; an empty list means that the specialist can be asked without more words. */
   readonly whyNot: readonly string[];
+  /** Whether nobody may choose this one, whatever the reason. */
+  readonly barred: boolean;
 }
 
 /** Chooses one specialist of a list that explains itself. A person decides; a condition not met only asks for a reason. */
@@ -30,7 +32,7 @@ export interface SpecialistCandidate {
         [attr.aria-label]="'cases.specialist.search' | transloco"
         [placeholder]="'cases.specialist.search' | transloco"
         (input)="search($event, box.value)"
-        (compositionend)="needle.set(box.value); searched.emit(box.value)"
+        (compositionend)="needle.set(box.value)"
       />
       @if (error(); as text) {
         <p class="error kk-small">{{ text }}</p>
@@ -39,7 +41,13 @@ export interface SpecialistCandidate {
         @for (one of shown(); track one.id) {
           <li [class.on]="one.id === chosen()">
             <label class="kk-choice">
-              <input type="radio" [name]="fieldId()" [checked]="one.id === chosen()" (change)="picked.emit(one)" />
+              <input
+                type="radio"
+                [name]="fieldId()"
+                [checked]="one.id === chosen()"
+                [disabled]="one.barred"
+                (change)="picked.emit(one)"
+              />
               <span class="about">
                 <strong>{{ one.name }}</strong>
                 <span class="kk-small kk-muted">{{ one.detail }}</span>
@@ -111,15 +119,10 @@ export class SpecialistPicker {
   readonly fieldId = input.required<string>();
   readonly error = input<string | null>(null);
   readonly loading = input(false);
-  /** Whether the list already answers what was typed; otherwise it is searched here. */
-  readonly searchedElsewhere = input(false);
   readonly picked = output<SpecialistCandidate>();
-  /** What was typed, for a list that is searched elsewhere. */
-  readonly searched = output<string>();
   protected readonly needle = signal('');
   /** The chosen one stays in sight whatever is searched for. */
   protected readonly shown = computed(() => {
-    if (this.searchedElsewhere()) return this.candidates();
     const wanted = foldText(this.needle());
     return this.candidates().filter(
       ({ id, name, detail }) => id === this.chosen() || foldText(`${name} ${detail}`).includes(wanted),
@@ -129,6 +132,5 @@ export class SpecialistPicker {
   protected search(event: Event, text: string): void {
     if ((event as InputEvent).isComposing) return;
     this.needle.set(text);
-    this.searched.emit(text);
   }
 }

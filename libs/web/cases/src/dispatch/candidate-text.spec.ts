@@ -1,0 +1,60 @@
+import type { CandidateView } from '@kakehashi/shared/contracts';
+import { candidateOf, constraintNames } from './candidate-text';
+
+const say = (key: string, params: Record<string, unknown> = {}) =>
+  [key, ...Object.values(params).map(String)].join('|');
+
+function candidate(more: Partial<CandidateView>): CandidateView {
+  return {
+    expertId: 'e',
+    name: '佐藤 一郎',
+    nameRoman: 'SATO Ichiro',
+    kind: 'official',
+    employerName: '架空市',
+    fits: true,
+    score: 70,
+    constraints: [],
+    preferences: [],
+    ...more,
+  };
+}
+
+describe('a candidate in words', () => {
+  it('names the condition that is not met with what is missing', () => {
+    const { whyNot, barred } = candidateOf(
+      candidate({
+        constraints: [
+          { code: 'language', met: false, values: { missing: 'th vi' } },
+          { code: 'field', met: true, values: {} },
+        ],
+      }),
+      'ja',
+      say,
+    );
+    expect(whyNot).toEqual(['because|言語|タイ語・ベトナム語']);
+    expect(barred).toBe(false);
+  });
+
+  it('bars whom nobody may ask, whatever the reason', () => {
+    const tied = candidate({ constraints: [{ code: 'own_government', met: false, values: { employer: '130001' } }] });
+    expect(candidateOf(tied, 'en', say).barred).toBe(true);
+  });
+
+  it('gives the points of what speaks for asking, and leaves out what gives none', () => {
+    const { why } = candidateOf(
+      candidate({
+        preferences: [
+          { code: 'country_experience', met: true, points: 50, of: 50, values: { dispatches: 2 } },
+          { code: 'seniority', met: false, points: 0, of: 20, values: { years: null } },
+        ],
+      }),
+      'en',
+      say,
+    );
+    expect(why).toEqual(['points|because|Experience in the country|dispatches|2|50|50']);
+  });
+
+  it('names conditions together', () => {
+    expect(constraintNames(['language', 'health'], 'ja')).toBe('言語・健康診断の有効期限');
+  });
+});

@@ -1,0 +1,68 @@
+import {
+  choiceLabel,
+  isRelaxable,
+  matchConstraints,
+  matchPreferences,
+  visitLanguages,
+  type ConstraintCode,
+} from '@kakehashi/shared/case-types';
+import type { CandidateView, ConstraintView, PreferenceView } from '@kakehashi/shared/contracts';
+import type { Label, Locale } from '@kakehashi/shared/contracts';
+import type { SpecialistCandidate } from './specialist-picker';
+
+/** A text of `cases.specialist` with its values. */
+export type Say = (key: string, params?: Record<string, unknown>) => string;
+
+/** A candidate of the matching in words: what is not met first, then what speaks for asking. */
+export function candidateOf(view: CandidateView, locale: Locale, say: Say): SpecialistCandidate {
+  const unmet = view.constraints.filter(({ met }) => !met);
+  return {
+    id: view.expertId,
+    name: [view.name, view.nameRoman].filter(Boolean).join(' '),
+    detail: [view.employerName ?? say('noEmployer'), say('score', { score: view.score })].join(' · '),
+    whyNot: unmet.map((constraint) => withDetail(constraint, matchConstraints, locale, say)),
+    why: view.preferences
+      .filter(({ points }) => points > 0)
+      .map((preference) => {
+        const text = withDetail(preference, matchPreferences, locale, say);
+        return say('points', { text, points: preference.points, of: preference.of });
+      }),
+    barred: unmet.some(({ code }) => !isRelaxable(code as ConstraintCode)),
+  };
+}
+
+/** The names of conditions, in the order in which they could be given up. */
+export function constraintNames(codes: readonly string[], locale: Locale): string {
+  return codes.map((code) => choiceLabel(matchConstraints, code)[locale]).join(locale === 'ja' ? '・' : ', ');
+}
+
+function withDetail(
+  { code, values }: ConstraintView | PreferenceView,
+  labels: readonly { value: string; label: Label }[],
+  locale: Locale,
+  say: Say,
+): string {
+  const name = choiceLabel(labels, code)[locale];
+  const detail = details[code]?.(values, locale, say);
+  return detail ? say('because', { name, detail }) : name;
+}
+
+/** The values behind a condition or preference in words; none where the name says it all. */
+const details: Readonly<
+  Record<string, (values: Readonly<Record<string, unknown>>, locale: Locale, say: Say) => string | null>
+> = {
+  language: ({ missing }, locale) =>
+    missing
+      ? String(missing)
+          .split(' ')
+          .map((code) => choiceLabel(visitLanguages, code)[locale])
+          .join(locale === 'ja' ? '・' : ', ')
+      : null,
+  health: ({ until }, _locale, say) => (until ? say('until', { date: until }) : say('unknown')),
+  availability: ({ stated }, _locale, say) => (Number(stated) ? null : say('unknown')),
+  booking: ({ from, to }) => (from ? `${String(from)} – ${to ? String(to) : ''}` : null),
+  seniority: ({ years }, _locale, say) => (years === null ? null : say('years', { years })),
+  country_experience: ({ dispatches }, _locale, say) =>
+    Number(dispatches) ? say('dispatches', { count: dispatches }) : null,
+  rested: ({ last }, _locale, say) => (last ? say('last', { date: last }) : say('neverSent')),
+};

@@ -86,7 +86,7 @@ for (const language of locales) {
     const words = wordsOf(language, 'dispatch');
     const label = (field: keyof typeof dispatchFields) => dispatchFields[field].label[language];
 
-    test('officer logs it, it is returned and comes again, two managers approve, headquarters takes over', async ({
+    test('five people take it from the application to the reports, with a return and two approvals', async ({
       page,
       signIn,
       pageOf,
@@ -236,10 +236,12 @@ for (const language of locales) {
       await expect(page.locator('kk-mission-tab').getByText('45', { exact: true })).toBeVisible();
       await expectNoAxeViolations(page);
 
-      // A manager closes it; the timeline tells it all.
+      // A manager closes it; who was asked in spite of what stays to be read.
       await step(await apiAs('manager.sin', 2), reference, 'close');
       await screen.open(reference, 'timeline');
       await expect(page.getByText(words.state('closed')).first()).toBeVisible();
+      await expectNoAxeViolations(page);
+      await screen.openTab('mission');
       await expect(page.getByText('受入側の強い希望による。')).toBeVisible();
     });
 

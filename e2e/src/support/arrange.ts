@@ -238,7 +238,11 @@ export async function newExpert(hq: ApiClient): Promise<string> {
     kind: 'official',
     expertise: ['fire_disaster_prevention'],
     languages: [],
-    consent: { version: '2026-04', on: day(-30) },
+    availability: [{ validFrom: day(0), validTo: null }],
+    healthClearUntil: day(400),
+    consentVersion: '2026-04',
+    consentedOn: day(-30),
+    listed: true,
   });
   expect(created.status, JSON.stringify(created.body)).toBe(201);
   return nameJa;

@@ -74,7 +74,10 @@ export class CasePage {
   }
 
   async openTab(tab: Tab): Promise<void> {
-    await this.page.getByRole('link', { name: new RegExp(`^${this.own.tabs[tab]}`) }).click();
+    await this.page
+      .locator('nav.kk-tabs')
+      .getByRole('link', { name: new RegExp(`^${this.own.tabs[tab]}`) })
+      .click();
   }
 
   /** The badge in the header, which names the state. */

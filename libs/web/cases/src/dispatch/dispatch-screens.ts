@@ -38,7 +38,9 @@ export const dispatchScreens: CaseScreens = {
   above: (view) => (view.type === 'dispatch' && view.details.lastReturn ? [LastReturn] : []),
   beside: () => [ReceiptPanel],
   deciding: (view) =>
-    view.type === 'dispatch' && view.details.lastReturn ? [LastReturn, DecisionCard] : [DecisionCard],
+    view.type === 'dispatch'
+      ? [...(view.details.lastReturn ? [LastReturn] : []), ...(view.details.score ? [DecisionCard] : [])]
+      : [],
   decisions: ['approve', 'return', 'reject', 'close'],
   // A second approval finds score and budget there; a first one is given case by case.
   batch: { state: 'second_approval', transition: 'approve' },

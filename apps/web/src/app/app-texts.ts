@@ -44,11 +44,6 @@ export const appTexts = defineTexts(
       title: 'キー操作の一覧',
       lead: '文字を入力している間は働きません。アカウントメニューでオフにできます。',
       off: '現在はオフです。Ctrl+K は常に使えます。',
-      palette: '検索とコマンドを開く',
-      create: '新しい案件を登録する',
-      help: 'この一覧を開く',
-      home: 'ホームへ移動',
-      search: '検索を開く',
     },
     palette: {
       cases: '案件',
@@ -209,11 +204,6 @@ export const appTexts = defineTexts(
       title: 'Keyboard shortcuts',
       lead: 'They rest while you type, and can be turned off in the account menu.',
       off: 'They are off now. Ctrl+K always works.',
-      palette: 'Open search and commands',
-      create: 'Start a new case',
-      help: 'Open this list',
-      home: 'Go to home',
-      search: 'Open search',
     },
     palette: {
       cases: 'Cases',

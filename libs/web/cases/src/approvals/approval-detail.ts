@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input, output } from '@angular/core';
 import { Dialog } from '@angular/cdk/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -9,11 +9,16 @@ import { BlockedButton, EmptyState, Skeleton, StateBadge, Toasts, type BlockReas
 import { firstValueFrom } from 'rxjs';
 import { actionSet, type NamedAction } from '../model/actions';
 import { CaseWords } from '../model/case-words';
+import { focusWhenThere, type Missing } from '../model/mending';
 import type { ApprovalItem, CaseView } from '../model/views';
 import { CaseStore } from '../page/case-store';
 import { EarlierVisitsPanel } from '../page/earlier-visits';
 import { TransitionDialog } from '../page/transition-dialog';
 import { VisitFacts } from '../visit/visit-facts';
+
+interface MendableReason extends BlockReason {
+  readonly reason: Missing;
+}
 
 const decisions = ['accept', 'decline', 'close'];
 
@@ -40,7 +45,9 @@ const decisions = ['accept', 'decline', 'close'];
             <a [routerLink]="['/cases', one.reference]">{{ one.reference }}</a>
             <h2>{{ one.title }}</h2>
             <p class="kk-small kk-muted">
-              {{ 'cases.approvals.since' | transloco: { when: item().waitingSince | kkInstant } }} ·
+              @if (item(); as waiting) {
+                {{ 'cases.approvals.since' | transloco: { when: waiting.waitingSince | kkInstant } }} ·
+              }
               {{ 'cases.approvals.createdBy' | transloco: { name: one.createdBy.displayName } }}
             </p>
           </div>
@@ -83,7 +90,9 @@ const decisions = ['accept', 'decline', 'close'];
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ApprovalDetail {
-  readonly item = input.required<ApprovalItem>();
+  readonly reference = input.required<string>();
+  /** The case as it stands in the list; none where it does not wait for the reader. */
+  readonly item = input<ApprovalItem>();
   /** A decision was made. */
   readonly decided = output<void>();
   protected readonly store = inject(CaseStore);
@@ -99,26 +108,29 @@ export class ApprovalDetail {
     const { primary, others } = actionSet(workflows[view.type], view.allowedActions);
     return [...(primary ? [primary] : []), ...others].filter(({ transition }) => decisions.includes(transition));
   });
+  readonly #document = inject(DOCUMENT);
   readonly #dialog = inject(Dialog);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
 
   constructor() {
-    effect(() => this.store.reference.set(this.item().reference));
+    effect(() => this.store.reference.set(this.reference()));
   }
 
-  protected reasonsOf(action: NamedAction): BlockReason[] {
-    return action.reasons.map(({ message, fixTarget }) => ({
-      text: message,
-      mend: fixTarget ? this.#transloco.translate(`cases.mend.${fixTarget}`) : undefined,
-      target: fixTarget,
+  protected reasonsOf(action: NamedAction): MendableReason[] {
+    return action.reasons.map((reason) => ({
+      text: reason.message,
+      mend: reason.fixTarget ? this.#transloco.translate(`cases.mend.${reason.fixTarget}`) : undefined,
+      reason,
     }));
   }
 
-  protected mend({ target }: BlockReason): void {
-    if (target === 'earlier_visits') document.getElementById('kk-earlier_visits')?.focus();
-    else void this.#router.navigate(['/cases', this.item().reference]);
+  /** Mends here what is shown here, and the rest on the page of the case. */
+  protected mend(block: BlockReason): void {
+    const { reason } = block as MendableReason;
+    if (reason.fixTarget === 'earlier_visits') focusWhenThere(this.#document, '#kk-earlier_visits');
+    else void this.#router.navigate(['/cases', this.reference()], { state: { mend: reason } });
   }
 
   protected async decide(action: NamedAction): Promise<void> {

@@ -4,6 +4,7 @@ import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import type { ApprovalItem } from '../model/views';
+import { notTogether } from './approval-place';
 
 /** One case that waits: what, whose, since when, and whether the reader may decide. */
 @Component({
@@ -15,10 +16,12 @@ import type { ApprovalItem } from '../model/views';
       <label class="kk-choice">
         <input
           type="checkbox"
+          [id]="'kk-choose-' + index()"
           [checked]="chosen()"
-          [disabled]="one.state !== 'assessing'"
+          [attr.aria-disabled]="alone() ? 'true' : null"
+          [attr.aria-describedby]="alone() ? 'kk-alone-' + index() : null"
           [attr.aria-label]="'cases.list.selectOne' | transloco: { reference: one.reference }"
-          (change)="toggled.emit()"
+          (click)="choose($event)"
         />
       </label>
       <button
@@ -35,8 +38,15 @@ import type { ApprovalItem } from '../model/views';
         <span class="title">{{ one.title }}</span>
         <span class="kk-small kk-muted line">
           <span>{{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span>
-          <span [class.long]="days() >= 7">{{ 'cases.approvals.waiting' | transloco: { days: days() } }}</span>
+          <span [class.long]="days() >= 7">{{
+            (days() ? 'cases.approvals.waiting' : 'cases.approvals.today') | transloco: { days: days() }
+          }}</span>
         </span>
+        @if (alone(); as reasons) {
+          <span class="kk-small why" [id]="'kk-alone-' + index()">
+            {{ reasons.length ? reasons.join(' ') : ('cases.approvals.alone' | transloco) }}
+          </span>
+        }
         @if (blocked()) {
           <span class="kk-small line blocked"><kk-icon name="lock" />{{ 'cases.approvals.blocked' | transloco }}</span>
         }
@@ -88,6 +98,16 @@ import type { ApprovalItem } from '../model/views';
     .title {
       font-weight: 500;
     }
+    input[aria-disabled='true'] {
+      opacity: 0.5;
+      cursor: help;
+    }
+    .why {
+      display: none;
+    }
+    .row:has(.kk-choice:hover, .kk-choice :focus-visible) .why {
+      display: block;
+    }
     .blocked {
       justify-content: start;
     }
@@ -111,5 +131,12 @@ export class ApprovalRow {
   protected readonly days = computed(() =>
     Math.max(0, Math.floor((Date.now() - Date.parse(this.item().waitingSince)) / 86_400_000)),
   );
+  /** Why it cannot be accepted together with others; null where it can. */
+  protected readonly alone = computed(() => notTogether(this.item()));
   protected readonly blocked = computed(() => this.item().allowedActions.every(({ allowed }) => !allowed));
+
+  protected choose(event: Event): void {
+    if (this.alone()) event.preventDefault();
+    else this.toggled.emit();
+  }
 }

@@ -33,11 +33,13 @@ const order = [
         <div>
           <dt>{{ answer.label }}</dt>
           <dd [class.kk-muted]="!answer.text">{{ answer.text || ('cases.notFilled' | transloco) }}</dd>
-          <dd class="back">
-            <button type="button" class="kk-link" (click)="changed.emit(answer.field)">
-              {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ answer.label }}</span>
-            </button>
-          </dd>
+          @if (answer.field !== 'office' || officeChosen()) {
+            <dd class="back">
+              <button type="button" class="kk-link" (click)="changed.emit(answer.field)">
+                {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ answer.label }}</span>
+              </button>
+            </dd>
+          }
         </div>
       }
       <div>
@@ -50,7 +52,7 @@ const order = [
           }
         </dd>
         <dd class="back">
-          <button type="button" class="kk-link" (click)="changed.emit('plannedPeople')">
+          <button type="button" class="kk-link" (click)="changed.emit('members')">
             {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ 'cases.people.title' | transloco }}</span>
           </button>
         </dd>
@@ -103,6 +105,8 @@ const order = [
 export class CheckAnswers {
   readonly form = input.required<VisitForm>();
   readonly members = input.required<MembersForm>();
+  /** Whether the office was chosen; where there is only one, there is nothing to change. */
+  readonly officeChosen = input(false);
   /** The field to go back to. */
   readonly changed = output<string>();
   readonly #text = inject(FieldText);

@@ -1,11 +1,20 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { FixTarget } from '@kakehashi/shared/case-types';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { caseTabs, focusWhenThere, mendingPlace, type CaseTab, type Missing } from '../model/mending';
 import { CaseHeader } from './case-header';
 import { CaseStore } from './case-store';
 import { DocumentsTab } from './documents-tab';
@@ -14,17 +23,6 @@ import { OverviewTab } from './overview-tab';
 import { PeopleTab } from './people-tab';
 import { TimelineTab } from './timeline-tab';
 import { WorkflowPicture } from './workflow-picture';
-
-const tabs = ['overview', 'itinerary', 'people', 'documents', 'timeline'] as const;
-type Tab = (typeof tabs)[number];
-
-const tabOf: Record<Exclude<FixTarget, 'owner'>, Tab> = {
-  details: 'overview',
-  earlier_visits: 'overview',
-  itinerary: 'itinerary',
-  people: 'people',
-  documents: 'documents',
-};
 
 /** The page of one case; the open tab stands in the address. */
 @Component({
@@ -54,9 +52,14 @@ export class CasePage {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #query = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  readonly #document = inject(DOCUMENT);
   protected readonly store = inject(CaseStore);
-  protected readonly tabs = tabs;
-  protected readonly tab = computed<Tab>(() => tabs.find((one) => one === this.#query().get('tab')) ?? 'overview');
+  protected readonly tabs = caseTabs;
+  protected readonly tab = computed<CaseTab>(
+    () => caseTabs.find((one) => one === this.#query().get('tab')) ?? 'overview',
+  );
+  /** The kind of document that was asked for. */
+  protected readonly kind = computed(() => this.#query().get('kind'));
   protected readonly editing = computed(() => this.#query().get('edit') === '1');
   protected readonly missing = computed(() => {
     const error = this.store.error();
@@ -65,6 +68,8 @@ export class CasePage {
 
   constructor() {
     const locale = inject(LocaleStore);
+    const asked = this.#router.currentNavigation()?.extras.state?.['mend'] as Missing | undefined;
+    if (asked) afterNextRender(() => void this.mend(asked));
     effect(() => this.store.reference.set(this.reference()));
     effect(() => {
       const view = this.store.view();
@@ -72,10 +77,10 @@ export class CasePage {
     });
   }
 
-  protected counts(tab: Tab): number | undefined {
+  protected counts(tab: CaseTab): number | undefined {
     const counts = this.store.view()?.counts;
     if (!counts) return undefined;
-    const byTab: Partial<Record<Tab, number>> = {
+    const byTab: Partial<Record<CaseTab, number>> = {
       itinerary: counts.appointments,
       people: counts.members,
       documents: counts.documents,
@@ -89,22 +94,14 @@ export class CasePage {
   }
 
   /** Goes where a missing thing is mended and puts the focus there. */
-  protected async mend({ target, field }: { target: FixTarget; field?: string }): Promise<void> {
-    if (target === 'owner') return;
-    const tab = tabOf[target];
-    await this.#open({ tab: tab === 'overview' ? null : tab, edit: target === 'details' ? '1' : null });
-    setTimeout(() => focusFirst(target === 'details' && field ? `v-${field}` : `kk-${target}`), 60);
+  protected async mend(missing: Missing): Promise<void> {
+    const place = mendingPlace(missing);
+    if (!place) return;
+    await this.#open(place.query);
+    focusWhenThere(this.#document, place.selector);
   }
 
-  #open(queryParams: { tab?: string | null; edit?: string | null }): Promise<boolean> {
+  #open(queryParams: { tab?: string | null; edit?: string | null; kind?: string | null }): Promise<boolean> {
     return this.#router.navigate([], { relativeTo: this.#route, queryParams, queryParamsHandling: 'merge' });
   }
-}
-
-function focusFirst(id: string): void {
-  const place = document.getElementById(id);
-  const wanted = 'input, select, textarea, button, [tabindex]';
-  const target = place?.matches(wanted) ? place : place?.querySelector<HTMLElement>(wanted);
-  place?.scrollIntoView({ block: 'center' });
-  target?.focus({ preventScroll: true });
 }

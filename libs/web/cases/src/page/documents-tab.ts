@@ -1,5 +1,5 @@
 import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { documentKinds, workflows } from '@kakehashi/shared/case-types';
@@ -22,6 +22,8 @@ import { CaseStore } from './case-store';
 })
 export class DocumentsTab {
   readonly view = input.required<CaseView>();
+  /** The kind that is asked for. */
+  readonly wanted = input<string | null>(null);
   protected readonly text = inject(FieldText);
   protected readonly kinds = documentKinds;
   protected readonly size = sizeText;
@@ -50,6 +52,13 @@ export class DocumentsTab {
       this.view().counts.members,
     ),
   );
+
+  constructor() {
+    effect(() => {
+      const wanted = this.wanted();
+      if (documentKinds.some(({ value }) => value === wanted)) this.kind.setValue(wanted ?? '');
+    });
+  }
 
   protected kindName(kind: string): string {
     return this.text.of('documentKind', kind);

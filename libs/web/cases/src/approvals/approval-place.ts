@@ -1,0 +1,19 @@
+import type { ApprovalItem } from '../model/views';
+
+/** The case beside the list: the one in the address, else the row where the reader was. */
+export function approvalPlace(
+  items: readonly Pick<ApprovalItem, 'reference'>[],
+  asked: string | null,
+  before: number,
+): number {
+  const found = items.findIndex(({ reference }) => reference === asked);
+  if (found >= 0) return found;
+  return asked === null ? Math.max(0, Math.min(items.length - 1, before)) : -1;
+}
+
+/** Why a case cannot be accepted together with others; null where it can. Said by the server, or by its state. */
+export function notTogether({ allowedActions }: Pick<ApprovalItem, 'allowedActions'>): string[] | null {
+  const accept = allowedActions.find(({ transition }) => transition === 'accept');
+  if (!accept) return [];
+  return accept.allowed ? null : accept.reasons.map(({ message }) => message);
+}

@@ -8,6 +8,9 @@ import { remarksOf, type Remark } from './model/remarks';
 import type { CellRef } from './model/report-query';
 import type { Measure } from './model/yearly-counts';
 
+/** So many columns fit a page that stands upright. */
+const uprightColumns = 8;
+
 /** The table of a report: frozen header and first column, totals as computed and as printed. */
 @Component({
   selector: 'kk-counts-table',
@@ -29,6 +32,8 @@ export class CountsTable {
 
   protected readonly severalMeasures = computed(() => this.measures().length > 1);
   protected readonly severalColumns = computed(() => this.grid().columns.length > this.measures().length);
+  /** Whether paper has to lie across for it. */
+  protected readonly isWide = computed(() => this.grid().columns.length > uprightColumns);
   protected readonly columns = computed(() => [
     ...new Map(this.grid().columns.map(({ column }) => [column.key, column])).values(),
   ]);

@@ -6,7 +6,7 @@ import { IsoDate, IsoInstant } from '@kakehashi/shared/calendar';
 import { InstantPipe, LabelPipe, ProblemText } from '@kakehashi/web/platform';
 import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { actLabel } from './acts';
+import { actLabel, subjectLabel } from './acts';
 
 interface AuditEntry {
   readonly id: string;
@@ -50,6 +50,7 @@ export class AuditList {
   readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
   protected readonly actLabel = actLabel;
+  protected readonly subjectLabel = subjectLabel;
   protected readonly texts = inject(ProblemText);
   protected readonly entries = signal<readonly AuditEntry[] | null>(null);
   protected readonly cursor = signal<string | null>(null);

@@ -77,7 +77,7 @@ const order = [
       color: var(--mat-sys-on-surface-variant);
     }
     dd {
-      white-space: pre-wrap;
+      white-space: pre-line;
     }
     .person {
       display: block;

@@ -13,7 +13,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, InView, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { caseTabs, focusWhenThere, mendingPlace, type CaseTab, type Missing } from '../model/mending';
 import { CaseHeader } from './case-header';
 import { CaseStore } from './case-store';
@@ -33,6 +33,7 @@ import { WorkflowPicture } from './workflow-picture';
     CaseHeader,
     DocumentsTab,
     EmptyState,
+    InView,
     ItineraryTab,
     OverviewTab,
     PageHeader,

@@ -32,7 +32,7 @@ const nextStatuses: Record<string, AppointmentStatus[]> = {
     <article class="kk-card" [class.over]="over()" [class.kk-unsettled]="unsettled()">
       <div class="time">
         <strong>{{ span() }}</strong>
-        <span class="kk-small kk-muted">{{ zone() }}</span>
+        <span class="kk-small kk-muted">{{ 'cases.itinerary.zoneTime' | transloco: { city: zone() } }}</span>
         @if (elsewhere(); as text) {
           <span class="kk-small kk-muted">{{ 'cases.itinerary.yours' | transloco: { time: text } }}</span>
         }

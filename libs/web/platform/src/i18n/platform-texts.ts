@@ -63,7 +63,7 @@ export const platformTexts = defineTexts(
       unexpected: 'This could not be done. Please try again in a while.',
     },
     form: {
-      required: 'This is needed',
+      required: 'Fill this in',
       maxLength: 'At most {{max}} characters ({{actual}} now)',
       minLength: 'At least {{min}} characters',
       min: 'A number of {{min}} or more',

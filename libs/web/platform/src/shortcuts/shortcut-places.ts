@@ -71,10 +71,11 @@ export interface ShortcutLine {
   readonly act: string;
 }
 
-/** The lines of a place, letters first; without the letters a reader may not use. */
+/** The lines of a place, one for each act, letters first; without the acts that a reader may not do. */
 export function shortcutLines(place: ShortcutPlace, hidden: readonly string[] = []): ShortcutLine[] {
   const { letters, others }: Place = shortcutPlaces[place];
-  return [...Object.entries(letters).map(([key, act]) => ({ keys: [key], act })), ...others].filter(
-    ({ act }) => !hidden.includes(act),
-  );
+  const lines = new Map<string, readonly string[]>();
+  const all = [...Object.entries(letters).map(([key, act]) => ({ keys: [key], act })), ...others];
+  for (const { keys, act } of all) lines.set(act, [...(lines.get(act) ?? []), ...keys]);
+  return [...lines].map(([act, keys]) => ({ keys, act })).filter(({ act }) => !hidden.includes(act));
 }

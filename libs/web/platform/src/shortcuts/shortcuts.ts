@@ -8,7 +8,8 @@ interface Bound {
   readonly run: () => void;
 }
 
-const typing = 'input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+const typing =
+  'input:not([type="checkbox"], [type="radio"]), select, textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 
 /** Single-letter keys: inert while typing or in a dialog, and off altogether when the user says so. */
 @Injectable({ providedIn: 'root' })

@@ -57,6 +57,7 @@ for (const language of locales) {
       await expect(page.locator('html')).toHaveAttribute('lang', language === 'ja' ? 'en' : 'ja');
       // What is wrong is said in the new language, and no more once it was mended.
       await expect(summary.getByRole('button', { name: others.field('requester') })).toBeVisible();
+      await page.getByLabel(others.caseField('country')).focus();
       await page.getByLabel(others.caseField('country')).selectOption('SG');
       await expect(summary.getByRole('button', { name: others.caseField('country') })).toBeHidden();
       await expect(page.getByLabel(others.caseField('country'))).toBeFocused();

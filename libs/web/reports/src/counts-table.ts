@@ -2,14 +2,11 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { FigureView } from './figure-view';
-import { sameCell, type CountGrid, type Figure } from './model/count-grid';
+import { liesAcross, sameCell, type CountGrid, type Figure } from './model/count-grid';
 import { nextFigure } from './model/move-figure';
 import { remarksOf, type Remark } from './model/remarks';
 import type { CellRef } from './model/report-query';
 import type { Measure } from './model/yearly-counts';
-
-/** So many columns fit a page that stands upright. */
-const uprightColumns = 8;
 
 /** The table of a report: frozen header and first column, totals as computed and as printed. */
 @Component({
@@ -33,7 +30,7 @@ export class CountsTable {
   protected readonly severalMeasures = computed(() => this.measures().length > 1);
   protected readonly severalColumns = computed(() => this.grid().columns.length > this.measures().length);
   /** Whether paper has to lie across for it. */
-  protected readonly isWide = computed(() => this.grid().columns.length > uprightColumns);
+  protected readonly isWide = computed(() => liesAcross(this.grid()));
   protected readonly columns = computed(() => [
     ...new Map(this.grid().columns.map(({ column }) => [column.key, column])).values(),
   ]);

@@ -23,7 +23,7 @@ import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
 import { EvidencePanel } from './evidence-panel';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure, isEmptyGrid } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid, liesAcross } from './model/count-grid';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
 import { remarkBook } from './model/remarks';
 import type { YearlyCounts } from './model/yearly-counts';
@@ -108,6 +108,10 @@ export class YearlyCountsPage {
     return items.find((programme) => programme.code === code)?.label[this.locale()] ?? '';
   });
 
+  protected readonly across = computed(() => {
+    const grid = this.grid();
+    return grid !== null && liesAcross(grid);
+  });
   /** On paper the boxes with the conditions are gone; one line says them. */
   protected readonly printed = computed(() => {
     const locale = this.locale();

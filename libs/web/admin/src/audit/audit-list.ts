@@ -1,10 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate, IsoInstant } from '@kakehashi/shared/calendar';
-import { InstantPipe, LabelPipe, ProblemText } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { InstantPipe, LabelPipe, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DateField, EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { actLabel, subjectLabel } from './acts';
 
@@ -26,7 +28,7 @@ interface AuditPage {
 /** Who did what to accounts, roles and reference data, the latest first. */
 @Component({
   selector: 'kk-audit-list',
-  imports: [EmptyState, InstantPipe, LabelPipe, PageHeader, Skeleton, TranslocoPipe],
+  imports: [DateField, EmptyState, InstantPipe, LabelPipe, PageHeader, ReactiveFormsModule, Skeleton, TranslocoPipe],
   templateUrl: './audit-list.html',
   styles: `
     pre {
@@ -34,6 +36,13 @@ interface AuditPage {
       font-family: var(--kk-mono);
       font-size: var(--kk-text-s);
       white-space: pre-wrap;
+    }
+    .day {
+      align-items: start;
+      white-space: nowrap;
+    }
+    .day > span {
+      line-height: var(--kk-control);
     }
     .more {
       display: grid;
@@ -57,11 +66,21 @@ export class AuditList {
   protected readonly failure = signal<string | null>(null);
   protected readonly loading = signal(false);
 
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly sides = ['from', 'to'] as const;
+  protected readonly days = new FormGroup({
+    from: new FormControl<IsoDate | null>(null),
+    to: new FormControl<IsoDate | null>(null),
+  });
+
   constructor() {
     effect(() => {
-      this.from();
-      this.to();
+      const [from, to] = [this.from() ?? null, this.to() ?? null];
+      this.days.setValue({ from, to }, { emitEvent: false });
       untracked(() => void this.load(null));
+    });
+    this.days.valueChanges.pipe(takeUntilDestroyed()).subscribe(({ from, to }) => {
+      if (this.days.valid) this.show({ from, to });
     });
   }
 

@@ -62,6 +62,17 @@ describe('the demonstration', () => {
     expect(row).toEqual({ overdue: true, due: true, today: true });
   });
 
+  it('takes applications at Singapore now, keeps forty experts, and has people at some counterparts', async () => {
+    const [row] = await rowsOf<Record<string, unknown>>(
+      `SELECT EXISTS (SELECT FROM dispatch_windows
+                      WHERE office_code = 'SIN' AND opens_at <= now() AND cuts_off_at > now()) AS open,
+              (SELECT count(*)::integer FROM experts) AS experts,
+              (SELECT count(*)::integer FROM expert_secrets) AS secrets,
+              (SELECT count(*)::integer FROM counterparts JOIN tenures USING (post_id)) AS holders`,
+    );
+    expect(row).toEqual({ open: true, experts: 40, secrets: 120, holders: 5 });
+  });
+
   it('lets everybody in with the password of the latest load', async () => {
     const hashes = () => rowsOf<{ password_hash: string }>(`SELECT password_hash FROM users ORDER BY email`);
     const before = await hashes();
@@ -74,7 +85,9 @@ describe('the demonstration', () => {
   it('is left as it is by a second run, and mails nobody', async () => {
     const count = () =>
       rowsOf(`SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM case_events) AS events,
-                     (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM organisations) AS organisations`);
+                     (SELECT count(*) FROM users) AS users, (SELECT count(*) FROM organisations) AS organisations,
+                     (SELECT count(*) FROM experts) AS experts, (SELECT count(*) FROM dispatch_windows) AS windows,
+                     (SELECT count(*) FROM people) AS people`);
     const before = await count();
     await loadDemoData(settings);
     expect(await count()).toEqual(before);

@@ -50,8 +50,17 @@ for (const language of locales) {
       await page.goto('/cases/new/visit');
       await page.getByLabel(words.caseField('title')).fill('打ちかけの件名 half a title');
       await page.getByLabel(words.field('purpose')).fill('打ちかけの目的');
+      await page.getByRole('button', { name: own.check }).click();
+      const summary = page.getByRole('alert');
+      await expect(summary.getByRole('button', { name: words.field('requester') })).toBeVisible();
       await page.getByRole('button', { name: own.otherLanguage, exact: true }).click();
       await expect(page.locator('html')).toHaveAttribute('lang', language === 'ja' ? 'en' : 'ja');
+      // What is wrong is said in the new language, and no more once it was mended.
+      await expect(summary.getByRole('button', { name: others.field('requester') })).toBeVisible();
+      await page.getByLabel(others.caseField('country')).focus();
+      await page.getByLabel(others.caseField('country')).selectOption('SG');
+      await expect(summary.getByRole('button', { name: others.caseField('country') })).toBeHidden();
+      await expect(page.getByLabel(others.caseField('country'))).toBeFocused();
       await expect(page.getByLabel(others.caseField('title'))).toHaveValue('打ちかけの件名 half a title');
       await expect(page.getByLabel(others.field('purpose'))).toHaveValue('打ちかけの目的');
       await page.goto('/home');

@@ -173,7 +173,9 @@ export const guards = {
   report_filed: {
     label: { ja: '「実施報告書」が登録されている', en: 'The visit report is there' },
     missing: ({ documentKinds }) =>
-      documentKinds.includes('visit_report') ? [] : [{ code: 'report-missing', fixTarget: 'documents' }],
+      documentKinds.includes('visit_report')
+        ? []
+        : [{ code: 'report-missing', field: 'visit_report', fixTarget: 'documents' }],
   },
   thank_you_sent: {
     label: { ja: '礼状の送付を確認している', en: 'Thank-you letters are ticked' },

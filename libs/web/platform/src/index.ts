@@ -17,6 +17,7 @@ export { ProblemText } from './problem/problem-text';
 export { menuPermits, signedIn } from './session/guards';
 export { NewCaseLinks } from './session/new-case-links';
 export { SessionStore, type SessionView } from './session/session-store';
-export { Shortcuts, type Shortcut } from './shortcuts/shortcuts';
+export { shortcutLines, shortcutPlaces, type ShortcutLine, type ShortcutPlace } from './shortcuts/shortcut-places';
+export { Shortcuts } from './shortcuts/shortcuts';
 export { findZones, zoneName } from './zone/zone-names';
 export { ZonePicker } from './zone/zone-picker';

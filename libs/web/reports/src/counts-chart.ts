@@ -59,36 +59,44 @@ export class CountsChart {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly scheme = signal(0);
   private readonly drawn = computed(() => ({ model: this.model(), locale: this.locale(), scheme: this.scheme() }));
+  private library: typeof Chart | null = null;
   private chart: Chart | null = null;
   private destroyed = false;
 
   constructor() {
     afterRenderEffect(() => {
       const { model, locale } = this.drawn();
-      void this.draw(model, locale, false);
+      void this.draw(model, locale);
     });
     this.redrawWithTheScheme();
   }
 
-  private async draw(model: ChartModel, locale: Locale, onPaper: boolean): Promise<void> {
+  private async draw(model: ChartModel, locale: Locale): Promise<void> {
     try {
       const { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } =
         await import('chart.js');
       if (this.destroyed) return;
       Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
-      this.chart?.destroy();
-      const colours = readColours(this.host.nativeElement, onPaper);
-      this.chart = new Chart(this.canvas().nativeElement, chartConfig(model, colours, locale));
+      this.library = Chart;
+      this.paint(model, locale, false);
     } catch {
       // Without its code (offline, or an old page after an update) the table still says everything.
       this.failed.set(true);
     }
   }
 
+  /** Draws at once, since a page that goes to paper waits for nothing. */
+  private paint(model: ChartModel, locale: Locale, onPaper: boolean): void {
+    if (!this.library) return;
+    this.chart?.destroy();
+    const colours = readColours(this.host.nativeElement, onPaper);
+    this.chart = new this.library(this.canvas().nativeElement, chartConfig(model, colours, locale));
+  }
+
   /** A canvas keeps its colours, so it is drawn again when the scheme turns, and in light ones for paper. */
   private redrawWithTheScheme(): void {
     const again = (): void => this.scheme.update((count) => count + 1);
-    const paper = (): void => void this.draw(this.model(), this.locale(), true);
+    const paper = (): void => this.paint(this.model(), this.locale(), true);
     const media = window.matchMedia('(prefers-color-scheme: dark)');
     const themes = new MutationObserver(again);
     media.addEventListener('change', again);

@@ -26,7 +26,7 @@ export class CountsControls {
   protected readonly programme = computed(() => this.programmes().find(({ code }) => code === this.query().programme));
   protected readonly years = computed(() => {
     const programme = this.programme();
-    return programme ? yearsOf(programme) : [];
+    return programme ? yearsOf(programme, this.query()) : [];
   });
   protected readonly chosen = computed(() => {
     const programme = this.programme();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { FigureView } from './figure-view';
-import { sameCell, type CountGrid, type Figure } from './model/count-grid';
+import { liesAcross, sameCell, type CountGrid, type Figure } from './model/count-grid';
 import { nextFigure } from './model/move-figure';
 import { remarksOf, type Remark } from './model/remarks';
 import type { CellRef } from './model/report-query';
@@ -29,6 +29,8 @@ export class CountsTable {
 
   protected readonly severalMeasures = computed(() => this.measures().length > 1);
   protected readonly severalColumns = computed(() => this.grid().columns.length > this.measures().length);
+  /** Whether paper has to lie across for it. */
+  protected readonly isWide = computed(() => liesAcross(this.grid()));
   protected readonly columns = computed(() => [
     ...new Map(this.grid().columns.map(({ column }) => [column.key, column])).values(),
   ]);

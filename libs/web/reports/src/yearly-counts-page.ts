@@ -14,7 +14,8 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
-import { LocaleStore, problemOf } from '@kakehashi/web/platform';
+import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
+import { LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
@@ -22,7 +23,7 @@ import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
 import { EvidencePanel } from './evidence-panel';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure, isEmptyGrid } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid, liesAcross } from './model/count-grid';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
 import { remarkBook } from './model/remarks';
 import type { YearlyCounts } from './model/yearly-counts';
@@ -105,6 +106,25 @@ export class YearlyCountsPage {
     const code = this.query().programme;
     const items = this.programmes.hasValue() ? this.programmes.value().items : [];
     return items.find((programme) => programme.code === code)?.label[this.locale()] ?? '';
+  });
+
+  protected readonly across = computed(() => {
+    const grid = this.grid();
+    return grid !== null && liesAcross(grid);
+  });
+  /** On paper the boxes with the conditions are gone; one line says them. */
+  protected readonly printed = computed(() => {
+    const locale = this.locale();
+    const { rows, columns, from, to, asOf } = this.query();
+    const say = (key: string, values = {}) => this.transloco.translate<string>(`reports.${key}`, values, locale);
+    const year = (one: number | null) => (one === null ? say('allYears') : fiscalYearLabel(one, locale));
+    return say('printed', {
+      rows: say(`axis.${rows}`),
+      columns: say(`axis.${columns}`),
+      years: from === null && to === null ? say('allYears') : `${year(from)}–${year(to)}`,
+      asOf: asOf ?? say('now'),
+      today: localDate(new Date(), readerZone),
+    });
   });
 
   protected readonly evidenceParams = computed(() => {

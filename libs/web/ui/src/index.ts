@@ -15,6 +15,7 @@ export { ErrorSummary, type ErrorLine } from './error-summary/error-summary';
 export { Field, FieldInput } from './field/field';
 export { Icon } from './icon/icon';
 export type { IconName } from './icon/icon-paths';
+export { InView } from './in-view/in-view';
 export { LinkMenu, type MenuLink } from './link-menu/link-menu';
 export { PageHeader } from './page-header/page-header';
 export { Picker, type PickerItem } from './picker/picker';

@@ -33,12 +33,9 @@ export class Shell {
     inject(SessionRenewal);
     this.#focus.follow(destroyRef);
     const help = inject(ShortcutsHelp);
-    inject(Shortcuts).register(
-      [
-        { key: '/', label: 'app.shortcuts.search', run: () => this.#palette.open() },
-        { key: 'c', label: 'app.shortcuts.create', run: () => this.#create() },
-        { key: '?', label: 'app.shortcuts.help', run: () => help.open() },
-      ],
+    inject(Shortcuts).bind(
+      'everywhere',
+      { '/': () => void this.#palette.open(), c: () => this.#create(), '?': () => help.open() },
       destroyRef,
     );
   }

@@ -75,10 +75,12 @@ function loadExperts(app: INestApplicationContext, now: Date): Promise<void> {
     if (existing.length > 0) return;
     const experts = demoExperts(localDate(now, 'Asia/Tokyo'));
     const ids = await store.newIds(tx, experts.length);
+    const lookups = input.lookups(tx);
     const values = new Map<string, ExpertValues>();
-    for (const [index, expert] of experts.entries()) values.set(ids[index] ?? '', await input.values(tx, expert, null));
+    for (const [index, expert] of experts.entries())
+      values.set(ids[index] ?? '', await input.values(lookups, expert, null));
     await store.write(tx, values);
-    for (const [index, { personal }] of experts.entries()) await vault.keep(tx, ids[index] ?? '', personal ?? {});
+    await vault.keepAll(tx, new Map(experts.map(({ personal = {} }, index) => [ids[index] ?? '', personal])));
   });
 }
 

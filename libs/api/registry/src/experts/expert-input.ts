@@ -3,6 +3,7 @@ import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
+import { ExpertLookups } from './expert-lookups';
 import type { EmploymentInput } from './expert-parts.dto';
 import type { ExpertDetail, ExpertPatch } from './expert.dto';
 import type { ExpertValues, StoredEmployment } from './expert-store';
@@ -22,8 +23,13 @@ const wrongCode = {
 export class ExpertInput {
   constructor(private readonly organisations: OrganisationDirectory) {}
 
+  /** What `values` looks up with; for one expert or for as many as one transaction takes. */
+  lookups(tx: EntityManager): ExpertLookups {
+    return new ExpertLookups(tx, this.organisations);
+  }
+
   /** What the request says over what is there; employers that are named and unknown are created. */
-  async values(tx: EntityManager, patch: ExpertPatch, current: ExpertDetail | null): Promise<ExpertValues> {
+  async values(lookups: ExpertLookups, patch: ExpertPatch, current: ExpertDetail | null): Promise<ExpertValues> {
     assertPlausible(patch);
     const pick = <K extends keyof ExpertPatch & keyof ExpertDetail>(key: K, fallback: ExpertDetail[K]) =>
       (patch[key] === undefined ? (current?.[key] ?? fallback) : patch[key] || fallback) as ExpertDetail[K];
@@ -47,7 +53,7 @@ export class ExpertInput {
       note: pick('note', null),
       languages: pick('languages', []),
       employments: patch.employments
-        ? await this.employments(tx, patch.employments)
+        ? await employmentsOf(lookups, patch.employments)
         : (current?.employments ?? []).map(({ organisation: { id, name }, ...rest }) => ({
             ...rest,
             organisationId: id,
@@ -63,44 +69,25 @@ export class ExpertInput {
       ),
     };
     if (values.listed && !(values.consentVersion && values.consentedOn)) throw refused('/listed', 'required', consent);
-    await this.assertCountries(tx, values);
+    await assertCountries(lookups, values);
     return values;
   }
+}
 
-  private async employments(tx: EntityManager, inputs: readonly EmploymentInput[]): Promise<StoredEmployment[]> {
-    const stored: StoredEmployment[] = [];
-    for (const [index, { organisation, title = null, validFrom = null, validTo = null }] of inputs.entries()) {
-      const pointer = `/employments/${index}/organisation`;
-      const organisationId = await this.employer(tx, organisation, pointer);
-      const [row] = await tx.query<{ name: string }[]>(`SELECT name FROM organisations WHERE id = $1`, [
-        organisationId,
-      ]);
-      stored.push({ organisationId, employerName: row?.name ?? '', title: title || null, validFrom, validTo });
-    }
-    return stored;
+async function employmentsOf(lookups: ExpertLookups, inputs: readonly EmploymentInput[]): Promise<StoredEmployment[]> {
+  const stored: StoredEmployment[] = [];
+  for (const [index, { organisation, title = null, validFrom = null, validTo = null }] of inputs.entries()) {
+    const { id, name } = await lookups.employer(organisation, `/employments/${index}/organisation`);
+    stored.push({ organisationId: id, employerName: name, title: title || null, validFrom, validTo });
   }
+  return stored;
+}
 
-  private employer(
-    tx: EntityManager,
-    { id, name, municipalityCode = null }: EmploymentInput['organisation'],
-    pointer: string,
-  ): Promise<string> {
-    if (id !== undefined) return this.organisations.resolve(tx, { id }, pointer);
-    if (!name) throw refused(`${pointer}/name`, 'required');
-    const kind = municipalityCode ? 'local_government' : 'other';
-    return this.organisations.resolve(tx, { name, kind, country: 'JP', municipalityCode }, pointer);
-  }
-
-  private async assertCountries(tx: EntityManager, { countries, dispatches }: ExpertValues): Promise<void> {
-    const used = [...new Set([...countries, ...dispatches.map(({ country }) => country)])];
-    if (used.length === 0) return;
-    const rows = await tx.query<{ code: string }[]>(`SELECT code FROM countries WHERE code = ANY ($1)`, [used]);
-    const known = new Set(rows.map(({ code }) => code));
-    const unknown = used.find((code) => !known.has(code));
-    if (unknown === undefined) return;
-    const index = dispatches.findIndex(({ country }) => country === unknown);
-    throw refused(countries.includes(unknown) ? '/countries' : `/dispatches/${index}/country`, 'not-found');
-  }
+async function assertCountries(lookups: ExpertLookups, { countries, dispatches }: ExpertValues): Promise<void> {
+  const unknown = await lookups.unknownCountry([...countries, ...dispatches.map(({ country }) => country)]);
+  if (unknown === undefined) return;
+  const index = dispatches.findIndex(({ country }) => country === unknown);
+  throw refused(countries.includes(unknown) ? '/countries' : `/dispatches/${index}/country`, 'not-found');
 }
 
 /** Refuses what no field can see by itself: periods that end before they begin, codes that check wrong, repetitions. */

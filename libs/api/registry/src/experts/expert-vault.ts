@@ -14,15 +14,38 @@ export class ExpertVault {
 
   /** Keeps what is given and removes what is null; answers the fields that it touched. */
   async keep(tx: EntityManager, expertId: string, personal: PersonalData): Promise<ExpertSecret[]> {
-    const touched: ExpertSecret[] = [];
-    for (const { value: field } of expertSecrets) {
-      const text = personal[field];
-      if (text === undefined) continue;
-      touched.push(field);
-      if (!text) await tx.query(`DELETE FROM expert_secrets WHERE expert_id = $1 AND field = $2`, [expertId, field]);
-      else await this.put(tx, expertId, field, text);
-    }
-    return touched;
+    await this.keepAll(tx, new Map([[expertId, personal]]));
+    return expertSecrets.flatMap(({ value }) => (personal[value] === undefined ? [] : [value]));
+  }
+
+  /** The same for many experts at once, by their ids. */
+  async keepAll(tx: EntityManager, experts: ReadonlyMap<string, PersonalData>): Promise<void> {
+    const pieces = [...experts].flatMap(([expertId, personal]) =>
+      expertSecrets.flatMap(({ value: field }) => {
+        const text = personal[field];
+        return text === undefined ? [] : [{ expertId, field, text: text || null }];
+      }),
+    );
+    if (pieces.length === 0) return;
+    const removed = pieces.filter(({ text }) => text === null).map(({ expertId, field }) => ({ expertId, field }));
+    await tx.query(
+      `DELETE FROM expert_secrets s USING jsonb_to_recordset($1::jsonb) AS piece ("expertId" uuid, field text)
+       WHERE (s.expert_id, s.field) = (piece."expertId", piece.field)`,
+      [JSON.stringify(removed)],
+    );
+    const sealed = pieces.flatMap(({ expertId, field, text }) => {
+      if (text === null) return [];
+      const { keyId, sealed: bytes } = this.secrets.seal(text, contextOf(expertId, field));
+      return [{ expertId, field, keyId, sealed: bytes.toString('base64') }];
+    });
+    await tx.query(
+      `INSERT INTO expert_secrets (expert_id, field, key_id, sealed, updated_at)
+       SELECT "expertId", field, "keyId", decode(sealed, 'base64'), $2
+       FROM jsonb_to_recordset($1::jsonb) AS piece ("expertId" uuid, field text, "keyId" text, sealed text)
+       ON CONFLICT (expert_id, field)
+       DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, updated_at = excluded.updated_at`,
+      [JSON.stringify(sealed), this.clock.now()],
+    );
   }
 
   /** Which pieces are kept. */
@@ -41,16 +64,6 @@ export class ExpertVault {
       [expertId, field],
     );
     return rows[0] ? this.secrets.open(rows[0], contextOf(expertId, field)) : null;
-  }
-
-  private async put(tx: EntityManager, expertId: string, field: ExpertSecret, text: string): Promise<void> {
-    const { keyId, sealed } = this.secrets.seal(text, contextOf(expertId, field));
-    await tx.query(
-      `INSERT INTO expert_secrets (expert_id, field, key_id, sealed, updated_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (expert_id, field)
-       DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed, updated_at = excluded.updated_at`,
-      [expertId, field, keyId, sealed, this.clock.now()],
-    );
   }
 }
 

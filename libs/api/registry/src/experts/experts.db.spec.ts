@@ -262,6 +262,21 @@ describe('the roster of experts', () => {
     ]);
   });
 
+  it('replaces and removes pieces of personal data, the others left as they are', async () => {
+    const { body } = await add({ nameJa: '岸 誠', nameKana: 'キシ マコト', personal });
+    const path = `/api/experts/${body.id}`;
+    const change = { personal: { phone: null, email: 'new@example.jp' } };
+    const changed = await hq.patch<ExpertDetail>(path, change, { ifMatch: 1 });
+    expect(changed.body.personal.filter(({ held }) => !held)).toEqual([{ field: 'phone', held: false }]);
+    const see = async (field: string) =>
+      (await hq.post(`${path}/reveals`, { field, reason: '変更の確認のため' })).body['value'];
+    expect([await see('phone'), await see('email'), await see('address')]).toEqual([
+      null,
+      'new@example.jp',
+      personal.address,
+    ]);
+  });
+
   it('keeps an office from changing the employer of an expert', async () => {
     const [expert] = (await find(`?q=${encodeURIComponent('髙﨑')}`)).items;
     const path = `/api/organisations/${expert?.employer?.id}`;

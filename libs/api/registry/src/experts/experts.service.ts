@@ -39,7 +39,7 @@ export class ExpertsService {
   /** Adds an expert. */
   create(actor: Actor, input: NewExpert): Promise<ExpertDetail> {
     return this.transactor.run(async (tx) => {
-      const values = await this.input.values(tx, input, null);
+      const values = await this.input.values(this.input.lookups(tx), input, null);
       const [id = ''] = await this.store.newIds(tx, 1);
       await this.store.write(tx, new Map([[id, values]]));
       const personal = await this.vault.keep(tx, id, input.personal ?? {});
@@ -54,7 +54,7 @@ export class ExpertsService {
       await tx.query(`SELECT FROM experts WHERE id = $1 FOR UPDATE`, [id]);
       const current = await this.existing(tx, id);
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
-      await this.store.write(tx, new Map([[id, await this.input.values(tx, patch, current)]]));
+      await this.store.write(tx, new Map([[id, await this.input.values(this.input.lookups(tx), patch, current)]]));
       const personal = await this.vault.keep(tx, id, patch.personal ?? {});
       const changed = Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [] : [key]));
       await this.record(tx, actor, 'expert.edited', id, { changed, personal });

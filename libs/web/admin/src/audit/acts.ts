@@ -12,6 +12,8 @@ const acts: Readonly<Record<string, Label>> = {
   'role.ended': { ja: '役割の終了', en: 'Role ended' },
   'substitute.named': { ja: '代理の指定', en: 'Substitute named' },
   'substitute.ended': { ja: '代理の終了', en: 'Substitution ended' },
+  'token.issued': { ja: '個人トークンの発行', en: 'Personal token issued' },
+  'token.revoked': { ja: '個人トークンの失効', en: 'Personal token revoked' },
   'office.edited': { ja: '事務所の変更', en: 'Office changed' },
   'jurisdiction.added': { ja: '所管国の追加', en: 'Country added to an office' },
   'jurisdiction.edited': { ja: '所管国の変更', en: 'Country of an office changed' },
@@ -37,4 +39,25 @@ const acts: Readonly<Record<string, Label>> = {
 /** What an act is called; its code where there is no word for it yet. */
 export function actLabel(action: string): Label {
   return acts[action] ?? { ja: action, en: action };
+}
+
+/** Words for what an act was done to. */
+const subjects: Readonly<Record<string, Label>> = {
+  session: { ja: 'セッション', en: 'Session' },
+  user: { ja: '利用者', en: 'User' },
+  office: { ja: '事務所', en: 'Office' },
+  jurisdiction: { ja: '所管国', en: 'Jurisdiction' },
+  holiday: { ja: '祝日', en: 'Holiday' },
+  organisation: { ja: '団体', en: 'Organisation' },
+  post: { ja: '役職', en: 'Post' },
+  person: { ja: '人物', en: 'Person' },
+  tenure: { ja: '在任', en: 'Tenure' },
+  counterpart: { ja: '窓口機関', en: 'Counterpart' },
+  window: { ja: '受付期間', en: 'Application window' },
+  expert: { ja: '専門家', en: 'Expert' },
+};
+
+/** What an act was done to; its code where there is no word for it yet. */
+export function subjectLabel(subject: string): Label {
+  return subjects[subject] ?? { ja: subject, en: subject };
 }

@@ -1,12 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate, IsoInstant } from '@kakehashi/shared/calendar';
-import { InstantPipe, LabelPipe, ProblemText } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { InstantPipe, LabelPipe, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DateField, EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { actLabel } from './acts';
+import { actLabel, subjectLabel } from './acts';
 
 interface AuditEntry {
   readonly id: string;
@@ -26,7 +28,7 @@ interface AuditPage {
 /** Who did what to accounts, roles and reference data, the latest first. */
 @Component({
   selector: 'kk-audit-list',
-  imports: [EmptyState, InstantPipe, LabelPipe, PageHeader, Skeleton, TranslocoPipe],
+  imports: [DateField, EmptyState, InstantPipe, LabelPipe, PageHeader, ReactiveFormsModule, Skeleton, TranslocoPipe],
   templateUrl: './audit-list.html',
   styles: `
     pre {
@@ -34,6 +36,13 @@ interface AuditPage {
       font-family: var(--kk-mono);
       font-size: var(--kk-text-s);
       white-space: pre-wrap;
+    }
+    .day {
+      align-items: start;
+      white-space: nowrap;
+    }
+    .day > span {
+      line-height: var(--kk-control);
     }
     .more {
       display: grid;
@@ -50,17 +59,28 @@ export class AuditList {
   readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
   protected readonly actLabel = actLabel;
+  protected readonly subjectLabel = subjectLabel;
   protected readonly texts = inject(ProblemText);
   protected readonly entries = signal<readonly AuditEntry[] | null>(null);
   protected readonly cursor = signal<string | null>(null);
   protected readonly failure = signal<string | null>(null);
   protected readonly loading = signal(false);
 
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly sides = ['from', 'to'] as const;
+  protected readonly days = new FormGroup({
+    from: new FormControl<IsoDate | null>(null),
+    to: new FormControl<IsoDate | null>(null),
+  });
+
   constructor() {
     effect(() => {
-      this.from();
-      this.to();
+      const [from, to] = [this.from() ?? null, this.to() ?? null];
+      this.days.setValue({ from, to }, { emitEvent: false });
       untracked(() => void this.load(null));
+    });
+    this.days.valueChanges.pipe(takeUntilDestroyed()).subscribe(({ from, to }) => {
+      if (this.days.valid) this.show({ from, to });
     });
   }
 

@@ -3,6 +3,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   computed,
   effect,
   inject,
@@ -17,11 +18,16 @@ import { InstantPipe } from '@kakehashi/web/platform';
 import { BlockedButton, EmptyState, Skeleton, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
 import { actionSet, type NamedAction } from '../model/actions';
 import { CaseWords } from '../model/case-words';
+import { focusWhenThere, type Missing } from '../model/mending';
 import type { ApprovalItem, CaseView } from '../model/views';
 import { CaseStore } from '../page/case-store';
 import { CaseFacts } from '../page/case-facts';
 import { TransitionForm } from '../transition/transition-form';
 import { caseScreens } from '../types/case-screens';
+
+interface MendableReason extends BlockReason {
+  readonly reason: Missing;
+}
 
 /** The case beside the list, with the decisions that it waits for. */
 @Component({
@@ -47,7 +53,9 @@ import { caseScreens } from '../types/case-screens';
             <a [routerLink]="['/cases', one.reference]">{{ one.reference }}</a>
             <h2>{{ one.title }}</h2>
             <p class="kk-small kk-muted">
-              {{ 'cases.approvals.since' | transloco: { when: item().waitingSince | kkInstant } }} ·
+              @if (item(); as waiting) {
+                {{ 'cases.approvals.since' | transloco: { when: waiting.waitingSince | kkInstant } }} ·
+              }
               {{ 'cases.approvals.createdBy' | transloco: { name: one.createdBy.displayName } }}
             </p>
           </div>
@@ -105,7 +113,9 @@ import { caseScreens } from '../types/case-screens';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ApprovalDetail {
-  readonly item = input.required<ApprovalItem>();
+  readonly reference = input.required<string>();
+  /** The case as it stands in the list; none where it does not wait for the reader. */
+  readonly item = input<ApprovalItem>();
   /** A decision was made. */
   readonly decided = output<void>();
   protected readonly store = inject(CaseStore);
@@ -129,34 +139,37 @@ export class ApprovalDetail {
   });
   /** The decision that is being written; another case begins without one. */
   protected readonly deciding = linkedSignal<string, NamedAction | null>({
-    source: () => this.item().reference,
+    source: () => this.reference(),
     computation: () => null,
   });
+  readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
 
   constructor() {
-    effect(() => this.store.reference.set(this.item().reference));
+    effect(() => this.store.reference.set(this.reference()));
   }
 
-  protected reasonsOf(action: NamedAction): BlockReason[] {
-    return action.reasons.map(({ message, fixTarget }) => ({
-      text: message,
-      mend: fixTarget ? this.#transloco.translate(`cases.mend.${fixTarget}`) : undefined,
-      target: fixTarget,
+  protected reasonsOf(action: NamedAction): MendableReason[] {
+    return action.reasons.map((reason) => ({
+      text: reason.message,
+      mend: reason.fixTarget ? this.#transloco.translate(`cases.mend.${reason.fixTarget}`) : undefined,
+      reason,
     }));
   }
 
-  protected mend({ target }: BlockReason): void {
-    if (target === 'earlier_visits') document.getElementById('kk-earlier_visits')?.focus();
-    else void this.#router.navigate(['/cases', this.item().reference]);
+  /** Mends here what is shown here, and the rest on the page of the case. */
+  protected mend(block: BlockReason): void {
+    const { reason } = block as MendableReason;
+    if (reason.fixTarget === 'earlier_visits') focusWhenThere(this.#document, '#kk-earlier_visits');
+    else void this.#router.navigate(['/cases', this.reference()], { state: { mend: reason } });
   }
 
   /** Opens what a decision asks for, with the focus on the first thing to fill in. */
   protected begin(action: NamedAction): void {
     this.deciding.set(action);
-    setTimeout(() => document.querySelector<HTMLElement>('kk-transition-form :is(input, select, textarea)')?.focus());
+    focusWhenThere(this.#document, 'kk-transition-form :is(input, select, textarea)');
   }
 
   protected done(view: CaseView): void {

@@ -5,7 +5,7 @@ import { CaseWords } from '../model/case-words';
 import { ReferenceData } from '../model/reference-data';
 import type { ApprovalItem } from '../model/views';
 import { caseScreens } from '../types/case-screens';
-import { batchOf } from './batch';
+import { notTogether } from './approval-place';
 
 /** One case that waits: what, whose, since when, and whether the reader may decide. */
 @Component({
@@ -17,11 +17,12 @@ import { batchOf } from './batch';
       <label class="kk-choice">
         <input
           type="checkbox"
+          [id]="'kk-choose-' + index()"
           [checked]="chosen()"
-          [disabled]="!inBatch()"
-          [attr.title]="inBatch() ? null : ('cases.approvals.notInBatch' | transloco)"
+          [attr.aria-disabled]="alone() ? 'true' : null"
+          [attr.aria-describedby]="alone() ? 'kk-alone-' + index() : null"
           [attr.aria-label]="'cases.list.selectOne' | transloco: { reference: one.reference }"
-          (change)="toggled.emit()"
+          (click)="choose($event)"
         />
       </label>
       <button
@@ -40,8 +41,15 @@ import { batchOf } from './batch';
           <span
             >{{ words.type(one.type) }} · {{ one.requesterName ?? '–' }} · {{ names.countryName(one.country) }}</span
           >
-          <span [class.long]="days() >= 7">{{ 'cases.approvals.waiting' | transloco: { days: days() } }}</span>
+          <span [class.long]="days() >= 7">{{
+            (days() ? 'cases.approvals.waiting' : 'cases.approvals.today') | transloco: { days: days() }
+          }}</span>
         </span>
+        @if (alone(); as reasons) {
+          <span class="kk-small why" [id]="'kk-alone-' + index()">
+            {{ reasons.length ? reasons.join(' ') : ('cases.approvals.alone' | transloco) }}
+          </span>
+        }
         @if (blocked()) {
           <span class="kk-small line blocked"><kk-icon name="lock" />{{ 'cases.approvals.blocked' | transloco }}</span>
         }
@@ -93,6 +101,16 @@ import { batchOf } from './batch';
     .title {
       font-weight: 500;
     }
+    input[aria-disabled='true'] {
+      opacity: 0.5;
+      cursor: help;
+    }
+    .why {
+      display: none;
+    }
+    .row:has(.kk-choice:hover, .kk-choice :focus-visible) .why {
+      display: block;
+    }
     .blocked {
       justify-content: start;
     }
@@ -116,10 +134,15 @@ export class ApprovalRow {
   protected readonly days = computed(() =>
     Math.max(0, Math.floor((Date.now() - Date.parse(this.item().waitingSince)) / 86_400_000)),
   );
-  /** Whether the decision needs no more than a yes. */
-  protected readonly inBatch = computed(() => batchOf(this.item()) !== null);
+  /** Why it cannot be decided together with others; null where it can. */
+  protected readonly alone = computed(() => notTogether(this.item()));
   protected readonly blocked = computed(() => {
     const { decisions } = caseScreens[this.item().type];
     return this.item().allowedActions.every(({ transition, allowed }) => !allowed || !decisions.includes(transition));
   });
+
+  protected choose(event: Event): void {
+    if (this.alone()) event.preventDefault();
+    else this.toggled.emit();
+  }
 }

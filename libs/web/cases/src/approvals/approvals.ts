@@ -3,6 +3,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   DestroyRef,
   computed,
   effect,
@@ -10,6 +11,8 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LocaleStore, ProblemText, Shortcuts, ifMatch, problemOf } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
@@ -18,10 +21,14 @@ import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
 import type { ApprovalItem, ApprovalList, CaseView, RowResult } from '../model/views';
 import { moveRow } from '../list/list-state';
+import { approvalPlace, notTogether } from './approval-place';
 import { ApprovalDetail } from './approval-detail';
 import { ApprovalRow } from './approval-row';
 import { batchOf } from './batch';
 import { RowResultsDialog } from './row-results';
+
+/** The width from which both panes stand side by side, in pixels; the style sheet says the same. */
+const wideFrom = 900;
 
 /** What waits for the reader's decision: the list left, the case right. */
 @Component({
@@ -34,6 +41,9 @@ import { RowResultsDialog } from './row-results';
 })
 export class Approvals {
   readonly #http = inject(HttpClient);
+  readonly #window = inject(DOCUMENT).defaultView;
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
   readonly #dialog = inject(Dialog);
   readonly #confirm = inject(Confirm);
   readonly #problems = inject(ProblemText);
@@ -48,19 +58,26 @@ export class Approvals {
   protected readonly ready = computed(() => this.#last() !== undefined);
   protected readonly items = computed(() => [...(this.#last()?.items ?? []), ...this.#more().items]);
   protected readonly hasMore = computed(() => this.#more().nextCursor !== null);
-  protected readonly current = linkedSignal<ApprovalItem[], number>({
-    source: this.items,
-    computation: (items, previous) => Math.max(0, Math.min(items.length - 1, previous?.value ?? 0)),
+  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  /** The case in the address. */
+  protected readonly asked = computed(() => this.#params().get('case'));
+  protected readonly current = linkedSignal<{ items: ApprovalItem[]; asked: string | null }, number>({
+    source: () => ({ items: this.items(), asked: this.asked() }),
+    computation: ({ items, asked }, previous) => approvalPlace(items, asked, previous?.value ?? 0),
   });
   protected readonly item = computed(() => this.items()[this.current()]);
+  /** The case shown beside the list: one that waits, or another that was asked for. */
+  protected readonly shown = computed(() => this.asked() ?? this.item()?.reference);
   protected readonly chosen = linkedSignal<ApprovalItem[], ReadonlySet<string>>({
     source: this.items,
     computation: (items, previous) =>
       new Set([...(previous?.value ?? [])].filter((reference) => items.some((one) => one.reference === reference))),
   });
   /** On a narrow window one pane shows at a time. */
-  protected readonly opened = signal(false);
+  protected readonly opened = computed(() => this.asked() !== null);
   protected readonly busy = signal(false);
+  /** The case just decided, which the list still holds until it was read again. */
+  readonly #decided = signal<string | null>(null);
   protected readonly forbidden = computed(() => {
     const error = this.resource.error();
     return error instanceof HttpErrorResponse && error.status === 403;
@@ -72,14 +89,17 @@ export class Approvals {
       locale.locale();
       locale.setTitle(this.#transloco.translate('cases.approvals.title'));
     });
-    inject(Shortcuts).register(
-      [
-        { key: 'j', label: 'cases.keys.next', run: () => this.#move(1) },
-        { key: 'k', label: 'cases.keys.previous', run: () => this.#move(-1) },
-        { key: 'x', label: 'cases.keys.choose', run: () => this.#chooseCurrent() },
-      ],
+    inject(Shortcuts).bind(
+      'approvals',
+      { j: () => this.#move(1), k: () => this.#move(-1), x: () => this.#chooseCurrent() },
       inject(DestroyRef),
     );
+    // On a wide window the first case is shown at once; the address says which, so that it can be shared.
+    effect(() => {
+      const reference = this.item()?.reference;
+      if (!reference || reference === this.#decided() || this.asked() !== null) return;
+      if (this.#isWide()) this.#ask(reference, true);
+    });
   }
 
   protected press(event: KeyboardEvent): void {
@@ -92,8 +112,11 @@ export class Approvals {
   }
 
   protected show(index: number): void {
-    this.current.set(index);
-    this.opened.set(true);
+    this.#ask(this.items()[index]?.reference ?? null, false);
+  }
+
+  protected back(): void {
+    this.#ask(null, true);
   }
 
   protected toggle(reference: string): void {
@@ -104,8 +127,11 @@ export class Approvals {
     });
   }
 
+  /** Goes on with the next case where there is room beside the list, else back to the list. */
   protected decided(): void {
-    this.opened.set(false);
+    const next = this.items()[this.current() + 1] ?? this.items()[this.current() - 1];
+    this.#decided.set(this.shown() ?? null);
+    this.#ask(this.#isWide() ? (next?.reference ?? null) : null, true);
     this.resource.reload();
   }
 
@@ -165,12 +191,22 @@ export class Approvals {
   #move(step: number): void {
     const next = moveRow(this.current(), step, this.items().length);
     if (next < 0) return;
-    this.current.set(next);
+    this.#ask(this.items()[next]?.reference ?? null, true);
     document.getElementById(`kk-approval-${next}`)?.focus();
+  }
+
+  #isWide(): boolean {
+    return this.#window?.matchMedia(`(min-width: ${wideFrom}px)`).matches ?? false;
+  }
+
+  #ask(reference: string | null, replaceUrl: boolean): void {
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: { case: reference }, replaceUrl });
   }
 
   #chooseCurrent(): void {
     const item = this.item();
-    if (item && batchOf(item)) this.toggle(item.reference);
+    if (!item) return;
+    if (notTogether(item)) document.getElementById(`kk-choose-${this.current()}`)?.focus();
+    else this.toggle(item.reference);
   }
 }

@@ -19,7 +19,6 @@ const words = {
     unassigned: '担当者未定',
     notFilled: '未入力',
     tabFailed: '読み込めませんでした',
-    keys: { next: '次の行へ', previous: '前の行へ', choose: '行を選択', search: '案件を検索' },
     fields: {
       office: '担当事務所',
       fiscalYear: '年度',
@@ -71,7 +70,6 @@ const words = {
     unassigned: 'No owner yet',
     notFilled: 'Not filled in',
     tabFailed: 'This could not be loaded',
-    keys: { next: 'Next row', previous: 'Previous row', choose: 'Select the row', search: 'Search cases' },
     fields: {
       office: 'Office',
       fiscalYear: 'Fiscal year',

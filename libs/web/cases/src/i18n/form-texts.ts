@@ -10,6 +10,7 @@ export const formTexts = defineTexts(
       requesterKind: '依頼元の種別',
       municipality: '市区町村・都道府県',
       municipalityHint: '都道府県別の集計に使います',
+      countryHint: '複数の国を訪れる場合は主な国',
       citiesHint: '複数ある場合は「、」で区切ります',
       hostsHint: '希望がある場合に追加します。過去の類似案件の検索にも使います',
       removeHost: '{{name}}を外す',
@@ -28,7 +29,7 @@ export const formTexts = defineTexts(
     new: {
       title: { visit: '訪問支援の登録', dispatch: '専門家派遣の申請登録' },
       lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
-      showMail: 'メールを横に表示',
+      showMail: 'メールを見ながら入力',
       hideMail: 'メールを閉じる',
       mail: '依頼メールの本文',
       mailHint: '貼り付けたまま、見ながら入力できます。案件には登録されません。',
@@ -64,6 +65,7 @@ export const formTexts = defineTexts(
       requesterKind: 'Kind of requester',
       municipality: 'Municipality or prefecture',
       municipalityHint: 'Used for counts by prefecture',
+      countryHint: 'The main one where there are several',
       citiesHint: 'Separate several with commas',
       hostsHint: 'Where the delegation has a wish; also used to find earlier similar visits',
       removeHost: 'Remove {{name}}',
@@ -82,7 +84,7 @@ export const formTexts = defineTexts(
     new: {
       title: { visit: 'New visit', dispatch: 'New dispatch application' },
       lead: 'Enter what you know so far. What you type is kept as a draft.',
-      showMail: 'Show the mail beside',
+      showMail: 'Type from a mail',
       hideMail: 'Hide the mail',
       mail: 'Text of the request',
       mailHint: 'Stays here while you fill in the form; it is not stored with the case.',

@@ -29,10 +29,10 @@ const nextStatuses: Record<string, AppointmentStatus[]> = {
   imports: [TranslocoPipe, Icon, StateBadge],
   template: `
     @let one = appointment();
-    <article class="kk-card" [class.over]="over()">
+    <article class="kk-card" [class.over]="over()" [class.kk-unsettled]="unsettled()">
       <div class="time">
         <strong>{{ span() }}</strong>
-        <span class="kk-small kk-muted">{{ zone() }}</span>
+        <span class="kk-small kk-muted">{{ 'cases.itinerary.zoneTime' | transloco: { city: zone() } }}</span>
         @if (elsewhere(); as text) {
           <span class="kk-small kk-muted">{{ 'cases.itinerary.yours' | transloco: { time: text } }}</span>
         }
@@ -145,6 +145,7 @@ export class AppointmentCard {
     this.#words.of(choiceLabel(appointmentStatuses, this.appointment().status)),
   );
   protected readonly tone = computed(() => tones[this.appointment().status] ?? 'waiting');
+  protected readonly unsettled = computed(() => this.tone() === 'waiting');
   protected readonly over = computed(() => this.tone() === 'stopped');
   protected readonly staff = computed(() =>
     this.appointment()

@@ -52,9 +52,17 @@ export interface AppointmentDialogData {
     }
     .times {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+      grid-template-columns: repeat(3, minmax(0, 1fr)) minmax(0, 1.6fr);
       gap: var(--kk-3);
       align-items: start;
+    }
+    @media (max-width: 719px) {
+      .times {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .times > :is(:first-child, :last-child) {
+        grid-column: 1 / -1;
+      }
     }
     .warning {
       display: grid;

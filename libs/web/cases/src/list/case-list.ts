@@ -154,13 +154,14 @@ export class CaseList {
   }
 
   #bindKeys(): void {
-    inject(Shortcuts).register(
-      [
-        { key: 'j', label: 'cases.keys.next', run: () => this.table()?.move(1) },
-        { key: 'k', label: 'cases.keys.previous', run: () => this.table()?.move(-1) },
-        { key: 'x', label: 'cases.keys.choose', run: () => this.#toggleCurrent() },
-        { key: '/', label: 'cases.keys.search', run: () => document.getElementById('kk-case-search')?.focus() },
-      ],
+    inject(Shortcuts).bind(
+      'cases',
+      {
+        j: () => this.table()?.move(1),
+        k: () => this.table()?.move(-1),
+        x: () => this.#toggleCurrent(),
+        '/': () => document.getElementById('kk-case-search')?.focus(),
+      },
       inject(DestroyRef),
     );
   }

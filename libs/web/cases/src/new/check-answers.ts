@@ -16,11 +16,13 @@ import { caseScreens } from '../types/case-screens';
         <div>
           <dt>{{ answer.label }}</dt>
           <dd [class.kk-muted]="!answer.text">{{ answer.text || ('cases.notFilled' | transloco) }}</dd>
-          <dd class="back">
-            <button type="button" class="kk-link" (click)="changed.emit(answer.field)">
-              {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ answer.label }}</span>
-            </button>
-          </dd>
+          @if (answer.field !== 'office' || officeChosen()) {
+            <dd class="back">
+              <button type="button" class="kk-link" (click)="changed.emit(answer.field)">
+                {{ 'cases.new.change' | transloco }}<span class="kk-hidden"> {{ answer.label }}</span>
+              </button>
+            </dd>
+          }
         </div>
       }
       @if (part(); as one) {
@@ -60,7 +62,7 @@ import { caseScreens } from '../types/case-screens';
       color: var(--mat-sys-on-surface-variant);
     }
     dd {
-      white-space: pre-wrap;
+      white-space: pre-line;
     }
     .person {
       display: block;
@@ -89,6 +91,8 @@ export class CheckAnswers {
   readonly type = input.required<CaseType>();
   readonly form = input.required<FormGroup>();
   readonly lines = input.required<FormArray>();
+  /** Whether the office was chosen; where there is only one, there is nothing to change. */
+  readonly officeChosen = input(false);
   /** The field to go back to. */
   readonly changed = output<string>();
   readonly #text = inject(FieldText);

@@ -2,12 +2,13 @@ import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { workflows, type FixTarget } from '@kakehashi/shared/case-types';
+import { workflows } from '@kakehashi/shared/case-types';
 import { ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { BlockedButton, Icon, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { actionSet, type NamedAction } from '../model/actions';
 import { CaseWords } from '../model/case-words';
+import type { Missing } from '../model/mending';
 import type { BlockedReason, CaseView } from '../model/views';
 import { ActionMenu } from './action-menu';
 import { AssignDialog } from './assign-dialog';
@@ -29,7 +30,7 @@ interface MendableReason extends BlockReason {
 export class CaseHeader {
   readonly view = input.required<CaseView>();
   /** A missing thing shall be mended. */
-  readonly mend = output<{ target: FixTarget; field?: string }>();
+  readonly mend = output<Missing>();
 
   protected readonly words = inject(CaseWords);
   protected readonly actions = computed(() => actionSet(workflows[this.view().type], this.view().allowedActions));
@@ -80,7 +81,7 @@ export class CaseHeader {
   protected follow(block: BlockReason): void {
     const { reason } = block as MendableReason;
     if (reason.fixTarget === 'owner') void this.assign();
-    else if (reason.fixTarget) this.mend.emit({ target: reason.fixTarget, field: reason.field });
+    else if (reason.fixTarget) this.mend.emit(reason);
   }
 
   protected followReason(reason: BlockedReason): void {

@@ -1,12 +1,22 @@
 import { NgComponentOutlet } from '@angular/common';
 import { HttpErrorResponse } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { FixTarget } from '@kakehashi/shared/case-types';
 import { LocaleStore } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, InView, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { focusWhenThere, mendingPlace, type Missing } from '../model/mending';
+import type { CaseView } from '../model/views';
 import { CaseHeader } from './case-header';
 import { CaseStore } from './case-store';
 import { DocumentsTab } from './documents-tab';
@@ -24,6 +34,7 @@ import { WorkflowPicture } from './workflow-picture';
     TranslocoPipe,
     CaseHeader,
     EmptyState,
+    InView,
     OverviewTab,
     PageHeader,
     Skeleton,
@@ -40,6 +51,7 @@ export class CasePage {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #query = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  readonly #document = inject(DOCUMENT);
   protected readonly store = inject(CaseStore);
   protected readonly tabs = computed<readonly CaseTab[]>(() => {
     const view = this.store.view();
@@ -54,6 +66,8 @@ export class CasePage {
 
   constructor() {
     const locale = inject(LocaleStore);
+    const asked = this.#router.currentNavigation()?.extras.state?.['mend'] as Missing | undefined;
+    if (asked) afterNextRender(() => void this.mend(asked));
     effect(() => this.store.reference.set(this.reference()));
     effect(() => {
       const view = this.store.view();
@@ -61,21 +75,25 @@ export class CasePage {
     });
   }
 
+  /** What a tab is given; the documents also which kind was asked for. */
+  protected inputsOf(view: CaseView): Record<string, unknown> {
+    return this.tab() === documents ? { view, wanted: this.#query().get('kind') } : { view };
+  }
+
   protected edit(on: boolean): void {
     void this.#open({ tab: null, edit: on ? '1' : null });
   }
 
   /** Goes where a missing thing is mended and puts the focus there. */
-  protected async mend({ target, field }: { target: FixTarget; field?: string }): Promise<void> {
+  protected async mend(missing: Missing): Promise<void> {
     const view = this.store.view();
-    if (!view || target === 'owner') return;
-    const wanted = caseScreens[view.type].mends[target] ?? target;
-    const tab = this.tabs().find(({ key }) => key === wanted) ?? overview;
-    await this.#open({ tab: tab === overview ? null : tab.key, edit: target === 'details' ? '1' : null });
-    setTimeout(() => focusFirst(target === 'details' && field ? `v-${field}` : `kk-${target}`), 60);
+    const place = view && mendingPlace(missing, caseScreens[view.type].mends);
+    if (!place) return;
+    await this.#open(place.query);
+    focusWhenThere(this.#document, place.selector);
   }
 
-  #open(queryParams: { tab?: string | null; edit?: string | null }): Promise<boolean> {
+  #open(queryParams: { tab?: string | null; edit?: string | null; kind?: string | null }): Promise<boolean> {
     return this.#router.navigate([], { relativeTo: this.#route, queryParams, queryParamsHandling: 'merge' });
   }
 }
@@ -93,11 +111,3 @@ const timeline: CaseTab = {
   component: TimelineTab,
   count: ({ counts }) => counts.comments,
 };
-
-function focusFirst(id: string): void {
-  const place = document.getElementById(id);
-  const wanted = 'input, select, textarea, button, [tabindex]';
-  const target = place?.matches(wanted) ? place : place?.querySelector<HTMLElement>(wanted);
-  place?.scrollIntoView({ block: 'center' });
-  target?.focus({ preventScroll: true });
-}

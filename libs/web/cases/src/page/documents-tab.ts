@@ -24,6 +24,8 @@ import { CaseStore } from './case-store';
 export class DocumentsTab {
   readonly view = input.required<CaseView>();
   protected readonly kinds = computed(() => caseTypeDefinitions[this.view().type].documentKinds);
+  /** The kind that is asked for. */
+  readonly wanted = input<string | null>(null);
   protected readonly size = sizeText;
   protected readonly kind = new FormControl('', { nonNullable: true });
   protected readonly progress = signal<number | null>(null);
@@ -53,11 +55,13 @@ export class DocumentsTab {
   );
 
   constructor() {
-    // The kinds differ by type; what is missing next stands first.
+    // The kinds differ by type; the one that is asked for or missing next stands first.
     effect(() => {
       const known: string[] = this.kinds().map(({ value }) => value);
-      if (known.includes(this.kind.value)) return;
-      this.kind.setValue(untracked(this.checklist).find(({ done }) => !done)?.kind ?? known[0] ?? '');
+      const wanted = this.wanted();
+      if (wanted && known.includes(wanted)) this.kind.setValue(wanted);
+      else if (!known.includes(this.kind.value))
+        this.kind.setValue(untracked(this.checklist).find(({ done }) => !done)?.kind ?? known[0] ?? '');
     });
   }
 

@@ -39,7 +39,7 @@ describe('the error summary of a form', () => {
     expect(summary.show(group, lines)).toBe(true);
     expect(shown()).toEqual(['入力してください', '入力してください']);
     locale.use('en');
-    expect(shown()).toEqual(['This is needed', 'This is needed']);
+    expect(shown()).toEqual(['Fill this in', 'Fill this in']);
   });
 
   it('drops a line whose field was mended, and does not bring it back while one types', () => {

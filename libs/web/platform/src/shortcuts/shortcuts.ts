@@ -1,26 +1,22 @@
-import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { imeComposing } from '../ime/ime';
 import { SessionStore } from '../session/session-store';
+import type { LettersOf, ShortcutPlace } from './shortcut-places';
 
-/** A single-letter key and what it does. */
-export interface Shortcut {
-  /** The key as `KeyboardEvent.key` gives it, for instance `c` or `?`. */
+interface Bound {
   readonly key: string;
-  /** Translation key of what it does. */
-  readonly label: string;
   readonly run: () => void;
 }
 
-const typing = 'input, select, textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
+const typing =
+  'input:not([type="checkbox"], [type="radio"]), select, textarea, [contenteditable=""], [contenteditable="true"], [role="textbox"]';
 
 /** Single-letter keys: inert while typing or in a dialog, and off altogether when the user says so. */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   readonly #document = inject(DOCUMENT);
   readonly #session = inject(SessionStore);
-  readonly #shortcuts = signal<readonly Shortcut[]>([]);
-  /** Those that work on the present page. */
-  readonly shortcuts = this.#shortcuts.asReadonly();
+  #bound: readonly Bound[] = [];
   /** Whether the user has them on. */
   readonly enabled = computed(() => this.#session.user()?.shortcutsEnabled ?? false);
 
@@ -28,16 +24,21 @@ export class Shortcuts {
     this.#document.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** Adds keys until the caller is destroyed. */
-  register(shortcuts: readonly Shortcut[], destroyRef: DestroyRef): void {
-    this.#shortcuts.update((before) => [...before, ...shortcuts]);
-    destroyRef.onDestroy(() => this.#shortcuts.update((all) => all.filter((one) => !shortcuts.includes(one))));
+  /** Binds the letters of a place until the caller is destroyed; of one letter the last place wins. */
+  bind<Name extends ShortcutPlace>(
+    _place: Name,
+    acts: Readonly<Record<LettersOf<Name>, () => void>>,
+    destroyRef: DestroyRef,
+  ): void {
+    const bound = Object.entries<() => void>(acts).map(([key, run]): Bound => ({ key, run }));
+    this.#bound = [...this.#bound, ...bound];
+    destroyRef.onDestroy(() => (this.#bound = this.#bound.filter((one) => !bound.includes(one))));
   }
 
   #onKey(event: KeyboardEvent): void {
     if (!this.enabled() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (imeComposing(event) || this.#isTyping(event.target) || this.#dialogOpen()) return;
-    const shortcut = this.#shortcuts().findLast(({ key }) => key === event.key);
+    const shortcut = this.#bound.findLast(({ key }) => key === event.key);
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run();

@@ -37,7 +37,11 @@ describe('choosing what is shown', () => {
     });
   });
 
-  it('offers the newest year first', () => expect(yearsOf(visit)).toEqual([1992, 1991, 1990]));
+  it('offers the newest year first', () =>
+    expect(yearsOf(visit, { from: null, to: null })).toEqual([1992, 1991, 1990]));
+
+  it('offers the years of the view too, so that the boxes say what is shown', () =>
+    expect(yearsOf(visit, { from: 1901, to: 1991 })).toEqual([1992, 1991, 1990, 1901]));
 
   it('shows the standard measures until others are chosen, and never none', () => {
     expect(chosenMeasures(query(), visit)).toEqual(['cases', 'people']);

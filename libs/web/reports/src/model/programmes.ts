@@ -26,9 +26,11 @@ export function switchRows(query: ReportQuery, rows: string): ReportQuery {
   return { ...query, rows, columns: query.columns === rows ? query.rows : query.columns, cell: null };
 }
 
-/** The fiscal years that can be chosen, the newest first. */
-export function yearsOf(programme: ReportProgramme): number[] {
-  return Array.from({ length: Math.max(0, programme.to - programme.from + 1) }, (_, back) => programme.to - back);
+/** The fiscal years that can be chosen, the newest first; those of the view too where the programme has them not. */
+export function yearsOf(programme: ReportProgramme, { from, to }: Pick<ReportQuery, 'from' | 'to'>): number[] {
+  const own = Array.from({ length: Math.max(0, programme.to - programme.from + 1) }, (_, back) => programme.to - back);
+  const asked = [from, to].filter((year) => year !== null);
+  return [...new Set([...own, ...asked])].sort((a, b) => b - a);
 }
 
 /** The measures of the view: those chosen, or the standard ones while none is. */

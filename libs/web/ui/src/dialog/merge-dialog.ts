@@ -130,6 +130,8 @@ export type MergeAnswer = Readonly<Record<string, MergeSide>> | null;
       accent-color: var(--mat-sys-primary);
     }
   `,
+  // A click beside it must not lose the choice, so the dialog does not close by itself; Esc is meant.
+  host: { '(keydown.escape)': 'dismiss()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MergeDialog {

@@ -15,7 +15,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       <div class="action kk-no-print"><ng-content select="[kkPrimary]" /></div>
     </div>
     @if (lead(); as text) {
-      <p class="lead kk-prose kk-muted">{{ text }}</p>
+      <p class="lead kk-prose kk-muted kk-no-print">{{ text }}</p>
     }
     <div class="filters kk-no-print"><ng-content select="[kkFilters]" /></div>
   `,

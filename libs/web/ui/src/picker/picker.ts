@@ -39,10 +39,12 @@ let nextId = 0;
   template: `
     @if (chosen(); as item) {
       <div class="chosen">
-        <span>{{ item.label }}</span>
-        @if (item.detail) {
-          <span class="kk-muted kk-small">{{ item.detail }}</span>
-        }
+        <span class="what">
+          <span>{{ item.label }}</span>
+          @if (item.detail) {
+            <span class="kk-muted kk-small">{{ item.detail }}</span>
+          }
+        </span>
         <button
           #clear
           type="button"
@@ -141,6 +143,15 @@ let nextId = 0;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: var(--kk-radius);
       background: var(--mat-sys-surface-container);
+    }
+    .what {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--kk-2);
+      min-width: 0;
+      padding-block: 2px;
+      line-height: 1.3;
     }
     .chosen button {
       margin-inline-start: auto;

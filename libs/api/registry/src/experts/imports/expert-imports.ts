@@ -4,6 +4,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import { foldText } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 import { ExpertInput } from '../expert-input';
+import type { PersonalData } from '../expert-parts.dto';
 import { ExpertStore, nameKeyOf, type ExpertValues } from '../expert-store';
 import { ExpertVault } from '../expert-vault';
 import { NewExpert } from '../expert.dto';
@@ -94,6 +95,7 @@ export class ExpertImports {
     columns: readonly (ImportColumn | null)[],
   ): Promise<{ rows: ExpertImportRow[]; candidates: Candidate[] }> {
     const countryOf = await this.countryNames(tx);
+    const lookups = this.input.lookups(tx);
     const rows: ExpertImportRow[] = [];
     const candidates: Candidate[] = [];
     for (const { number: row, cells } of sheet.rows) {
@@ -106,7 +108,7 @@ export class ExpertImports {
           type: 'body',
           metatype: NewExpert,
         })) as NewExpert;
-        candidates.push({ row, input, values: await this.input.values(tx, input, null) });
+        candidates.push({ row, input, values: await this.input.values(lookups, input, null) });
       } catch (error) {
         result.outcome = 'refused';
         result.errors = rowErrors(error);
@@ -145,12 +147,14 @@ export class ExpertImports {
     const ids = await this.store.newIds(tx, candidates.length);
     await this.store.write(tx, new Map(candidates.map(({ values }, index) => [ids[index] ?? '', values])));
     const marks = new Map(rows.map((row) => [row.row, row]));
+    const personal = new Map<string, PersonalData>();
     for (const [index, { row, input }] of candidates.entries()) {
       const id = ids[index] ?? '';
       const mark = marks.get(row);
       if (mark) mark.expertId = id;
-      if (input.personal) await this.vault.keep(tx, id, input.personal);
+      if (input.personal) personal.set(id, input.personal);
     }
+    await this.vault.keepAll(tx, personal);
   }
 
   private async countryNames(tx: EntityManager): Promise<CountryNames> {

@@ -130,4 +130,13 @@ describe('@Field', () => {
     expect(await refusal(query({ open: ['true', 'true'] }))).toEqual(['validation-failed', '/open wrong-type']);
     expect(await refusal(query({ colour: 'red' }))).toEqual(['unknown-parameter', '/colour unknown-field']);
   });
+
+  it.each([
+    ['{"title":"a","__proto__":{"name":"b"}}', '/__proto__'],
+    ['{"title":"a","person":{"name":"b","__proto__":{"name":"c"}}}', '/person/__proto__'],
+    ['{"title":"a","person":{"name":"b","toString":"c"}}', '/person/toString'],
+    ['{"title":"a","people":[{"name":"b"},{"name":"b","constructor":1}]}', '/people/1/constructor'],
+  ])('takes no name that every object has, however deep: %s', async (json, pointer) => {
+    expect(await refusal(body(JSON.parse(json)))).toEqual(['validation-failed', `${pointer} unknown-field`]);
+  });
 });

@@ -18,7 +18,7 @@ export class DtoPipe implements PipeTransform {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
       throw new DomainError('validation-failed', { errors: [item('', { rule: 'wrong-type' })] });
     }
-    assertOwnNames(input, type);
+    assertOwnNames(metatype, input, type);
     const dto = plainToInstance(metatype, input);
     const found = await validate(dto, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
     if (found.length === 0) return dto;
@@ -36,12 +36,27 @@ function isDto(metatype: ArgumentMetadata['metatype']): metatype is Class {
 }
 
 /** Names that every object inherits are no fields; the checks below would take them for known ones. */
-function assertOwnNames(input: object, type: 'body' | 'query'): void {
-  const name = Object.keys(input).find((key) => key in Object.prototype);
-  if (name === undefined) return;
-  const errors = [item(`/${name}`, { rule: 'unknown-field' })];
-  if (type === 'query') throw new DomainError('unknown-parameter', { errors, values: { parameter: name } });
+function assertOwnNames(dto: Class, input: object, type: 'body' | 'query'): void {
+  const path = inheritedName(dto, input);
+  if (path === null) return;
+  const errors = [item(path, { rule: 'unknown-field' })];
+  if (type === 'query') throw new DomainError('unknown-parameter', { errors, values: { parameter: path.slice(1) } });
   throw new DomainError('validation-failed', { errors });
+}
+
+/** Where such a name stands in the input or in an object that one of its fields holds. */
+function inheritedName(dto: Class, input: object): string | null {
+  const fields = fieldsOf(dto);
+  for (const [name, value] of Object.entries(input) as [string, unknown][]) {
+    if (name in Object.prototype) return `/${name}`;
+    const of = fields.get(name)?.of;
+    if (!of) continue;
+    for (const [at, part] of (Array.isArray(value) ? value : [value]).entries()) {
+      const found = typeof part === 'object' && part !== null ? inheritedName(of(), part) : null;
+      if (found !== null) return `/${name}${Array.isArray(value) ? `/${at}` : ''}${found}`;
+    }
+  }
+  return null;
 }
 
 /** Query strings hold text only: reads numbers, booleans and single-entry lists as their field says. */

@@ -44,6 +44,7 @@ import { VisitItinerary } from './visit/itinerary/visit-itinerary';
 import { VisitBehaviour } from './visit/visit-behaviour';
 import { VisitMembers } from './visit/visit-members';
 import { VisitOrganisations } from './visit/visit-organisations';
+import { DispatchesOfOrganisations } from './dispatch/dispatches-of-organisations';
 import { VisitsOfOrganisations } from './visit/visits-of-organisations';
 import { VisitsController } from './visit/visits.controller';
 
@@ -105,6 +106,7 @@ const caseTypeRegistry = {
     VisitItinerary,
     VisitMembers,
     VisitOrganisations,
+    DispatchesOfOrganisations,
     VisitsOfOrganisations,
     WorkflowStore,
   ],

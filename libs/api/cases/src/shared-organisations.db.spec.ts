@@ -1,6 +1,7 @@
 import {
   addStaff,
   bootTestApp,
+  createDispatch,
   createTestDatabase,
   createVisit,
   type TestApp,
@@ -65,6 +66,13 @@ describe('an organisation that offices share', () => {
       expect([refused.status, refused.body['code']]).toEqual([403, 'organisation-shared']);
     }
     expect((await read(singapore, id)).name).toBe('架空協会二');
+  });
+
+  it('is used by the office whose dispatch goes there', async () => {
+    const { details } = await createDispatch(singapore, { details: { host: { name: '架空市役所' } } });
+    const { id } = details.host;
+    expect((await rename(london, id, '乗っ取り')).body).toMatchObject({ status: 403, code: 'organisation-shared' });
+    expect((await rename(singapore, id, '架空市役所 本庁')).status).toBe(200);
   });
 
   it('is changed by headquarters and administrators, and the log keeps who, when, and what it was', async () => {

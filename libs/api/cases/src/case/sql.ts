@@ -35,3 +35,36 @@ export class SqlParameters {
       : `${column} = ANY(${this.add(values, `${cast}[]`)})`;
   }
 }
+
+/** A column and the value that it gets. */
+export type ColumnEntry = readonly [column: string, value: unknown];
+
+/** Adds the one row that a type keeps of a case; the columns are named by the code, never by a request. */
+export async function insertCaseRow(
+  db: SqlRunner,
+  table: 'visits' | 'dispatches',
+  caseId: string,
+  entries: readonly ColumnEntry[],
+): Promise<void> {
+  const names = entries.map(([name]) => name);
+  const places = entries.map((_, at) => `$${at + 2}`);
+  await db.query(`INSERT INTO ${table} (case_id, ${names.join(', ')}) VALUES ($1, ${places.join(', ')})`, [
+    caseId,
+    ...entries.map(([, value]) => value),
+  ]);
+}
+
+/** Sets columns of that row; none, no statement. */
+export async function updateCaseRow(
+  db: SqlRunner,
+  table: 'visits' | 'dispatches',
+  caseId: string,
+  entries: readonly ColumnEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  const sets = entries.map(([name], at) => `${name} = $${at + 2}`);
+  await db.query(`UPDATE ${table} SET ${sets.join(', ')} WHERE case_id = $1`, [
+    caseId,
+    ...entries.map(([, value]) => value),
+  ]);
+}

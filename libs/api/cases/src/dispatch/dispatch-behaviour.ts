@@ -7,6 +7,7 @@ import { Counterparts, Jurisdictions, OrganisationDirectory } from '@kakehashi/a
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
+import { assertCovered } from '../case/coverage';
 import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput } from '../visit/dto/visit-details.dto';
 import { changeOf } from './dispatch-change';
@@ -36,7 +37,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { details, country, office } = input;
     const { targetFiscalYear, periodFrom = null, periodTo = null } = details;
     assertPeriod(periodFrom, periodTo);
-    await this.assertCovered(tx, office, country, periodFrom ?? localDate(now, 'Asia/Tokyo'));
+    await assertCovered(this.jurisdictions, tx, { office, country, on: periodFrom ?? localDate(now, 'Asia/Tokyo') });
     const counterpart = await this.counterpart(tx, details.counterpartId, localDate(now, officeZones[office]));
     const host = await this.host(tx, details.host, country);
     return {
@@ -85,7 +86,8 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     if (moved) assertPeriod(periodFrom, periodTo);
     if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
     const country = input.country ?? record.country;
-    if (country !== record.country) await this.assertCovered(tx, record.office, country, periodFrom ?? loaded.today);
+    if (country !== record.country)
+      await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: periodFrom ?? loaded.today });
     if (
       details?.counterpartId !== undefined &&
       (details.counterpartId ?? null) !== (typed.details.counterpart?.id ?? null)
@@ -140,13 +142,6 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
       });
     }
     return { counterpart_id: id, counterpart_name: found.name };
-  }
-
-  private async assertCovered(tx: EntityManager, office: string, country: string, date: string): Promise<void> {
-    if (await this.jurisdictions.covers(tx, office, country, date)) return;
-    throw new DomainError('country-not-in-office', {
-      errors: [{ pointer: '/country', code: 'country-not-in-office' }],
-    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DispatchFacts } from '@kakehashi/shared/case-types';
 import { searchTextOf } from '@kakehashi/api/registry';
-import { selectOne, selectRows, type SqlRunner } from '../case/sql';
+import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import type { DispatchDetails } from './dto/dispatch-details.dto';
 
 /** A dispatch as it is stored, with the names that its page shows. */
@@ -130,25 +130,13 @@ export function loadDispatches(db: SqlRunner, caseIds: readonly string[], now: D
 }
 
 /** Adds the dispatch's own row. */
-export async function insertDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
-  const entries = Object.entries(columns);
-  const names = entries.map(([name]) => name);
-  const places = entries.map((_, at) => `$${at + 2}`);
-  await tx.query(`INSERT INTO dispatches (case_id, ${names.join(', ')}) VALUES ($1, ${places.join(', ')})`, [
-    caseId,
-    ...entries.map(([, value]) => value),
-  ]);
+export function insertDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
+  return insertCaseRow(tx, 'dispatches', caseId, Object.entries(columns));
 }
 
 /** Sets columns of the dispatch's own row; none, no statement. */
-export async function updateDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
-  const entries = Object.entries(columns);
-  if (entries.length === 0) return;
-  const sets = entries.map(([name], at) => `${name} = $${at + 2}`);
-  await tx.query(`UPDATE dispatches SET ${sets.join(', ')} WHERE case_id = $1`, [
-    caseId,
-    ...entries.map(([, value]) => value),
-  ]);
+export function updateDispatch(tx: EntityManager, caseId: string, columns: DispatchColumns): Promise<void> {
+  return updateCaseRow(tx, 'dispatches', caseId, Object.entries(columns));
 }
 
 /** Notes that an application was turned back; its event follows as the next of the locked case. */

@@ -7,6 +7,7 @@ import { Jurisdictions } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
+import { assertCovered } from '../case/coverage';
 import { selectOne, type SqlRunner } from '../case/sql';
 import { fullHeadcount, totalOf } from './headcount';
 import { assertDates } from './visit-checks';
@@ -32,7 +33,11 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     const { details, country, title } = input;
     const { firstDate = null, lastDate = null } = details;
     assertDates({ firstDate, lastDate });
-    await this.assertCovered(tx, input.office, country, firstDate ?? localDate(now, 'Asia/Tokyo'));
+    await assertCovered(this.jurisdictions, tx, {
+      office: input.office,
+      country,
+      on: firstDate ?? localDate(now, 'Asia/Tokyo'),
+    });
     const requester = await this.organisations.requester(tx, details.requester);
     const hosts = await this.organisations.hosts(tx, details.hosts ?? [], country);
     const prefecture = await prefectureOf(tx, requester);
@@ -74,7 +79,7 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     if ('actualPeople' in change.after && !typed.details.actualPeople) throw notYetCounted();
     const country = input.country ?? record.country;
     if (datesChanged || country !== record.country) {
-      await this.assertCovered(tx, record.office, country, firstDate ?? loaded.today);
+      await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: firstDate ?? loaded.today });
     }
     const after: Record<string, unknown> = { ...change.after };
     const before: Record<string, unknown> = { ...change.before };
@@ -143,13 +148,6 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     before['requester'] = requester.name;
     after['requester'] = (await namesOf(tx, [id]))[0];
     return prefectureOf(tx, id);
-  }
-
-  private async assertCovered(tx: EntityManager, office: string, country: string, date: string): Promise<void> {
-    if (await this.jurisdictions.covers(tx, office, country, date)) return;
-    throw new DomainError('country-not-in-office', {
-      errors: [{ pointer: '/country', code: 'country-not-in-office' }],
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
-import { selectOne, selectRows, type SqlRunner } from '../case/sql';
+import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import { countColumns, countsOf, type FullHeadcount } from './headcount';
 
 /** A visit as it is stored, with the names that its page shows. */
@@ -85,22 +85,13 @@ export function loadVisits(db: SqlRunner, caseIds: readonly string[]): Promise<V
 }
 
 /** Adds the visit's own row. */
-export async function insertVisit(tx: EntityManager, caseId: string, columns: VisitColumns): Promise<void> {
-  const entries = columnEntries(columns);
-  const names = entries.map(([name]) => name);
-  const places = entries.map((_, at) => `$${at + 2}`);
-  await tx.query(`INSERT INTO visits (case_id, ${names.join(', ')}) VALUES ($1, ${places.join(', ')})`, [
-    caseId,
-    ...entries.map(([, value]) => value),
-  ]);
+export function insertVisit(tx: EntityManager, caseId: string, columns: VisitColumns): Promise<void> {
+  return insertCaseRow(tx, 'visits', caseId, columnEntries(columns));
 }
 
 /** Sets columns of the visit's own row; none, no statement. */
-export async function updateVisit(tx: EntityManager, caseId: string, columns: VisitColumns): Promise<void> {
-  const entries = columnEntries(columns);
-  if (entries.length === 0) return;
-  const sets = entries.map(([name], at) => `${name} = $${at + 2}`);
-  await tx.query(`UPDATE visits SET ${sets.join(', ')} WHERE case_id = $1`, [caseId, ...entries.map(([, v]) => v)]);
+export function updateVisit(tx: EntityManager, caseId: string, columns: VisitColumns): Promise<void> {
+  return updateCaseRow(tx, 'visits', caseId, columnEntries(columns));
 }
 
 /** Names the hosts that the requester wishes to meet, in order. */

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../field';
+import { reasonField } from '../reason-field';
 import type { Transition, WorkflowDefinition } from '../workflow';
 import { dispatchFields } from './fields';
 import { dispatchReasons, type DispatchReason } from './vocabularies';
@@ -68,16 +69,6 @@ const refusalReasons = [
   'health',
   'security',
 ] as const satisfies DispatchReason[];
-
-function reasonField(codes: readonly DispatchReason[]): FieldDefinition {
-  return {
-    key: 'reason',
-    kind: 'choice',
-    label: { ja: '理由', en: 'Reason' },
-    choices: dispatchReasons.filter(({ value }) => codes.includes(value)),
-    sensitivity: 'open',
-  };
-}
 
 const lateReason: FieldDefinition = {
   key: 'lateReason',
@@ -194,7 +185,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       requiredFields: ['expertise'],
     }),
     step('return', { ja: '差し戻す', en: 'Return' }, ['screening', 'recommended', 'second_approval'], 'returned', {
-      dataFields: [reasonField(returnReasons)],
+      dataFields: [reasonField(dispatchReasons, returnReasons)],
       reasons: returnReasons,
       commentRequired: true,
     }),
@@ -212,7 +203,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       dataFields: [score, budget],
     }),
     step('reject', { ja: '不採択とする', en: 'Reject' }, ['recommended', 'second_approval'], 'rejected', {
-      dataFields: [reasonField(rejectReasons)],
+      dataFields: [reasonField(dispatchReasons, rejectReasons)],
       reasons: rejectReasons,
     }),
     step('match', { ja: '選考を始める', en: 'Start matching' }, ['approved'], 'matching', {
@@ -230,11 +221,11 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('refuse', { ja: '不承諾を記録する', en: 'Record a refusal' }, ['consent'], 'matching', {
       detours: [{ when: 'others_still_asked', to: 'consent' }],
-      dataFields: [reasonField(refusalReasons), refusedExpert],
+      dataFields: [reasonField(dispatchReasons, refusalReasons), refusedExpert],
       reasons: refusalReasons,
     }),
     step('conclude', { ja: '該当者なしとする', en: 'Conclude without a specialist' }, ['matching'], 'no_specialist', {
-      dataFields: [reasonField(['no_specialist', 'employer_refused', 'expert_declined'])],
+      dataFields: [reasonField(dispatchReasons, ['no_specialist', 'employer_refused', 'expert_declined'])],
       reasons: ['no_specialist', 'employer_refused', 'expert_declined'],
     }),
     step('agree', { ja: '協定を締結する', en: 'Conclude the agreement' }, ['consent'], 'agreed', {
@@ -262,11 +253,11 @@ export const dispatchWorkflow: WorkflowDefinition = {
       guards: ['specialist_report_filed', 'host_report_filed'],
     }),
     step('withdraw', { ja: '取下げにする', en: 'Withdraw' }, open, 'withdrawn', {
-      dataFields: [reasonField(endReasons)],
+      dataFields: [reasonField(dispatchReasons, endReasons)],
       reasons: endReasons,
     }),
     step('cancel', { ja: '中止にする', en: 'Cancel' }, open, 'cancelled', {
-      dataFields: [reasonField(endReasons)],
+      dataFields: [reasonField(dispatchReasons, endReasons)],
       reasons: endReasons,
     }),
   ],

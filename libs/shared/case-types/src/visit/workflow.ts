@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../field';
+import { reasonField } from '../reason-field';
 import type { WorkflowDefinition } from '../workflow';
 import { visitFields } from './fields';
 import { visitReasons, type ReasonCode } from './vocabularies';
@@ -28,16 +29,6 @@ const endReasons = [
 ] as const satisfies ReasonCode[];
 
 const reopenReasons = ['report_correction', 'count_correction', 'closed_in_error'] as const satisfies ReasonCode[];
-
-function reasonField(codes: readonly ReasonCode[]): FieldDefinition {
-  return {
-    key: 'reason',
-    kind: 'choice',
-    label: { ja: '理由', en: 'Reason' },
-    choices: visitReasons.filter(({ value }) => codes.includes(value)),
-    sensitivity: 'open',
-  };
-}
 
 const hostsTold: FieldDefinition = {
   key: 'hostsTold',
@@ -99,7 +90,7 @@ export const visitWorkflow: WorkflowDefinition = {
       action: 'visit.decline',
       guards: ['earlier_visits_searched'],
       requiredFields: [],
-      dataFields: [reasonField(endReasons)],
+      dataFields: [reasonField(visitReasons, endReasons)],
       reasons: endReasons,
     },
     {
@@ -191,7 +182,7 @@ export const visitWorkflow: WorkflowDefinition = {
       action: 'visit.reopen',
       guards: [],
       requiredFields: [],
-      dataFields: [reasonField(reopenReasons)],
+      dataFields: [reasonField(visitReasons, reopenReasons)],
       reasons: reopenReasons,
       commentRequired: true,
     },
@@ -203,7 +194,7 @@ export const visitWorkflow: WorkflowDefinition = {
       action: 'visit.withdraw',
       guards: [],
       requiredFields: [],
-      dataFields: [reasonField(endReasons), hostsTold],
+      dataFields: [reasonField(visitReasons, endReasons), hostsTold],
       reasons: endReasons,
     },
     {
@@ -214,7 +205,7 @@ export const visitWorkflow: WorkflowDefinition = {
       action: 'visit.cancel',
       guards: [],
       requiredFields: [],
-      dataFields: [reasonField(endReasons), hostsTold],
+      dataFields: [reasonField(visitReasons, endReasons), hostsTold],
       reasons: endReasons,
     },
   ],

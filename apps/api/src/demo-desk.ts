@@ -16,7 +16,14 @@ import {
   VisitMembers,
 } from '@kakehashi/api/cases';
 import { DomainError, JOB_SCHEMA, Outbox } from '@kakehashi/api/platform';
-import type { DemoAppointment, DemoCase, DemoDesk, DemoRequest, DemoTransition } from '@kakehashi/api/registry';
+import type {
+  DemoApplication,
+  DemoAppointment,
+  DemoCase,
+  DemoDesk,
+  DemoRequest,
+  DemoTransition,
+} from '@kakehashi/api/registry';
 import type { Actor } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 
@@ -40,6 +47,20 @@ export class CaseDesk implements DemoDesk {
         hosts: hostIds.map((id) => ({ id })),
       },
     });
+  }
+
+  apply(actor: Actor, { hostId, office, country, title, ...details }: DemoApplication): Promise<DemoCase> {
+    return this.app.get(CaseCreator).create(actor, {
+      type: 'dispatch',
+      office: office as OfficeCode,
+      country,
+      title,
+      details: { ...details, host: { id: hostId } },
+    });
+  }
+
+  edit(actor: Actor, { reference, version }: DemoCase, details: Readonly<Record<string, unknown>>): Promise<DemoCase> {
+    return this.app.get(CaseEditor).edit(actor, reference, version, { details: details as never });
   }
 
   assign(actor: Actor, { reference, version }: DemoCase, ownerId: string): Promise<DemoCase> {
@@ -103,18 +124,9 @@ export class CaseDesk implements DemoDesk {
     return this.app.get(CaseQueries).get(actor, reference);
   }
 
-  tickThankYou(actor: Actor, { reference, version }: DemoCase): Promise<DemoCase> {
-    return this.app.get(CaseEditor).edit(actor, reference, version, { details: { thankYouSent: true } as never });
-  }
-
   take(actor: Actor, { reference, version }: DemoCase, step: DemoTransition): Promise<DemoCase> {
-    const { transition, comment, reason, hostsTold, actualPeople } = step;
-    const data = {
-      ...(reason === undefined ? {} : { reason }),
-      ...(hostsTold === undefined ? {} : { hostsTold }),
-      ...(actualPeople === undefined ? {} : { actualPeople }),
-    };
-    return this.app.get(CaseTransitions).take(actor, reference, version, { transition, comment, data });
+    const { transition, comment, data = {} } = step;
+    return this.app.get(CaseTransitions).take(actor, reference, version, { transition, comment, data: data as never });
   }
 
   async spreadNews(): Promise<void> {

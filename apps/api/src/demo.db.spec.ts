@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
 import { loadSettings, type Settings } from '@kakehashi/api/platform';
 import { createTestDatabase, type TestDatabase } from '@kakehashi/testing';
 import { loadDemoData } from './demo';
@@ -42,9 +42,12 @@ describe('the demonstration', () => {
 
   const rowsOf = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
 
-  it('has visits in every state, none of which has anything to come before now', async () => {
-    const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases ORDER BY state`);
-    expect(rows.map(({ state }) => state)).toEqual(visitWorkflow.states.map(({ key }) => key).sort());
+  it.each([visitWorkflow, dispatchWorkflow])('has cases of $type in every state', async ({ type, states }) => {
+    const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
+    expect(rows.map(({ state }) => state).sort()).toEqual(states.map(({ key }) => key).sort());
+  });
+
+  it('has nothing that is still to come', async () => {
     expect(await rowsOf(`SELECT reference FROM cases WHERE updated_at > now()`)).toEqual([]);
     expect(await rowsOf(`SELECT case_id FROM case_events WHERE at > now()`)).toEqual([]);
   });

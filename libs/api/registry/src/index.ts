@@ -13,6 +13,13 @@ export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';
 export { loadReferenceData } from './reference/load-reference-data';
 export { DemoClock } from './demo/demo-clock';
-export type { DemoAppointment, DemoCase, DemoDesk, DemoRequest, DemoTransition } from './demo/demo-desk';
+export type {
+  DemoApplication,
+  DemoAppointment,
+  DemoCase,
+  DemoDesk,
+  DemoRequest,
+  DemoTransition,
+} from './demo/demo-desk';
 export { loadDemo, loadDemoPeople, type DemoOptions } from './demo/load-demo';
 export { DispatchWindows, type SubmissionWindow } from './windows/dispatch-windows';

@@ -40,13 +40,41 @@ export interface DemoAppointment {
   readonly travelMinutes: number;
 }
 
-/** A step of the workflow. */
-export interface DemoTransition {
-  readonly transition: string;
-  readonly comment?: string;
+/** A host's application for a specialist as it comes in. */
+export interface DemoApplication {
+  readonly office: string;
+  readonly country: string;
+  readonly title: string;
+  readonly targetFiscalYear: number;
+  readonly counterpartId: string | null;
+  readonly hostId: string;
+  readonly expertise: string;
+  readonly expertiseText: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly objectives: string;
+  readonly hostCostUndertaking: boolean;
+}
+
+/** What is given along with a step. */
+export interface DemoStepData {
   readonly reason?: string;
   readonly hostsTold?: boolean;
   readonly actualPeople?: DemoHeadcount;
+  readonly lateReason?: string;
+  readonly score?: Readonly<Record<string, number>>;
+  readonly budget?: { readonly clair: number; readonly host: number };
+  readonly expertId?: string;
+  readonly departedOn?: string;
+  readonly returnedOn?: string;
+  readonly attendees?: number;
+}
+
+/** A step of the workflow. */
+export interface DemoTransition {
+  readonly transition: string;
+  readonly comment?: string | undefined;
+  readonly data?: DemoStepData;
 }
 
 /**
@@ -55,6 +83,9 @@ export interface DemoTransition {
  */
 export interface DemoDesk {
   create(actor: Actor, request: DemoRequest): Promise<DemoCase>;
+  /** Logs an application for a specialist. */
+  apply(actor: Actor, application: DemoApplication): Promise<DemoCase>;
+  edit(actor: Actor, at: DemoCase, details: Readonly<Record<string, unknown>>): Promise<DemoCase>;
   assign(actor: Actor, at: DemoCase, ownerId: string): Promise<DemoCase>;
   watch(actor: Actor, reference: string): Promise<void>;
   link(actor: Actor, reference: string, earlier: string): Promise<void>;
@@ -73,7 +104,6 @@ export interface DemoDesk {
   ): Promise<DemoCase>;
   /** Lets everything begin that is due at this moment, as the application does by itself. */
   startDue(actor: Actor, at: DemoCase): Promise<DemoCase>;
-  tickThankYou(actor: Actor, at: DemoCase): Promise<DemoCase>;
   take(actor: Actor, at: DemoCase, step: DemoTransition): Promise<DemoCase>;
   /** Tells people what has happened since the last time. */
   spreadNews(): Promise<void>;

@@ -125,8 +125,7 @@ function demoExpert([nameJa, nameKana, nameRoman, expertise, printed]: Row, inde
       },
     ],
     // One in eight has not said when; the others are free until the end of the next fiscal year, some from later on.
-    availability:
-      index % 8 === 5 ? [] : [{ validFrom: addDays(today, (index % 3) * 60 - 60), validTo: `${year + 2}-03-31` }],
+    availability: index % 8 === 5 ? [] : [{ validFrom: freeFrom(index, today), validTo: `${year + 2}-03-31` }],
     dispatches: dispatchesOf(index, expertise[0], today),
     healthClearUntil: index % 6 === 4 ? null : addDays(today, index % 6 === 1 ? -20 : 500),
     firstRegisteredYear: 2004 + (index % 18),
@@ -141,6 +140,11 @@ function demoExpert([nameJa, nameKana, nameRoman, expertise, printed]: Row, inde
       email: `expert${index + 1}@kakehashi.example`,
     },
   };
+}
+
+/** One in three has been free for years, one is from today on, and one will be in two months. */
+function freeFrom(index: number, today: IsoDate): IsoDate {
+  return addDays(today, [-900, 0, 60][index % 3] ?? 0);
 }
 
 function languagesOf(index: number): NewExpert['languages'] {

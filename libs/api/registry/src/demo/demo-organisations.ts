@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '@kakehashi/shared/case-types';
+import { dispatchHostRows } from './demo-dispatch-hosts';
 
 /** An organisation of the demonstration: a generic body, not a real one. */
 export interface DemoOrganisation {
@@ -55,7 +56,8 @@ export const demoRequesters: readonly DemoOrganisation[] = [
   },
 ];
 
-type Row = readonly [
+/** A host, one a line. */
+export type HostRow = readonly [
   name: string,
   ja: string,
   kana: string,
@@ -65,7 +67,7 @@ type Row = readonly [
   city: string,
 ];
 
-const rows: readonly Row[] = [
+const rows: readonly HostRow[] = [
   ['Island Water Agency', '島しょ水道庁', 'とうしょすいどうちょう', 'public_body', 'SG', 'Asia/Singapore', 'Singapore'],
   [
     'Garden City Planning Authority',
@@ -371,14 +373,16 @@ const postsOf: Readonly<Record<OrganisationKind, readonly string[]>> = {
   other: ['Secretariat'],
 };
 
-/** The hosts that demonstration visits go to. */
-export const demoHosts: readonly DemoHost[] = rows.map(([name, local, kana, kind, country, zone, city]) => ({
-  name,
-  local,
-  kana,
-  kind,
-  country,
-  zone,
-  city,
-  posts: postsOf[kind],
-}));
+/** The hosts that demonstration visits and specialists go to. */
+export const demoHosts: readonly DemoHost[] = [...rows, ...dispatchHostRows].map(
+  ([name, local, kana, kind, country, zone, city]) => ({
+    name,
+    local,
+    kana,
+    kind,
+    country,
+    zone,
+    city,
+    posts: postsOf[kind],
+  }),
+);

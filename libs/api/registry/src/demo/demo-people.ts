@@ -55,6 +55,14 @@ export const demoUsers: readonly DemoUser[] = [
     office: 'SIN',
     secondedFrom: '230006',
   },
+  {
+    login: 'coordinator2.sin',
+    name: 'Rahman Idris',
+    kana: 'ラーマン イドリス',
+    locale: 'en',
+    role: 'coordinator',
+    office: 'SIN',
+  },
   { login: 'manager.sin', name: '大西 隆之', kana: 'オオニシ タカユキ', locale: 'ja', role: 'manager', office: 'SIN' },
   {
     login: 'officer.lon',

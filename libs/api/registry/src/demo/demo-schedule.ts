@@ -1,5 +1,7 @@
-import { addDays, daysBetween, instantOf, officeZones, weekdayOf, type IsoDate } from '@kakehashi/shared/calendar';
+import { addDays, daysBetween, instantOf, officeZones, type IsoDate } from '@kakehashi/shared/calendar';
 import type { DemoState, DemoVisit } from './demo-visits';
+import { ascending } from './ascending';
+import { workday } from './workday';
 
 /** What happens to a demonstration visit, one thing at a time. */
 export type DemoAct =
@@ -93,14 +95,7 @@ function inquiryDate({ index, firstDate }: DemoVisit, today: IsoDate): IsoDate {
   return date < today ? date : addDays(today, -2 - (index % 5));
 }
 
-/** Nobody works at a weekend; only what happens by itself keeps its day. */
-function workday(date: IsoDate, direction: 1 | -1): IsoDate {
-  const weekday = weekdayOf(date);
-  if (weekday === 6) return addDays(date, direction === 1 ? 2 : -1);
-  return weekday === 0 ? addDays(date, direction === 1 ? 1 : -2) : date;
-}
-
-/** The usual day of each act, in their order. */
+/** The usual day of each act, in their order; nobody works at a weekend, only what happens by itself keeps its day. */
 function usualDays(visit: DemoVisit, acts: readonly DemoAct[], today: IsoDate): IsoDate[] {
   const days = { c: workday(inquiryDate(visit, today), -1), f: visit.firstDate, l: visit.lastDate };
   return acts.map((act) => {
@@ -134,12 +129,6 @@ export function demoStepsOf(visit: DemoVisit, now: Date): DemoStep[] {
   const isOver = (usualTimes.at(-1) ?? 0) < now.getTime();
   const chosen = isOver ? usualTimes : times(recentDays(visit, usually, today));
   return acts.map((act, index) => ({ visit, act, at: new Date(chosen[index] ?? now) }));
-}
-
-/** The same moments, each some minutes after the one before it at the earliest. */
-function ascending(times: readonly number[]): number[] {
-  let latest = 0;
-  return times.map((time) => (latest = Math.max(time, latest + 7 * 60_000)));
 }
 
 /** Every step of every visit in the order of time, as one office life would have it. */

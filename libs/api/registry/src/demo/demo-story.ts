@@ -81,7 +81,7 @@ export class DemoStory {
         return { ...told, ...(await this.desk.startDue(owner, told)) };
       case 'write_report':
         await this.desk.addDocument(owner, told.reference, 'visit_report', '実施報告書.txt', visitReport(visit));
-        return { ...told, ...(await this.desk.tickThankYou(owner, told)) };
+        return { ...told, ...(await this.desk.edit(owner, told, { thankYouSent: true })) };
       default:
         return { ...told, ...(await this.step(act, visit, told)) };
     }
@@ -95,14 +95,14 @@ export class DemoStory {
       case 'accept':
         return desk.take(this.decider(visit), told, { transition });
       case 'decline':
-        return desk.take(this.decider(visit), told, { transition, reason, comment });
+        return desk.take(this.decider(visit), told, { transition, comment, data: { reason } });
       case 'close':
         return desk.take(this.manager(visit), told, { transition });
       case 'withdraw':
       case 'cancel':
-        return desk.take(this.owner(visit), told, { transition, reason, comment, hostsTold: true });
+        return desk.take(this.owner(visit), told, { transition, comment, data: { reason, hostsTold: true } });
       case 'complete':
-        return desk.take(this.owner(visit), told, { transition, actualPeople: visit.actual });
+        return desk.take(this.owner(visit), told, { transition, data: { actualPeople: visit.actual } });
       default:
         return desk.take(this.owner(visit), told, { transition });
     }

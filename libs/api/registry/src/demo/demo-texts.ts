@@ -37,7 +37,8 @@ export const endings: Readonly<Record<string, string>> = {
   disaster_security: '現地の水害により、訪問先が復旧対応に当たっているため。',
 };
 
-function date(text: string): string {
+/** A date as it is written in Japanese papers. */
+export function japaneseDate(text: string): string {
   const [year, month, day] = text.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
@@ -49,7 +50,7 @@ export function formalRequest({ requester, firstDate, lastDate, purpose, hosts, 
     '海外活動支援依頼書（デモ用の見本）',
     '',
     `依頼団体　${requester.name}`,
-    `活動期間　${date(firstDate)}から${date(lastDate)}まで`,
+    `活動期間　${japaneseDate(firstDate)}から${japaneseDate(lastDate)}まで`,
     `訪問先　　${hosts.map(({ name }) => name).join('、') || '未定'}`,
     `訪問人数　${people}名`,
     '',
@@ -81,7 +82,7 @@ export function visitReport({ title, firstDate, lastDate, hosts, actual }: DemoV
     '海外活動支援　実施報告書（デモ用の見本）',
     '',
     `件名　　　${title}`,
-    `実施期間　${date(firstDate)}から${date(lastDate)}まで`,
+    `実施期間　${japaneseDate(firstDate)}から${japaneseDate(lastDate)}まで`,
     `訪問先　　${hosts.map(({ name }) => name).join('、')}`,
     `参加人数　${people}名（随行を含み、協会職員を除く）`,
     '',

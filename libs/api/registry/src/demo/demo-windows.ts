@@ -26,11 +26,13 @@ const lateCallNote = [
   'Demonstration: extended as a late call to the end of the fiscal year, so that an application can be tried. Applications are really taken in March and April.',
 ].join('\n');
 
-/** Each overseas office takes applications in March and April; this fiscal year's window and the next one's. */
+/** Each overseas office takes applications in March and April: from the window before last to the next one. */
 export function demoWindows(now: Date): DemoWindow[] {
   const year = fiscalYearOfInstant(now);
   const offices = officeCodes.filter((code) => code !== 'HQ');
-  const windows = [year, year + 1].flatMap((target) => offices.map((office) => marchAndApril(office, target)));
+  const windows = [year - 2, year - 1, year, year + 1].flatMap((target) =>
+    offices.map((office) => marchAndApril(office, target)),
+  );
   const isOpen = windows.some((window) => window.office === lateCallOffice && stateOf(window, now) === 'open');
   if (isOpen) return windows;
   return windows.map((window) =>

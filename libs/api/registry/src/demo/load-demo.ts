@@ -12,13 +12,14 @@ import { searchTextOf } from '../search/fold';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHolders } from './demo-counterparts';
+import { DemoDispatchStory } from './demo-dispatch-story';
 import { demoExperts } from './demo-experts';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
 import { DemoStory } from './demo-story';
 import { demoRequesterOrganisations } from './demo-visits';
 import { demoWindows } from './demo-windows';
-import { playVisits } from './play-visits';
+import { dispatchSteps, playSteps, visitSteps } from './play-steps';
 
 /** What loading the demonstration needs. */
 export interface DemoOptions {
@@ -30,7 +31,7 @@ export interface DemoOptions {
   readonly now: Date;
 }
 
-/** Loads people, windows, experts, organisations and visits of the demonstration; whatever is there already is left as it is. */
+/** Loads people, windows, experts, organisations and cases of the demonstration; whatever is there already is left as it is. */
 export async function loadDemo(
   app: INestApplicationContext,
   { password, clock, desk, now }: DemoOptions,
@@ -41,8 +42,25 @@ export async function loadDemo(
   if (await hasCases(app)) return;
   const organisations = await loadOrganisations(app);
   await loadHolders(app);
-  await playVisits(new DemoStory(desk, cast, organisations), clock, desk, now);
+  const registry = { organisations, ...(await knownNames(app)) };
+  const steps = [
+    ...visitSteps(new DemoStory(desk, cast, organisations), now),
+    ...dispatchSteps(new DemoDispatchStory(desk, cast, registry), now),
+  ];
+  await playSteps(steps, clock, desk, now);
   await readOldNews(app, now);
+}
+
+/** The ids of counterparts by country, and of experts by name. */
+async function knownNames(app: INestApplicationContext) {
+  const read = async (sql: string) => {
+    const rows = await app.get(DataSource).query<{ name: string; id: string }[]>(sql);
+    return new Map(rows.map(({ name, id }) => [name, id]));
+  };
+  return {
+    counterparts: await read(`SELECT country_code AS name, id FROM counterparts WHERE valid_to IS NULL`),
+    experts: await read(`SELECT name_ja AS name, id FROM experts`),
+  };
 }
 
 /** Gives counterparts a post in charge and somebody who holds it. */

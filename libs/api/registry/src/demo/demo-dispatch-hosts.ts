@@ -1,0 +1,68 @@
+import type { HostRow } from './demo-organisations';
+
+/** Hosts that only ask for specialists. */
+export const dispatchHostRows: readonly HostRow[] = [
+  [
+    'Highland Province People’s Committee',
+    '高原省人民委員会',
+    'こうげんしょうじんみんいいんかい',
+    'local_government',
+    'VN',
+    'Asia/Ho_Chi_Minh',
+    'Da Lat',
+  ],
+  [
+    'Lotus Harbour City People’s Committee',
+    'ロータス港市人民委員会',
+    'ろーたすこうしじんみんいいんかい',
+    'local_government',
+    'VN',
+    'Asia/Ho_Chi_Minh',
+    'Hai Phong',
+  ],
+  [
+    'Volcano View Regency',
+    'ボルケーノビュー県',
+    'ぼるけーのびゅーけん',
+    'local_government',
+    'ID',
+    'Asia/Jakarta',
+    'Yogyakarta',
+  ],
+  [
+    'River Mouth Municipal Department',
+    '河口市庁',
+    'かこうしちょう',
+    'local_government',
+    'BN',
+    'Asia/Brunei',
+    'Bandar Seri Begawan',
+  ],
+  [
+    'Temple Gate Provincial Administration',
+    'テンプルゲート州政府',
+    'てんぷるげーとしゅうせいふ',
+    'local_government',
+    'KH',
+    'Asia/Phnom_Penh',
+    'Siem Reap',
+  ],
+  [
+    'Southern Delta Municipal Corporation',
+    '南デルタ市',
+    'みなみでるたし',
+    'local_government',
+    'IN',
+    'Asia/Kolkata',
+    'Chennai',
+  ],
+  [
+    'River Mouth Town Council',
+    'リバーマウス町議会',
+    'りばーまうすちょうぎかい',
+    'local_government',
+    'MY',
+    'Asia/Kuala_Lumpur',
+    'Malacca',
+  ],
+];

@@ -10,6 +10,8 @@ RUN npx nx run-many -t build -p api,web --output-style=static \
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+# PDFs need a face with Japanese letters.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 kakehashi \
  && useradd --system --uid 10001 --gid kakehashi --home-dir /app kakehashi \
  && install -d -o kakehashi -g kakehashi -m 0750 /data

@@ -52,7 +52,7 @@ const visit: ReadyCase = {
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'actualPeople' ? people : true),
   prepare: () => Promise.resolve(''),
   reset: [],
-  absent: ['matching'],
+  absent: ['matching', 'agreement'],
 };
 
 const dispatch: ReadyCase = {

@@ -5,6 +5,8 @@ export interface TestAnswer<T> {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The bytes as they came. */
+  readonly content: Buffer;
   /** The parsed JSON body; undefined where the answer has none. */
   readonly body: T;
   readonly etag: string | undefined;
@@ -60,12 +62,14 @@ export class TestClient {
       ...(body === undefined ? {} : { body: encode(body) }),
     });
     this.keepCookies(response);
-    const text = await response.text();
+    const content = Buffer.from(await response.arrayBuffer());
+    const text = content.toString('utf8');
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,
       text,
+      content,
       body: (isJson && text ? JSON.parse(text) : undefined) as T,
       etag: response.headers.get('etag') ?? undefined,
     };

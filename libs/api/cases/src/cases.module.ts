@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { CaseType } from '@kakehashi/shared/case-types';
+import { ExchangeModule } from '@kakehashi/api/exchange';
 import { RegistryModule } from '@kakehashi/api/registry';
 import { CaseAssignment } from './case/case-assignment';
 import { CaseCreator } from './case/case-creator';
@@ -38,6 +39,8 @@ import { Invitations } from './dispatch/invitations';
 import { Home } from './home/home';
 import { HomeController } from './home/home.controller';
 import { TodaysAppointments } from './home/todays-appointments';
+import { CaseLetters } from './letters/case-letters';
+import { LettersController } from './letters/letters.controller';
 import { EarlierVisitSearch } from './visit/earlier-visits';
 import { ItineraryReader } from './visit/itinerary/itinerary-reader';
 import { VisitItinerary } from './visit/itinerary/visit-itinerary';
@@ -59,13 +62,14 @@ const caseTypeRegistry = {
 
 /** Cases of every type, and what surrounds them. */
 @Module({
-  imports: [RegistryModule],
+  imports: [ExchangeModule, RegistryModule],
   controllers: [
     CasesController,
     ConversationController,
     DocumentsController,
     VisitsController,
     DispatchesController,
+    LettersController,
     DraftsController,
     WorkController,
     HomeController,
@@ -79,6 +83,7 @@ const caseTypeRegistry = {
     CaseDocuments,
     CaseEditor,
     CaseHistory,
+    CaseLetters,
     CaseLinks,
     CaseLoader,
     CaseQueries,

@@ -31,9 +31,11 @@ describe('the settings', () => {
       DEMO: 'yes',
       SMTP_URL: 'mail',
       LOG_LEVEL: 'loud',
+      PDF_FONT: '/no/such/font.ttc#Face',
     });
-    expect(problems).toHaveLength(7);
-    for (const name of ['PORT', 'DATABASE_URL', 'DEMO', 'SMTP_URL', 'LOG_LEVEL', 'SESSION_SECRET', 'FIELD_KEY']) {
+    const names = ['PORT', 'DATABASE_URL', 'DEMO', 'SMTP_URL', 'LOG_LEVEL', 'SESSION_SECRET', 'FIELD_KEY', 'PDF_FONT'];
+    expect(problems).toHaveLength(names.length);
+    for (const name of names) {
       expect(problems.filter((problem) => problem.startsWith(`${name} `))).toHaveLength(1);
     }
   });

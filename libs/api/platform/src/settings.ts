@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 
 /** What the process is told from outside; read once, at start. */
 export interface SettingsValues {
@@ -29,6 +29,8 @@ export interface SettingsValues {
   readonly jobs: boolean;
   /** Folder with the built web application. */
   readonly webDir: string;
+  /** The font file of PDFs; null looks in the usual places. A collection may name its face after a `#`. */
+  readonly pdfFont: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -57,6 +59,7 @@ export abstract class Settings implements SettingsValues {
   abstract readonly passwordCost: 'strong' | 'test';
   abstract readonly jobs: boolean;
   abstract readonly webDir: string;
+  abstract readonly pdfFont: string | null;
 }
 
 /** Every setting that is wrong, one sentence each. */
@@ -107,6 +110,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env, purpose: 'ser
     passwordCost: 'strong',
     jobs: flag(read('JOBS'), 'JOBS', true, problems),
     webDir: read('WEB_DIR') ?? 'dist/web',
+    pdfFont: readableFont(read('PDF_FONT'), problems),
   } as const;
   if (production && demo) problems.push('DEMO is 1, but NODE_ENV is production; a production start loads no demo.');
   if (demo && settings.demoPassword && settings.demoPassword.length < 8) {
@@ -125,6 +129,16 @@ function readSecretFile(env: NodeJS.ProcessEnv, name: string, problems: string[]
     problems.push(`${name}_FILE names ${file}, which cannot be read.`);
     return null;
   }
+}
+
+function readableFont(text: string | null, problems: string[]): string | null {
+  const [path = ''] = text?.split('#') ?? [];
+  try {
+    if (text !== null) accessSync(path, constants.R_OK);
+  } catch {
+    problems.push(`PDF_FONT names ${path}, which cannot be read; give the path of a Japanese font file.`);
+  }
+  return text;
 }
 
 function wholeNumber(

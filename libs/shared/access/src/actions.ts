@@ -167,6 +167,11 @@ export const actions = {
     reach: 'office',
     description: { ja: '協定を締結する', en: 'Conclude the agreement' },
   },
+  'dispatch.draft_agreement': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '協定書の案を作成する', en: 'Draft the agreement' },
+  },
   'dispatch.prepare': worker('派遣準備を始める', 'Start preparing a mission'),
   'dispatch.depart': worker('出発を記録する', 'Record the departure'),
   'dispatch.comeback': worker('帰国を記録する', 'Record the return'),

@@ -2,6 +2,7 @@ export * from './canonical-json';
 export * from './case-type';
 export * from './deadlines';
 export * from './detours';
+export * from './dispatch/agreement';
 export * from './dispatch/expertise';
 export * from './dispatch/experts';
 export * from './dispatch/match-constraints';

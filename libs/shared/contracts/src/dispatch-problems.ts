@@ -2,6 +2,14 @@ import type { ProblemDefinition } from './problem-definition';
 
 /** What may stand in the way of a specialist dispatch. */
 export const dispatchProblems = {
+  'agreement-too-early': {
+    status: 409,
+    title: { ja: 'まだ協定書を作成できません', en: 'No agreement can be drafted yet' },
+    detail: {
+      ja: '案件の状態が「{state}」です。協定書は、専門家に打診した後（「派遣同意」以降）に作成できます。',
+      en: 'The case is at “{state}”. An agreement can be drafted once a specialist has been asked, from “Consent” on.',
+    },
+  },
   'window-closed': {
     status: 409,
     title: { ja: '受付期間外です', en: 'The window is not open' },

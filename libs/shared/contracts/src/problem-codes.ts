@@ -2,7 +2,6 @@ import { dispatchProblems } from './dispatch-problems';
 import type { ProblemDefinition } from './problem-definition';
 import { requestProblems } from './request-problems';
 
-
 const sessionProblems = {
   'sign-in-required': {
     status: 401,
@@ -258,6 +257,14 @@ const systemProblems = {
     status: 503,
     title: { ja: '現在ご利用いただけません', en: 'Not available right now' },
     detail: { ja: 'しばらくしてから、もう一度お試しください。', en: 'Try again shortly.' },
+  },
+  'pdf-font-missing': {
+    status: 503,
+    title: { ja: 'PDFを作成できません', en: 'PDFs cannot be made' },
+    detail: {
+      ja: 'サーバーにPDF用の日本語フォントがありません。システム管理者に、fonts-noto-cjkのインストール、または環境変数PDF_FONTの設定を依頼してください。',
+      en: 'The server has no Japanese font for PDFs. Ask an administrator to install fonts-noto-cjk, or to set PDF_FONT to a font file.',
+    },
   },
 } as const satisfies Record<string, ProblemDefinition>;
 

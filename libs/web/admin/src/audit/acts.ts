@@ -31,6 +31,7 @@ const acts: Readonly<Record<string, Label>> = {
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
   'experts.imported': { ja: '専門家の取り込み', en: 'Experts imported' },
+  'letter.drafted': { ja: '文書の作成', en: 'Letter drafted' },
   'window.added': { ja: '受付期間の登録', en: 'Application window set' },
   'window.copied': { ja: '受付期間の複写', en: 'Application window copied' },
   'window.edited': { ja: '受付期間の変更', en: 'Application window changed' },

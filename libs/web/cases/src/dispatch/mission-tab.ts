@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
+import { AgreementCard } from './agreement-card';
 import { ConsultationCard } from './consultation-card';
 import { DecisionCard } from './decision-card';
 import { InvitationsCard } from './invitations-card';
@@ -11,11 +12,12 @@ import { PreparationCard } from './preparation-card';
 /** The mission: decision, consultation, who was asked, the preparation, and when it took place. */
 @Component({
   selector: 'kk-mission-tab',
-  imports: [TranslocoPipe, ConsultationCard, DecisionCard, InvitationsCard, PreparationCard],
+  imports: [TranslocoPipe, AgreementCard, ConsultationCard, DecisionCard, InvitationsCard, PreparationCard],
   template: `
     <div class="kk-columns">
       <div class="kk-stack">
         <kk-invitations-card [view]="view()" />
+        <kk-agreement-card [view]="view()" />
         <kk-preparation-card [view]="view()" />
       </div>
       <div class="kk-stack">

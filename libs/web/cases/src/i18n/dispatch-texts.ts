@@ -71,6 +71,13 @@ export const dispatchTexts = defineTexts(
       onlineNeedsNone: 'オンラインのため、渡航の準備は不要です。',
       dates: '派遣の期間と実績',
     },
+    agreement: {
+      title: '協定書の案',
+      text: '案件の内容から作成します。登録のない項目は、色の付いた空欄になります。',
+      later: '専門家に打診した後に作成できます。',
+      ja: { docx: '日本語（Word）', pdf: '日本語（PDF）' },
+      en: { docx: '英語（Word）', pdf: '英語（PDF）' },
+    },
     specialist: {
       search: '氏名・所属で検索',
       loading: '読み込んでいます',
@@ -158,6 +165,13 @@ export const dispatchTexts = defineTexts(
       documentCounts: 'For insurance, visa, itinerary and health declaration, the filed document counts as well.',
       onlineNeedsNone: 'The mission is online; no travel has to be prepared.',
       dates: 'When it takes place',
+    },
+    agreement: {
+      title: 'Draft agreement',
+      text: 'It is filled in from the case. What is not on record stays a coloured blank.',
+      later: 'It can be drafted once a specialist has been asked.',
+      ja: { docx: 'Japanese (Word)', pdf: 'Japanese (PDF)' },
+      en: { docx: 'English (Word)', pdf: 'English (PDF)' },
     },
     specialist: {
       search: 'Search by name or employer',

@@ -5,6 +5,7 @@ export const tabTexts = defineTexts(
   {
     itinerary: {
       add: 'アポイントを追加',
+      pdf: '日程表（PDF）',
       addTitle: 'アポイントの追加',
       editTitle: 'アポイントの編集',
       summary: '全{{count}}件（確定{{confirmed}}件、調整中{{pending}}件）',
@@ -146,6 +147,7 @@ export const tabTexts = defineTexts(
   {
     itinerary: {
       add: 'Add an appointment',
+      pdf: 'Itinerary (PDF)',
       addTitle: 'New appointment',
       editTitle: 'Edit the appointment',
       summary: '{{count}} in all ({{confirmed}} confirmed, {{pending}} pending)',

@@ -21,20 +21,26 @@ import { AppointmentCard } from './appointment-card';
 import { appointmentDays, spanInZone, timeSpan } from './appointment-days';
 import { AppointmentDialog, type AppointmentDialogData } from './appointment-dialog';
 import { CaseStore } from '../page/case-store';
+import { SaveLetter } from '../page/save-letter';
 
 /** The appointments by the day at their venues. */
 @Component({
   selector: 'kk-itinerary-tab',
-  imports: [TranslocoPipe, AppointmentCard, DatePipe, EmptyState, Icon, Skeleton],
+  imports: [TranslocoPipe, AppointmentCard, DatePipe, EmptyState, Icon, SaveLetter, Skeleton],
   template: `
     <div class="kk-stack" id="kk-itinerary">
       <div class="head">
         <p class="kk-muted">{{ summary() }}</p>
-        @if (mayEdit()) {
-          <button type="button" class="kk-button" (click)="add()">
-            <kk-icon name="add" />{{ 'cases.itinerary.add' | transloco }}
-          </button>
-        }
+        <div class="kk-actions">
+          @if (appointments()?.length) {
+            <kk-save-letter [address]="pdf()" [label]="'cases.itinerary.pdf' | transloco" />
+          }
+          @if (mayEdit()) {
+            <button type="button" class="kk-button" (click)="add()">
+              <kk-icon name="add" />{{ 'cases.itinerary.add' | transloco }}
+            </button>
+          }
+        </div>
       </div>
       @if (appointments(); as list) {
         @for (day of days(); track day.date) {
@@ -110,6 +116,7 @@ export class ItineraryTab {
   });
   readonly #last = lastAnswer(this.resource);
   protected readonly appointments = computed(() => this.#last()?.items);
+  protected readonly pdf = computed(() => this.#store.url('itinerary'));
   protected readonly days = computed(() => appointmentDays(this.appointments() ?? []));
   protected readonly mayEdit = computed(
     () => this.view().mayEdit && this.#session.can('appointment.edit', { office: this.view().office }),

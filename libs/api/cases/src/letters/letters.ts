@@ -1,0 +1,12 @@
+import { agreement } from './agreement/agreement';
+import { itinerary } from './itinerary/itinerary';
+import type { Letter } from './letter';
+
+/** Every letter that is drafted from cases; a further one is an entry here and a route. */
+export const letters = {
+  agreement,
+  itinerary,
+} satisfies Record<string, Letter>;
+
+/** The name of a letter. */
+export type LetterKind = keyof typeof letters;

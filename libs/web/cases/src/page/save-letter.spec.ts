@@ -1,0 +1,9 @@
+import { fileNameOf } from './save-letter';
+
+it('keeps the name that the server gave a letter', () => {
+  const encoded = encodeURIComponent('D-SIN-2026-0001 協定書（案）.docx');
+  expect(fileNameOf(`attachment; filename="D-SIN.docx"; filename*=UTF-8''${encoded}`)).toBe(
+    'D-SIN-2026-0001 協定書（案）.docx',
+  );
+  expect(fileNameOf(null)).toBe('letter');
+});

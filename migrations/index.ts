@@ -36,6 +36,7 @@ import { Experts1760000050300 } from './0503-experts';
 import { Dispatches1760000060100 } from './0601-dispatches';
 import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
 import { DispatchInvitations1760000060300 } from './0603-dispatch-invitations';
+import { WaitingCases1760000060400 } from './0604-waiting-cases';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Dispatches1760000060100,
   DispatchDecisions1760000060200,
   DispatchInvitations1760000060300,
+  WaitingCases1760000060400,
 ];

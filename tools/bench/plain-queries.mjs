@@ -35,6 +35,18 @@ export const plainQueries = {
     ),
     total(found, ({ word }) => [word]),
   ],
+  approvals: [
+    {
+      sql: `SELECT ${item}, c.state_since FROM cases c ${joins} WHERE c.id IN (
+          (SELECT id FROM cases WHERE open AND office_code = 'SIN' AND type = 'visit' AND state = 'assessing'
+           ORDER BY state_since, id LIMIT 26)
+          UNION ALL
+          (SELECT id FROM cases WHERE open AND office_code = 'SIN' AND type = 'visit' AND state = 'reported'
+           ORDER BY state_since, id LIMIT 26))
+        ORDER BY c.state_since, c.id LIMIT 26`,
+      values: () => [],
+    },
+  ],
   case: [
     {
       sql: `SELECT ${item}, v.*, w.definition,

@@ -22,6 +22,7 @@ export async function scenarios({ base, facts, sessions }) {
       api: always(get('/api/cases?state=arranging&state=confirmed&country=TH&limit=50')),
       plain: always(get(query('filtered'))),
     },
+    { name: 'approvals', api: always(get('/api/approvals')), plain: always(get(query('approvals'))) },
     {
       name: 'deep',
       api: always(get(`/api/cases?limit=50&cursor=${encodeURIComponent(deep)}`)),

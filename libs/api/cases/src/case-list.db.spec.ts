@@ -8,6 +8,7 @@ import {
   type TestDatabase,
 } from '@kakehashi/testing';
 import type { CaseList } from './case/dto/case-list.dto';
+import { waitingStatement } from './case/work/approvals';
 import { pageStatement, type CaseListRequest } from './case/list/case-list.query';
 import { caseSorts } from './case/list/case-order';
 
@@ -118,6 +119,17 @@ describe('the case list', () => {
     const { nextCursor } = await list('officer.sin', 'limit=5');
     for (const query of [`cursor=${nextCursor}&state=closed`, 'cursor=bm9uc2Vuc2U', 'sort=title', 'limit=0', 'page=2'])
       expect([query, (await officer.get(`/api/cases?${query}`)).status]).toEqual([query, 400]);
+  });
+
+  it('reads what waits for a decision in its order, without sorting all that waits', async () => {
+    const actor = { id: staff['manager.sin'] ?? '', displayName: '', locale: 'en' as const };
+    const grants = [{ role: 'manager' as const, office: 'SIN' as const }];
+    const statement = waitingStatement({ ...actor, grants }, null);
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement?.sql}`, statement?.values);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('Merge Append');
+    expect(plan).toContain('cases_waiting');
+    expect(plan).not.toContain('Seq Scan on cases');
   });
 
   it.each([

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
+import { officeCodes } from '@kakehashi/shared/calendar';
 import { Clock, unusableCursor } from '@kakehashi/api/platform';
 import { CaseLoader } from '../case-loader';
 import { readerOf } from '../case-record';
 import { allowedActions, caseListItem } from '../case-view';
 import type { ApprovalList } from '../dto/work.dto';
-import { conditionsOf, dutyCondition } from '../list/case-conditions';
 import { isInstantKey } from '../list/case-order';
 import { decisionsOf } from '../list/duties';
 import { selectRows, SqlParameters } from '../sql';
@@ -44,25 +44,39 @@ export class Approvals {
   }
 
   private waiting(actor: Actor, cursor: string | undefined): Promise<WaitingRow[]> | WaitingRow[] {
-    const parameters = new SqlParameters();
-    const { scope } = readerOf(actor);
-    const conditions = conditionsOf({ open: true }, { id: actor.id, scope, duties: [] }, parameters);
-    const decisions = decisionsOf(actor);
-    if (!conditions || decisions.length === 0) return [];
-    conditions.push(dutyCondition(decisions, actor.id, parameters));
-    if (cursor) {
-      const { since, id } = readCursor(cursor);
-      conditions.push(
-        `(c.state_since, c.id) > (${parameters.add(since, 'timestamptz')}, ${parameters.add(id, 'uuid')})`,
-      );
-    }
-    return selectRows<WaitingRow>(
-      this.dataSource,
-      `SELECT c.id, c.reference, c.state_since AS since FROM cases c WHERE ${conditions.join(' AND ')}
-       ORDER BY c.state_since, c.id LIMIT ${pageSize + 1}`,
-      parameters.values,
-    );
+    const statement = waitingStatement(actor, cursor ? readCursor(cursor) : null);
+    return statement ? selectRows<WaitingRow>(this.dataSource, statement.sql, statement.values) : [];
   }
+}
+
+/** What waits for the actor, as one ordered walk for each decision, office and state; null where nothing can wait. */
+export function waitingStatement(
+  actor: Actor,
+  after: { readonly since: string; readonly id: string } | null,
+): { sql: string; values: unknown[] } | null {
+  const parameters = new SqlParameters();
+  const { scope } = readerOf(actor);
+  const readable = scope === 'all' ? officeCodes : scope;
+  const me = parameters.add(actor.id, 'uuid');
+  const place = after
+    ? `(c.state_since, c.id) > (${parameters.add(after.since, 'timestamptz')}, ${parameters.add(after.id, 'uuid')})`
+    : 'true';
+  const ordered = `ORDER BY c.state_since, c.id LIMIT ${pageSize + 1}`;
+  const walks = decisionsOf(actor).flatMap(({ type, states, offices, who }) =>
+    readable
+      .filter((office) => offices === 'all' || offices.includes(office))
+      .flatMap((office) =>
+        states.map(
+          (state) => `(SELECT c.id, c.reference, c.state_since FROM cases c
+            WHERE c.open AND c.office_code = ${parameters.add(office, 'text')} AND c.state = ${parameters.add(state, 'text')}
+              AND c.type = ${parameters.add(type, 'text')} AND c.owner_id IS DISTINCT FROM ${me}
+              AND ${who === 'independent' ? `c.created_by <> ${me}` : 'true'} AND ${place} ${ordered})`,
+        ),
+      ),
+  );
+  if (walks.length === 0) return null;
+  const sql = `SELECT c.id, c.reference, c.state_since AS since FROM (${walks.join(' UNION ALL ')}) c ${ordered}`;
+  return { sql, values: parameters.values };
 }
 
 function readCursor(cursor: string): { since: string; id: string } {

@@ -122,6 +122,7 @@ for (const language of locales) {
       await page.getByLabel(label('objectives')).fill(own.before);
       await page.getByLabel(label('periodFrom')).fill(weekday(60));
       await page.getByLabel(label('periodTo')).fill(weekday(72));
+      await page.locator('#v-languages').getByRole('checkbox').first().check();
       await page.locator('#v-hostCostUndertaking').check();
       await expect(page.getByText(own.needed)).toBeVisible();
       await expectNoAxeViolations(page);

@@ -154,11 +154,18 @@ for (const language of locales) {
           '/cases?tab=all',
           '/cases?q=zzzzzzzz',
           '/cases/new/visit',
+          '/cases/new/dispatch',
           `/cases/${reference}`,
           ...['itinerary', 'people', 'documents', 'timeline'].map((tab) => `/cases/${reference}?tab=${tab}`),
           '/reports/yearly-counts',
         ],
-        'manager.sin': ['/approvals', '/reports/yearly-counts?programme=lgotp&rows=country&columns=fiscalYear'],
+        'manager.sin': [
+          '/approvals',
+          '/experts/roster',
+          '/experts/windows',
+          '/experts/counterparts',
+          '/reports/yearly-counts?programme=lgotp&rows=country&columns=fiscalYear',
+        ],
         admin: ['/admin/users', '/admin/offices', '/admin/holidays'],
       };
       for (const [part, addresses] of Object.entries(screens)) {

@@ -133,10 +133,10 @@ for (const language of locales) {
       await manager.page.goto(`/approvals?case=${reference}`);
       await expect(manager.page.getByRole('heading', { level: 2, name: title })).toBeVisible();
       await manager.page.getByRole('button', { name: words.transition('accept'), exact: true }).press('Enter');
-      await manager.page.getByRole('dialog').getByRole('textbox').press('Tab');
+      await manager.page.locator('kk-transition-form').getByRole('textbox').press('Tab');
       await manager.page.keyboard.press('Tab');
       await manager.page.keyboard.press('Enter');
-      await expect(manager.page.getByRole('dialog')).toBeHidden();
+      await expect(manager.page.locator('kk-transition-form')).toBeHidden();
       await expect.poll(async () => (await readCase(officer, reference)).state).toBe('accepted');
 
       // The formal request with its documents.

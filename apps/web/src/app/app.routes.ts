@@ -16,6 +16,11 @@ export const routes: Routes = [
         canMatch: [menuPermits('admin')],
         loadChildren: () => import('@kakehashi/web/admin').then((m) => m.adminRoutes),
       },
+      {
+        path: 'experts',
+        canMatch: [menuPermits('experts')],
+        loadChildren: () => import('@kakehashi/web/registry').then((m) => m.registryRoutes),
+      },
       { path: 'reports', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
       { path: '', loadChildren: () => import('@kakehashi/web/cases').then((m) => m.casesRoutes) },
       {

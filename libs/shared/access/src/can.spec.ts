@@ -105,7 +105,7 @@ describe('can', () => {
       expect(can(admin, action).code).toBe('forbidden');
       expect(reachOf(admin, action)).toEqual([]);
     }
-    expect(menuFor(admin)).toEqual(['home', 'admin']);
+    expect(menuFor(admin)).toEqual(['home', 'experts', 'admin']);
   });
 
   it.each(['hq', 'hq_manager', 'auditor'] as const)('lets %s read every office and decide nothing', (role) => {
@@ -125,9 +125,15 @@ describe('can', () => {
   });
 
   it('shows each role its own menu', () => {
-    expect(menuFor(officer)).toEqual(['home', 'cases', 'reports']);
-    expect(menuFor(manager)).toEqual(['home', 'cases', 'approvals', 'reports']);
-    expect(menuFor(actor([{ role: 'auditor', office: null }]))).toEqual(['home', 'cases', 'reports', 'admin']);
+    expect(menuFor(officer)).toEqual(['home', 'cases', 'experts', 'reports']);
+    expect(menuFor(manager)).toEqual(['home', 'cases', 'approvals', 'experts', 'reports']);
+    expect(menuFor(actor([{ role: 'auditor', office: null }]))).toEqual([
+      'home',
+      'cases',
+      'experts',
+      'reports',
+      'admin',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { can } from './can';
 import type { Actor } from './roles';
 
 /** The places of the menu, in their order. */
-export const menuKeys = ['home', 'cases', 'approvals', 'reports', 'admin'] as const;
+export const menuKeys = ['home', 'cases', 'approvals', 'experts', 'reports', 'admin'] as const;
 
 /** A place of the menu. */
 export type MenuKey = (typeof menuKeys)[number];
@@ -20,7 +20,16 @@ export interface MenuItem {
 export const menu: Readonly<Record<MenuKey, MenuItem>> = {
   home: { label: { ja: 'ホーム', en: 'Home' }, path: '/home', anyOf: ['session.read'] },
   cases: { label: { ja: '案件', en: 'Cases' }, path: '/cases', anyOf: ['case.read'] },
-  approvals: { label: { ja: '承認', en: 'Approvals' }, path: '/approvals', anyOf: ['visit.accept', 'visit.close'] },
+  approvals: {
+    label: { ja: '承認', en: 'Approvals' },
+    path: '/approvals',
+    anyOf: ['visit.accept', 'visit.close', 'dispatch.approve'],
+  },
+  experts: {
+    label: { ja: '専門家', en: 'Experts' },
+    path: '/experts',
+    anyOf: ['expert.read', 'window.edit', 'counterpart.edit'],
+  },
   reports: { label: { ja: '集計', en: 'Reports' }, path: '/reports/yearly-counts', anyOf: ['report.read'] },
   admin: {
     label: { ja: '管理', en: 'Admin' },

@@ -1,4 +1,5 @@
 export { Draft, DraftStore, type DraftStatus, type SavedDraft } from './draft/draft-store';
+export { FormSaving } from './form/form-saving';
 export { DatePipe } from './format/date-pipe';
 export { InstantPipe, Time, instantText, readerZone } from './format/instant';
 export { LabelPipe, labelOf } from './format/label-pipe';
@@ -9,6 +10,7 @@ export { LocaleStore } from './i18n/locale-store';
 export { defineTexts, keysOf, provideTranslations, type SameKeys, type TextTree, type Texts } from './i18n/texts';
 export { provideKakehashiTransloco } from './i18n/transloco';
 export { imeComposing, settledText } from './ime/ime';
+export { ReferenceData } from './places/reference-data';
 export { providePlatform } from './platform';
 export { applyProblem, type AppliedError } from './problem/apply-problem';
 export { FormSummary, type OpenLine } from './problem/form-summary';

@@ -1,1 +1,2 @@
-export {};
+export { registryRoutes } from './registry.routes';
+export { registryTexts } from './registry-texts';

@@ -3,11 +3,13 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { caseTypeDefinitions, isCaseType } from '@kakehashi/shared/case-types';
+import type { WindowView } from '@kakehashi/shared/contracts';
 import { DraftStore, InstantPipe, LocaleStore, NewCaseLinks, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, LinkMenu, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { AppointmentLine } from './appointment-line';
 import { CaseLine } from './case-line';
 import { draftOf, HomeDraft, HomeView } from './home-view';
+import { WindowLine } from './window-line';
 
 /** Where a day begins: what waits for me, what is late, who is met today, what I left unfinished. */
 @Component({
@@ -23,6 +25,7 @@ import { draftOf, HomeDraft, HomeView } from './home-view';
     RouterLink,
     Skeleton,
     TranslocoPipe,
+    WindowLine,
   ],
   templateUrl: './home.html',
   styleUrl: './home.scss',
@@ -41,6 +44,18 @@ export class Home {
   protected readonly readsCases = computed(() => this.session.can('case.read'));
   protected readonly creations = inject(NewCaseLinks).links;
   protected readonly home = httpResource<HomeView>(() => (this.readsCases() ? '/api/home' : undefined));
+  readonly #windows = httpResource<{ items: WindowView[] }>(() => {
+    const office = this.session.office();
+    const offices = office ? [office] : this.session.offices();
+    const asks = this.session.can('window.read') && offices.length > 0;
+    return asks ? { url: '/api/windows', params: { office: offices } } : undefined;
+  });
+  /** The windows that are open, the one that closes first before the others. */
+  protected readonly windows = computed(() =>
+    (this.#windows.hasValue() ? this.#windows.value().items : [])
+      .filter(({ state }) => state === 'open')
+      .sort((a, b) => a.cutsOffAt.localeCompare(b.cutsOffAt)),
+  );
   protected readonly texts = this.#texts;
   protected readonly draftOf = draftOf;
 

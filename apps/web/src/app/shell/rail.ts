@@ -9,6 +9,7 @@ const icons: Readonly<Record<MenuKey, IconName>> = {
   home: 'home',
   cases: 'folder_open',
   approvals: 'approval',
+  experts: 'group',
   reports: 'bar_chart',
   admin: 'settings',
 };

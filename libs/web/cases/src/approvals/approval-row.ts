@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ReferenceData } from '@kakehashi/web/platform';
 import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
-import { ReferenceData } from '../model/reference-data';
 import type { ApprovalItem } from '../model/views';
 import { caseScreens } from '../types/case-screens';
 import { notTogether } from './approval-place';

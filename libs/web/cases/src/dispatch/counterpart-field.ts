@@ -2,9 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { dispatchFields } from '@kakehashi/shared/case-types';
+import { ReferenceData } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
-import { ReferenceData } from '../model/reference-data';
 import type { CounterpartView } from '../model/views';
 import type { DispatchForm } from './dispatch-form-model';
 

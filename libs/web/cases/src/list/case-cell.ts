@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
-import { LocaleStore } from '@kakehashi/web/platform';
+import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
 import { StateBadge } from '@kakehashi/web/ui';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CaseWords } from '../model/case-words';
-import { ReferenceData } from '../model/reference-data';
 import type { CaseListItem } from '../model/views';
 import type { ListColumn } from './list-state';
 

@@ -2,10 +2,9 @@ import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { fiscalYearLabel, formatDate, isIsoDate, isLocalDateTime } from '@kakehashi/shared/calendar';
 import { choiceLabel, headcountCategories, type CaseType, type FieldDefinition } from '@kakehashi/shared/case-types';
-import { LocaleStore, zoneName } from '@kakehashi/web/platform';
+import { LocaleStore, ReferenceData, zoneName } from '@kakehashi/web/platform';
 import { CaseWords } from './case-words';
 import { fieldTables, type FieldOwner } from './field-tables';
-import { ReferenceData } from './reference-data';
 
 const linkKinds = ['related', 'follow_up', 'duplicate'];
 

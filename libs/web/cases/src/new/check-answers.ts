@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import type { FormArray, FormGroup } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseType } from '@kakehashi/shared/case-types';
+import { ReferenceData } from '@kakehashi/web/platform';
 import { FieldText } from '../model/field-text';
-import { ReferenceData } from '../model/reference-data';
 import { caseScreens } from '../types/case-screens';
 
 /** All answers of a new case on one page, each with a way back to it. */

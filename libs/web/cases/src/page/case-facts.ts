@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
-import { LocaleStore } from '@kakehashi/web/platform';
+import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
 import { FieldText } from '../model/field-text';
-import { ReferenceData } from '../model/reference-data';
 import type { CaseView } from '../model/views';
 import { caseScreens } from '../types/case-screens';
 

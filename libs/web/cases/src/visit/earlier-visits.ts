@@ -2,11 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { InstantPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
-import { ReferenceData } from '../model/reference-data';
 import type { CaseOf, EarlierVisits } from '../model/views';
 import { CaseStore } from '../page/case-store';
 

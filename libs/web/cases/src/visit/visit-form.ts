@@ -11,11 +11,10 @@ import {
   visitLanguages,
   visitModes,
 } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
-import { ReferenceData } from '../model/reference-data';
 import { controlError } from '../form/form-errors';
 import type { CaseOf } from '../model/views';
 import { HeadcountFields } from './headcount-fields';

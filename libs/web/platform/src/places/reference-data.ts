@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
-import { LocaleStore } from '@kakehashi/web/platform';
-import type { CountryView, OfficeView } from './views';
+import type { CountryView, OfficeView } from '@kakehashi/shared/contracts';
+import { LocaleStore } from '../i18n/locale-store';
 
 interface Named {
   code: string;

@@ -1,0 +1,72 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CounterpartView } from '@kakehashi/shared/contracts';
+import { ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { holderName } from './person-name';
+
+/** Through whom each country's applications come, today. */
+@Component({
+  selector: 'kk-counterpart-list',
+  imports: [EmptyState, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  template: `
+    <div class="kk-page">
+      <kk-page-header
+        [heading]="'registry.counterparts.title' | transloco"
+        [lead]="'registry.counterparts.lead' | transloco"
+      />
+      <section class="kk-card">
+        @if (counterparts.hasValue()) {
+          <div
+            class="kk-table-wrap"
+            tabindex="0"
+            role="region"
+            [attr.aria-label]="'registry.counterparts.title' | transloco"
+          >
+            <table class="kk-table">
+              <thead>
+                <tr>
+                  <th scope="col">{{ 'registry.counterparts.country' | transloco }}</th>
+                  <th scope="col">{{ 'registry.counterparts.name' | transloco }}</th>
+                  <th scope="col">{{ 'registry.counterparts.post' | transloco }}</th>
+                  <th scope="col">{{ 'registry.counterparts.holder' | transloco }}</th>
+                  <th scope="col">{{ 'registry.counterparts.basis' | transloco }}</th>
+                </tr>
+              </thead>
+              <tbody>
+                @for (one of counterparts.value().items; track one.id) {
+                  <tr>
+                    <th scope="row" class="kk-nowrap">{{ names.countryName(one.country) }}</th>
+                    <td>
+                      <a [routerLink]="one.id">{{ one.name }}</a>
+                    </td>
+                    <td>{{ one.post?.title ?? '–' }}</td>
+                    <td class="kk-nowrap">{{ holderName(one.holder) ?? '–' }}</td>
+                    <td class="kk-nowrap">{{ 'registry.counterparts.bases.' + one.basis | transloco }}</td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        } @else if (counterparts.error(); as error) {
+          <kk-empty-state kind="failed" [heading]="'registry.failed' | transloco" [text]="texts.of(error)">
+            <button type="button" class="kk-button" (click)="counterparts.reload()">
+              {{ 'registry.retry' | transloco }}
+            </button>
+          </kk-empty-state>
+        } @else {
+          <div class="kk-card__body"><kk-skeleton [rows]="10" /></div>
+        }
+      </section>
+    </div>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CounterpartList {
+  protected readonly texts = inject(ProblemText);
+  protected readonly names = inject(ReferenceData);
+  protected readonly holderName = holderName;
+  protected readonly counterparts = httpResource<{ items: CounterpartView[] }>(() => '/api/counterparts');
+}

@@ -1,0 +1,45 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ExpertDetail, RevealedField } from '@kakehashi/shared/contracts';
+import { DatePipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { ExpertText } from './expert-text';
+import { RevealDialog, type RevealInput } from './reveal-dialog';
+
+/** One expert: fields and languages, employers over time, when they can go, where they went; personal data masked. */
+@Component({
+  selector: 'kk-expert-page',
+  imports: [DatePipe, EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  templateUrl: './expert-page.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ExpertPage {
+  /** From the address. */
+  readonly id = input.required<string>();
+  readonly #dialog = inject(Dialog);
+  readonly #session = inject(SessionStore);
+  protected readonly texts = inject(ProblemText);
+  protected readonly words = inject(ExpertText);
+  protected readonly names = inject(ReferenceData);
+  protected readonly expert = httpResource<ExpertDetail>(() => `/api/experts/${this.id()}`);
+  protected readonly mayReveal = computed(() => this.#session.can('expert.reveal'));
+  /** What was shown on this page; it is gone with the page. */
+  protected readonly shown = linkedSignal<string, Readonly<Record<string, string | null>>>({
+    source: this.id,
+    computation: () => ({}),
+  });
+
+  protected async reveal(field: string): Promise<void> {
+    const ref = this.#dialog.open<RevealedField, RevealInput, RevealDialog>(RevealDialog, {
+      data: { id: this.id(), field },
+      ariaLabelledBy: 'registry-dialog-title',
+      backdropClass: 'kk-backdrop',
+    });
+    const revealed = await firstValueFrom(ref.closed);
+    if (revealed) this.shown.update((before) => ({ ...before, [revealed.field]: revealed.value }));
+  }
+}

@@ -1,0 +1,41 @@
+import { Routes } from '@angular/router';
+import { provideTranslations } from '@kakehashi/web/platform';
+import { RegistryFrame, firstSection } from './registry-frame';
+import { registryTexts } from './registry-texts';
+
+/** The routes under /experts. */
+export const registryRoutes: Routes = [
+  {
+    path: '',
+    component: RegistryFrame,
+    providers: [provideTranslations('registry', registryTexts)],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: firstSection },
+      {
+        path: 'roster',
+        title: 'registry.roster.title',
+        loadComponent: () => import('./experts/expert-list').then((m) => m.ExpertList),
+      },
+      {
+        path: 'roster/:id',
+        title: 'registry.roster.title',
+        loadComponent: () => import('./experts/expert-page').then((m) => m.ExpertPage),
+      },
+      {
+        path: 'windows',
+        title: 'registry.windows.title',
+        loadComponent: () => import('./windows/window-list').then((m) => m.WindowList),
+      },
+      {
+        path: 'counterparts',
+        title: 'registry.counterparts.title',
+        loadComponent: () => import('./counterparts/counterpart-list').then((m) => m.CounterpartList),
+      },
+      {
+        path: 'counterparts/:id',
+        title: 'registry.counterparts.title',
+        loadComponent: () => import('./counterparts/counterpart-page').then((m) => m.CounterpartPage),
+      },
+    ],
+  },
+];

@@ -130,6 +130,35 @@ describe('the itinerary of a visit', () => {
     expect((await officer.delete(`${path}/${taken.id}`, { ifMatch: 3 })).etag).toBe('"4"');
   });
 
+  it('books neither staff nor an interpreter twice in one case; one reason answers for both sides', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference } = await createVisit(officer);
+    const people = { staffIds: [staff['officer.sin']], interpreter: 'Lim Wei' };
+    await add(reference, { ...people, status: 'confirmed' });
+    const second = {
+      ...people,
+      interpreter: 'LIM  WEI',
+      host: { name: 'Housing Board' },
+      localStart: '2026-11-11T10:30',
+      localEnd: '2026-11-11T11:30',
+      status: 'confirmed',
+    };
+    const { body: current } = await officer.get<{ version: number }>(`/api/cases/${reference}`);
+    const path = `/api/cases/${reference}/appointments`;
+    const clashes = ['overlap_delegation', 'overlap_staff', 'overlap_interpreter'];
+    const refused = await officer.post<{ errors: { code: string }[] }>(
+      path,
+      appointmentBody({ ...second, overrides: [{ code: 'overlap_delegation', reason: '二班に分かれる' }] }),
+      { ifMatch: current.version },
+    );
+    expect(refused.body.errors.map(({ code }) => code)).toEqual(clashes.slice(1));
+    await add(reference, { ...second, overrides: clashes.map((code) => ({ code, reason: '二班に分かれる' })) });
+    const { items } = (await officer.get<AppointmentList>(path)).body;
+    expect(items.map(({ warnings }) => warnings.map(({ code, override }) => [code, override?.reason]))).toEqual(
+      [0, 1].map(() => clashes.map((code) => [code, '二班に分かれる'])),
+    );
+  });
+
   it('refuses times that do not exist or run backwards, and what belongs to another case', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer);

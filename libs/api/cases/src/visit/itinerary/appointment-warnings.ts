@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '@kakehashi/shared/calendar';
+import { addDays, foldName, type IsoDate } from '@kakehashi/shared/calendar';
 import type { AppointmentWarning } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ClosedDay } from '@kakehashi/api/registry';
@@ -65,13 +65,31 @@ export function datesOf({ localStart, localEnd }: Pick<AppointmentRow, 'localSta
 function overlaps(row: AppointmentRow, active: readonly AppointmentRow[]): Warning[] {
   return active
     .filter((other) => other.id !== row.id && other.startsAt < row.endsAt && other.endsAt > row.startsAt)
-    .map((other) => ({ code: 'overlap_delegation', subject: named(other), withAppointmentId: other.id }));
+    .flatMap((other) => [
+      { code: 'overlap_delegation' as const, subject: named(other), withAppointmentId: other.id },
+      ...sharedPeople(row, other),
+    ]);
+}
+
+/** A delegation may part; staff and an interpreter cannot. */
+function sharedPeople(row: AppointmentRow, other: AppointmentRow): Warning[] {
+  const staff = row.staff.filter(({ id }) => other.staff.some((one) => one.id === id));
+  const isSameInterpreter = row.interpreter !== null && nameKey(row.interpreter) === nameKey(other.interpreter ?? '');
+  const about = (name: string) => ({ subject: { ja: name, en: name }, withAppointmentId: other.id });
+  return [
+    ...staff.map(({ displayName }) => ({ code: 'overlap_staff' as const, ...about(displayName) })),
+    ...(isSameInterpreter ? [{ code: 'overlap_interpreter' as const, ...about(row.interpreter ?? '') }] : []),
+  ];
 }
 
 function outsideConflicts(row: AppointmentRow, { conflicts }: WarningContext): Warning[] {
   return conflicts
     .filter(({ appointmentId }) => appointmentId === row.id)
     .map(({ code, name }) => ({ code, subject: { ja: name, en: name } }));
+}
+
+function nameKey(name: string): string {
+  return foldName(name) || name;
 }
 
 /** The way from the appointment before; one that overlaps has its own warning. */

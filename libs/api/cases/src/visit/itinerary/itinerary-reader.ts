@@ -21,10 +21,19 @@ export interface ItineraryCase {
 export class ItineraryReader {
   constructor(private readonly holidays: HolidayCalendar) {}
 
-  /** The appointments of a case with their warnings, in the order of time. */
-  async read(db: EntityManager, visit: ItineraryCase, locale: Locale): Promise<AppointmentView[]> {
+  /**
+   * The appointments of a case with their warnings, in the order of time. The reason that one of two appointments was
+   * given for their clash answers for `either`; whoever saves one has to give its `own`.
+   */
+  async read(
+    db: EntityManager,
+    visit: ItineraryCase,
+    locale: Locale,
+    answers: 'either' | 'own' = 'either',
+  ): Promise<AppointmentView[]> {
     const rows = await appointmentsOf(db, visit.id);
-    return this.withWarnings(db, visit, rows, locale);
+    const views = await this.withWarnings(db, visit, rows, locale);
+    return answers === 'own' ? views : views.map((view) => answered(view, rows));
   }
 
   private async withWarnings(
@@ -41,6 +50,17 @@ export class ItineraryReader {
     const warnings = warningsOf(rows, { ...visit, holidays, conflicts });
     return rows.map((row) => appointmentView(row, warnings.get(row.id) ?? [], locale));
   }
+}
+
+/** Adds the reasons that the other sides of clashes were given. */
+function answered(view: AppointmentView, rows: readonly AppointmentRow[]): AppointmentView {
+  const warnings = view.warnings.map((warning) => {
+    if (warning.override || !warning.withAppointmentId) return warning;
+    const other = rows.find(({ id }) => id === warning.withAppointmentId);
+    const given = other?.overrides.find(({ code }) => code === warning.code);
+    return given ? { ...warning, override: { reason: given.reason, by: given.by } } : warning;
+  });
+  return { ...view, warnings };
 }
 
 /** An appointment as its page shows it. */

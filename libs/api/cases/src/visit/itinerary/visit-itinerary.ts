@@ -143,7 +143,7 @@ export class VisitItinerary {
     assertTimes(values);
     await assertStaff(tx, values);
     const id = await storeAppointment(tx, record.id, current?.id ?? null, values, now);
-    const appointment = (await this.reader.read(tx, record, actor.locale)).find((one) => one.id === id);
+    const appointment = (await this.reader.read(tx, record, actor.locale, 'own')).find((one) => one.id === id);
     if (!appointment) throw notFound();
     assertSettled(appointment);
     const before = current

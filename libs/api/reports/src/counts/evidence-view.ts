@@ -4,7 +4,7 @@ import { composeGrid } from './compose';
 import type { CountedCase, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
 import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
-import { coordinate, yearsOfKey } from './published-cells';
+import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
 import type { Evidence, EvidenceCase, EvidenceFigure } from './views.dto';
@@ -82,11 +82,9 @@ function figuresAt(
   series: readonly Series[],
   used: readonly StoredFigure[],
 ): StoredFigure[] {
-  const within = ({ fiscalYear, periodFrom, periodTo }: StoredFigure) =>
-    (fiscalYear ?? periodFrom ?? from) >= from && (fiscalYear ?? periodTo ?? to) <= to;
   const cells = series
-    .flatMap(({ figures }) => figures)
-    .filter((figure) => figure.kind === 'cell' && within(figure) && !used.includes(figure))
+    .flatMap((one) => figuresWithin(one, { from, to }))
+    .filter((figure) => figure.kind === 'cell' && !used.includes(figure))
     .filter((figure) => placeOf(coordinate(figure, rows), coordinate(figure, columns)) === place);
   return [...used, ...cells];
 }
@@ -108,6 +106,13 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[]): Evide
   };
 }
 
-function caseView({ id: _id, ...counted }: CountedCase): EvidenceCase {
-  return { ...counted, office: counted.office as OfficeCode, updatedAt: counted.updatedAt.toISOString() };
+function caseView({ id: _id, approvedOn = null, departedOn = null, experts, ...counted }: CountedCase): EvidenceCase {
+  return {
+    ...counted,
+    office: counted.office as OfficeCode,
+    approvedOn,
+    departedOn,
+    experts: experts ? [...experts] : null,
+    updatedAt: counted.updatedAt.toISOString(),
+  };
 }

@@ -12,6 +12,7 @@ import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
 import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
+import publishedRows from './sql/published-rows.sql';
 import publishedTables from './sql/published-tables.sql';
 
 /** A count as the database groups it; of people, or of the experts who were sent, where the programme has them. */
@@ -65,6 +66,13 @@ export interface StoredTable {
   readonly asOfEn: string | null;
   readonly documentId: string | null;
   readonly document: string | null;
+}
+
+/** A line of a published table as stored. */
+export interface StoredRow {
+  readonly tableId: string;
+  readonly position: number;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A finding as stored. */
@@ -150,6 +158,11 @@ export class CountQueries {
   /** The published tables of a programme. */
   tables(programme: string): Promise<StoredTable[]> {
     return this.prepared.query<StoredTable[]>(publishedTables, [programme]);
+  }
+
+  /** The lines of the published tables of a programme, as printed. */
+  publishedRows(programme: string): Promise<StoredRow[]> {
+    return this.prepared.query<StoredRow[]>(publishedRows, [programme]);
   }
 
   /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */

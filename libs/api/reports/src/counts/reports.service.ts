@@ -87,16 +87,17 @@ export class Reports {
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
     const limit = query.limit ?? PAGE;
-    const [rows, cases] = await Promise.all([
+    const [rows, cases, lines] = await Promise.all([
       this.live(actor, request, [measure]),
       measure.live ? this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [],
+      this.queries.publishedRows(request.programme.code),
     ]);
     const published = series.get(measure.code) ?? [];
     const live = liveCounts(rows, measure.live);
     const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
     const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
     const empty = emptyCells(grid, published, countedYears);
-    return evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit });
+    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit });
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */

@@ -365,6 +365,24 @@ export class EvidenceCase {
   version!: number;
 }
 
+/** One column of a printed line; null where the line leaves it blank. */
+export class PrintedField {
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+
+  @Field({ kind: 'text', nullable: true })
+  text!: string | null;
+}
+
+/** The printed line that a figure stands in. */
+export class PrintedLine {
+  @Field({ kind: 'integer', description: 'Its place among the lines of its table, from 1' })
+  position!: number;
+
+  @Field({ kind: 'objects', of: () => PrintedField, maxItems: 20 })
+  fields!: PrintedField[];
+}
+
 /** A published figure behind a number, where and as it was printed. */
 export class EvidenceFigure {
   @Field({ kind: 'text', nullable: true })
@@ -393,6 +411,14 @@ export class EvidenceFigure {
 
   @Field({ kind: 'text' })
   columnLabel!: string;
+
+  @Field({
+    kind: 'object',
+    of: () => PrintedLine,
+    nullable: true,
+    description: 'The line as printed, of lists that are kept line by line',
+  })
+  printedLine!: PrintedLine | null;
 
   @Field({ kind: 'texts' })
   flags!: string[];

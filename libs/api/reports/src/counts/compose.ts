@@ -39,7 +39,8 @@ function yearlyCells(
   const counted = mergeLive(live, rows, columns);
   const cells = new Map<string, GridCell>();
   for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place), pendingMark));
-  for (const [place, count] of counted) if (!published.has(place)) cells.set(place, cellOf(undefined, count, pendingMark));
+  for (const [place, count] of counted)
+    if (!published.has(place)) cells.set(place, cellOf(undefined, count, pendingMark));
   return cells;
 }
 
@@ -94,7 +95,11 @@ function unique(flags: readonly string[]): readonly string[] {
 
 const none: readonly never[] = [];
 
-function cellOf(published: PublishedValue | undefined, live: Live | undefined, mark: PendingMark | undefined): GridCell {
+function cellOf(
+  published: PublishedValue | undefined,
+  live: Live | undefined,
+  mark: PendingMark | undefined,
+): GridCell {
   const pending = live && live.pending > 0 && mark ? [mark] : none;
   return {
     value: published?.value ?? live?.value ?? null,

@@ -111,7 +111,11 @@ describe('counts of dispatches', () => {
     expect(value(departure, 'times', '2026')).toMatchObject({ value: 1, flags: [] });
     expect(departure.measures[0]?.definition.ja).toContain('出発年度別');
     const behind = await evidence('attribution=departure&row=2027&measure=times');
-    expect(behind).toMatchObject({ count: 1, total: 1, cases: [{ departedOn: '2027-04-01', approvedOn: '2026-04-01' }] });
+    expect(behind).toMatchObject({
+      count: 1,
+      total: 1,
+      cases: [{ departedOn: '2027-04-01', approvedOn: '2026-04-01' }],
+    });
   });
 
   it('count apart what was not approved, by the year applied for', async () => {

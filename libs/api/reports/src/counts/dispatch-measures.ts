@@ -121,7 +121,10 @@ export const dispatchMeasures: readonly MeasureDefinition[] = [
   apart(
     'undecided',
     { ja: '採否未定', en: 'Undecided' },
-    { ja: 'まだ採否の決まっていない申請(下書き・差戻し中を含む)。', en: 'Applications without a decision yet, drafts and returned ones included.' },
+    {
+      ja: 'まだ採否の決まっていない申請(下書き・差戻し中を含む)。',
+      en: 'Applications without a decision yet, drafts and returned ones included.',
+    },
   ),
   apart('rejected', { ja: '不採択', en: 'Rejected' }, { ja: '不採択とした申請。', en: 'Applications rejected.' }),
   apart(

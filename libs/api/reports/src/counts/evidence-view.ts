@@ -93,11 +93,7 @@ function figuresAt(
   return [...used, ...cells];
 }
 
-function figureView(
-  figure: StoredFigure,
-  tables: readonly StoredTable[],
-  lines: readonly StoredRow[],
-): EvidenceFigure {
+function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines: readonly StoredRow[]): EvidenceFigure {
   const table = tables.find(({ id }) => id === figure.tableId);
   const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
   return {

@@ -139,12 +139,14 @@ describe('the funnel of dispatches', () => {
   it('is closed to another office and to whoever reads no reports', async () => {
     const refused = await funnel('?office=SIN', 'manager.lon');
     expect([refused.status, (refused.body as unknown as { code: string }).code]).toEqual([403, 'other-office']);
-    const evidence = await (await app.as('manager.lon')).get('/api/reports/dispatch-funnel/evidence?of=requested&office=SIN');
+    const evidence = await (
+      await app.as('manager.lon')
+    ).get('/api/reports/dispatch-funnel/evidence?of=requested&office=SIN');
     expect(evidence.status).toBe(403);
     expect((await funnel('', 'manager.lon')).body.years).toEqual([]);
-    const hidden = await (await app.as('manager.lon')).get<FunnelEvidence>(
-      '/api/reports/dispatch-funnel/evidence?of=requested',
-    );
+    const hidden = await (
+      await app.as('manager.lon')
+    ).get<FunnelEvidence>('/api/reports/dispatch-funnel/evidence?of=requested');
     expect(hidden.body).toEqual({ total: 0, cases: [], nextCursor: null });
     expect((await funnel('', 'admin')).status).toBe(403);
     expect((await app.anonymous().get('/api/reports/dispatch-funnel')).status).toBe(401);
@@ -157,9 +159,9 @@ describe('the funnel of dispatches', () => {
   it('agrees with the yearly counts on what left', async () => {
     const path = '/api/reports/yearly-counts';
     const query = 'programme=dispatch&attribution=departure&from=2026&to=2026';
-    const { body } = await (await manager()).get<YearlyCounts>(
-      `${path}?${query}&measures=cases,experts,times,uniqueExperts,undecided,rejected,cancelled`,
-    );
+    const { body } = await (
+      await manager()
+    ).get<YearlyCounts>(`${path}?${query}&measures=cases,experts,times,uniqueExperts,undecided,rejected,cancelled`);
     expect(body.cells.map(({ measure, value }) => [measure, value])).toEqual([
       ['cases', 1],
       ['experts', 1],
@@ -169,9 +171,9 @@ describe('the funnel of dispatches', () => {
       ['rejected', 1],
       ['cancelled', 1],
     ]);
-    const { body: behind } = await (await manager()).get<Evidence>(
-      `${path}/evidence?${query}&row=2026&measure=experts`,
-    );
+    const { body: behind } = await (
+      await manager()
+    ).get<Evidence>(`${path}/evidence?${query}&row=2026&measure=experts`);
     expect(behind.cases).toMatchObject([
       { state: 'dispatched', approvedOn: '2026-04-15', departedOn: '2026-07-01', experts: [{ name: '髙﨑 健一' }] },
     ]);

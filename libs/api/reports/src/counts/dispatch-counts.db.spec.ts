@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  bootTestApp,
+  createTestDatabase,
+  DispatchRows,
+  type DispatchRow,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
 import { fiscalYearOf, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
-import { DispatchFixture, type DispatchGiven } from './dispatch-fixture';
 import { countedDispatchStates, dispatchStates, type Attribution } from './dispatch-measures';
 import { verifyCounts } from './verify-counts';
 import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
 
-const aDispatch: DispatchGiven = {
+const aDispatch: DispatchRow = {
   office: 'SIN',
   country: 'TH',
   expertise: 'fire_disaster_prevention',
@@ -19,13 +26,13 @@ const aDispatch: DispatchGiven = {
   agreed: [0, 1],
 };
 const pending = { state: 'matching', departedOn: null, agreed: [] } as const;
-const hasLeft = ({ state }: DispatchGiven) => dispatchStates.departed.some((one) => one === state);
+const hasLeft = ({ state }: DispatchRow) => dispatchStates.departed.some((one) => one === state);
 
 describe('counts of dispatches', () => {
   let database: TestDatabase;
   let app: TestApp;
   let owner: pg.Client;
-  let rows: DispatchFixture;
+  let rows: DispatchRows;
   let clients: Record<'singapore' | 'london' | 'auditor', TestClient>;
 
   beforeAll(async () => {
@@ -37,7 +44,7 @@ describe('counts of dispatches', () => {
     await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
     await app.addUser({ email: 'manager.lon', roles: ['manager@LON'] });
     await app.addUser({ email: 'auditor', roles: ['auditor'] });
-    rows = await DispatchFixture.create(app, owner, author);
+    rows = await DispatchRows.create(app, owner, author);
     clients = {
       singapore: await app.as('manager.sin'),
       london: await app.as('manager.lon'),
@@ -51,7 +58,7 @@ describe('counts of dispatches', () => {
   });
   afterEach(() => rows.clear());
 
-  const add = (given: Partial<DispatchGiven> = {}) => rows.add({ ...aDispatch, ...given });
+  const add = (given: Partial<DispatchRow> = {}) => rows.add({ ...aDispatch, ...given });
   const counts = async (query: string, client = clients.auditor): Promise<YearlyCounts> => {
     const answer = await client.get<YearlyCounts>(`/api/reports/yearly-counts?programme=dispatch&${query}`);
     expect([answer.status, answer.text.slice(0, 300)]).toEqual([200, expect.any(String)]);
@@ -197,7 +204,7 @@ describe('counts of dispatches', () => {
     ]);
   });
 
-  const dispatches: fc.Arbitrary<DispatchGiven> = fc
+  const dispatches: fc.Arbitrary<DispatchRow> = fc
     .record({
       office: fc.constantFrom('SIN', 'LON'),
       country: fc.constantFrom('TH', 'VN'),
@@ -220,7 +227,7 @@ describe('counts of dispatches', () => {
   it('equal a recount, and their evidence, after any sequence of changes', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
-        const present = new Map<string, DispatchGiven>();
+        const present = new Map<string, DispatchRow>();
         for (const { kind, which, given } of sequence) {
           const id = [...present.keys()][which % Math.max(present.size, 1)];
           if (kind === 'add' || !id) present.set(await rows.add(given), given);
@@ -243,10 +250,10 @@ describe('counts of dispatches', () => {
   });
 
   async function expectRecount(
-    own: DispatchGiven[],
+    own: DispatchRow[],
     attribution: Attribution,
     columns: string,
-    key: (given: DispatchGiven) => string,
+    key: (given: DispatchRow) => string,
   ): Promise<void> {
     const query = `attribution=${attribution}&from=2024&to=2026&columns=${columns}`;
     const measures = ['cases', 'experts', 'times', 'uniqueExperts', 'undecided'];
@@ -269,19 +276,19 @@ describe('counts of dispatches', () => {
     }
   }
 
-  function yearOf(given: DispatchGiven, attribution: Attribution): string {
+  function yearOf(given: DispatchRow, attribution: Attribution): string {
     const { state, approvedAt, departedOn, targetFiscalYear } = given;
     if (!countedDispatchStates.includes(state)) return String(targetFiscalYear);
     if (attribution === 'departure') return departedOn ? String(fiscalYearOf(departedOn)) : '';
     return approvedAt ? String(fiscalYearOfInstant(approvedAt)) : '';
   }
 
-  function isBehind(measure: string, given: DispatchGiven): boolean {
+  function isBehind(measure: string, given: DispatchRow): boolean {
     if (measure === 'undecided') return dispatchStates.undecided.some((state) => state === given.state);
     return measure === 'cases' ? countedDispatchStates.includes(given.state) : hasLeft(given);
   }
 
-  function numberOf(measure: string, behind: DispatchGiven[]): number {
+  function numberOf(measure: string, behind: DispatchRow[]): number {
     const agreed = behind.flatMap((given) => given.agreed);
     if (measure === 'experts') return agreed.length;
     return measure === 'uniqueExperts' ? new Set(agreed).size : behind.length;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { TestApp } from '@kakehashi/testing';
+import type { TestApp } from './app';
 
 /** A dispatch as the counts know it. */
-export interface DispatchGiven {
+export interface DispatchRow {
   readonly office: string;
   readonly country: string;
   readonly expertise: string | null;
@@ -16,7 +16,7 @@ export interface DispatchGiven {
 }
 
 /** Rows of dispatches for what is counted of them, whatever way led there. */
-export class DispatchFixture {
+export class DispatchRows {
   readonly experts: string[] = [];
   private sequence = 0;
 
@@ -28,26 +28,26 @@ export class DispatchFixture {
   ) {}
 
   /** Makes a host and some experts to work with. */
-  static async create(app: TestApp, owner: pg.Client, author: string): Promise<DispatchFixture> {
+  static async create(app: TestApp, owner: pg.Client, author: string): Promise<DispatchRows> {
     const host = randomUUID();
     await owner.query(
       `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
        VALUES ($1, 'Chiang Mai', 'local_government', 'TH', 'chiang mai', 'chiang mai')`,
       [host],
     );
-    const fixture = new DispatchFixture(app, owner, author, host);
+    const rows = new DispatchRows(app, owner, author, host);
     for (const name of ['一番', '二番', '三番', '四番']) {
-      const { rows } = await owner.query<{ id: string }>(
+      const added = await owner.query<{ id: string }>(
         `INSERT INTO experts (name_ja, family_first, kind, expertise, countries, regions, listed, name_key, search_text)
          VALUES ($1, true, 'retiree', '{education}', '{}', '{}', false, $1, $1) RETURNING id`,
         [name],
       );
-      fixture.experts.push(rows[0]?.id ?? '');
+      rows.experts.push(added.rows[0]?.id ?? '');
     }
-    return fixture;
+    return rows;
   }
 
-  async add(given: DispatchGiven): Promise<string> {
+  async add(given: DispatchRow): Promise<string> {
     const id = randomUUID();
     this.sequence += 1;
     const { office, targetFiscalYear: year } = given;
@@ -68,7 +68,7 @@ export class DispatchFixture {
     return id;
   }
 
-  async change(id: string, given: DispatchGiven): Promise<void> {
+  async change(id: string, given: DispatchRow): Promise<void> {
     await this.app.query(
       `UPDATE cases SET office_code = $2, country_code = $3, state = $4, version = version + 1 WHERE id = $1`,
       [id, given.office, given.country, given.state],

@@ -37,6 +37,9 @@ import { Dispatches1760000060100 } from './0601-dispatches';
 import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
 import { DispatchInvitations1760000060300 } from './0603-dispatch-invitations';
 import { WaitingCases1760000060400 } from './0604-waiting-cases';
+import { DispatchFacts1760000070100 } from './0701-dispatch-facts';
+import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers';
+import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -79,4 +82,7 @@ export const migrations = [
   DispatchDecisions1760000060200,
   DispatchInvitations1760000060300,
   WaitingCases1760000060400,
+  DispatchFacts1760000070100,
+  DispatchFactTriggers1760000070200,
+  DispatchFactsBackfill1760000070300,
 ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expectNoAxeViolations } from '../support/axe';
+import { newDispatch, recommendedDispatch } from '../support/arrange';
+import { expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { locales, type Locale } from '../support/people';
 
@@ -22,6 +23,14 @@ const say = {
     cambodia: 'カンボジア',
     indonesia: 'インドネシア',
     findings: '所見',
+    attribution: '年度の数え方',
+    byDeparture: '出発年度別',
+    unique: '専門家の実人数',
+    year2008: '2008年度（平成20）',
+    funnel: '申請から派遣まで',
+    requested: '申請',
+    lists: '二つの一覧の食い違い',
+    closeCases: '案件の一覧を閉じる',
   },
   en: {
     title: 'Yearly counts',
@@ -38,6 +47,14 @@ const say = {
     cambodia: 'Cambodia',
     indonesia: 'Indonesia',
     findings: 'Findings',
+    attribution: 'Year counted by',
+    byDeparture: 'By departure',
+    unique: 'Unique experts',
+    year2008: 'FY2008',
+    funnel: 'From application to dispatch',
+    requested: 'Requested',
+    lists: 'where the two lists disagree',
+    closeCases: 'Close the list of cases',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
@@ -113,6 +130,63 @@ for (const language of locales) {
       await page.keyboard.press('Escape');
       await expect(page.locator('.cdk-overlay-container')).not.toContainText('A2');
       await expect(page.getByRole('heading', { name: words.findings })).toBeVisible();
+    });
+
+    test('dispatches are counted by approval or by departure, beside both published lists', async ({
+      page,
+      signIn,
+    }) => {
+      await signIn(page, 'manager.sin');
+      await page.goto(`${address}?programme=dispatch&from=2000&to=2008`);
+      await expect(table(page).getByRole('row', { name: new RegExp(`^${words.year2008}`) })).toContainText('7');
+      await page.getByLabel(words.attribution).selectOption('departure');
+      await expect(page).toHaveURL(/attribution=departure/);
+      await expect(page.locator('.definitions').first()).toContainText(words.byDeparture);
+      await page.getByLabel(words.unique).check();
+      await expect(page).toHaveURL(/measures=cases%2Cexperts%2Ctimes%2CuniqueExperts|measures=cases,experts/);
+      await expect(table(page).getByRole('columnheader', { name: words.unique })).toBeVisible();
+
+      const lists = page.locator('kk-list-comparison');
+      await expect(lists.getByRole('heading', { name: words.lists })).toBeVisible();
+      await expect(lists.getByRole('table')).toHaveCount(2);
+      await expect(lists.getByRole('table').first()).toContainText('Healthcare and welfare');
+      await expect(lists.getByRole('table').last()).toContainText('Health and social walfare');
+      await expect(lists).toContainText('A6');
+
+      await row(page, new RegExp(`^${words.year2008}`))
+        .getByRole('link')
+        .first()
+        .click();
+      const panel = page.getByRole('complementary');
+      await expect(panel.locator('.printed')).toHaveCount(5);
+      await expect(panel.locator('.printed').first()).toContainText('Healthcare and welfare');
+      await expect(panel.locator('.printed').first()).toContainText('A10');
+      await expectNoAxeViolations(page);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoSidewaysScroll(page);
+    });
+
+    test('the funnel of dispatches opens the applications behind each number', async ({ page, signIn, apiAs }) => {
+      const officer = await apiAs('officer.sin');
+      const { reference } = await recommendedDispatch(officer, await apiAs('coordinator.sin'));
+      await newDispatch(officer);
+      await signIn(page, 'manager.sin');
+      await page.goto(`${address}?programme=dispatch`);
+      const funnel = page.locator('kk-dispatch-funnel');
+      await expect(funnel.getByRole('heading', { name: words.funnel })).toBeVisible();
+      const number = funnel.locator('tbody tr').first().getByRole('link', { name: words.requested }).first();
+      const count = await number.textContent();
+      await number.focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/funnel=/);
+      const cases = funnel.locator('kk-funnel-cases');
+      await expect(cases.getByRole('heading')).toContainText(count?.trim() ?? '');
+      await expect(cases.getByRole('heading')).toBeFocused();
+      await expect(cases.getByRole('link', { name: reference })).toBeVisible();
+      await expectNoAxeViolations(page);
+      await cases.getByRole('button', { name: words.closeCases }).click();
+      await expect(cases).toHaveCount(0);
+      await expect(number).toBeFocused();
     });
 
     test('the view lies in the address: programme and axes chosen, shared, gone back from', async ({

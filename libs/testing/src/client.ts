@@ -63,7 +63,8 @@ export class TestClient {
     });
     this.keepCookies(response);
     const content = Buffer.from(await response.arrayBuffer());
-    const text = content.toString('utf8');
+    // As a browser reads it: without the mark of the byte order that spreadsheets need.
+    const text = new TextDecoder().decode(content);
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,

@@ -1,6 +1,7 @@
 export { bootTestApp, TEST_PASSWORD, type BootOptions, type TestApp, type TestUser } from './app';
 export { TestClient, type SendOptions, type TestAnswer } from './client';
 export { createTestDatabase, type TestDatabase } from './database';
+export { DispatchRows, type DispatchRow } from './dispatch-rows';
 export {
   addDispatchStaff,
   addExpert,

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
+import { RegistryModule } from '@kakehashi/api/registry';
 import { CountQueries } from './counts/count-queries';
 import { ReportsController } from './counts/reports.controller';
 import { Reports } from './counts/reports.service';
+import { DispatchFunnels } from './funnel/dispatch-funnels';
+import { FunnelController } from './funnel/funnel.controller';
+import { FunnelQueries } from './funnel/funnel-queries';
 
-/** Yearly counts: the published record beside the counted cases. */
+/** Yearly counts, the published record beside the counted cases, and the funnel of dispatch applications. */
 @Module({
-  controllers: [ReportsController],
-  providers: [CountQueries, Reports],
+  imports: [RegistryModule],
+  controllers: [ReportsController, FunnelController],
+  providers: [CountQueries, Reports, FunnelQueries, DispatchFunnels],
 })
 export class ReportsModule {}

@@ -6,7 +6,14 @@ import { fiscalYearLabel, type IsoDate } from '@kakehashi/shared/calendar';
 import type { Locale, ReportProgramme } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField } from '@kakehashi/web/ui';
-import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf } from './model/programmes';
+import {
+  chosenMeasures,
+  switchAttribution,
+  switchProgramme,
+  switchRows,
+  toggleMeasure,
+  yearsOf,
+} from './model/programmes';
 import type { ReportQuery } from './model/report-query';
 
 /** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
@@ -71,6 +78,11 @@ export class CountsControls {
 
   protected chooseTable(table: string): void {
     this.changed.emit({ ...this.query(), table: table || null, cell: null });
+  }
+
+  protected chooseAttribution(code: string): void {
+    const programme = this.programme();
+    if (programme) this.changed.emit(switchAttribution(this.query(), programme, code));
   }
 
   protected toggle(code: string): void {

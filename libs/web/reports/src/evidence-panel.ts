@@ -21,6 +21,7 @@ import { ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
+import type { Remark } from './model/remarks';
 import type { Measure } from './model/yearly-counts';
 
 /** What stands behind one number: the cases counted, or the published line it was taken from. */
@@ -40,6 +41,8 @@ export class EvidencePanel {
   /** The figure as the table shows it; null when the table has none there. */
   readonly figure = input.required<Figure | null>();
   readonly measure = input.required<Measure | null>();
+  /** What the flags of printed figures mean. */
+  readonly book = input.required<ReadonlyMap<string, Remark>>();
   readonly locale = input.required<Locale>();
   readonly closed = output();
 
@@ -71,8 +74,20 @@ export class EvidencePanel {
   }
 
   protected dates(item: EvidenceCase): string {
-    const first = item.firstDate as IsoDate | null;
-    return first ? formatDate(first, this.locale()) : '';
+    return this.day(item.firstDate);
+  }
+
+  protected day(date: string | null): string {
+    return date ? formatDate(date as IsoDate, this.locale()) : '';
+  }
+
+  /** The experts of a mission, by name. */
+  protected names({ experts }: EvidenceCase): string {
+    return experts?.map(({ name }) => name).join(this.locale() === 'ja' ? '、' : ', ') ?? '';
+  }
+
+  protected remarks(flags: readonly string[]): Remark[] {
+    return flags.flatMap((flag) => this.book().get(flag) ?? []);
   }
 
   protected year(year: number): string {

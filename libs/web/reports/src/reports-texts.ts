@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { funnelTexts } from './dispatch/funnel-texts';
 
 /** Words of the reports. */
 export const reportsTexts = defineTexts(
@@ -10,6 +11,7 @@ export const reportsTexts = defineTexts(
     rows: '行',
     columns: '列',
     measures: '集計値',
+    attribution: '年度の数え方',
     from: '開始年度',
     to: '終了年度',
     asOf: '基準日（空欄は現在）',
@@ -119,7 +121,12 @@ export const reportsTexts = defineTexts(
       line: '{{line}} 行目',
       notAccepted: '未定',
       notPrinted: '記載なし',
+      blank: '空欄',
+      approvedOn: '承認 {{date}}',
+      departedOn: '出発 {{date}}',
+      experts: '専門家 {{names}}',
     },
+    funnel: funnelTexts.ja,
   },
   {
     title: 'Yearly counts',
@@ -129,6 +136,7 @@ export const reportsTexts = defineTexts(
     rows: 'Rows',
     columns: 'Columns',
     measures: 'Measures',
+    attribution: 'Year counted by',
     from: 'From fiscal year',
     to: 'To fiscal year',
     asOf: 'As known on (empty: now)',
@@ -239,6 +247,11 @@ export const reportsTexts = defineTexts(
       line: 'line {{line}}',
       notAccepted: 'open',
       notPrinted: 'not printed',
+      blank: 'blank',
+      approvedOn: 'approved {{date}}',
+      departedOn: 'left {{date}}',
+      experts: 'experts: {{names}}',
     },
+    funnel: funnelTexts.en,
   },
 );

@@ -21,6 +21,8 @@ import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
 import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
+import { DispatchFunnelTable } from './dispatch/dispatch-funnel-table';
+import { ListConflicts } from './dispatch/list-conflicts';
 import { EvidencePanel } from './evidence-panel';
 import { chartModels } from './model/chart-series';
 import { buildGrid, findFigure, isEmptyGrid, liesAcross } from './model/count-grid';
@@ -38,9 +40,11 @@ const address = '/api/reports/yearly-counts';
     CountsControls,
     CountsNotes,
     CountsTable,
+    DispatchFunnelTable,
     EmptyState,
     EvidencePanel,
     Icon,
+    ListConflicts,
     PageHeader,
     Skeleton,
     TranslocoPipe,

@@ -17,6 +17,7 @@ export { Icon } from './icon/icon';
 export type { IconName } from './icon/icon-paths';
 export { InView } from './in-view/in-view';
 export { LinkMenu, type MenuLink } from './link-menu/link-menu';
+export { MenuTrigger } from './menu/menu-trigger';
 export { PageHeader } from './page-header/page-header';
 export { Picker, type PickerItem } from './picker/picker';
 export { UserPicker, type PickableUser } from './picker/user-picker';

@@ -4,7 +4,6 @@ import {
   CdkMenuItem,
   CdkMenuItemCheckbox,
   CdkMenuItemRadio,
-  CdkMenuTrigger,
 } from '@angular/cdk/menu';
 import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
@@ -12,7 +11,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { roleDefinitions } from '@kakehashi/shared/access';
 import { Locale, locales } from '@kakehashi/shared/contracts';
 import { LabelPipe, ProblemText, SessionStore, LocaleStore } from '@kakehashi/web/platform';
-import { Icon, IconName, Toasts } from '@kakehashi/web/ui';
+import { Icon, IconName, MenuTrigger, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { Offices } from './offices';
 import { ShortcutsHelp } from './shortcuts-help';
@@ -30,9 +29,9 @@ const themeIcons: Readonly<Record<Theme, IconName>> = { system: 'contrast', ligh
     CdkMenuItem,
     CdkMenuItemCheckbox,
     CdkMenuItemRadio,
-    CdkMenuTrigger,
     Icon,
     LabelPipe,
+    MenuTrigger,
     TranslocoPipe,
   ],
   templateUrl: './account-menu.html',

@@ -1,10 +1,10 @@
-import { CdkMenu, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuItemRadio } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OfficeCode } from '@kakehashi/shared/calendar';
 import { NewCaseLinks, SessionStore } from '@kakehashi/web/platform';
-import { Icon, LinkMenu } from '@kakehashi/web/ui';
+import { Icon, LinkMenu, MenuTrigger } from '@kakehashi/web/ui';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { NotificationBell } from './notification-bell';
@@ -18,10 +18,10 @@ import { Palette } from './palette';
     AccountMenu,
     CdkMenu,
     CdkMenuItemRadio,
-    CdkMenuTrigger,
     Icon,
     LanguageSwitch,
     LinkMenu,
+    MenuTrigger,
     NotificationBell,
     RouterLink,
     TranslocoPipe,

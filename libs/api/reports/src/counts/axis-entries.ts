@@ -1,6 +1,7 @@
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
-import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { dispatchWorkflow, expertiseAreas, visitWorkflow } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
+import type { ProgrammeCode } from '../published/figure';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED } from './model';
 import { yearsOfKey } from './published-cells';
@@ -25,7 +26,33 @@ const roles: Readonly<Record<string, Label>> = {
   ALT: { ja: '外国語指導助手(ALT)', en: 'ALT' },
 };
 
-const states = new Map(visitWorkflow.states.map(({ key, label }, position) => [key, { label, position }]));
+type Listed = ReadonlyMap<string, { readonly label: Label; readonly position: number }>;
+
+function listed(entries: readonly { readonly key: string; readonly label: Label }[]): Listed {
+  return new Map(entries.map(({ key, label }, position) => [key, { label, position }]));
+}
+
+const none: Listed = new Map();
+
+/** The states of the programmes whose cases are counted. */
+const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
+  visit: listed(visitWorkflow.states),
+  dispatch: listed(dispatchWorkflow.states),
+};
+
+const expertise = listed(expertiseAreas.map(({ value, label }) => ({ key: value, label })));
+
+/** What the names of an axis depend on beside its keys; `dates` names states of things by their date. */
+interface Told {
+  readonly programme: ProgrammeCode;
+  readonly dates: ReadonlyMap<string, Label>;
+}
+
+/** The names that the product itself has for the keys of an axis. */
+function own(axis: Axis, programme: ProgrammeCode): Listed | undefined {
+  if (axis === 'state') return states[programme] ?? none;
+  return axis === 'expertise' ? expertise : undefined;
+}
 
 /** Reads a fiscal year or a period of several. */
 function yearLabel(key: string): Label | undefined {
@@ -38,35 +65,32 @@ function yearLabel(key: string): Label | undefined {
   };
 }
 
-function orderOf(axis: Axis, key: string, names: Names): number {
+function orderOf(axis: Axis, key: string, names: Names, programme: ProgrammeCode): number {
   if (key === UNSPECIFIED || key === UNKNOWN_YEAR) return Number.MAX_SAFE_INTEGER;
-  if (axis === 'state') return states.get(key)?.position ?? 0;
+  const list = own(axis, programme);
+  if (list) return list.get(key)?.position ?? 0;
   if (axis !== 'fiscalYear') return names.get(`${axis}:${key}`)?.position ?? 0;
   const years = yearsOfKey(key);
   // A period stands after its last year.
   return years ? years.to + (years.from === years.to ? 0 : 0.5) : 0;
 }
 
-function labelOf(axis: Axis, key: string, names: Names, dates: ReadonlyMap<string, Label>): Label {
-  const named =
-    axis === 'fiscalYear'
+function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: Told): Label {
+  const list = own(axis, programme);
+  const named = list
+    ? list.get(key)?.label
+    : axis === 'fiscalYear'
       ? (dates.get(key) ?? yearLabel(key))
-      : axis === 'state'
-        ? states.get(key)?.label
-        : axis === 'role'
-          ? roles[key]
-          : names.get(`${axis}:${key}`)?.label;
+      : axis === 'role'
+        ? roles[key]
+        : names.get(`${axis}:${key}`)?.label;
   return named ?? fixed[key] ?? { ja: key, en: key };
 }
 
-/** The entries of an axis in their order, named in both languages; `dates` names states of things by their date. */
-export function axisEntries(
-  axis: Axis,
-  keys: Iterable<string>,
-  names: Names,
-  dates: ReadonlyMap<string, Label> = new Map(),
-): AxisEntry[] {
+/** The entries of an axis in their order, named in both languages. */
+export function axisEntries(axis: Axis, keys: Iterable<string>, names: Names, told: Told): AxisEntry[] {
+  const order = (key: string) => orderOf(axis, key, names, told.programme);
   return [...new Set(keys)]
-    .sort((a, b) => orderOf(axis, a, names) - orderOf(axis, b, names) || (a < b ? -1 : 1))
-    .map((key) => ({ key, label: labelOf(axis, key, names, dates) }));
+    .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))
+    .map((key) => ({ key, label: labelOf(axis, key, names, told) }));
 }

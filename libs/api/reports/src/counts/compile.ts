@@ -1,5 +1,6 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import type { Axis, LiveRule } from './definitions';
+import type { Axis } from './definitions';
+import type { Attribution } from './dispatch-measures';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
 import countsAsOf from './sql/counts-as-of.sql';
@@ -19,6 +20,8 @@ export interface CountDefinition {
   readonly columns: Axis;
   /** The instant as of which the count is asked for; null is now. */
   readonly asOf: Date | null;
+  /** By what the cases are attributed to years; null where the programme has one way only. */
+  readonly attribution: Attribution | null;
 }
 
 /** A query with its parameters. */
@@ -94,7 +97,7 @@ export function compileEvidence(definition: CountDefinition, { row, column, afte
   return asOf ? { sql: sql.evidenceAsOf, params: [...params, asOf] } : { sql: sql.evidenceNow, params };
 }
 
-/** The name of the group of states that a measure counts. */
-export function groupOf(rule: LiveRule): string {
-  return rule.states.join('+');
+/** The name of a group of states that are counted together. */
+export function groupOf(states: readonly string[]): string {
+  return states.join('+');
 }

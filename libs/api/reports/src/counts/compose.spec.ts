@@ -24,6 +24,7 @@ const figure = (given: Partial<StoredFigure>): StoredFigure => ({
   flags: [],
   findings: [],
   line: null,
+  row: null,
   ...given,
 });
 const series = (tableId: string, dimensions: Series['dimensions'], figures: Partial<StoredFigure>[]): Series => ({

@@ -1,4 +1,5 @@
-import type { Axis } from './definitions';
+import type { Axis, PendingMark } from './definitions';
+import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
 
@@ -26,7 +27,7 @@ function withoutYear(axis: Axis): Axis {
 
 /** Cells by year, row and column: a published figure stands, and the cases of its year stand beside it. */
 function yearlyCells(
-  { rows, columns, from, to }: GridRequest,
+  { rows, columns, from, to, pendingMark }: GridRequest,
   series: readonly Series[],
   live: readonly LiveCount[],
 ): Map<string, GridCell> {
@@ -37,8 +38,9 @@ function yearlyCells(
   }
   const counted = mergeLive(live, rows, columns);
   const cells = new Map<string, GridCell>();
-  for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place)));
-  for (const [place, count] of counted) if (!published.has(place)) cells.set(place, cellOf(undefined, count));
+  for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place), pendingMark));
+  for (const [place, count] of counted)
+    if (!published.has(place)) cells.set(place, cellOf(undefined, count, pendingMark));
   return cells;
 }
 
@@ -48,7 +50,7 @@ function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
   else lists.set(place, [entry]);
 }
 
-type Live = Pick<LiveCount, 'value' | 'pending'>;
+type Live = Pick<LiveCount, 'value' | 'pending' | 'members'>;
 
 /** The live counts at the grain of the grid: an axis that was added up has the key `all`. */
 function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<string, Live> {
@@ -59,9 +61,15 @@ function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<s
     const place = placeOf(String(count.year), row, column);
     const before = merged.get(place);
     if (!before) merged.set(place, count);
-    else merged.set(place, { value: plus(before.value, count.value), pending: before.pending + count.pending });
+    else merged.set(place, together(before, count));
   }
   return merged;
+}
+
+function together(a: Live, b: Live): Live {
+  const members = a.members || b.members ? unionOf([a, b]) : undefined;
+  const pending = a.pending + b.pending;
+  return members ? { value: members.size, pending, members } : { value: plus(a.value, b.value), pending };
 }
 
 function plus(a: number | null, b: number | null): number | null {
@@ -85,11 +93,14 @@ function unique(flags: readonly string[]): readonly string[] {
   return flags.length < 2 ? flags : [...new Set(flags)];
 }
 
-const awaited = ['headcount-pending'];
 const none: readonly never[] = [];
 
-function cellOf(published: PublishedValue | undefined, live: Live | undefined): GridCell {
-  const pending = live && live.pending > 0 ? awaited : none;
+function cellOf(
+  published: PublishedValue | undefined,
+  live: Live | undefined,
+  mark: PendingMark | undefined,
+): GridCell {
+  const pending = live && live.pending > 0 && mark ? [mark] : none;
   return {
     value: published?.value ?? live?.value ?? null,
     published: published?.value ?? null,
@@ -100,6 +111,7 @@ function cellOf(published: PublishedValue | undefined, live: Live | undefined): 
     source: published ? (live ? 'both' : 'published') : 'cases',
     flags: published ? unique([...published.flags, ...pending]) : pending,
     figures: published?.figures ?? none,
+    ...(live?.members && { members: live.members }),
   };
 }
 
@@ -110,7 +122,7 @@ interface Part {
 
 /** Adds the yearly cells up, or takes the total of the one table that covers all that is published. */
 function overTheYears(
-  { rows, columns, from, to }: GridRequest,
+  { rows, columns, from, to, pendingMark }: GridRequest,
   series: readonly Series[],
   yearly: ReadonlyMap<string, GridCell>,
 ): Map<string, GridCell> {
@@ -127,7 +139,7 @@ function overTheYears(
       const total = totals?.get(at);
       if (!total || !span) return [at, added(list)];
       const beyond = list.filter(({ key }) => Number(key) < span.from || Number(key) > span.to);
-      const whole = cellOf(total, beyond.length ? undefined : liveOf(list));
+      const whole = cellOf(total, beyond.length ? undefined : liveOf(list), pendingMark);
       return [at, beyond.length ? added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond]) : whole];
     }),
   );
@@ -136,6 +148,8 @@ function overTheYears(
 function liveOf(list: readonly Part[]): Live | undefined {
   const live = list.filter(({ cell }) => cell.source !== 'published');
   if (live.length === 0) return undefined;
+  const members = unionOf(live.map(({ cell }) => cell));
+  if (members) return { value: members.size, pending: 0, members };
   return { value: live.reduce<number | null>((sum, { cell }) => plus(sum, cell.live), null), pending: 0 };
 }
 
@@ -166,17 +180,19 @@ function added(list: readonly Part[]): GridCell {
   const add = (pick: (cell: GridCell) => number | null) =>
     parts.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell)), null);
   const sources = new Set(parts.map(({ cell }) => cell.source));
-  const value = add((cell) => cell.value);
+  const members = unionOf(parts.map(({ cell }) => cell));
+  const value = members ? members.size : add((cell) => cell.value);
   const lacking = parts.length < list.length || parts.some(({ cell }) => cell.value === null);
   return {
     value,
     published: add((cell) => cell.published),
     printed: null,
-    computed: add((cell) => cell.computed ?? cell.value),
+    computed: members ? members.size : add((cell) => cell.computed ?? cell.value),
     accepted: null,
-    live: add((cell) => cell.live),
+    live: members ? members.size : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
     flags: unique([...parts.flatMap(({ cell }) => cell.flags), ...(lacking && value !== null ? ['incomplete'] : [])]),
     figures: parts.flatMap(({ cell }) => cell.figures),
+    ...(members && { members }),
   };
 }

@@ -5,25 +5,29 @@ import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
 import type { Axis } from './definitions';
 import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
+import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
 import axisLabels from './sql/axis-labels.sql';
 import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
 import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
+import publishedRows from './sql/published-rows.sql';
 import publishedTables from './sql/published-tables.sql';
 
-/** A count as the database groups it. */
+/** A count as the database groups it; of people, or of the experts who were sent, where the programme has them. */
 export interface CountRow {
   readonly group: string;
   readonly year: number;
   readonly row: string;
   readonly column: string;
   readonly cases: number;
-  readonly planned_people: number;
-  readonly actual_people: number;
+  readonly planned_people?: number;
+  readonly actual_people?: number;
   /** How many of the cases have an actual headcount. */
-  readonly actual_cases: number;
+  readonly actual_cases?: number;
+  /** Who was sent, case by case. */
+  readonly experts?: readonly (readonly string[])[];
 }
 
 /** A case behind a count, with the values that were counted. */
@@ -44,6 +48,10 @@ export interface CountedCase {
   readonly requesterName: string | null;
   readonly plannedPeople: number | null;
   readonly actualPeople: number | null;
+  /** Known of dispatches. */
+  readonly approvedOn?: string | null;
+  readonly departedOn?: string | null;
+  readonly experts?: readonly { readonly id: string; readonly name: string }[];
   readonly updatedAt: Date;
   readonly version: number;
 }
@@ -58,6 +66,13 @@ export interface StoredTable {
   readonly asOfEn: string | null;
   readonly documentId: string | null;
   readonly document: string | null;
+}
+
+/** A line of a published table as stored. */
+export interface StoredRow {
+  readonly tableId: string;
+  readonly position: number;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A finding as stored. */
@@ -121,22 +136,33 @@ export class CountQueries {
 
   /** The counts of a definition. */
   counts(definition: CountDefinition): Promise<CountRow[]> {
-    const { sql, params } = compileCounts(definition);
+    const { attribution } = definition;
+    const { sql, params } = attribution
+      ? compileDispatchCounts({ ...definition, attribution })
+      : compileCounts(definition);
     // Of the kept totals every plan reads the same rows; of the facts it depends on the instant.
-    return definition.asOf
+    return definition.asOf || attribution
       ? this.dataSource.query<CountRow[]>(sql, [...params])
       : this.prepared.query(sql, [...params]);
   }
 
   /** The cases that a definition counts at one place. */
   cases(definition: CountDefinition, page: EvidencePage): Promise<CountedCase[]> {
-    const { sql, params } = compileEvidence(definition, page);
+    const { attribution } = definition;
+    const { sql, params } = attribution
+      ? compileDispatchEvidence({ ...definition, attribution }, page)
+      : compileEvidence(definition, page);
     return this.dataSource.query<CountedCase[]>(sql, [...params]);
   }
 
   /** The published tables of a programme. */
   tables(programme: string): Promise<StoredTable[]> {
     return this.prepared.query<StoredTable[]>(publishedTables, [programme]);
+  }
+
+  /** The lines of the published tables of a programme, as printed. */
+  publishedRows(programme: string): Promise<StoredRow[]> {
+    return this.prepared.query<StoredRow[]>(publishedRows, [programme]);
   }
 
   /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */

@@ -18,6 +18,7 @@ describe('the file of yearly counts', () => {
       from: 2008,
       to: 2008,
       asOf: null,
+      attribution: null,
       rows: [{ key: '2008', label: label('=FY2008') }],
       columns: [{ key: 'all', label: label('All') }],
       measures: [{ code: 'cases', label: label('Cases'), definition: label('One request'), standard: true }],

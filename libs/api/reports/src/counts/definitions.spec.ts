@@ -1,11 +1,17 @@
-import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
 import { programmes, visitStates } from './definitions';
+import { dispatchStates } from './dispatch-measures';
 
 describe('the counting rule', () => {
   it('puts every state of the visit workflow into exactly one group', () => {
     const grouped = Object.values(visitStates).flat();
     expect([...grouped].sort()).toEqual(visitWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('puts every state of the dispatch workflow into exactly one group', () => {
+    const grouped = Object.values(dispatchStates).flat();
+    expect([...grouped].sort()).toEqual(dispatchWorkflow.states.map(({ key }) => key).sort());
   });
 
   it('defines every measure in both languages', () => {
@@ -17,7 +23,7 @@ describe('the counting rule', () => {
   });
 
   it('counts cases and people by the same states', () => {
-    const rules = programmes.visit.measures.flatMap(({ code, live }) => (live ? [[code, groupOf(live)]] : []));
+    const rules = programmes.visit.measures.flatMap(({ code, live }) => (live ? [[code, groupOf(live.states)]] : []));
     const [cases, people, planned, inquiries] = rules.map(([, group]) => group);
     expect([people, planned]).toEqual([cases, cases]);
     expect(inquiries).not.toBe(cases);
@@ -34,6 +40,7 @@ describe('a compiled count', () => {
     rows: 'fiscalYear',
     columns: 'country',
     asOf: null,
+    attribution: null,
   };
   const predicate = (sql: string) => /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)/.exec(sql)?.[0];
 

@@ -1,19 +1,25 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
+import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 
 /** What rows and columns can be. */
-export const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'state', 'role'] as const;
+export const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'expertise', 'state', 'role'] as const;
 
 /** What rows and columns can be; `none` adds everything up. */
 export type Axis = (typeof axes)[number] | 'none';
 
-/** Which column of the facts a measure adds up. */
-export type CountedValue = 'cases' | 'planned_people' | 'actual_people';
+/** What of the facts a measure adds up; `unique_experts` counts everybody once, so that it cannot be added. */
+export type CountedValue = 'cases' | 'planned_people' | 'actual_people' | 'experts' | 'unique_experts';
+
+/** What a figure lacks, by the code of its mark. */
+export type PendingMark = 'headcount-pending' | 'departure-pending';
 
 /** How a measure is taken from the cases: which states count, and what of them. */
 export interface LiveRule {
   readonly states: readonly string[];
   readonly value: CountedValue;
+  /** States in which what is counted is still to come: a figure with such cases says so. */
+  readonly awaited?: readonly string[];
 }
 
 /** A measure with the definition that stands beside every figure of it. */
@@ -38,6 +44,10 @@ export interface ProgrammeDefinition {
   readonly to: number | 'now';
   /** Whether the figure is a state of things at a date, which cannot be added over the years. */
   readonly stock: boolean;
+  /** The ways in which cases may be attributed to years, the usual one first; absent where there is only one. */
+  readonly attributions?: readonly AttributionDefinition[];
+  /** The mark of a figure that some cases are still to add to. */
+  readonly pendingMark?: PendingMark;
   readonly notes: readonly Label[];
 }
 
@@ -123,6 +133,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
     from: 1990,
     to: 'now',
     stock: false,
+    pendingMark: 'headcount-pending',
     notes: [
       {
         ja: '1990〜2008年の公表値は、暦年か年度かが資料に書かれていない。ここでは年度の欄に示す。',
@@ -211,34 +222,25 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
   dispatch: {
     code: 'dispatch',
     label: { ja: '専門家派遣', en: 'Specialist dispatch' },
-    axes: ['fiscalYear', 'country', 'office'],
-    measures: [
-      published(
-        'experts',
-        { ja: '専門家数', en: 'Experts' },
-        {
-          ja: '1回の派遣における専門家1人を1と数える(公表資料の「Experts」)。実人数ではない。',
-          en: 'One expert in one dispatch (“Experts” as printed); not unique persons.',
-        },
-      ),
-      published(
-        'times',
-        { ja: '回数', en: 'Times' },
-        { ja: '1回の派遣を1と数える(公表資料の「Times」)。', en: 'One mission (“Times” as printed).' },
-      ),
-      published(
-        'cases',
-        { ja: '件数', en: 'Projects' },
-        { ja: '公表資料の一覧の1行を1件と数える。', en: 'One line of the published lists is one project.' },
-      ),
-    ],
+    axes: ['fiscalYear', 'country', 'office', 'expertise', 'state'],
+    measures: dispatchMeasures,
     from: 2000,
-    to: 2017,
+    to: 'now',
     stock: false,
+    attributions: dispatchAttributions,
+    pendingMark: 'departure-pending',
     notes: [
       {
-        ja: '2009年度以降の資料には専門家数と回数の欄がないため、該当なし(n/a)とする。',
+        ja: '2009〜2017年度の資料には専門家数と回数の欄がないため、該当なし(n/a)とする。',
         en: 'The list after FY2008 prints neither experts nor times, so these are n/a.',
+      },
+      {
+        ja: '公表資料の年度が承認年度か出発年度かは資料に書かれていない。どちらの数え方でも同じ年度の欄に示す。',
+        en: 'The sources do not say whether their years are those of approval or of departure; they stand under the same year either way.',
+      },
+      {
+        ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
+        en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
       },
     ],
   },

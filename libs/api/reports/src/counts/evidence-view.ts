@@ -1,13 +1,14 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { EmptyCell } from './empty-cell';
 import { composeGrid } from './compose';
-import type { CountedCase, StoredTable } from './count-queries';
+import type { CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
 import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
-import { coordinate, yearsOfKey } from './published-cells';
+import { printedColumns } from '../published/printed-columns';
+import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
-import type { Evidence, EvidenceCase, EvidenceFigure } from './views.dto';
+import type { Evidence, EvidenceCase, EvidenceFigure, PrintedLine } from './views.dto';
 
 /** The place of the grid that is asked about, as the cases know it. */
 export interface PlaceAsked {
@@ -56,13 +57,16 @@ interface Parts {
   readonly counted: readonly LiveCount[];
   readonly empty: EmptyCell;
   readonly tables: readonly StoredTable[];
+  /** The lines of the tables. */
+  readonly lines: readonly StoredRow[];
   /** One more than a page, where there are more. */
   readonly cases: readonly CountedCase[];
   readonly limit: number;
 }
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
-export function evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit }: Parts): Evidence {
+export function evidenceView(parts: Parts): Evidence {
+  const { asked, grid, published, live, counted, empty, tables, lines, cases, limit } = parts;
   const [row = ALL, column = ALL] = keysOf(asked.place);
   const cell = composeGrid(grid, published, live).get(asked.place) ?? empty(row, column);
   const page = cases.slice(0, limit);
@@ -70,7 +74,7 @@ export function evidenceView({ asked, grid, published, live, counted, empty, tab
     count: cell.value,
     total: composeGrid(grid, [], counted).get(asked.place)?.live ?? 0,
     cases: page.map(caseView),
-    published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables)),
+    published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables, lines)),
     nextCursor: cases.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
 }
@@ -82,16 +86,14 @@ function figuresAt(
   series: readonly Series[],
   used: readonly StoredFigure[],
 ): StoredFigure[] {
-  const within = ({ fiscalYear, periodFrom, periodTo }: StoredFigure) =>
-    (fiscalYear ?? periodFrom ?? from) >= from && (fiscalYear ?? periodTo ?? to) <= to;
   const cells = series
-    .flatMap(({ figures }) => figures)
-    .filter((figure) => figure.kind === 'cell' && within(figure) && !used.includes(figure))
+    .flatMap((one) => figuresWithin(one, { from, to }))
+    .filter((figure) => figure.kind === 'cell' && !used.includes(figure))
     .filter((figure) => placeOf(coordinate(figure, rows), coordinate(figure, columns)) === place);
   return [...used, ...cells];
 }
 
-function figureView(figure: StoredFigure, tables: readonly StoredTable[]): EvidenceFigure {
+function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines: readonly StoredRow[]): EvidenceFigure {
   const table = tables.find(({ id }) => id === figure.tableId);
   const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
   return {
@@ -104,10 +106,28 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[]): Evide
     line,
     rowLabel,
     columnLabel,
+    printedLine: lineOf(figure, lines),
     flags: [...new Set([...flags, ...findings])],
   };
 }
 
-function caseView({ id: _id, ...counted }: CountedCase): EvidenceCase {
-  return { ...counted, office: counted.office as OfficeCode, updatedAt: counted.updatedAt.toISOString() };
+function lineOf({ tableId, row }: StoredFigure, lines: readonly StoredRow[]): PrintedLine | null {
+  const line = row === null ? undefined : lines.find((one) => one.tableId === tableId && one.position === row);
+  const fields = printedColumns.flatMap(({ name, label }) => {
+    const value = line?.data[name];
+    if (value === undefined) return [];
+    return [{ label, text: typeof value === 'string' || typeof value === 'number' ? String(value) : null }];
+  });
+  return line && fields.length > 0 ? { position: line.position + 1, fields } : null;
+}
+
+function caseView({ id: _id, approvedOn = null, departedOn = null, experts, ...counted }: CountedCase): EvidenceCase {
+  return {
+    ...counted,
+    office: counted.office as OfficeCode,
+    approvedOn,
+    departedOn,
+    experts: experts ? [...experts] : null,
+    updatedAt: counted.updatedAt.toISOString(),
+  };
 }

@@ -31,5 +31,6 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
   'no-record': { ja: '記録がない', en: 'No record' },
   incomplete: { ja: '分かる値だけの合計', en: 'Sum of what is known only' },
+  'departure-pending': { ja: 'まだ出発していない案件がある', en: 'Some of the cases have not left yet' },
   'headcount-pending': { ja: '実績人数が未入力の案件がある', en: 'Some headcounts are not entered yet' },
 };

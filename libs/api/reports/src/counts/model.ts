@@ -1,5 +1,5 @@
 import type { Dimension, FigureKind } from '../published/figure';
-import type { Axis } from './definitions';
+import type { Axis, PendingMark } from './definitions';
 
 /** A published figure as stored. */
 export interface StoredFigure {
@@ -24,6 +24,8 @@ export interface StoredFigure {
   readonly flags: readonly string[];
   readonly findings: readonly string[];
   readonly line: number | null;
+  /** Position of the line of its table that it stands in. */
+  readonly row: number | null;
 }
 
 /** A series of published figures: one table, or one number stated in a text. */
@@ -40,8 +42,10 @@ export interface LiveCount {
   readonly column: string;
   /** Null where nothing is known yet, as with the headcount of visits to come. */
   readonly value: number | null;
-  /** How many cases the value lacks, because their headcount is not known yet. */
+  /** How many cases the value lacks, because their part of it is not known yet. */
   readonly pending: number;
+  /** Who is counted, where everybody counts once; the value is their number. */
+  readonly members?: ReadonlySet<string>;
 }
 
 /** Rows, columns and years that a grid is asked for. */
@@ -51,6 +55,8 @@ export interface GridRequest {
   readonly from: number;
   readonly to: number;
   readonly stock: boolean;
+  /** The mark of values that lack something. */
+  readonly pendingMark?: PendingMark | undefined;
 }
 
 /** One value of the grid with all that stands behind it. */
@@ -65,6 +71,8 @@ export interface GridCell {
   readonly flags: readonly string[];
   /** The published figures that the value was taken from. */
   readonly figures: readonly StoredFigure[];
+  /** Who is counted, where everybody counts once: such values cannot be added. */
+  readonly members?: ReadonlySet<string>;
 }
 
 /** The key under which everything is added up. */

@@ -37,6 +37,7 @@ export function coordinate(figure: StoredFigure, axis: Axis): string {
       return figure.prefecture ?? UNSPECIFIED;
     case 'role':
       return figure.role ?? UNSPECIFIED;
+    case 'expertise':
     case 'state':
       return UNSPECIFIED;
   }
@@ -88,7 +89,7 @@ export function seriesCells(
     const [first = ALL, ...others] = axes.map((axis) => coordinate(figure, axis));
     return placeOf(first, ...others);
   };
-  const within = series.figures.filter((figure) => inSpan(figure, years));
+  const within = figuresWithin(series, years);
 
   const groups = new Map<string, StoredFigure[]>();
   for (const figure of within.filter((candidate) => candidate.kind === 'cell')) {
@@ -103,10 +104,15 @@ export function seriesCells(
   return cells;
 }
 
-function inSpan(figure: StoredFigure, years: { from: number; to: number }): boolean {
-  const from = figure.fiscalYear ?? figure.periodFrom;
-  const to = figure.fiscalYear ?? figure.periodTo;
-  return from === null || to === null || (from >= years.from && to <= years.to);
+/** The figures of a series within a span of years; one whose year is open may be of any year that the series covers. */
+export function figuresWithin(series: Series, years: { from: number; to: number }): StoredFigure[] {
+  const span = spanOf(series);
+  return series.figures.filter((figure) => {
+    const from = figure.fiscalYear ?? figure.periodFrom;
+    const to = figure.fiscalYear ?? figure.periodTo;
+    if (from === null || to === null) return span.from <= years.to && span.to >= years.from;
+    return from >= years.from && to <= years.to;
+  });
 }
 
 /** What a figure says: what a person accepted, else what is printed, else what can be computed. */

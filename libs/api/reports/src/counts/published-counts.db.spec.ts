@@ -162,6 +162,49 @@ describe('published figures', () => {
     expect(cell(exchange, 'unknown')).toMatchObject({ value: 1 });
   });
 
+  it('opens the 14 and the 37 lines of the lists of dispatches as printed, with what was found about them', async () => {
+    const lines = async (query: string) => {
+      const path = '/api/reports/yearly-counts/evidence?programme=dispatch&measure=cases';
+      return (await london.get<Evidence>(`${path}&${query}`)).body;
+    };
+    const older = await lines('table=specialist_dispatch_2000_2008&from=2000&to=2017');
+    const newer = await lines('table=specialist_dispatch_2008_2017&from=2000&to=2017');
+    const positions = ({ published }: Evidence) =>
+      new Set(published.flatMap(({ printedLine }) => printedLine?.position ?? []));
+    expect([older.count, positions(older).size, newer.count, positions(newer).size]).toEqual([14, 14, 37, 37]);
+    const all = await lines('from=2000&to=2017');
+    expect(all.published.filter(({ printedLine }) => printedLine)).toHaveLength(51);
+
+    const both = await lines('row=2008&from=2000&to=2017');
+    expect(both.count).toBe(3);
+    const printed = both.published.map(({ table, document, line, flags, printedLine }) => ({
+      table,
+      document: Boolean(document),
+      line,
+      flags,
+      text: printedLine?.fields.map(({ label, text }) => `${label.en}: ${text}`).join(', '),
+    }));
+    expect(printed).toHaveLength(5);
+    expect(printed[0]).toEqual({
+      table: 'specialist_dispatch_2000_2008',
+      document: true,
+      line: 109,
+      flags: ['experts-times-unclear', 'conflict', 'A10', 'A6'],
+      text: 'Year: 2008, Country: Thailand, Experts: 2, Times: 2, Field: Healthcare and welfare',
+    });
+    expect(printed[3]).toMatchObject({
+      table: 'specialist_dispatch_2008_2017',
+      flags: ['conflict', 'spelling', 'A6', 'A9'],
+      text: 'Fiscal year: 2008, Country: Thailand, Host: null, Field: Health and social walfare',
+    });
+    const suspect = await lines('row=unknown&from=2000&to=2017');
+    expect(suspect.published).toHaveLength(3);
+    expect(suspect.published.every(({ flags }) => flags.includes('year-suspect') && flags.includes('A4'))).toBe(true);
+    expect(suspect.published[0]?.printedLine?.fields[0]?.text).toBe('2011');
+    // What may be of 2009 to 2017 is not shown beside later years.
+    expect(await lines('row=unknown&from=2018&to=2026')).toMatchObject({ count: null, published: [] });
+  });
+
   it('answers the evidence of every published cell with the cell', async () => {
     for (const query of [
       'programme=visit&measures=cases&to=2008',

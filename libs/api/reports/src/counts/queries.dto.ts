@@ -1,6 +1,7 @@
 import { Field } from '@kakehashi/api/platform';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
 import { axes, type Axis } from './definitions';
+import { attributions, type Attribution } from './dispatch-measures';
 import { publishedTables } from '../published/tables';
 
 const axisChoices = [...axes, 'none'] as const;
@@ -49,6 +50,14 @@ export class YearlyCountsQuery {
     description: 'Only the figures of this published table',
   })
   table?: string;
+
+  @Field({
+    kind: 'choice',
+    choices: attributions,
+    optional: true,
+    description: 'Of dispatches: the fiscal year of approval, or that of departure; approval',
+  })
+  attribution?: Attribution;
 }
 
 /** The coordinates of one number of a report, and the page of what stands behind it. */

@@ -2,6 +2,7 @@ import { fiscalYearOfInstant, instantOf, addDays, isIsoDate } from '@kakehashi/s
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import { measureOf, programmes, type Axis, type MeasureDefinition, type ProgrammeDefinition } from './definitions';
+import type { Attribution, AttributionDefinition } from './dispatch-measures';
 import type { ProgrammeCode } from '../published/figure';
 
 /** What a report may be asked for, before it is checked. */
@@ -14,6 +15,7 @@ export interface ReportQuery {
   readonly to?: number;
   readonly asOf?: string;
   readonly table?: string;
+  readonly attribution?: Attribution;
 }
 
 /** What a report is asked for, checked and filled in. */
@@ -26,6 +28,8 @@ export interface ReportRequest {
   readonly to: number;
   readonly asOf: Date | null;
   readonly table: string | null;
+  /** Null where the programme's cases have one year only. */
+  readonly attribution: AttributionDefinition | null;
 }
 
 const texts = {
@@ -36,6 +40,12 @@ const texts = {
   measure: (programme: ProgrammeDefinition): Label => {
     const list = programme.measures.map(({ code }) => code).join(', ');
     return { ja: `この事業で選べる値は ${list} です。`, en: `The measures of this programme are ${list}.` };
+  },
+  attribution: (programme: ProgrammeDefinition): Label => {
+    const list = programme.attributions?.map(({ code }) => code).join(', ');
+    return list
+      ? { ja: `この事業で選べる年度の数え方は ${list} です。`, en: `The attributions of this programme are ${list}.` }
+      : { ja: 'この事業の年度の数え方は一つだけです。', en: 'This programme has one attribution only; leave it out.' };
   },
   sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
   stock: {
@@ -62,6 +72,11 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
   const to = query.to ?? Math.max(from, lastYearOf(programme, countedYears, now));
   const asOf = query.asOf === undefined ? null : readInstant(query.asOf);
 
+  const attribution =
+    query.attribution === undefined
+      ? (programme.attributions?.[0] ?? null)
+      : programme.attributions?.find(({ code }) => code === query.attribution);
+
   const errors: ErrorItem[] = [];
   const has = (axis: Axis) => axis === 'none' || programme.axes.some((known) => known === axis);
   if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', texts.axis(programme)));
@@ -69,6 +84,7 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
   if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', texts.sameAxis));
   if (programme.stock && ![rows, columns].includes('fiscalYear')) errors.push(wrong('/rows', 'required', texts.stock));
   if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', texts.measure(programme)));
+  if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', texts.attribution(programme)));
   if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
   if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', texts.date));
   if (errors.length > 0) throw new DomainError('validation-failed', { errors });
@@ -81,6 +97,7 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
     to,
     asOf: asOf ?? null,
     table: query.table ?? null,
+    attribution: attribution ?? null,
   };
 }
 

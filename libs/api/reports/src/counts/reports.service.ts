@@ -4,10 +4,11 @@ import { Clock } from '@kakehashi/api/platform';
 import { groupOf, type CountDefinition } from './compile';
 import { composeGrid } from './compose';
 import { CountQueries, seriesOf, type CountRow, type ProgrammeRecord, type StoredTable } from './count-queries';
+import { liveCounts } from './live-counts';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
 import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import type { GridRequest, LiveCount, Series } from './model';
+import type { GridRequest, Series } from './model';
 import { emptyCells } from './empty-cell';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
 import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
@@ -35,7 +36,7 @@ export class Reports {
   async programmes(actor: Actor): Promise<ReportProgrammeList> {
     const offices = reachOf(actor, 'report.read');
     const items = Object.values(programmes).map(async (programme) => {
-      const { code, label, measures, axes, from } = programme;
+      const { code, label, measures, axes, from, attributions = [] } = programme;
       const tables = await this.queries.tables(code);
       return {
         code,
@@ -46,6 +47,7 @@ export class Reports {
           standard,
         })),
         axes: [...axes],
+        attributions: attributions.map(({ code: attribution, label: name }) => ({ code: attribution, label: name })),
         from,
         to: lastYearOf(programme, await this.queries.countedYears(code, offices, null), this.clock.now()),
         tables: tables
@@ -85,16 +87,17 @@ export class Reports {
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
     const limit = query.limit ?? PAGE;
-    const [rows, cases] = await Promise.all([
+    const [rows, cases, lines] = await Promise.all([
       this.live(actor, request, [measure]),
       measure.live ? this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [],
+      this.queries.publishedRows(request.programme.code),
     ]);
     const published = series.get(measure.code) ?? [];
     const live = liveCounts(rows, measure.live);
     const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
     const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
     const empty = emptyCells(grid, published, countedYears);
-    return evidenceView({ asked, grid, published, live, counted, empty, tables, cases, limit });
+    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit });
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
@@ -133,39 +136,31 @@ export class Reports {
   ) {
     if (request.table || asked.years === null) return Promise.resolve([]);
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
-    return this.queries.cases({ ...definition(actor, request, [rule]), ...asked.years }, place);
+    // Cases that are still to add to the number are not behind it.
+    const { states, value } = rule;
+    return this.queries.cases({ ...definition(actor, request, [{ states, value }]), ...asked.years }, place);
   }
 }
 
 /** What is counted for this reader: the one definition of the counts and of the cases behind them. */
 function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRule[]): CountDefinition {
+  const groups = rules.flatMap(({ states, awaited }) => (awaited ? [states, awaited] : [states]));
   return {
     programme: request.programme.code,
-    groups: Object.fromEntries(rules.map((rule) => [groupOf(rule), rule.states])),
+    groups: Object.fromEntries(groups.map((states) => [groupOf(states), states])),
     from: request.from,
     to: request.to,
     offices: reachOf(actor, 'report.read'),
     rows: request.rows,
     columns: request.columns,
     asOf: request.asOf,
+    attribution: request.attribution?.code ?? null,
   };
 }
 
 function gridRequest({ rows, columns, from, to, programme }: ReportRequest): GridRequest {
-  return { rows, columns, from, to, stock: programme.stock };
-}
-
-/** What a measure takes from the grouped counts; people are unknown, not 0, while no headcount is entered. */
-function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
-  if (!rule) return [];
-  const group = groupOf(rule);
-  return rows
-    .filter((row) => row.group === group && row.cases > 0)
-    .map(({ year, row, column, ...count }) => {
-      if (rule.value !== 'actual_people') return { year, row, column, value: count[rule.value], pending: 0 };
-      const value = count.actual_cases > 0 ? count.actual_people : null;
-      return { year, row, column, value, pending: count.cases - count.actual_cases };
-    });
+  const { stock, pendingMark } = programme;
+  return { rows, columns, from, to, stock, pendingMark };
 }
 
 function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {

@@ -3,7 +3,7 @@ import { ALL, keysOf, type GridCell, type GridRequest } from './model';
 import { yearsOfKey } from './published-cells';
 
 /** How a computed total was made. */
-export const totalRules = ['cells', 'source', 'known', 'not-computed'] as const;
+export const totalRules = ['cells', 'source', 'known', 'once', 'not-computed'] as const;
 
 /** How a computed total was made. */
 export type TotalRule = (typeof totalRules)[number];
@@ -21,6 +21,10 @@ export const totalRuleLabels: Readonly<Record<TotalRule, Label>> = {
   known: {
     ja: '分かる値だけを、期間が重ならないように足した値。',
     en: 'Adds only what is known, and no period twice.',
+  },
+  once: {
+    ja: '同じ人は一度だけ数えた値。各欄を足した値とは一致しないことがあります。',
+    en: 'Counts everybody once, so that it may be less than its cells add up to.',
   },
   'not-computed': {
     ja: '値の確定できない欄があるため、計算した計はありません。',
@@ -55,6 +59,7 @@ export function sumOfCells(
   parts: readonly Part[],
 ): number | null {
   const yearAt = rows === 'fiscalYear' ? 0 : columns === 'fiscalYear' ? 1 : null;
+  if (parts.some(([, { members }]) => members)) return null;
   const values = parts.map(([, cell]) => (cell.flags.includes('incomplete') ? null : computedOf(cell)));
   if (values.length === 0 || values.includes(null)) return null;
   if (yearAt !== null && overlap(new Set(parts.map(([place]) => keysOf(place)[yearAt] ?? ALL)))) return null;

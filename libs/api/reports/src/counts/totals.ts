@@ -60,8 +60,13 @@ function totalOf(
   const unequal = parts.filter(([, { computed, value }]) => computed !== null && computed !== value);
   const flags = [...new Set([...ofSources.flags, ...unequal.flatMap(([, cell]) => cell.flags)])];
   if (sum !== null) return { axis, key, ...sides, computed: sum, rule: 'cells', flags };
-  const rule = sides.computed === null ? 'not-computed' : isPrintedTotal(ofSources) ? 'source' : 'known';
-  return { axis, key, ...sides, rule, flags };
+  return { axis, key, ...sides, rule: ruleOf(ofSources, sides), flags };
+}
+
+function ruleOf(cell: GridCell, { computed }: TotalSides): TotalRule {
+  if (computed === null) return 'not-computed';
+  if (cell.members) return 'once';
+  return isPrintedTotal(cell) ? 'source' : 'known';
 }
 
 /** What is printed and what is computed of a total; a mere sum of ours was printed by nobody. */

@@ -1,5 +1,6 @@
 import { Field } from '@kakehashi/api/platform';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { attributions, type Attribution } from './dispatch-measures';
 import { totalRules, type TotalRule } from './total-rules';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
 
@@ -33,6 +34,21 @@ export class MeasureView extends MeasureName {
   definition!: ReportLabel;
 }
 
+/** A way of attributing cases to fiscal years, by name. */
+export class AttributionName {
+  @Field({ kind: 'choice', choices: attributions })
+  code!: Attribution;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+}
+
+/** A way of attributing cases to fiscal years, with its words. */
+export class AttributionView extends AttributionName {
+  @Field({ kind: 'object', of: () => ReportLabel })
+  definition!: ReportLabel;
+}
+
 /** A published table that a report can be limited to. */
 export class PublishedTableName {
   @Field({ kind: 'text' })
@@ -55,6 +71,14 @@ export class ReportProgramme {
 
   @Field({ kind: 'texts', maxItems: 10 })
   axes!: string[];
+
+  @Field({
+    kind: 'objects',
+    of: () => AttributionName,
+    maxItems: 10,
+    description: 'How cases may be attributed to years, the usual way first; empty where there is one way only',
+  })
+  attributions!: AttributionName[];
 
   @Field({ kind: 'integer' })
   from!: number;
@@ -226,6 +250,9 @@ export class YearlyCounts {
   @Field({ kind: 'instant', nullable: true })
   asOf!: string | null;
 
+  @Field({ kind: 'object', of: () => AttributionView, nullable: true, description: 'Null where there is one way only' })
+  attribution!: AttributionView | null;
+
   @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 1000 })
   rows!: AxisEntryView[];
 
@@ -258,6 +285,15 @@ export class YearlyCounts {
 
   @Field({ kind: 'objects', of: () => FlagView })
   legend!: FlagView[];
+}
+
+/** An expert of a mission. */
+export class EvidenceExpert {
+  @Field({ kind: 'uuid' })
+  id!: string;
+
+  @Field({ kind: 'text' })
+  name!: string;
 }
 
 /** A case behind a number, with the values that were counted. */
@@ -307,11 +343,44 @@ export class EvidenceCase {
   @Field({ kind: 'integer', nullable: true })
   actualPeople!: number | null;
 
+  @Field({ kind: 'date', nullable: true, description: 'Of a dispatch: the day of its approval in Japan' })
+  approvedOn!: string | null;
+
+  @Field({ kind: 'date', nullable: true, description: 'Of a dispatch: the day on which its experts left' })
+  departedOn!: string | null;
+
+  @Field({
+    kind: 'objects',
+    of: () => EvidenceExpert,
+    nullable: true,
+    maxItems: 100,
+    description: 'Of a dispatch: its experts as counted; null for other types',
+  })
+  experts!: EvidenceExpert[] | null;
+
   @Field({ kind: 'instant' })
   updatedAt!: string;
 
   @Field({ kind: 'integer' })
   version!: number;
+}
+
+/** One column of a printed line; null where the line leaves it blank. */
+export class PrintedField {
+  @Field({ kind: 'object', of: () => ReportLabel })
+  label!: ReportLabel;
+
+  @Field({ kind: 'text', nullable: true })
+  text!: string | null;
+}
+
+/** The printed line that a figure stands in. */
+export class PrintedLine {
+  @Field({ kind: 'integer', description: 'Its place among the lines of its table, from 1' })
+  position!: number;
+
+  @Field({ kind: 'objects', of: () => PrintedField, maxItems: 20 })
+  fields!: PrintedField[];
 }
 
 /** A published figure behind a number, where and as it was printed. */
@@ -342,6 +411,14 @@ export class EvidenceFigure {
 
   @Field({ kind: 'text' })
   columnLabel!: string;
+
+  @Field({
+    kind: 'object',
+    of: () => PrintedLine,
+    nullable: true,
+    description: 'The line as printed, of lists that are kept line by line',
+  })
+  printedLine!: PrintedLine | null;
 
   @Field({ kind: 'texts' })
   flags!: string[];

@@ -3,6 +3,7 @@ import { axisEntries, type AxisEntry, type Names } from './axis-entries';
 import type { EmptyCell } from './empty-cell';
 import type { AxisName, StoredFinding, StoredTable } from './count-queries';
 import type { Axis, MeasureDefinition } from './definitions';
+import { isAttributed } from './dispatch-measures';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
 import type { ReportRequest } from './report-request';
@@ -50,9 +51,10 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     from: request.from,
     to: request.to,
     asOf: request.asOf?.toISOString() ?? null,
+    attribution: request.attribution && { ...request.attribution },
     rows,
     columns,
-    measures: request.measures.map(({ code, label, standard, definition }) => ({ code, label, standard, definition })),
+    measures: request.measures.map((measure) => measureView(measure, request)),
     cells,
     totals,
     tableTotals,
@@ -68,6 +70,14 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
   };
 }
 
+/** A measure with its definition, which says by what its cases are attributed to years. */
+function measureView(measure: MeasureDefinition, { attribution }: ReportRequest) {
+  const { code, label, standard, definition } = measure;
+  if (!attribution || !isAttributed(measure)) return { code, label, standard, definition };
+  const { ja, en } = attribution.definition;
+  return { code, label, standard, definition: { ja: `${definition.ja}${ja}`, en: `${definition.en} ${en}` } };
+}
+
 function entriesOf({ request, grids, tables, names: named }: Parts): { rows: AxisEntry[]; columns: AxisEntry[] } {
   const places = grids.flatMap(({ cells }) => [...cells.keys()].map(keysOf));
   const keys = (axis: Axis, position: 0 | 1) => {
@@ -80,8 +90,8 @@ function entriesOf({ request, grids, tables, names: named }: Parts): { rows: Axi
   const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
   const dates = request.programme.stock ? datesOf(grids, tables) : new Map<string, Label>();
   return {
-    rows: axisEntries(request.rows, rows, names, dates),
-    columns: axisEntries(request.columns, columns, names, dates),
+    rows: axisEntries(request.rows, rows, names, { dates, programme: request.programme.code }),
+    columns: axisEntries(request.columns, columns, names, { dates, programme: request.programme.code }),
   };
 }
 

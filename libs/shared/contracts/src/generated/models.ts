@@ -161,6 +161,17 @@ export interface AssignCase {
   ownerId: string | null;
 }
 
+export interface AttributionName {
+  code: 'approval' | 'departure';
+  label: ReportLabel;
+}
+
+export interface AttributionView {
+  code: 'approval' | 'departure';
+  label: ReportLabel;
+  definition: ReportLabel;
+}
+
 export interface AuditEntryView {
   id: string;
   at: string;
@@ -353,7 +364,7 @@ export interface CountTotalView {
   accepted: number | null;
   flags: string[];
   /** How it was computed; `totalRules` says it in words */
-  rule: 'cells' | 'source' | 'known' | 'not-computed';
+  rule: 'cells' | 'source' | 'known' | 'once' | 'not-computed';
 }
 
 export interface CounterpartDetail {
@@ -689,6 +700,14 @@ export interface DispatchDetailsInput {
   mode?: 'on_site' | 'online';
 }
 
+export interface DispatchFunnel {
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+  stages: FunnelStageView[];
+  leadTimes: LeadTimeView[];
+  /** The newest year first, then all together; empty where there is no application */
+  years: FunnelYear[];
+}
+
 export interface DispatchTransitionData {
   /** The code of a reason */
   reason?: string;
@@ -836,8 +855,19 @@ export interface EvidenceCase {
   requesterName: string | null;
   plannedPeople: number | null;
   actualPeople: number | null;
+  /** Of a dispatch: the day of its approval in Japan */
+  approvedOn: string | null;
+  /** Of a dispatch: the day on which its experts left */
+  departedOn: string | null;
+  /** Of a dispatch: its experts as counted; null for other types */
+  experts: EvidenceExpert[] | null;
   updatedAt: string;
   version: number;
+}
+
+export interface EvidenceExpert {
+  id: string;
+  name: string;
 }
 
 export interface EvidenceFigure {
@@ -851,6 +881,8 @@ export interface EvidenceFigure {
   line: number | null;
   rowLabel: string;
   columnLabel: string;
+  /** The line as printed, of lists that are kept line by line */
+  printedLine: PrintedLine | null;
   flags: string[];
 }
 
@@ -1185,6 +1217,41 @@ export interface FlagView {
   label: ReportLabel;
 }
 
+export interface FunnelCase {
+  reference: string;
+  title: string;
+  state: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  targetFiscalYear: number;
+  /** By the clock of the office, as are the other days */
+  receivedOn: string;
+  decidedOn: string | null;
+  departedOn: string | null;
+  /** What it adds to a wait; null behind a stage */
+  workingDays: number | null;
+}
+
+export interface FunnelEvidence {
+  /** How many applications stand behind it, over all pages */
+  total: number;
+  cases: FunnelCase[];
+  nextCursor: string | null;
+}
+
+export interface FunnelStageView {
+  code: 'requested' | 'endorsed' | 'approved' | 'matched' | 'dispatched';
+  label: ReportLabel;
+  definition: ReportLabel;
+}
+
+export interface FunnelYear {
+  /** Null: all the years that are shown */
+  targetFiscalYear: number | null;
+  stages: StageCount[];
+  leadTimes: LeadTimeFigure[];
+}
+
 export interface GrantView {
   role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
   /** Null for all offices */
@@ -1302,6 +1369,26 @@ export interface LateEntryView {
   reason: string;
   at: string;
   by: UserRef;
+}
+
+export interface LeadTimeFigure {
+  code: 'decision' | 'departure';
+  /** How many waits it is taken from */
+  n: number;
+  /** Null where n is 0 */
+  median: number | null;
+  /** Null where n is 0 */
+  p90: number | null;
+  /** Why there is no figure */
+  reason: ReportLabel | null;
+  /** Where the applications behind it are */
+  evidence: string;
+}
+
+export interface LeadTimeView {
+  code: 'decision' | 'departure';
+  label: ReportLabel;
+  definition: ReportLabel;
 }
 
 export interface LinkList {
@@ -1806,6 +1893,17 @@ export interface PrintedCounterpart {
   documentEn: string;
 }
 
+export interface PrintedField {
+  label: ReportLabel;
+  text: string | null;
+}
+
+export interface PrintedLine {
+  /** Its place among the lines of its table, from 1 */
+  position: number;
+  fields: PrintedField[];
+}
+
 export interface ProfileInput {
   locale?: 'ja' | 'en';
   shortcutsEnabled?: boolean;
@@ -1862,6 +1960,8 @@ export interface ReportProgramme {
   label: ReportLabel;
   measures: MeasureName[];
   axes: string[];
+  /** How cases may be attributed to years, the usual way first; empty where there is one way only */
+  attributions: AttributionName[];
   from: number;
   to: number;
   tables: PublishedTableName[];
@@ -1968,6 +2068,13 @@ export interface SessionView {
 export interface SignInInput {
   email: string;
   password: string;
+}
+
+export interface StageCount {
+  stage: 'requested' | 'endorsed' | 'approved' | 'matched' | 'dispatched';
+  count: number;
+  /** Where the applications behind it are */
+  evidence: string;
 }
 
 export interface SubstituteView {
@@ -2248,6 +2355,8 @@ export interface YearlyCounts {
   from: number;
   to: number;
   asOf: string | null;
+  /** Null where there is one way only */
+  attribution: AttributionView | null;
   rows: AxisEntryView[];
   columns: AxisEntryView[];
   measures: MeasureView[];

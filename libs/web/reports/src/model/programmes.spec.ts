@@ -1,11 +1,20 @@
 import type { ReportProgramme } from '@kakehashi/shared/contracts';
-import { chosenMeasures, switchProgramme, switchRows, toggleMeasure, yearsOf } from './programmes';
+import { chosenMeasures, switchAttribution, switchProgramme, switchRows, toggleMeasure, yearsOf } from './programmes';
 import { readQuery, type ReportQuery } from './report-query';
 
 const label = { ja: '', en: '' };
 const measures = ['cases', 'people', 'declined'].map((code) => ({ code, label, standard: code !== 'declined' }));
 const axes = ['fiscalYear', 'country', 'office'];
-const visit: ReportProgramme = { code: 'visit', label, measures, axes, from: 1990, to: 1992, tables: [] };
+const visit: ReportProgramme = {
+  code: 'visit',
+  label,
+  measures,
+  axes,
+  from: 1990,
+  to: 1992,
+  attributions: [],
+  tables: [],
+};
 const jet: ReportProgramme = {
   code: 'jet',
   label,
@@ -13,6 +22,7 @@ const jet: ReportProgramme = {
   axes: ['country', 'role'],
   from: 2008,
   to: 2008,
+  attributions: [],
   tables: [],
 };
 const query = (more: Partial<ReportQuery> = {}): ReportQuery => ({ ...readQuery(() => null), ...more });
@@ -24,6 +34,15 @@ describe('choosing what is shown', () => {
       jet,
     );
     expect(next).toMatchObject({ programme: 'jet', rows: 'country', columns: 'none', measures: [], from: null });
+  });
+
+  it('names an attribution that is not the usual one, and leaves it behind with its programme', () => {
+    const attributions = (['approval', 'departure'] as const).map((code) => ({ code, label }));
+    const dispatch: ReportProgramme = { ...visit, code: 'dispatch', attributions };
+    const departure = switchAttribution(query({ programme: 'dispatch' }), dispatch, 'departure');
+    expect(departure.attribution).toBe('departure');
+    expect(switchAttribution(departure, dispatch, 'approval').attribution).toBeNull();
+    expect(switchProgramme(departure, visit).attribution).toBeNull();
   });
 
   it('keeps the axes that both programmes have', () => {

@@ -14,6 +14,7 @@ export function switchProgramme(query: ReportQuery, programme: ReportProgramme):
     rows,
     columns,
     measures: [],
+    attribution: null,
     table: null,
     from: null,
     to: null,
@@ -24,6 +25,12 @@ export function switchProgramme(query: ReportQuery, programme: ReportProgramme):
 /** The view with other rows; what stood in the columns moves out of the way. */
 export function switchRows(query: ReportQuery, rows: string): ReportQuery {
   return { ...query, rows, columns: query.columns === rows ? query.rows : query.columns, cell: null };
+}
+
+/** The view with another attribution; the usual one needs no word in the address. */
+export function switchAttribution(query: ReportQuery, programme: ReportProgramme, code: string): ReportQuery {
+  const isUsual = programme.attributions[0]?.code === code;
+  return { ...query, attribution: isUsual ? null : code, cell: null };
 }
 
 /** The fiscal years that can be chosen, the newest first; those of the view too where the programme has them not. */

@@ -15,18 +15,19 @@ describe('the address of a report', () => {
       from: null,
       to: null,
       asOf: null,
+      attribution: null,
       table: null,
       cell: null,
     });
   });
 
   it('says nothing about a default', () => {
-    expect(Object.values(writeQuery(read('')))).toEqual(Array(9).fill(null));
+    expect(Object.values(writeQuery(read('')))).toEqual(Array(10).fill(null));
   });
 
   it('carries a whole view there and back', () => {
     const view = read(
-      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&table=lgotp_trainees_1996_2017&cell=KH~*~trainees',
+      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&attribution=departure&table=lgotp_trainees_1996_2017&cell=KH~*~trainees',
     );
     expect(view.cell).toEqual({ row: 'KH', column: '*', measure: 'trainees' });
     const params = new URLSearchParams();
@@ -38,6 +39,11 @@ describe('the address of a report', () => {
     'ignores what it cannot read: %s',
     (address) => expect(read(address)).toEqual(read('')),
   );
+
+  it('asks for an attribution only where one is chosen', () => {
+    expect(apiParams(read('programme=dispatch&attribution=departure'))).toMatchObject({ attribution: 'departure' });
+    expect(apiParams(read('programme=dispatch'))).not.toHaveProperty('attribution');
+  });
 
   it('asks the API only for what is chosen', () => {
     expect(apiParams(read('from=1990&cell=1990~none~cases'))).toEqual({

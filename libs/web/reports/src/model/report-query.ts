@@ -15,6 +15,8 @@ export interface ReportQuery {
   from: number | null;
   to: number | null;
   asOf: string | null;
+  /** By what cases are attributed to years; null is the programme's usual way. */
+  attribution: string | null;
   /** Only the figures of this published table. */
   table: string | null;
   cell: CellRef | null;
@@ -31,6 +33,7 @@ const defaults: ReportQuery = {
   from: null,
   to: null,
   asOf: null,
+  attribution: null,
   table: null,
   cell: null,
 };
@@ -45,6 +48,7 @@ export function readQuery(param: (name: string) => string | null): ReportQuery {
     from: year(param('from')),
     to: year(param('to')),
     asOf: date(param('asOf')),
+    attribution: code(param('attribution')),
     table: tableId(param('table')),
     cell: readCell(param('cell')),
   };
@@ -60,6 +64,7 @@ export function writeQuery(query: ReportQuery): Record<string, string | null> {
     from: query.from === null ? null : String(query.from),
     to: query.to === null ? null : String(query.to),
     asOf: query.asOf,
+    attribution: query.attribution,
     table: query.table,
     cell: query.cell ? writeCell(query.cell) : null,
   };
@@ -72,6 +77,7 @@ export function apiParams(query: ReportQuery): Record<string, string> {
   if (query.from !== null) params['from'] = String(query.from);
   if (query.to !== null) params['to'] = String(query.to);
   if (query.asOf) params['asOf'] = query.asOf;
+  if (query.attribution) params['attribution'] = query.attribution;
   if (query.table) params['table'] = query.table;
   return params;
 }

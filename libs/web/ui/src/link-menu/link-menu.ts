@@ -1,8 +1,9 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuItem } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '../icon/icon';
 import { IconName } from '../icon/icon-paths';
+import { MenuTrigger } from '../menu/menu-trigger';
 
 /** A place that a menu leads to. */
 export interface MenuLink {
@@ -13,7 +14,7 @@ export interface MenuLink {
 /** A button that leads to one place, or offers several in a menu. */
 @Component({
   selector: 'kk-link-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, RouterLink],
+  imports: [CdkMenu, CdkMenuItem, Icon, MenuTrigger, RouterLink],
   template: `
     @if (only(); as link) {
       <a
@@ -34,6 +35,7 @@ export interface MenuLink {
         class="kk-button"
         [class.kk-button--primary]="look() === 'primary'"
         [class.shrinks]="shrinks()"
+        kkMenuTrigger
         [cdkMenuTriggerFor]="menu"
         [attr.aria-label]="label()"
       >
@@ -86,10 +88,11 @@ export class LinkMenu {
   /** Whether only its icon stays on a narrow window. */
   readonly shrinks = input(false);
   protected readonly only = computed(() => (this.links().length === 1 ? this.links()[0] : undefined));
-  private readonly trigger = viewChild(CdkMenuTrigger);
+  private readonly trigger = viewChild(MenuTrigger);
 
   /** Opens the menu with the focus on its first entry. */
   open(): void {
     this.trigger()?.open();
+    this.trigger()?.getMenu()?.focusFirstItem('keyboard');
   }
 }

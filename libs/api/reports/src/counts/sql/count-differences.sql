@@ -54,6 +54,13 @@ WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.prefecture_c
   IS DISTINCT FROM (s.programme, s.fiscal_year, s.office_code, s.country_code, s.prefecture_code, s.state,
     s.planned_people, s.actual_people)
 UNION ALL
+SELECT 'dispatch ' || COALESCE(f.case_id, s.case_id), to_jsonb(f), to_jsonb(s)
+FROM (SELECT * FROM dispatch_facts WHERE known_to IS NULL) f
+FULL JOIN dispatch_fact_sources s USING (case_id)
+WHERE (f.office_code, f.country_code, f.expertise, f.state, f.target_fiscal_year, f.approved_on, f.departed_on, f.experts)
+  IS DISTINCT FROM (s.office_code, s.country_code, s.expertise, s.state, s.target_fiscal_year, s.approved_on,
+    s.departed_on, s.experts)
+UNION ALL
 SELECT
   concat_ws(' ', 'list', cut, place, type, office_code, state, CASE WHEN open THEN 'open' ELSE 'ended' END),
   to_jsonb(listed.cases),

@@ -21,3 +21,10 @@ UNION
 SELECT fiscal_year
 FROM count_changes
 WHERE programme = $1 AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))
+UNION
+-- A dispatch makes known the years of its application, of its approval and of its departure.
+SELECT known.year
+FROM dispatch_facts
+CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS known (year)
+WHERE $1 = 'dispatch' AND known_to IS NULL AND known.year IS NOT NULL
+  AND ($2::text[] IS NULL OR office_code = ANY ($2))

@@ -20,7 +20,8 @@ SELECT
   determined,
   flags,
   finding_ids AS findings,
-  source_line AS line
+  source_line AS line,
+  row_position AS "row"
 FROM published_figures
 WHERE programme = $1 AND kind <> 'check' AND ($3::text IS NULL OR table_id = $3)
 ORDER BY position

@@ -1,0 +1,45 @@
+import { groupOf } from './compile';
+import type { CountRow } from './count-queries';
+import type { CountedValue, LiveRule } from './definitions';
+import type { LiveCount } from './model';
+
+type Counted = Pick<LiveCount, 'value' | 'pending' | 'members'>;
+
+/** What a measure takes from the grouped counts, and what it still waits for. */
+export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
+  if (!rule) return [];
+  const group = groupOf(rule.states);
+  const awaited = rule.awaited && groupOf(rule.awaited);
+  return rows.flatMap((count): LiveCount[] => {
+    if (count.cases === 0) return [];
+    const { year, row, column } = count;
+    if (count.group === group) return [{ year, row, column, ...countedOf(count, rule.value) }];
+    // Those who have not left are none so far; that more are to come is said beside it.
+    return count.group === awaited ? [{ year, row, column, ...noneYet(rule.value, count.cases) }] : [];
+  });
+}
+
+/** The value of a measure; people are unknown, not 0, while no headcount is entered. */
+function countedOf(
+  { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = [] }: CountRow,
+  value: CountedValue,
+): Counted {
+  switch (value) {
+    case 'cases':
+      return { value: cases, pending: 0 };
+    case 'planned_people':
+      return { value: planned_people, pending: 0 };
+    case 'actual_people':
+      return { value: actual_cases > 0 ? actual_people : null, pending: cases - actual_cases };
+    case 'experts':
+      return { value: experts.flat().length, pending: 0 };
+    case 'unique_experts': {
+      const members = new Set(experts.flat());
+      return { value: members.size, pending: 0, members };
+    }
+  }
+}
+
+function noneYet(value: CountedValue, pending: number): Counted {
+  return { value: 0, pending, ...(value === 'unique_experts' && { members: new Set<string>() }) };
+}

@@ -12,7 +12,7 @@ const NEEDED_BYTES = 500 * 1024 * 1024;
 /** Makes the folder where it is absent, and refuses one that cannot be used. */
 export async function prepareDataFolder(dir) {
   try {
-    await mkdir(dir, { recursive: true, mode: 0o755 });
+    await makeFolder(dir);
     await access(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(
@@ -24,6 +24,17 @@ export async function prepareDataFolder(dir) {
     throw new StartError(
       `The disk of ${dir} has ${Math.round((bavail * bsize) / 1024 / 1024)} MB free and ${NEEDED_BYTES / 1024 / 1024} MB are needed; make room or set DATA_DIR to another disk.`,
     );
+  }
+}
+
+/** Makes a folder and those above it; one by one, because Node's own way never ends where the system has no folders. */
+async function makeFolder(dir) {
+  const absent = [];
+  for (let above = dir; !existsSync(above) && dirname(above) !== above; above = dirname(above)) absent.unshift(above);
+  for (const folder of absent) {
+    await mkdir(folder, { mode: 0o755 }).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
   }
 }
 

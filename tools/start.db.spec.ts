@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endInterrupted } from './install.mjs';
 
 interface Launch {
   readonly child: ChildProcess;
@@ -171,6 +172,38 @@ describe('npm start', () => {
     const start = launch({ ...env(), DATA_DIR: join(file, 'inside') });
     expect(await start.ended).toBe(1);
     expect(start.output().trim()).toMatch(/^The data folder .+ cannot be used \(ENOTDIR\); set DATA_DIR .+\.$/);
+  });
+
+  it('says so where the system lets nobody make a folder', async () => {
+    const start = launch({ ...env(), DATA_DIR: '/proc/kakehashi' });
+    expect(await start.ended).toBe(1);
+    expect(start.output().trim()).toMatch(
+      /^The data folder \/proc\/kakehashi cannot be used \(\w+\); set DATA_DIR .+\.$/,
+    );
+  });
+
+  it('ends an installation that a killed start left, and nothing else', async () => {
+    const file = join(dataDir, 'installing');
+    const idle = 'process.on("SIGTERM", () => {}); console.log("here"); setInterval(() => {}, 1000)';
+    const processes = ['npm ci', 'something else'].map((name) => {
+      const child = spawn(process.execPath, ['-e', idle, name], {
+        detached: true,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const ended = new Promise<string | null>((done) => child.once('exit', (_code, signal) => done(signal)));
+      return { child, ended, here: new Promise((done) => child.stdout.once('data', done)) };
+    });
+    await Promise.all(processes.map(({ here }) => here));
+    for (const { child } of processes) {
+      await writeFile(file, String(child.pid));
+      await endInterrupted(file);
+      expect(existsSync(file)).toBe(false);
+    }
+    const [npm, other] = processes;
+    expect(await npm?.ended).toBe('SIGKILL');
+    expect(other?.child.exitCode).toBeNull();
+    other?.child.kill('SIGKILL');
+    expect(await other?.ended).toBe('SIGKILL');
   });
 
   it('refuses a port that is none', async () => {

@@ -37,6 +37,7 @@ import { Dispatches1760000060100 } from './0601-dispatches';
 import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
 import { DispatchInvitations1760000060300 } from './0603-dispatch-invitations';
 import { WaitingCases1760000060400 } from './0604-waiting-cases';
+import { RecommendedOnce1760000060500 } from './0605-recommended-once';
 import { DispatchFacts1760000070100 } from './0701-dispatch-facts';
 import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers';
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
@@ -82,6 +83,7 @@ export const migrations = [
   DispatchDecisions1760000060200,
   DispatchInvitations1760000060300,
   WaitingCases1760000060400,
+  RecommendedOnce1760000060500,
   DispatchFacts1760000070100,
   DispatchFactTriggers1760000070200,
   DispatchFactsBackfill1760000070300,

@@ -42,7 +42,8 @@ export function describeAccess(type: CaseType): void {
     let app: TestApp;
     let officerId: string;
     const ids = new Map<string, string>();
-    const hands = new Set<string>();
+    const recommenders = new Set<string>();
+    const approvers = new Set<string>();
     let path: string;
     let prepared: string;
     let reference: string;
@@ -131,16 +132,17 @@ export function describeAccess(type: CaseType): void {
       240_000,
     );
 
-    /** Whoever recommended or approved has a hand in the case until somebody returns it. */
+    /** Whoever recommended has a hand in the case for good, whoever approved until somebody returns it. */
     function noteHand(email: string, step: string): void {
-      if (step === 'return') hands.clear();
-      if (step === 'recommend' || step === 'approve') hands.add(email);
+      if (step === 'return') approvers.clear();
+      if (step === 'approve') approvers.add(email);
+      if (step === 'recommend') recommenders.add(email);
     }
 
     function expectedOf(email: string, actor: Actor, state: State, transition: Transition): string {
       const unseen = unseenBy(actor);
       if (unseen) return unseen;
-      const recommenderIds = hands.has(email) ? [actor.id] : [];
+      const recommenderIds = recommenders.has(email) || approvers.has(email) ? [actor.id] : [];
       const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId, recommenderIds };
       const decision = can(actor, transition.action, subject);
       if (!decision.allowed) return `403 ${decision.code}`;

@@ -209,6 +209,19 @@ describe('dispatch missions', () => {
     expect(second.body).toMatchObject({ state: 'approved', details: { budget: { clair: 2_500_000 } } });
   });
 
+  it('stay tied to whoever once recommended them, also after a return', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'recommended');
+    const back = { data: { reason: 'incomplete' }, comment: '受入体制の説明が不足' };
+    expect((await step(await manager(), reference, 'return', back)).status).toBe(200);
+    await step(await officer(), reference, 'resubmit', { comment: '説明を受けた' });
+    await step(await officer(), reference, 'screen');
+    expect((await step(await app.as('coordinator2.sin'), reference, 'recommend')).status).toBe(200);
+    const first = await step(await app.as('coordinator.sin'), reference, 'approve', { data: approvalData });
+    expect([first.status, first.body.code]).toEqual([403, 'separation-of-duties']);
+    expect((await step(await manager(), reference, 'approve', { data: approvalData })).status).toBe(200);
+  });
+
   it('are decided once, however many decide at the same moment', async () => {
     const { reference: model } = await createDispatch(await officer());
     const references = await copies(model, 300);

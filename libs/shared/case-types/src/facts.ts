@@ -11,7 +11,7 @@ export interface CaseFacts {
   readonly createdBy: string | null;
   /** Who changed its substance after it was created. */
   readonly editorIds: readonly string[];
-  /** Who recommended it or gave a first of several approvals, in the round that is running. */
+  /** Who ever recommended it, or gave a first of several approvals in the round that is running. */
   readonly recommenderIds?: readonly string[];
   /** The municipality code of the government that asks, where it is one. */
   readonly requestingGovernment?: string | null;

@@ -31,7 +31,7 @@ export interface CaseRecord extends ListItemRow {
   readonly definitionId: string;
   /** Who changed its substance after it was created. */
   readonly editorIds: readonly string[];
-  /** Who recommended it or gave a first of several approvals since it was last returned. */
+  /** Who ever recommended it, or gave a first of several approvals since it was last returned. */
   readonly recommenderIds: readonly string[];
   readonly documentKinds: readonly string[];
   readonly deadlines: readonly StoredDeadline[];
@@ -53,8 +53,8 @@ const recordColumns = `${listItemColumns},
   c.created_at AS "createdAt", c.created_by AS "createdById", creator.display_name AS "createdByName",
   creator.email::text AS "createdByEmail", owner.email::text AS "ownerEmail", c.definition_id AS "definitionId",
   ${actorsOf('e.substance')} AS "editorIds",
-  ${actorsOf(`e.transition IN ('recommend', 'approve') AND e.seq > COALESCE((
-      SELECT max(r.seq) FROM case_events r WHERE r.case_id = c.id AND r.transition = 'return'), 0)`)} AS "recommenderIds",
+  ${actorsOf(`(e.transition = 'recommend' OR (e.transition = 'approve' AND e.seq > COALESCE((
+      SELECT max(r.seq) FROM case_events r WHERE r.case_id = c.id AND r.transition = 'return'), 0)))`)} AS "recommenderIds",
   ARRAY(SELECT DISTINCT d.kind FROM case_documents d
         WHERE d.case_id = c.id AND d.removed_at IS NULL) AS "documentKinds",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('code', l.code, 'dueOn', l.due_on, 'metOn', l.met_on)

@@ -1,6 +1,7 @@
 export { BlockedButton, type BlockReason } from './blocked-button/blocked-button';
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './command-palette/command-palette';
 export { DateField } from './date-field/date-field';
+export { closeCarefully } from './dialog/close-carefully';
 export { Confirm, ConfirmDialog, type ConfirmAnswer, type ConfirmQuestion } from './dialog/confirm-dialog';
 export {
   Merge,

@@ -1,16 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ReferenceData } from '@kakehashi/web/platform';
 import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { ApprovalItem } from '../model/views';
 import { caseScreens } from '../types/case-screens';
+import { approvalBlock } from './approval-block';
 import { notTogether } from './approval-place';
 
 /** One case that waits: what, whose, since when, and whether the reader may decide. */
 @Component({
   selector: 'kk-approval-row',
-  imports: [TranslocoPipe, Icon, StateBadge],
+  imports: [RouterLink, TranslocoPipe, Icon, StateBadge],
   template: `
     @let one = item();
     <div class="row" [class.on]="on()">
@@ -45,15 +47,27 @@ import { notTogether } from './approval-place';
             (days() ? 'cases.approvals.waiting' : 'cases.approvals.today') | transloco: { days: days() }
           }}</span>
         </span>
-        @if (alone(); as reasons) {
+        @if (block(); as held) {
+          <span class="kk-small blocked" [id]="'kk-alone-' + index()">
+            <span class="line lead"
+              ><kk-icon [name]="held.kind === 'missing' ? 'warning' : 'lock'" />{{
+                'cases.approvals.' + (held.kind === 'missing' ? 'missing' : 'blocked') | transloco
+              }}</span
+            >
+            {{ held.reason?.message }}
+          </span>
+        } @else if (alone(); as reasons) {
           <span class="kk-small why" [id]="'kk-alone-' + index()">
             {{ reasons.length ? reasons.join(' ') : ('cases.approvals.alone' | transloco) }}
           </span>
         }
-        @if (blocked()) {
-          <span class="kk-small line blocked"><kk-icon name="lock" />{{ 'cases.approvals.blocked' | transloco }}</span>
-        }
       </button>
+      @if (mend(); as reason) {
+        <a class="kk-small mend" [routerLink]="['/cases', one.reference]" [state]="{ mend: reason }">
+          {{ 'cases.mend.' + reason.fixTarget | transloco
+          }}<span class="kk-hidden"> {{ one.reference }}</span>
+        </a>
+      }
     </div>
   `,
   styles: `
@@ -111,8 +125,18 @@ import { notTogether } from './approval-place';
     .row:has(.kk-choice:hover, .kk-choice :focus-visible) .why {
       display: block;
     }
-    .blocked {
+    .lead {
       justify-content: start;
+      font-weight: 500;
+    }
+    .mend {
+      grid-column: 2;
+      justify-self: start;
+      padding: 0 0 var(--kk-3);
+      min-height: 24px;
+    }
+    .row.on .mend {
+      color: inherit;
     }
     .long {
       font-weight: 600;
@@ -136,9 +160,12 @@ export class ApprovalRow {
   );
   /** Why it cannot be decided together with others; null where it can. */
   protected readonly alone = computed(() => notTogether(this.item()));
-  protected readonly blocked = computed(() => {
-    const { decisions } = caseScreens[this.item().type];
-    return this.item().allowedActions.every(({ transition, allowed }) => !allowed || !decisions.includes(transition));
+  /** Why no decision is possible now; null where one is. */
+  protected readonly block = computed(() => approvalBlock(this.item(), caseScreens[this.item().type].decisions));
+  /** What is missing and can be added on the page of the case. */
+  protected readonly mend = computed(() => {
+    const block = this.block();
+    return block?.kind === 'missing' && block.reason?.fixTarget ? block.reason : null;
   });
 
   protected choose(event: Event): void {

@@ -1,4 +1,5 @@
 import { keysOf } from '@kakehashi/web/platform';
+import { listSorts } from '../list/list-state';
 import { caseTexts } from './case-texts';
 
 describe('the words of cases', () => {
@@ -7,6 +8,10 @@ describe('the words of cases', () => {
   const placeholders = (text: string) => [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
 
   it('exist in both languages', () => expect(keysOf(caseTexts.en)).toEqual(keysOf(caseTexts.ja)));
+
+  it('name every order of the list', () => {
+    expect(Object.keys(caseTexts.ja.list.orders).sort()).toEqual([...listSorts].sort());
+  });
 
   it('say everything: none is empty', () => {
     expect([...leaves(caseTexts.ja), ...leaves(caseTexts.en)].filter((text) => text.trim() === '')).toEqual([]);

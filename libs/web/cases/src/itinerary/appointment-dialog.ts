@@ -5,7 +5,17 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
 import { FormSummary, LocaleStore, ProblemText, ZonePicker, problemOf, type OpenLine } from '@kakehashi/web/platform';
-import { DateField, ErrorSummary, Field, FieldInput, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
+import {
+  Confirm,
+  DateField,
+  ErrorSummary,
+  Field,
+  FieldInput,
+  Icon,
+  Picker,
+  closeCarefully,
+  type PickerItem,
+} from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
@@ -79,7 +89,6 @@ export interface AppointmentDialogData {
       cursor: pointer;
     }
   `,
-  host: { '(keydown.escape)': 'ref.close(false)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AppointmentDialog {
@@ -115,7 +124,20 @@ export class AppointmentDialog {
     return found?.posts ?? [];
   });
 
+  readonly #confirm = inject(Confirm);
+
   constructor() {
+    const before = this.#written();
+    closeCarefully(this.ref, {
+      changed: () => this.#written() !== before,
+      ask: () =>
+        this.#confirm.ask({
+          title: this.#transloco.translate('cases.itinerary.discard.title'),
+          text: this.#transloco.translate('cases.itinerary.discard.text'),
+          confirm: this.#transloco.translate('cases.itinerary.discard.confirm'),
+          danger: true,
+        }),
+    });
     if (this.data.refusal) this.#refused(this.data.refusal);
     else if (this.data.appointment) this.#askReasons(openWarnings(this.data.appointment.warnings));
   }
@@ -177,6 +199,12 @@ export class AppointmentDialog {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** All that was typed or picked, to be compared; a reason that is asked for and still empty is nothing typed. */
+  #written(): string {
+    const { overrides, ...rest } = this.form.getRawValue();
+    return JSON.stringify([rest, Object.values(overrides).filter(Boolean), this.staff().map(({ id }) => id)]);
   }
 
   #refused(error: unknown): void {

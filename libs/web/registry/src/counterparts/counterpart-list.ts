@@ -62,6 +62,11 @@ import { holderName } from './person-name';
       </section>
     </div>
   `,
+  styles: `
+    td:not(.kk-nowrap) {
+      min-width: 200px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CounterpartList {

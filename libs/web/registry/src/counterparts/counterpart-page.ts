@@ -15,6 +15,11 @@ import { RenameDialog } from './rename-dialog';
   selector: 'kk-counterpart-page',
   imports: [DatePipe, EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './counterpart-page.html',
+  styles: `
+    tbody th {
+      min-width: 200px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CounterpartPage {

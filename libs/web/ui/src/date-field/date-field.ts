@@ -45,7 +45,7 @@ let nextId = 0;
         [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="invalid() ? 'true' : null"
         [attr.aria-label]="ariaLabel() ?? null"
-        placeholder="2026-11-21"
+        [placeholder]="'ui.date.example' | transloco"
         (compositionstart)="composing = true"
         (compositionend)="composing = false; read(box.value)"
         (input)="read(box.value)"

@@ -98,7 +98,7 @@ let nextId = 0;
               [id]="id() + '-' + index"
               [attr.aria-selected]="index === active()"
               (mousedown)="$event.preventDefault()"
-              (mouseenter)="active.set(index)"
+              (mousemove)="active.set(index)"
               (mouseup)="choose(index)"
             >
               <span>{{ item.label }}</span>
@@ -107,7 +107,13 @@ let nextId = 0;
               }
             </div>
           } @empty {
-            <div class="none kk-muted" role="option" aria-selected="false" aria-disabled="true">
+            <div
+              class="kk-menu__item none kk-muted"
+              role="option"
+              aria-disabled="true"
+              [id]="id() + '-0'"
+              [attr.aria-selected]="active() === 0"
+            >
               {{ (loading() ? 'ui.loading' : 'ui.picker.none') | transloco }}
             </div>
           }
@@ -116,11 +122,11 @@ let nextId = 0;
               class="kk-menu__item create"
               role="option"
               tabindex="-1"
-              [id]="id() + '-' + rows().length"
-              [attr.aria-selected]="active() === rows().length"
+              [id]="id() + '-' + createRow()"
+              [attr.aria-selected]="active() === createRow()"
               (mousedown)="$event.preventDefault()"
-              (mouseenter)="active.set(rows().length)"
-              (mouseup)="choose(rows().length)"
+              (mousemove)="active.set(createRow())"
+              (mouseup)="choose(createRow())"
             >
               <kk-icon name="add" />{{ 'ui.picker.create' | transloco: { text: text.value.trim() } }}
             </div>
@@ -208,8 +214,11 @@ export class Picker {
   protected readonly rows = computed(() => this.items());
   protected readonly active = linkedSignal({
     source: this.rows,
-    computation: (rows): number => (rows.length ? 0 : -1),
+    // Nothing is chosen for the reader: Enter alone takes no hit.
+    computation: (): number => -1,
   });
+  /** Adding comes after the hits, or after the line that says that there are none: never first. */
+  protected readonly createRow = computed(() => Math.max(1, this.rows().length));
   /** Below the box, or above it where there is no room. */
   protected readonly positions: ConnectedPosition[] = [
     { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 4 },
@@ -235,15 +244,16 @@ export class Picker {
 
   protected onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return;
-    const last = this.rows().length - 1 + (this.creatable() && this.text.value.trim() ? 1 : 0);
+    const last = this.creatable() && this.text.value.trim() ? this.createRow() : this.createRow() - 1;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.open.set(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       this.active.update((row) => Math.max(0, Math.min(last, row + step)));
-    } else if (event.key === 'Enter' && this.open() && this.active() >= 0) {
+    } else if (event.key === 'Enter' && this.open() && (this.active() >= 0 || this.text.value.trim())) {
+      // A name that was typed but not taken must not send the form.
       event.preventDefault();
-      this.choose(this.active());
+      if (this.active() >= 0) this.choose(this.active());
     } else if (event.key === 'Escape' && this.open()) {
       event.stopPropagation();
       this.open.set(false);
@@ -254,7 +264,8 @@ export class Picker {
     const item = this.rows()[row];
     const name = this.text.value.trim();
     if (item) this.pick(item);
-    else if (this.creatable() && name) this.created.emit(name);
+    else if (row === this.createRow() && this.creatable() && name) this.created.emit(name);
+    else return;
     this.text.setValue('', { emitEvent: false });
     this.open.set(false);
     setTimeout(() => this.clearElement()?.nativeElement.focus());

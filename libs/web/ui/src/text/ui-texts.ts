@@ -6,6 +6,7 @@ const ja = {
   dialog: { cancel: 'キャンセル', close: '閉じる', confirm: '実行する' },
   date: {
     hint: '例: 2026-11-21、R8.11.21',
+    example: '例：2026-11-21',
     invalid: '日付として読めません。例: 2026-11-21、R8.11.21',
     open: 'カレンダーを開く',
   },
@@ -44,6 +45,7 @@ const en: typeof ja = {
   dialog: { cancel: 'Cancel', close: 'Close', confirm: 'Confirm' },
   date: {
     hint: 'For example 2026-11-21 or R8.11.21',
+    example: 'e.g. 2026-11-21',
     invalid: 'This is not a date. For example 2026-11-21 or R8.11.21',
     open: 'Open the calendar',
   },

@@ -230,7 +230,7 @@ export async function recommendedDispatch(
   return step(coordinator, reference, 'recommend');
 }
 
-/** Puts an expert on the roster who teaches firefighting but speaks no English, and answers the name. */
+/** Puts an expert on the roster who teaches firefighting but whose clearance ends too early, and answers the name. */
 export async function newExpert(hq: ApiClient): Promise<string> {
   const nameJa = uniqueTitle('消防 一郎');
   const created = await hq.post('/api/experts', {
@@ -239,7 +239,8 @@ export async function newExpert(hq: ApiClient): Promise<string> {
     expertise: ['fire_disaster_prevention'],
     languages: [],
     availability: [{ validFrom: day(0), validTo: null }],
-    healthClearUntil: day(400),
+    // Before any mission of the journeys, so that asking them takes a reason.
+    healthClearUntil: day(30),
     consentVersion: '2026-04',
     consentedOn: day(-30),
     listed: true,

@@ -130,4 +130,31 @@ describe('guards and separation of duties, after they were passed once', () => {
     const answer = await (await app.as('officer.sin')).get<{ code: string }>(`/api/cases?${name}=1`);
     expect([answer.status, answer.body.code]).toEqual([400, 'unknown-parameter']);
   });
+
+  it.each(['toString', '__proto__'])('knows no field %s of a case, however deep', async (name) => {
+    const officer = await app.as('officer.sin');
+    const { reference, version } = await createVisit(officer);
+    const path = `/api/cases/${reference}`;
+    const odd = { [name]: 1 };
+    const requester = { name: '横浜市', kind: 'local_government', ...odd };
+    const visit = {
+      type: 'visit',
+      office: 'SIN',
+      country: 'SG',
+      title: '視察',
+      details: { requester, mode: 'on_site' },
+    };
+    for (const [pointer, answer] of [
+      [`/details/requester/${name}`, await officer.post('/api/cases', visit)],
+      [`/details/${name}`, await officer.patch(path, { details: odd }, { ifMatch: version })],
+      [
+        `/data/${name}`,
+        await officer.post(`${path}/transitions`, { transition: 'assess', data: odd }, { ifMatch: version }),
+      ],
+    ] as const)
+      expect([answer.status, answer.body['errors']]).toEqual([
+        400,
+        [expect.objectContaining({ pointer, code: 'unknown-field' })],
+      ]);
+  });
 });

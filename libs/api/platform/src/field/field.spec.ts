@@ -35,6 +35,28 @@ class Input {
   secret?: string;
 }
 
+class Trip {
+  @Field({ kind: 'object', of: () => Person, optional: true })
+  guide?: Person;
+
+  @Field({ kind: 'json', optional: true })
+  notes?: Record<string, unknown>;
+}
+
+class Journey {
+  @Field({ kind: 'text' })
+  type!: string;
+
+  @Field({
+    kind: 'object',
+    variants: {
+      classes: () => ({ trip: Trip }),
+      keyOf: (holder) => ('type' in holder ? String(holder.type) : undefined),
+    },
+  })
+  details!: Trip;
+}
+
 class Purpose {
   @Field(visitFields.purpose, { optional: true })
   purpose?: string;
@@ -138,5 +160,23 @@ describe('@Field', () => {
     ['{"title":"a","people":[{"name":"b"},{"name":"b","constructor":1}]}', '/people/1/constructor'],
   ])('takes no name that every object has, however deep: %s', async (json, pointer) => {
     expect(await refusal(body(JSON.parse(json)))).toEqual(['validation-failed', `${pointer} unknown-field`]);
+  });
+
+  it.each([
+    ['{"toString":1}', '/details/toString'],
+    ['{"constructor":1}', '/details/constructor'],
+    ['{"guide":{"name":"b","__proto__":{"name":"c"}}}', '/details/guide/__proto__'],
+    ['{"other":[{"valueOf":1}]}', '/details/other/0/valueOf'],
+  ])('takes no such name within one of several kinds of objects: %s', async (json, pointer) => {
+    const details: unknown = JSON.parse(json);
+    expect(await refusal(body({ type: 'trip', details }, Journey))).toEqual([
+      'validation-failed',
+      `${pointer} unknown-field`,
+    ]);
+  });
+
+  it('leaves the names within free JSON alone', async () => {
+    const journey = { type: 'trip', details: { notes: { toString: 'a' } } };
+    await expect(body(journey, Journey)).resolves.toBeInstanceOf(Journey);
   });
 });

@@ -44,19 +44,26 @@ function assertOwnNames(dto: Class, input: object, type: 'body' | 'query'): void
   throw new DomainError('validation-failed', { errors });
 }
 
-/** Where such a name stands in the input or in an object that one of its fields holds. */
-function inheritedName(dto: Class, input: object): string | null {
-  const fields = fieldsOf(dto);
+/** Where such a name stands in the input or, however deep, in what it holds; free JSON alone may have any names. */
+function inheritedName(dto: Class | undefined, input: object): string | null {
+  const fields = dto && fieldsOf(dto);
   for (const [name, value] of Object.entries(input) as [string, unknown][]) {
     if (name in Object.prototype) return `/${name}`;
-    const of = fields.get(name)?.of;
-    if (!of) continue;
+    const field = fields?.get(name);
+    if (field?.kind === 'json') continue;
     for (const [at, part] of (Array.isArray(value) ? value : [value]).entries()) {
-      const found = typeof part === 'object' && part !== null ? inheritedName(of(), part) : null;
+      const isHolder = typeof part === 'object' && part !== null;
+      const found = isHolder ? inheritedName(classOf(field, input), part) : null;
       if (found !== null) return `/${name}${Array.isArray(value) ? `/${at}` : ''}${found}`;
     }
   }
   return null;
+}
+
+/** The class that an object in this field has: its only one, or the variant that its holder names. */
+function classOf(field: ResolvedField | undefined, holder: object): Class | undefined {
+  const { of, variants } = field ?? {};
+  return variants ? variants.classes()[variants.keyOf(holder) ?? ''] : of?.();
 }
 
 /** Query strings hold text only: reads numbers, booleans and single-entry lists as their field says. */

@@ -2,7 +2,7 @@ import type { DemoDispatch } from './demo-dispatches';
 import { japaneseDate as date } from './demo-texts';
 
 /** What the host adds when the application was returned as incomplete. */
-export const missingParts = '担当は防災・企画部門の3名で、研修室1室と通訳1名を用意する。';
+export const missingParts = '担当は企画部門の3名で、研修室1室と通訳1名を用意する。';
 
 const titles = {
   request_form: '専門家派遣要請書',

@@ -56,6 +56,26 @@ describe('working on cases together', () => {
     expect(read.body.unread).toBe(0);
   });
 
+  it('counts as unread only what may still be seen', async () => {
+    const id = await app.addUser({ email: 'leaver', roles: ['officer@SIN'] });
+    const officer = await app.as('officer.sin');
+    const { reference } = await createVisit(officer);
+    await officer.post(`/api/cases/${reference}/comments`, { body: '引き継ぎです', mentions: [id] });
+    await app.drainOutbox();
+    const leaver = await app.as('leaver');
+    const unread = async () =>
+      Promise.all(
+        ['/api/notifications', '/api/home'].map(
+          async (path) => (await leaver.get<{ unread: number }>(path)).body.unread,
+        ),
+      );
+    expect(await unread()).toEqual([1, 1]);
+    const admin = await app.as('admin');
+    const { body } = await admin.get<{ grants: { id: string }[] }>(`/api/admin/users/${id}`);
+    for (const grant of body.grants) await admin.delete(`/api/admin/grants/${grant.id}`);
+    expect(await unread()).toEqual([0, 0]);
+  });
+
   it('says in a notification what happened, with people by name, as the history does', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer);

@@ -25,8 +25,7 @@ export class Notifications {
   async list(actor: Actor): Promise<NotificationList> {
     const parameters = new SqlParameters();
     const me = parameters.add(actor.id, 'uuid');
-    const { scope } = readerOf(actor);
-    const visible = scope === 'all' ? 'true' : parameters.among('c.office_code', scope);
+    const visible = visibleTo(actor, parameters);
     const rows = await selectRows<NotificationRow>(
       this.dataSource,
       `SELECT n.id, n.kind, c.type, c.reference, c.title, e.kind AS event, e.transition, e.to_state AS "toState",
@@ -52,12 +51,15 @@ export class Notifications {
     return { items, unread: await this.unread(actor) };
   }
 
-  /** How many the actor has not read yet. */
+  /** How many the actor has not read yet, of cases that the actor may still see. */
   async unread(actor: Actor): Promise<number> {
+    const parameters = new SqlParameters();
+    const me = parameters.add(actor.id, 'uuid');
     const row = await selectOne<{ unread: number }>(
       this.dataSource,
-      `SELECT count(*)::integer AS unread FROM notifications WHERE user_id = $1 AND read_at IS NULL`,
-      [actor.id],
+      `SELECT count(*)::integer AS unread FROM notifications n JOIN cases c ON c.id = n.case_id
+       WHERE n.user_id = ${me} AND n.read_at IS NULL AND ${visibleTo(actor, parameters)}`,
+      parameters.values,
     );
     return row?.unread ?? 0;
   }
@@ -75,4 +77,10 @@ export class Notifications {
       [actor.id, this.clock.now(), ids ? [...ids] : null],
     );
   }
+}
+
+/** The condition that the case is one the actor may see. */
+function visibleTo(actor: Actor, parameters: SqlParameters): string {
+  const { scope } = readerOf(actor);
+  return scope === 'all' ? 'true' : parameters.among('c.office_code', scope);
 }

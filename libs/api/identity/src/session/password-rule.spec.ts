@@ -8,12 +8,18 @@ describe('the password rule', () => {
     'なつのうみで三回およいだ、楽しい',
     'xkq vmtr pdlw zjhb',
     '!!;;LKJ3490 aa zz 1',
+    'see bees eel tree',
   ])('takes %s, whatever kinds of characters it has', (password) => expect(weaknessOf(password, context)).toBeNull());
 
   it.each<[string, PasswordWeakness]>([
     ['fourteen chars', 'too-short'],
     ['x'.repeat(129), 'too-long'],
     ['aaaaaaaaaaaaaaaa', 'repetitive'],
+    [`  x${' '.repeat(12)}`, 'repetitive'],
+    [' '.repeat(20), 'repetitive'],
+    ['- '.repeat(12), 'repetitive'],
+    ['aaaaaaaaaaaaaaab', 'repetitive'],
+    ['ああああああaああああああああb', 'repetitive'],
     ['abcabcabcabcabcabc', 'repetitive'],
     ['abcdefghijklmnopq', 'repetitive'],
     ['Password-Password', 'common'],

@@ -13,8 +13,10 @@ export interface PasswordContext {
 }
 
 const productWords = ['kakehashi', 'clair', '架け橋', '自治体国際化協会'];
-/** A password is too near to a word when less than this much of it remains without the word. */
+/** A password is too weak when less than this much of it remains without a word, or without its blanks and marks. */
 const OWN_PART = 8;
+/** It is little more than one character when fewer others stand in it. */
+const OTHER_CHARACTERS = 4;
 
 /**
  * NIST SP 800-63B-4: long, not on a list of common ones, not made of what everyone knows about its owner; no rules
@@ -26,7 +28,7 @@ export function weaknessOf(password: string, { email, displayName }: PasswordCon
   if (length < PASSWORD_LENGTH.min) return 'too-short';
   if (length > PASSWORD_LENGTH.max) return 'too-long';
   const plain = text.toLowerCase().replace(/[\s._-]/g, '');
-  if (isRepetitive(plain)) return 'repetitive';
+  if ([...plain].length < OWN_PART || isMostlyOneCharacter(plain) || isRepetitive(plain)) return 'repetitive';
   if (commonPasswords.has(plain)) return 'common';
   const words = [...email.split(/[@.]/), displayName.replace(/\s/g, ''), ...displayName.split(/\s+/), ...productWords];
   const rest = words
@@ -36,6 +38,14 @@ export function weaknessOf(password: string, { email, displayName }: PasswordCon
   if (rest !== plain && [...rest].length < OWN_PART) return 'context';
   const core = plain.replace(/[0-9!?@#$%^&*()+=]+$/, '').replace(/^[0-9]+/, '');
   return commonPasswords.has(core) ? 'common' : null;
+}
+
+/** One character, whatever it is, with hardly another beside it. */
+function isMostlyOneCharacter(text: string): boolean {
+  const counts = new Map<string, number>();
+  const chars = [...text];
+  for (const char of chars) counts.set(char, (counts.get(char) ?? 0) + 1);
+  return chars.length - Math.max(...counts.values()) < OTHER_CHARACTERS;
 }
 
 /** One block over and over, or a run of neighbouring characters. */

@@ -81,6 +81,31 @@ describe('a request that is not as it should be', () => {
     }
   });
 
+  it.each([
+    '/api/session',
+    '/api/home',
+    '/api/offices',
+    '/api/prefectures',
+    '/api/cases/V-SIN-2026-0001',
+    '/api/cases/V-SIN-2026-0001/documents',
+  ])('is told that %s takes no parameter', async (path) => {
+    for (const name of ['x', '__proto__', 'a/b']) {
+      const answer = await reader.get(`${path}?${name}=1`);
+      expect([answer.status, answer.body['code']]).toEqual([400, 'unknown-parameter']);
+      const pointer = `/${name.replace('/', '~1')}`;
+      expect(answer.body['errors']).toEqual([expect.objectContaining({ pointer, code: 'unknown-field' })]);
+    }
+  });
+
+  it('writes nothing where it names a parameter that is not known, and asks for a sign-in first', async () => {
+    const account = { email: 'new@kakehashi.example', displayName: '新任 太郎' };
+    const answer = await admin.post('/api/admin/users?x=1', account);
+    expect([answer.status, answer.body['code']]).toEqual([400, 'unknown-parameter']);
+    const { body } = await admin.get('/api/admin/users?q=new');
+    expect(body['items']).toEqual([]);
+    expect((await app.anonymous().get('/api/home?x=1')).status).toBe(401);
+  });
+
   it.each(['/api/nothing', '/api/admin/users/%E0%A4%A', '/api/admin/users/%00', '/nothing.js'])(
     'is answered at %s',
     async (path) => {

@@ -1,16 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import type { CountGrid } from './model/count-grid';
 import { formatCount } from './model/format-count';
+import { writeCell } from './model/report-query';
 import { tableGrandTotals } from './model/table-totals';
 import type { YearlyCounts } from './model/yearly-counts';
 
 /** What must stand with the table: marks, the rule of the totals, findings and sources. */
 @Component({
   selector: 'kk-counts-notes',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, RouterLink, TranslocoPipe],
   templateUrl: './counts-notes.html',
   styleUrl: './counts-notes.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,13 @@ export class CountsNotes {
   protected readonly states = computed(() => new Set(this.figures().map((figure) => figure.state)));
   protected readonly tableTotals = computed(() => tableGrandTotals(this.counts()));
   protected readonly hasPrinted = computed(() => this.grid().hasPrintedColumnTotals || this.grid().hasPrintedRowTotals);
+
+  /** The address of what stands behind the totals of a measure; null where the table shows none. */
+  protected behind(code: string): { cell: string } | null {
+    const { grandTotals, columnTotals } = this.grid();
+    const pair = [...grandTotals, ...columnTotals].find(({ computed }) => computed.ref.measure === code);
+    return pair ? { cell: writeCell(pair.computed.ref) } : null;
+  }
 
   protected count(value: number | null): string {
     return formatCount(value, this.locale());

@@ -23,8 +23,6 @@ export class FigureView {
   readonly locale = input.required<Locale>();
   /** Whether this figure's evidence is open. */
   readonly selected = input(false);
-  /** Whether the figure leads to evidence; a printed total does not, its computed neighbour does. */
-  readonly linked = input(true);
 
   protected readonly text = computed(() => formatCount(this.figure().value, this.locale()));
   /** Why there is no number, in words; null where the usual words do. */

@@ -6,8 +6,8 @@ const words = {
   ja: {
     computed: '計算値',
     rule: '計の求め方',
-    total: '合計(計算)',
-    printed: '合計(印刷)',
+    total: '計（計算）',
+    printed: '計（公表）',
     definition: '定義',
     source: '出典',
     note: '注',

@@ -1,5 +1,5 @@
 import type { GridCell, GridRequest, Series } from './model';
-import { coordinate, valueOf } from './published-cells';
+import { coordinate, valueOf, yearsOfKey } from './published-cells';
 
 /** What a place without any figure shows. */
 export type EmptyCell = (row: string, column: string) => GridCell;
@@ -18,9 +18,15 @@ export function emptyCells(
       figures.filter((figure) => valueOf(figure) !== null).map((figure) => coordinate(figure, 'fiscalYear')),
     ),
   );
+  // A year without a figure of its own may stand within one that the source gives for several years together.
+  const periods = [...publishedYears].flatMap((key) => {
+    const span = yearsOfKey(key);
+    return span && span.from < span.to ? [span] : [];
+  });
   return (row, column) => {
     const year = rows === 'fiscalYear' ? row : columns === 'fiscalYear' ? column : null;
     const published = year !== null && publishedYears.has(year);
+    const within = year !== null && periods.some(({ from, to }) => from <= Number(year) && Number(year) <= to);
     const counted = year === null ? countedYears.size > 0 : countedYears.has(Number(year));
     const zero = counted && !published ? 0 : null;
     return {
@@ -31,7 +37,7 @@ export function emptyCells(
       accepted: null,
       live: zero,
       source: published ? 'published' : 'cases',
-      flags: zero === null ? ['no-record'] : [],
+      flags: zero === null ? [within ? 'within-period' : 'no-record'] : [],
       figures: [],
     };
   };

@@ -29,6 +29,7 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   'theme-differs': { ja: '資料によりテーマが異なる', en: 'The theme differs between documents' },
   'not-listed': { ja: '本文にあり一覧にない', en: 'In the text, not in the list' },
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
+  'within-period': { ja: '複数年度をまとめた値に含まれる', en: 'Within a figure for several years together' },
   'no-record': { ja: '記録がない', en: 'No record' },
   incomplete: { ja: '分かる値だけの合計', en: 'Sum of what is known only' },
   'departure-pending': { ja: 'まだ出発していない案件がある', en: 'Some of the cases have not left yet' },

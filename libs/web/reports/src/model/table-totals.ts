@@ -5,6 +5,8 @@ import type { YearlyCounts } from './yearly-counts';
 export interface TableGrandTotal {
   title: Label;
   measure: Label;
+  /** The code of the measure. */
+  code: string;
   computed: number | null;
   printed: number | null;
 }
@@ -17,7 +19,7 @@ export function tableGrandTotals(
     const source = counts.sources.find(({ id }) => id === table);
     const named = counts.measures.find(({ code }) => code === measure);
     return axis === 'grand' && source && named
-      ? [{ title: source.label, measure: named.label, computed, printed }]
+      ? [{ title: source.label, measure: named.label, code: named.code, computed, printed }]
       : [];
   });
 }

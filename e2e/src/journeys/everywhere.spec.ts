@@ -135,6 +135,24 @@ for (const language of locales) {
       await expect(link).toBeVisible();
     });
 
+    test('the key for a new case opens its menu with the focus in it, and Escape gives it back', async ({
+      page,
+      signIn,
+    }) => {
+      await signIn(page, 'officer.sin');
+      await page.goto('/cases?tab=all');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.keyboard.press('c');
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+      await expect(page.getByRole('banner').getByRole('menu')).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toBeHidden();
+      await expect(page.getByRole('banner').locator('kk-link-menu button')).toBeFocused();
+    });
+
     test('an unknown address says so and leads home', async ({ page, signIn }) => {
       await signIn(page, 'officer.sin');
       await page.goto('/no/such/page');

@@ -87,6 +87,15 @@ function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: To
   return named ?? fixed[key] ?? { ja: key, en: key };
 }
 
+/** Whether an axis can have this key at all; what a database keeps is named by `codes`. */
+export function isKeyOf(axis: Axis, key: string, codes: ReadonlySet<string>, programme: ProgrammeCode): boolean {
+  if (axis === 'fiscalYear') return key === UNKNOWN_YEAR || /^\d{4}(-\d{4})?$/.test(key);
+  if (key === UNSPECIFIED) return true;
+  const list = own(axis, programme);
+  if (list) return list.has(key);
+  return axis === 'role' ? Object.hasOwn(roles, key) : codes.has(key);
+}
+
 /** The entries of an axis in their order, named in both languages. */
 export function axisEntries(axis: Axis, keys: Iterable<string>, names: Names, told: Told): AxisEntry[] {
   const order = (key: string) => orderOf(axis, key, names, told.programme);

@@ -205,6 +205,20 @@ describe('published figures', () => {
     expect(await lines('row=unknown&from=2018&to=2026')).toMatchObject({ count: null, published: [] });
   });
 
+  it.each([
+    ['row=__proto__', '/row'],
+    ['row=99999', '/row'],
+    ['columns=country&column=toString', '/column'],
+    ['columns=office&column=ZZZ', '/column'],
+    ['columns=state&column=applauded', '/column'],
+  ])('refuses the evidence of a place that cannot be: %s', async (at, pointer) => {
+    const answer = await london.get(`/api/reports/yearly-counts/evidence?programme=visit&measure=cases&${at}`);
+    expect([answer.status, answer.body['errors']]).toEqual([
+      400,
+      [expect.objectContaining({ pointer, code: 'not-in-list' })],
+    ]);
+  });
+
   it('answers the evidence of every published cell with the cell', async () => {
     for (const query of [
       'programme=visit&measures=cases&to=2008',

@@ -10,6 +10,7 @@ import { programmes, type LiveRule, type MeasureDefinition } from './definitions
 import type { EvidenceQuery } from './queries.dto';
 import type { GridRequest, Series } from './model';
 import { emptyCells } from './empty-cell';
+import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
 import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
@@ -82,10 +83,12 @@ export class Reports {
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const { request, tables, series, countedYears } = await this.read(actor, { ...query, measures: [query.measure] });
+    const read = await this.read(actor, { ...query, measures: [query.measure] });
+    const { request, tables, series, countedYears } = read;
     const [measure] = request.measures;
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
+    assertPlace(request, asked, read.names);
     const limit = query.limit ?? PAGE;
     const [rows, cases, lines] = await Promise.all([
       this.live(actor, request, [measure]),

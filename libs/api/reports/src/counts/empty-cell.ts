@@ -19,8 +19,9 @@ export function emptyCells(
     ),
   );
   // A year without a figure of its own may stand within one that the source gives for several years together.
-  const periods = [...publishedYears].flatMap((key) => {
-    const span = yearsOfKey(key);
+  const cells = series.flatMap(({ figures }) => figures.filter(({ kind }) => kind === 'cell'));
+  const periods = cells.flatMap((figure) => {
+    const span = valueOf(figure) === null ? null : yearsOfKey(coordinate(figure, 'fiscalYear'));
     return span && span.from < span.to ? [span] : [];
   });
   return (row, column) => {

@@ -52,6 +52,13 @@ describe('published figures', () => {
     expect(tableTotal(report, 'visits_support_by_year')).toMatchObject({ printed: 1042, computed: 1042 });
   });
 
+  it('says of a year that it stands within a figure for several years, rather than that there is no record', async () => {
+    const report = await counts('programme=lgotp');
+    for (const year of ['2009', '2010']) {
+      expect(cell(report, year, 'all', 'trainees')).toMatchObject({ value: null, flags: ['within-period'] });
+    }
+  });
+
   it('puts what a source does not break down into a column of its own', async () => {
     const report = await counts('programme=visit&columns=country&measures=cases&from=1990&to=2008');
     expect(report.columns).toEqual([{ key: 'unspecified', label: { ja: '内訳なし', en: 'Not broken down' } }]);

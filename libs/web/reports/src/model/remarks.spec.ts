@@ -61,7 +61,7 @@ describe('the totals of whole tables', () => {
       measures: [{ code: 'cases', label: label('Cases'), definition: label(''), standard: true }],
     };
     expect(tableGrandTotals(counts)).toEqual([
-      { title: label('visits by year'), measure: label('Cases'), computed: 1042, printed: 1042 },
+      { title: label('visits by year'), measure: label('Cases'), code: 'cases', computed: 1042, printed: 1042 },
     ]);
   });
 });

@@ -34,7 +34,7 @@ describe('the file of yearly counts', () => {
           printed: null,
           computed: null,
           accepted: null,
-          flags: ['A3'],
+          flags: ['A3', 'no-record'],
         },
       ],
       totals: [
@@ -54,19 +54,20 @@ describe('the file of yearly counts', () => {
       findings: [{ id: 'A3', severity: 'note', text: label('Lost'), importRule: label('-'), table: 't', cells: [] }],
       sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: null }],
       notes: [label('A note')],
-      legend: [],
+      legend: [{ code: 'no-record', label: label('No record') }],
     };
     const file = yearlyCountsCsv(counts, 'en');
     expect(file.startsWith('\uFEFF')).toBe(true);
     expect(file.slice(1).split('\r\n')).toEqual([
       ',Cases,Marks',
-      "'=FY2008,,A3",
+      "'=FY2008,,A3; No record",
       'Total (computed),7,',
       'Total (printed),8,',
       expect.any(String),
       'Total (computed),Adds the cells',
       'Definition,Cases,One request',
       'Note,A note',
+      'Marks,no-record,No record',
       'Finding,A3,Lost',
       'Source,Table,Booklet',
       '',

@@ -40,7 +40,7 @@ interface FileColumn {
 export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
   const text = words[locale];
   const columns = fileColumns(counts, locale);
-  const marks = marksByRow(counts);
+  const marks = marksByRow(counts, locale);
   const lines: Value[][] = [
     ['', ...columns.map(({ heading }) => heading), text.marks],
     ...counts.rows.map(({ key, label }) => [
@@ -132,15 +132,17 @@ function totalColumns(
   return printed ? [column('computed'), column('printed')] : [column('computed')];
 }
 
-/** The marks of the figures and totals of each row. */
-function marksByRow({ rows, cells, totals }: YearlyCounts): Map<string, string> {
+/** The marks of the figures and totals of each row, in words; a finding by its number. */
+function marksByRow({ rows, cells, totals, legend }: YearlyCounts, locale: Locale): Map<string, string> {
+  const names = new Map(legend.map(({ code, label }) => [code, label[locale]]));
   return new Map(
     rows.map(({ key }) => {
       const own = [
         ...cells.filter(({ row }) => row === key),
         ...totals.filter((entry) => entry.axis === 'row' && entry.key === key),
       ];
-      return [key, [...new Set(own.flatMap(({ flags }) => flags))].join(' ')];
+      const flags = [...new Set(own.flatMap((entry) => entry.flags))];
+      return [key, flags.map((flag) => names.get(flag) ?? flag).join('; ')];
     }),
   );
 }

@@ -104,7 +104,7 @@ describe('published figures', () => {
     });
     const lines = file.text.split('\r\n');
     expect(lines[0]).toBe(',Trainees,Trainees (computed),Marks');
-    expect(lines).toContain('Cambodia,8,7,total-mismatch A1');
+    expect(lines).toContain('Cambodia,8,7,Printed and computed total differ; A1');
     expect(lines).toContain('Total (computed),233,233,');
     expect(lines).toContain('Total (printed),233,,');
   });
@@ -285,7 +285,7 @@ describe('published figures', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(answer.headers.get('content-disposition')).toContain('.csv');
     const lines = answer.text.split('\r\n');
-    expect(lines).toContain('FY1990,30,256,part-year A19');
+    expect(lines).toContain('FY1990,30,256,Part of a year; A19');
     expect(lines).toContain('Total (computed),1042,12067,');
     expect(lines).toContain('Total (printed),1042,12067,');
     expect(answer.text).toContain('Definition,Cases,');

@@ -32,6 +32,13 @@ interface Fact {
     @container (max-width: 460px) {
       .kk-facts {
         grid-template-columns: 112px minmax(0, 1fr);
+        gap: var(--kk-2) var(--kk-3);
+      }
+      dt {
+        overflow-wrap: anywhere;
+      }
+      .kk-facts > dd {
+        margin-bottom: 0;
       }
     }
     .brief {

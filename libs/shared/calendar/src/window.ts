@@ -17,6 +17,15 @@ export function windowStateAt({ opensAt, cutsOffAt }: WindowSpan, instant: IsoIn
   return at < millisecondsOf(cutsOffAt) ? 'open' : 'closed';
 }
 
+/** Where a window that may not be set stands at a moment; `none` where nobody has set one. */
+export function submissionStateAt(
+  opensAt: IsoInstant | Date | null,
+  cutsOffAt: IsoInstant | Date | null,
+  instant: IsoInstant | Date,
+): WindowState | 'none' {
+  return opensAt && cutsOffAt ? windowStateAt({ opensAt, cutsOffAt }, instant) : 'none';
+}
+
 function millisecondsOf(instant: IsoInstant | Date): number {
   const at = typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
   if (Number.isNaN(at)) throw new RangeError(`Not an instant: ${String(instant)}`);

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { RouterOutlet } from '@angular/router';
 import { Action } from '@kakehashi/shared/access';
 import { SessionStore } from '@kakehashi/web/platform';
+import { SectionTabs } from '@kakehashi/web/ui';
 
 const sections: readonly { path: string; action: Action }[] = [
   { path: 'users', action: 'user.manage' },
@@ -20,27 +20,10 @@ export function firstSection(): string {
 /** The sections of administration that this person may open. */
 @Component({
   selector: 'kk-admin-frame',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [RouterOutlet, SectionTabs],
   template: `
-    <nav class="kk-tabs kk-no-print" [attr.aria-label]="'admin.sections' | transloco">
-      @for (section of open(); track section.path) {
-        <a [routerLink]="section.path" routerLinkActive ariaCurrentWhenActive="page">
-          {{ 'admin.' + section.path + '.title' | transloco }}
-        </a>
-      }
-    </nav>
+    <kk-section-tabs area="admin" [sections]="open()" />
     <router-outlet />
-  `,
-  styles: `
-    .kk-tabs {
-      padding: var(--kk-2) var(--kk-6) 0;
-      background: var(--mat-sys-surface);
-    }
-    @media (max-width: 719px) {
-      .kk-tabs {
-        padding-inline: var(--kk-4);
-      }
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

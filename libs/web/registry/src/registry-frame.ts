@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { RouterOutlet } from '@angular/router';
 import { Action } from '@kakehashi/shared/access';
 import { SessionStore } from '@kakehashi/web/platform';
+import { SectionTabs } from '@kakehashi/web/ui';
 
 const sections: readonly { path: string; action: Action }[] = [
   { path: 'roster', action: 'expert.read' },
@@ -19,27 +19,10 @@ export function firstSection(): string {
 /** What dispatches stand on: the roster, the windows, the counterparts. */
 @Component({
   selector: 'kk-registry-frame',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [RouterOutlet, SectionTabs],
   template: `
-    <nav class="kk-tabs kk-no-print" [attr.aria-label]="'registry.sections' | transloco">
-      @for (section of open(); track section.path) {
-        <a [routerLink]="section.path" routerLinkActive ariaCurrentWhenActive="page">
-          {{ 'registry.' + section.path + '.title' | transloco }}
-        </a>
-      }
-    </nav>
+    <kk-section-tabs area="registry" [sections]="open()" />
     <router-outlet />
-  `,
-  styles: `
-    .kk-tabs {
-      padding: var(--kk-2) var(--kk-6) 0;
-      background: var(--mat-sys-surface);
-    }
-    @media (max-width: 719px) {
-      .kk-tabs {
-        padding-inline: var(--kk-4);
-      }
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -20,6 +20,7 @@ export { InView } from './in-view/in-view';
 export { LinkMenu, type MenuLink } from './link-menu/link-menu';
 export { MenuTrigger } from './menu/menu-trigger';
 export { PageHeader } from './page-header/page-header';
+export { SectionTabs } from './section-tabs/section-tabs';
 export { Picker, type PickerItem } from './picker/picker';
 export { UserPicker, type PickableUser } from './picker/user-picker';
 export { Skeleton } from './skeleton/skeleton';

@@ -10,6 +10,7 @@ import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import { assertCovered } from '../case/coverage';
 import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput } from '../visit/dto/visit-details.dto';
+import type { ShapeOf } from '../types/case-details';
 import { changeOf } from './dispatch-change';
 import { assertPeriod } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
@@ -74,14 +75,12 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     input: ChangeCase<'dispatch'>,
   ): Promise<DetailChange> {
     const { record, typed } = loaded;
-    const { details = {} as ChangeCase<'dispatch'>['details'] } = input;
+    const { details } = input;
     const change = changeOf(typed.details, details ?? {});
     const before = { ...change.before };
     const after = { ...change.after };
     const columns = { ...change.columns };
-    const periodFrom = (after['periodFrom'] ?? ('periodFrom' in after ? null : typed.details.periodFrom)) as
-      string | null;
-    const periodTo = (after['periodTo'] ?? ('periodTo' in after ? null : typed.details.periodTo)) as string | null;
+    const { periodFrom, periodTo } = { ...typed.details, ...change.after } as Period;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
     if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
@@ -144,6 +143,8 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     return { counterpart_id: id, counterpart_name: found.name };
   }
 }
+
+type Period = Pick<ShapeOf<'details', 'dispatch'>, 'periodFrom' | 'periodTo'>;
 
 async function nameOf(db: SqlRunner, id: string): Promise<string | null> {
   return (await selectOne<{ name: string }>(db, `SELECT name FROM organisations WHERE id = $1`, [id]))?.name ?? null;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { submissionStateAt } from '@kakehashi/shared/calendar';
 import type { DispatchFacts } from '@kakehashi/shared/case-types';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
@@ -89,8 +90,7 @@ const invitationsSql = `
 
 const dispatchSql = `
   SELECT d.case_id AS "caseId", d.target_fiscal_year AS "targetFiscalYear",
-    CASE WHEN w.id IS NULL THEN 'none' WHEN $2 < w.opens_at THEN 'upcoming'
-         WHEN $2 < w.cuts_off_at THEN 'open' ELSE 'closed' END AS window,
+    w.opens_at AS "opensAt", w.cuts_off_at AS "cutsOffAt",
     CASE WHEN d.counterpart_id IS NOT NULL THEN
       jsonb_build_object('id', d.counterpart_id, 'name', d.counterpart_name, 'country', cp.country_code) END AS counterpart,
     d.endorsed_on::text AS "endorsedOn", jsonb_build_object('id', h.id, 'name', h.name) AS host,
@@ -125,8 +125,14 @@ const dispatchSql = `
   WHERE d.case_id = ANY($1)`;
 
 /** Reads dispatches with what their pages and guards need, in one statement. */
-export function loadDispatches(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<DispatchRow[]> {
-  return selectRows<DispatchRow>(db, dispatchSql, [[...caseIds], now]);
+export async function loadDispatches(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<DispatchRow[]> {
+  const rows = await selectRows<Omit<DispatchRow, 'window'> & StoredWindow>(db, dispatchSql, [[...caseIds]]);
+  return rows.map(({ opensAt, cutsOffAt, ...row }) => ({ ...row, window: submissionStateAt(opensAt, cutsOffAt, now) }));
+}
+
+interface StoredWindow {
+  readonly opensAt: Date | null;
+  readonly cutsOffAt: Date | null;
 }
 
 /** Adds the dispatch's own row. */

@@ -37,8 +37,7 @@ export class Invitations {
   ): Promise<Written> {
     const { expertId = '', overrideReason = '' } = input.data ?? {};
     const { record, typed } = loaded;
-    const candidates = await this.roster.candidates(tx, record.reference);
-    const expert = candidates.find(({ id }) => id === expertId);
+    const expert = await this.roster.candidate(tx, expertId, record.reference);
     if (!expert) throw unknownExpert();
     const governments = await approverGovernments(tx, record.id);
     const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);

@@ -46,6 +46,15 @@ export class ExpertRoster {
 
   /** Every expert as matching sees one; what the case itself has booked does not stand in its own way. */
   candidates(db: EntityManager, exceptCase: string | null = null): Promise<MatchingExpert[]> {
+    return this.matchable(db, exceptCase, null);
+  }
+
+  /** One expert as matching sees them, or null where there is none of that id. */
+  async candidate(db: EntityManager, id: string, exceptCase: string | null): Promise<MatchingExpert | null> {
+    return (await this.matchable(db, exceptCase, id))[0] ?? null;
+  }
+
+  private matchable(db: EntityManager, exceptCase: string | null, id: string | null): Promise<MatchingExpert[]> {
     return db.query<MatchingExpert[]>(
       `SELECT e.id, e.kind, e.expertise, ${languagesOf} AS languages, e.countries,
          employer.municipality_code AS "employerGovernment",
@@ -57,8 +66,8 @@ export class ExpertRoster {
                    WHERE d.expert_id = e.id AND d.case_reference IS DISTINCT FROM $1), '[]') AS dispatches,
          to_char(e.health_clear_until, 'YYYY-MM-DD') AS "healthClearUntil",
          e.years_of_service AS "yearsOfService", e.listed
-       FROM experts e ${employerJoin} ORDER BY e.id LIMIT ${MOST}`,
-      [exceptCase],
+       FROM experts e ${employerJoin} WHERE $2::uuid IS NULL OR e.id = $2 ORDER BY e.id LIMIT ${MOST}`,
+      [exceptCase, id],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { windowStateAt, type WindowState } from '@kakehashi/shared/calendar';
+import { submissionStateAt, type WindowState } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 
 /** What an office's window means for an application that is submitted at a moment. */
@@ -42,7 +42,7 @@ export class DispatchWindows {
       cuts_off_at: cutsOffAt = null,
       time_zone: zone = 'UTC',
     } = rows[0] ?? {};
-    const state = opensAt && cutsOffAt ? windowStateAt({ opensAt, cutsOffAt }, at) : 'none';
+    const state = submissionStateAt(opensAt, cutsOffAt, at);
     return { state, id, opensAt, cutsOffAt, zone };
   }
 }

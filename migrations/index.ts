@@ -41,6 +41,7 @@ import { RecommendedOnce1760000060500 } from './0605-recommended-once';
 import { DispatchFacts1760000070100 } from './0701-dispatch-facts';
 import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers';
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
+import { PublishedExpertise1760000070400 } from './0704-published-expertise';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   DispatchFacts1760000070100,
   DispatchFactTriggers1760000070200,
   DispatchFactsBackfill1760000070300,
+  PublishedExpertise1760000070400,
 ];

@@ -2,6 +2,7 @@ import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import { dispatchWorkflow, expertiseAreas, visitWorkflow } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
+import { UNMATCHED } from '../published/printed-expertise';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED } from './model';
 import { yearsOfKey } from './published-cells';
@@ -40,7 +41,10 @@ const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
   dispatch: listed(dispatchWorkflow.states),
 };
 
-const expertise = listed(expertiseAreas.map(({ value, label }) => ({ key: value, label })));
+const expertise = listed([
+  ...expertiseAreas.map(({ value, label }) => ({ key: value, label })),
+  { key: UNMATCHED, label: { ja: '分野を特定できない公表行', en: 'Published, in no single area' } },
+]);
 
 /** What the names of an axis depend on beside its keys; `dates` names states of things by their date. */
 interface Told {

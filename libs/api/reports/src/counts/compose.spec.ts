@@ -15,6 +15,7 @@ const figure = (given: Partial<StoredFigure>): StoredFigure => ({
   country: null,
   prefecture: null,
   role: null,
+  expertise: null,
   rowLabel: '',
   columnLabel: '',
   printed: null,

@@ -235,6 +235,10 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
         en: 'The list after FY2008 prints neither experts nor times, so these are n/a.',
       },
       {
+        ja: '公表資料の分野は、印刷された文言から32分野のいずれかを推定して数える。一つに特定できない行は「分野を特定できない公表行」とし、どの分野にも数えない。印刷された文言は根拠の欄に残す。',
+        en: 'Published fields are counted in one of the 32 areas by our inference from the printed words; where no single area can be told, the line stands apart and in no area. The printed words stay in the evidence.',
+      },
+      {
         ja: '公表資料の年度が承認年度か出発年度かは資料に書かれていない。どちらの数え方でも同じ年度の欄に示す。',
         en: 'The sources do not say whether their years are those of approval or of departure; they stand under the same year either way.',
       },

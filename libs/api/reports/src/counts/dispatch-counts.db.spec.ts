@@ -204,6 +204,35 @@ describe('counts of dispatches', () => {
     ]);
   });
 
+  it('count the published lines by area, with the printed words beside our reading', async () => {
+    const byArea = await counts('rows=fiscalYear&columns=expertise&measures=cases,experts&from=2000&to=2017');
+    expect(byArea.columns.at(-1)).toMatchObject({ key: 'unmatched', label: { en: 'Published, in no single area' } });
+    // The earlier list has two lines of 2008, the later one only one of them.
+    const fire = value(byArea, 'cases', '2008', 'fire_disaster_prevention');
+    expect(fire).toMatchObject({ value: 2, flags: ['conflict', 'A6', 'expertise-inferred'] });
+    expect(value(byArea, 'experts', '2008', 'fire_disaster_prevention')?.value).toBe(5);
+    expect(value(byArea, 'cases', 'unknown', 'fire_disaster_prevention')).toMatchObject({
+      value: 2,
+      flags: ['year-suspect', 'A4', 'expertise-inferred'],
+    });
+    const cells = byArea.cells.filter(({ measure }) => measure === 'cases');
+    // 14 and 37 lines, of which two of 2008 are in both lists.
+    expect(cells.reduce((sum, { value: n }) => sum + (n ?? 0), 0)).toBe(49);
+    const open = await evidence('columns=expertise&row=2008&column=unmatched&measure=cases&from=2000&to=2017');
+    expect(open.published.map(({ table, expertise }) => [table, expertise?.printed, expertise?.code])).toEqual([
+      ['specialist_dispatch_2000_2008', 'Healthcare and welfare', null],
+      ['specialist_dispatch_2008_2017', 'Health and social walfare', null],
+    ]);
+    const all = await evidence('rows=expertise&columns=none&row=water_supply_sewerage&measure=cases&from=2000&to=2017');
+    expect(all.count).toBe(4);
+    expect(all.published.map(({ expertise }) => [expertise?.printed, expertise?.label?.en])).toEqual([
+      ['Water Purification', 'Water supply and sewerage'],
+      ['Water Supply and Sewage Management', 'Water supply and sewerage'],
+      ['Sewerage Management', 'Water supply and sewerage'],
+      ['Water supply and sewerage management', 'Water supply and sewerage'],
+    ]);
+  });
+
   const dispatches: fc.Arbitrary<DispatchRow> = fc
     .record({
       office: fc.constantFrom('SIN', 'LON'),

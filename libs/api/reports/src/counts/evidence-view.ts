@@ -1,14 +1,16 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { expertiseAreas } from '@kakehashi/shared/case-types';
 import type { EmptyCell } from './empty-cell';
 import { composeGrid } from './compose';
 import type { CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
 import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
 import { printedColumns } from '../published/printed-columns';
+import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
-import type { Evidence, EvidenceCase, EvidenceFigure, PrintedLine } from './views.dto';
+import type { Evidence, EvidenceCase, EvidenceFigure, InferredExpertise, PrintedLine } from './views.dto';
 
 /** The place of the grid that is asked about, as the cases know it. */
 export interface PlaceAsked {
@@ -107,12 +109,26 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines:
     rowLabel,
     columnLabel,
     printedLine: lineOf(figure, lines),
+    expertise: areaOf(figure, lines),
     flags: [...new Set([...flags, ...findings])],
   };
 }
 
-function lineOf({ tableId, row }: StoredFigure, lines: readonly StoredRow[]): PrintedLine | null {
-  const line = row === null ? undefined : lines.find((one) => one.tableId === tableId && one.position === row);
+function rowOf({ tableId, row }: StoredFigure, lines: readonly StoredRow[]): StoredRow | undefined {
+  return row === null ? undefined : lines.find((one) => one.tableId === tableId && one.position === row);
+}
+
+/** The printed field of a line beside the area in which it is counted. */
+function areaOf(figure: StoredFigure, lines: readonly StoredRow[]): InferredExpertise | null {
+  const printed = rowOf(figure, lines)?.data['expertise_printed'];
+  if (typeof printed !== 'string') return null;
+  const { code, reason } = inferredExpertise(printed);
+  const area = expertiseAreas.find(({ value }) => value === code);
+  return { printed, code, label: area?.label ?? null, reason };
+}
+
+function lineOf(figure: StoredFigure, lines: readonly StoredRow[]): PrintedLine | null {
+  const line = rowOf(figure, lines);
   const fields = printedColumns.flatMap(({ name, label }) => {
     const value = line?.data[name];
     if (value === undefined) return [];

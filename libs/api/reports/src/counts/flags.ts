@@ -18,6 +18,10 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   spelling: { ja: '綴りに誤りや揺れがある', en: 'Misspelt or spelt in several ways' },
   'possible-duplicate': { ja: '重複の可能性', en: 'Possibly a duplicate' },
   'name-doubtful': { ja: '名称が疑わしい', en: 'The name is doubtful' },
+  'expertise-inferred': {
+    ja: '分野は印刷された文言からの推定',
+    en: 'The area is inferred from the printed words',
+  },
   removed: { ja: '後の一覧にない', en: 'Not in the later list' },
   added: { ja: '前の一覧にない', en: 'Not in the earlier list' },
   respelt: { ja: '表記が異なる', en: 'Spelt differently' },

@@ -15,6 +15,8 @@ export interface StoredFigure {
   readonly country: string | null;
   readonly prefecture: string | null;
   readonly role: string | null;
+  /** The area in which a printed field is counted, by our inference. */
+  readonly expertise: string | null;
   readonly rowLabel: string;
   readonly columnLabel: string;
   readonly printed: number | null;

@@ -1,4 +1,5 @@
 import type { Dimension, FigureKind } from '../published/figure';
+import { UNMATCHED } from '../published/printed-expertise';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED, placeOf, type Series, type StoredFigure } from './model';
 
@@ -38,6 +39,7 @@ export function coordinate(figure: StoredFigure, axis: Axis): string {
     case 'role':
       return figure.role ?? UNSPECIFIED;
     case 'expertise':
+      return figure.expertise ?? UNSPECIFIED;
     case 'state':
       return UNSPECIFIED;
   }
@@ -101,7 +103,13 @@ export function seriesCells(
   if (kind && (whole || axes.includes('fiscalYear'))) {
     for (const figure of within) if (figure.kind === kind) cells.set(place(figure), exact(figure));
   }
-  return cells;
+  return axes.includes('expertise') ? new Map([...cells].map(([at, value]) => [at, inferred(value)])) : cells;
+}
+
+/** A value of an area says that the source prints other words, and that the area is our inference. */
+function inferred(value: PublishedValue): PublishedValue {
+  const isInferred = value.figures.some(({ expertise }) => expertise !== null && expertise !== UNMATCHED);
+  return isInferred ? { ...value, flags: [...value.flags, 'expertise-inferred'] } : value;
 }
 
 /** The figures of a series within a span of years; one whose year is open may be of any year that the series covers. */

@@ -383,6 +383,21 @@ export class PrintedLine {
   fields!: PrintedField[];
 }
 
+/** The area in which a printed field is counted: an inference of the product, not of the source. */
+export class InferredExpertise {
+  @Field({ kind: 'text', description: 'The field as printed' })
+  printed!: string;
+
+  @Field({ kind: 'text', nullable: true, description: 'Null where no single area can be told from the words' })
+  code!: string | null;
+
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true })
+  label!: ReportLabel | null;
+
+  @Field({ kind: 'object', of: () => ReportLabel, description: 'Why it is counted there, or in no area' })
+  reason!: ReportLabel;
+}
+
 /** A published figure behind a number, where and as it was printed. */
 export class EvidenceFigure {
   @Field({ kind: 'text', nullable: true })
@@ -419,6 +434,9 @@ export class EvidenceFigure {
     description: 'The line as printed, of lists that are kept line by line',
   })
   printedLine!: PrintedLine | null;
+
+  @Field({ kind: 'object', of: () => InferredExpertise, nullable: true })
+  expertise!: InferredExpertise | null;
 
   @Field({ kind: 'texts' })
   flags!: string[];

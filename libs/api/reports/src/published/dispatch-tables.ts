@@ -1,4 +1,5 @@
 import { figureMaker, rowMaker, sum, type Figure, type HistoricalRow, type TableContent } from './figure';
+import { inferredExpertise, UNMATCHED } from './printed-expertise';
 import { countryCodeOf, record } from './record';
 
 type Marks = Pick<Figure, 'flags' | 'findings'>;
@@ -6,6 +7,11 @@ type Marks = Pick<Figure, 'flags' | 'findings'>;
 function marksOf(rules: readonly [applies: boolean, flag: string, finding: string][]): Marks {
   const met = rules.filter(([applies]) => applies);
   return { flags: [...new Set(met.map(([, flag]) => flag))], findings: met.map(([, , finding]) => finding) };
+}
+
+/** The area of a line, or that there is no single one. */
+function expertiseOf(table: { readonly expertise_printed: string } | undefined): string | null {
+  return table ? (inferredExpertise(table.expertise_printed).code ?? UNMATCHED) : null;
 }
 
 /** Specialist dispatch since 2000: one line per country, year and field, with experts and times. */
@@ -44,6 +50,7 @@ export function dispatch2008Table(): TableContent {
           measure,
           fiscalYear: line.fiscalYear,
           country: line.country,
+          expertise: expertiseOf(table.rows[line.position]),
           printed: printed(measure, line.position),
           computed: measure === 'cases' ? 1 : null,
           rowLabel: line.label,
@@ -114,6 +121,7 @@ export function dispatch2017Table(): TableContent {
       measure,
       fiscalYear: line.fiscalYear,
       country: line.country,
+      expertise: expertiseOf(table.rows[line.position]),
       computed: notPrinted ? null : 1,
       determined: !notPrinted,
       flags: notPrinted ? ['not-printed', ...line.flags] : line.flags,

@@ -15,7 +15,7 @@ export const programmeCodes = [
 export type ProgrammeCode = (typeof programmeCodes)[number];
 
 /** What a published figure can be broken down by. */
-export type Dimension = 'fiscalYear' | 'country' | 'prefecture' | 'role';
+export type Dimension = 'fiscalYear' | 'country' | 'prefecture' | 'role' | 'expertise';
 
 /** Which dimensions a figure has: a cell has all of its table's, a total only those it is not summed over. */
 export type FigureKind =
@@ -43,6 +43,8 @@ export interface Figure {
   readonly country: string | null;
   readonly prefecture: string | null;
   readonly role: string | null;
+  /** The area in which a printed field is counted, by our inference; null where the figure has no field. */
+  readonly expertise: string | null;
   readonly rowLabel: string;
   readonly columnLabel: string;
   readonly printed: number | null;
@@ -88,6 +90,7 @@ export function figureMaker(base: Pick<Figure, 'table' | 'document' | 'programme
     country: null,
     prefecture: null,
     role: null,
+    expertise: null,
     printed: null,
     computed: null,
     determined: true,

@@ -109,6 +109,7 @@ const figureRows = (figures: readonly Figure[]) =>
     country_code: figure.country,
     prefecture_code: figure.prefecture,
     role: figure.role,
+    expertise: figure.expertise,
     row_label: figure.rowLabel,
     column_label: figure.columnLabel,
     printed: figure.printed,

@@ -1,6 +1,8 @@
+import { isExpertiseCode } from '@kakehashi/shared/case-types';
 import { allFigures, allRows, figureKey } from './loader';
 import type { Figure } from './figure';
 import { findings } from './findings';
+import { inferredExpertise, printedExpertise, UNMATCHED } from './printed-expertise';
 import { record } from './record';
 import { publishedTables } from './tables';
 
@@ -63,6 +65,41 @@ describe('the published record', () => {
     expect(open.every(({ findings: ids }) => ids.includes('A4'))).toBe(true);
     expect(allRows().filter(({ findings: ids }) => ids.includes('A7'))).toHaveLength(17);
     expect(allRows().filter(({ findings: ids }) => ids.includes('A5'))).toHaveLength(1);
+  });
+
+  it('reads every printed field of both lists, knows no other, and matches areas that exist', () => {
+    const printed = [
+      ...record.tables.specialist_dispatch_2000_2008.rows,
+      ...record.tables.specialist_dispatch_2008_2017.rows,
+    ].map(({ expertise_printed }) => expertise_printed);
+    expect(printed).toHaveLength(14 + 37);
+    expect(Object.keys(printedExpertise).sort()).toEqual([...new Set(printed)].sort());
+    for (const { code, reason } of Object.values(printedExpertise)) {
+      expect(code === null || isExpertiseCode(code)).toBe(true);
+      expect(reason.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      expect(reason.en).not.toBe('');
+    }
+    expect(() => inferredExpertise('Fire fighting')).toThrow(/Fire fighting/);
+  });
+
+  it('keeps a line whose field spans two areas, or none, in no area', () => {
+    const inNone = (table: string) =>
+      of(table, 'cell', 'cases')
+        .filter(({ expertise }) => expertise === UNMATCHED)
+        .map(({ rowLabel }) => rowLabel);
+    expect(inNone('specialist_dispatch_2000_2008')).toEqual([
+      'Thailand: Healthcare and welfare',
+      'Lao PDR: Library Management',
+      'Lao PDR: Local Administration',
+      'Lao PDR: Library Management',
+      'Cambodia: Library Management',
+    ]);
+    expect(inNone('specialist_dispatch_2008_2017')).toEqual([
+      'Malaysia (Kuala Lumpur): Management of Markets and Food Courts',
+      'Brunei: Agriculture and Commerce',
+      'Brunei: Agriculture and commerce',
+      'Thailand: Health and social walfare',
+    ]);
   });
 
   it('counts 137 seminar participants and 192 trainees to 2008', () => {

@@ -28,6 +28,7 @@ type Added = Omit<PublishedTable, 'id' | 'document' | 'title' | 'asOf'> & {
 
 const byYear = ['fiscalYear'] as const;
 const byYearAndCountry = ['fiscalYear', 'country'] as const;
+const byField = ['fiscalYear', 'country', 'expertise'] as const;
 const byPair = ['fiscalYear', 'country', 'prefecture'] as const;
 
 const added: Record<TableId, Added> = {
@@ -46,7 +47,7 @@ const added: Record<TableId, Added> = {
   specialist_dispatch_2000_2008: {
     ja: '専門家派遣の実績(2000〜2008年度)',
     programme: 'dispatch',
-    dimensions: byYearAndCountry,
+    dimensions: byField,
     content: dispatch2008Table,
   },
   exchange_cooperation_seminar_1995_2008: {
@@ -97,7 +98,7 @@ const added: Record<TableId, Added> = {
   specialist_dispatch_2008_2017: {
     ja: '最近の専門家派遣の実績(2008〜2017年度)',
     programme: 'dispatch',
-    dimensions: byYearAndCountry,
+    dimensions: byField,
     content: dispatch2017Table,
   },
   dispatch_counterparts: {

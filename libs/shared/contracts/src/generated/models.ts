@@ -883,6 +883,7 @@ export interface EvidenceFigure {
   columnLabel: string;
   /** The line as printed, of lists that are kept line by line */
   printedLine: PrintedLine | null;
+  expertise: InferredExpertise | null;
   flags: string[];
 }
 
@@ -1323,6 +1324,16 @@ export interface HomeView {
   todaysAppointments: TodaysAppointment[];
   drafts: DraftRef[];
   unread: number;
+}
+
+export interface InferredExpertise {
+  /** The field as printed */
+  printed: string;
+  /** Null where no single area can be told from the words */
+  code: string | null;
+  label: ReportLabel | null;
+  /** Why it is counted there, or in no area */
+  reason: ReportLabel;
 }
 
 export interface InvitationView {

@@ -14,6 +14,7 @@ const figure = (table: string, position: number | null, text: string | null, fla
   rowLabel: '',
   columnLabel: '',
   printedLine: position === null ? null : { position, fields: [{ label: label('Field'), text }] },
+  expertise: null,
   flags,
 });
 

@@ -12,6 +12,7 @@ SELECT
   country_code AS country,
   prefecture_code AS prefecture,
   role,
+  expertise,
   row_label AS "rowLabel",
   column_label AS "columnLabel",
   printed,

@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AffiliationComparison } from './affiliations/affiliation-comparison';
+import { AffiliationInput } from './affiliations/affiliation-input';
+import { AffiliationReader } from './affiliations/affiliation-reader';
+import { AffiliationRegister } from './affiliations/affiliation-register';
+import { AffiliationsController } from './affiliations/affiliations.controller';
+import { AffiliationsService } from './affiliations/affiliations.service';
 import { CounterpartReader } from './counterparts/counterpart-reader';
 import { Counterparts } from './counterparts/counterparts';
 import { CounterpartsController } from './counterparts/counterparts.controller';
@@ -30,7 +36,7 @@ import { WindowViews } from './windows/window-views';
 import { WindowsController } from './windows/windows.controller';
 import { WindowsService } from './windows/windows.service';
 
-/** Offices, places, organisations, holidays, counterparts, windows for applications and the roster of experts. */
+/** Offices, places, organisations, holidays, counterparts, windows for applications, the roster of experts, affiliations. */
 @Module({
   controllers: [
     OfficesController,
@@ -41,6 +47,7 @@ import { WindowsService } from './windows/windows.service';
     CounterpartsController,
     ExpertImportsController,
     ExpertsController,
+    AffiliationsController,
   ],
   providers: [
     OfficesService,
@@ -65,6 +72,11 @@ import { WindowsService } from './windows/windows.service';
     ExpertVault,
     ExpertRoster,
     ExpertImports,
+    AffiliationsService,
+    AffiliationReader,
+    AffiliationComparison,
+    AffiliationInput,
+    AffiliationRegister,
   ],
   exports: [
     Jurisdictions,
@@ -74,6 +86,7 @@ import { WindowsService } from './windows/windows.service';
     DispatchWindows,
     Counterparts,
     ExpertRoster,
+    AffiliationRegister,
   ],
 })
 export class RegistryModule {}

@@ -276,6 +276,19 @@ export const actions = {
       en: 'See an expert’s personal data, for a reason that is logged',
     },
   },
+  'sister_city.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '姉妹都市提携の台帳を閲覧する', en: 'See the register of sister-city affiliations' },
+  },
+  'sister_city.edit': {
+    roles: ['hq', 'admin'],
+    reach: 'all',
+    description: {
+      ja: '姉妹都市提携の台帳に登録・変更する',
+      en: 'Add and correct entries of the register of affiliations',
+    },
+  },
   'user.read': {
     roles: everyone,
     reach: 'all',

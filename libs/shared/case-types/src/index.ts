@@ -1,3 +1,4 @@
+export * from './affiliation/vocabularies';
 export * from './canonical-json';
 export * from './case-type';
 export * from './deadlines';

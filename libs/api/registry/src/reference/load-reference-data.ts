@@ -6,6 +6,7 @@ import { officeSeeds } from './data/offices';
 import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
 import { holidayEdition, holidaySeeds, type HolidaySeed } from './holiday-seeds';
+import { loadAffiliations } from './load-affiliations';
 import { loadCounterparts } from './load-counterparts';
 
 async function loadCountries(tx: EntityManager): Promise<void> {
@@ -127,7 +128,7 @@ async function newHolidays(dataSource: DataSource): Promise<readonly HolidaySeed
 }
 
 /**
- * Brings offices, countries, local governments, counterparts and holidays into the database; again and again without
+ * Brings offices, countries, local governments, counterparts, lists of affiliations and holidays into the database; again and again without
  * harm. The holidays are those of the libraries unless they are given.
  */
 export async function loadReferenceData(dataSource: DataSource, holidays?: readonly HolidaySeed[]): Promise<void> {
@@ -138,6 +139,7 @@ export async function loadReferenceData(dataSource: DataSource, holidays?: reado
     await loadLocalGovernments(tx);
     await loadGovernmentOrganisations(tx);
     await loadCounterparts(tx);
+    await loadAffiliations(tx);
     if (seeds.length > 0) await loadHolidays(tx, seeds);
     await tx.query(
       `INSERT INTO reference_loads (name, edition) VALUES ('holidays', $1)

@@ -36,6 +36,166 @@ export interface AffectedCell {
   column: string | null;
 }
 
+export interface AffiliationChange {
+  change: 'removed' | 'added' | 'respelt';
+  entry: AffiliationEntryView;
+  /** Both parties as the earlier list prints them */
+  printedBefore: string | null;
+  /** Both parties as the later list prints them */
+  printedAfter: string | null;
+}
+
+export interface AffiliationChanges {
+  from: AffiliationListView;
+  to: AffiliationListView;
+  removed: number;
+  added: number;
+  respelt: number;
+  unchanged: number;
+  rule: AffiliationRule;
+  /** The first 500 */
+  items: AffiliationChange[];
+}
+
+export interface AffiliationEntryDetail {
+  id: string;
+  japanese: JapaneseParty;
+  country: string;
+  /** The place abroad */
+  foreignName: string;
+  /** The state or province that it lies in */
+  foreignRegion: string | null;
+  /** Null where no source says */
+  kind: 'sister' | 'friendship' | 'other' | null;
+  status: 'active' | 'dormant' | 'ended' | 'unconfirmed';
+  /** The day as of which the status is known */
+  asOf: string;
+  signedOn: string | null;
+  endedOn: string | null;
+  /** Null where nobody looked at it */
+  signedByHeads: boolean | null;
+  /** Null where nobody looked at it */
+  wideRange: boolean | null;
+  /** Null where nobody looked at it */
+  assemblyApproved: boolean | null;
+  /** From a published list, or entered */
+  basis: 'published' | 'office';
+  note: string | null;
+  version: number;
+  listings: AffiliationListing[];
+}
+
+export interface AffiliationEntryPage {
+  items: AffiliationEntryView[];
+  total: number;
+  /** Whether there are more than the total counts */
+  totalIsCapped: boolean;
+  nextCursor: string | null;
+}
+
+export interface AffiliationEntryPatch {
+  /** Needed where the municipality code is not given */
+  prefecture?: string;
+  municipalityCode?: string | null;
+  /** Needed where the code does not say the name */
+  japaneseName?: string | null;
+  country?: string;
+  foreignName?: string;
+  foreignRegion?: string | null;
+  kind?: 'sister' | 'friendship' | 'other' | null;
+  status?: 'active' | 'dormant' | 'ended' | 'unconfirmed';
+  /** The day as of which the status is known */
+  asOf?: string;
+  signedOn?: string | null;
+  /** Given exactly where the status is `ended` */
+  endedOn?: string | null;
+  /** Null where nobody looked at it */
+  signedByHeads?: boolean | null;
+  /** Null where nobody looked at it */
+  wideRange?: boolean | null;
+  /** Null where nobody looked at it */
+  assemblyApproved?: boolean | null;
+  note?: string | null;
+}
+
+export interface AffiliationEntryView {
+  id: string;
+  japanese: JapaneseParty;
+  country: string;
+  /** The place abroad */
+  foreignName: string;
+  /** The state or province that it lies in */
+  foreignRegion: string | null;
+  /** Null where no source says */
+  kind: 'sister' | 'friendship' | 'other' | null;
+  status: 'active' | 'dormant' | 'ended' | 'unconfirmed';
+  /** The day as of which the status is known */
+  asOf: string;
+  signedOn: string | null;
+  endedOn: string | null;
+  /** Null where nobody looked at it */
+  signedByHeads: boolean | null;
+  /** Null where nobody looked at it */
+  wideRange: boolean | null;
+  /** Null where nobody looked at it */
+  assemblyApproved: boolean | null;
+  /** From a published list, or entered */
+  basis: 'published' | 'office';
+  note: string | null;
+  version: number;
+}
+
+export interface AffiliationFinding {
+  id: string;
+  severity: string;
+  textJa: string;
+  textEn: string;
+}
+
+export interface AffiliationListView {
+  /** A day that exists, by which lists are ordered */
+  asOf: string;
+  /** The date as printed */
+  asOfPrinted: string;
+  titleJa: string;
+  titleEn: string;
+  /** How many pairs it names */
+  count: number;
+  findings: AffiliationFinding[];
+}
+
+export interface AffiliationListing {
+  asOf: string;
+  titleJa: string;
+  titleEn: string;
+  /** Null where the list lost the local government */
+  printedJapanese: string | null;
+  printedForeign: string;
+  /** Line of the source document */
+  line: number | null;
+  findings: AffiliationFinding[];
+}
+
+export interface AffiliationLists {
+  items: AffiliationListView[];
+}
+
+export interface AffiliationPairCount {
+  prefecture: string;
+  country: string;
+  count: number;
+}
+
+export interface AffiliationPairCounts {
+  items: AffiliationPairCount[];
+  total: number;
+}
+
+export interface AffiliationRule {
+  ja: string;
+  en: string;
+}
+
 export interface AllowedActionView {
   /** The row of the access table */
   action: string;
@@ -1359,6 +1519,15 @@ export interface IssuedToken {
   token: string;
 }
 
+export interface JapaneseParty {
+  prefecture: string;
+  /** Null where the code is not known for certain */
+  municipalityCode: string | null;
+  /** Null where no source names the local government */
+  nameJa: string | null;
+  nameEn: string | null;
+}
+
 export interface JurisdictionPatch {
   validFrom?: string;
   validTo?: string | null;
@@ -1500,6 +1669,31 @@ export interface NewAccount {
   /** The government that seconds the person */
   secondedFrom?: string | null;
   grants?: NewGrant[];
+}
+
+export interface NewAffiliationEntry {
+  /** Needed where the municipality code is not given */
+  prefecture?: string;
+  municipalityCode?: string | null;
+  /** Needed where the code does not say the name */
+  japaneseName?: string | null;
+  country: string;
+  foreignName: string;
+  foreignRegion?: string | null;
+  kind?: 'sister' | 'friendship' | 'other' | null;
+  status?: 'active' | 'dormant' | 'ended' | 'unconfirmed';
+  /** The day as of which the status is known */
+  asOf?: string;
+  signedOn?: string | null;
+  /** Given exactly where the status is `ended` */
+  endedOn?: string | null;
+  /** Null where nobody looked at it */
+  signedByHeads?: boolean | null;
+  /** Null where nobody looked at it */
+  wideRange?: boolean | null;
+  /** Null where nobody looked at it */
+  assemblyApproved?: boolean | null;
+  note?: string | null;
 }
 
 export interface NewComment {

@@ -27,6 +27,8 @@ const acts: Readonly<Record<string, Label>> = {
   'counterpart.added': { ja: '窓口機関の登録', en: 'Counterpart added' },
   'counterpart.edited': { ja: '窓口機関の変更', en: 'Counterpart changed' },
   'counterpart.renamed': { ja: '窓口機関の改称', en: 'Counterpart renamed' },
+  'affiliation-entry.added': { ja: '姉妹都市提携の登録', en: 'Affiliation added' },
+  'affiliation-entry.edited': { ja: '姉妹都市提携の変更', en: 'Affiliation changed' },
   'expert.added': { ja: '専門家の登録', en: 'Expert added' },
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
@@ -54,6 +56,7 @@ const subjects: Readonly<Record<string, Label>> = {
   person: { ja: '人物', en: 'Person' },
   tenure: { ja: '在任', en: 'Tenure' },
   counterpart: { ja: '窓口機関', en: 'Counterpart' },
+  'affiliation-entry': { ja: '姉妹都市提携', en: 'Affiliation' },
   window: { ja: '受付期間', en: 'Application window' },
   expert: { ja: '専門家', en: 'Expert' },
 };

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Clock, DomainError } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
+import type { EntityManager } from 'typeorm';
+import type { NewAffiliationEntry } from './affiliation-entry.dto';
+import { AffiliationInput, type EntryRecord } from './affiliation-input';
+import { entryJoins } from './affiliation.sql';
+import { matchPairs, type PrintedPair } from './pair-identity';
+
+type StoredEntry = EntryRecord & { readonly sortKey: string; readonly searchText: string };
+
+const columns = {
+  prefecture: 'prefecture_code',
+  municipalityCode: 'municipality_code',
+  japaneseName: 'japanese_name',
+  country: 'country_code',
+  foreignName: 'foreign_name',
+  foreignRegion: 'foreign_region',
+  kind: 'kind',
+  status: 'status',
+  asOf: 'as_of',
+  signedOn: 'signed_on',
+  endedOn: 'ended_on',
+  signedByHeads: 'signed_by_heads',
+  wideRange: 'wide_range',
+  assemblyApproved: 'assembly_approved',
+  note: 'note',
+  sortKey: 'sort_key',
+  searchText: 'search_text',
+} as const satisfies Record<keyof StoredEntry, string>;
+
+const keys = Object.keys(columns) as (keyof StoredEntry)[];
+const names = keys.map((key) => columns[key]).join(', ');
+
+/** Writes affiliations into the register, for people and for the consultations that end in one. */
+@Injectable()
+export class AffiliationRegister {
+  constructor(
+    private readonly input: AffiliationInput,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds an entry; refused where the register has the same pair. */
+  async add(tx: EntityManager, actor: Actor, given: NewAffiliationEntry): Promise<string> {
+    const entry = await this.input.merged(tx, {}, given);
+    await this.assertNew(tx, entry, null);
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO affiliation_entries (${names}, basis, updated_at)
+       VALUES (${keys.map((_, index) => `$${String(index + 1)}`).join(', ')}, 'office', $${String(keys.length + 1)})
+       RETURNING id`,
+      [...keys.map((key) => entry[key]), this.clock.now()],
+    );
+    const id = rows[0]?.id ?? '';
+    const { sortKey: _, searchText: __, ...detail } = entry;
+    await this.auditLog.record(tx, {
+      actor,
+      action: 'affiliation-entry.added',
+      subjectType: 'affiliation-entry',
+      subjectId: id,
+      detail,
+    });
+    return id;
+  }
+
+  /** Stores an entry anew. */
+  async change(tx: EntityManager, id: string, entry: StoredEntry): Promise<void> {
+    await tx.query(
+      `UPDATE affiliation_entries
+       SET (${names}) = (${keys.map((_, index) => `$${String(index + 1)}`).join(', ')}),
+         version = version + 1, updated_at = $${String(keys.length + 1)}
+       WHERE id = $${String(keys.length + 2)}`,
+      [...keys.map((key) => entry[key]), this.clock.now(), id],
+    );
+  }
+
+  /** The entry that is the same pair by the one rule of identity, if there is one. */
+  async samePair(tx: EntityManager, entry: EntryRecord, except: string | null): Promise<string | null> {
+    const { prefecture, country } = entry;
+    // Two people who enter the same pair at once wait for each other here.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('affiliation'), hashtext($1))`, [prefecture + country]);
+    const known = await tx.query<(PrintedPair & { id: string })[]>(
+      `SELECT e.id, e.country_code AS country, e.prefecture_code AS prefecture, e.foreign_name AS foreign,
+         coalesce(e.municipality_code, e.japanese_name) AS japanese
+       FROM affiliation_entries e ${entryJoins}
+       WHERE e.prefecture_code = $1 AND e.country_code = $2 AND e.id IS DISTINCT FROM $3::uuid
+       ORDER BY e.sort_key, e.id`,
+      [prefecture, country, except],
+    );
+    const japanese = entry.municipalityCode ?? entry.japaneseName;
+    const [match] = matchPairs([{ country, prefecture, japanese, foreign: entry.foreignName }], known);
+    return typeof match === 'number' ? (known[match]?.id ?? null) : null;
+  }
+
+  /** Refuses a pair that the register has already. */
+  async assertNew(tx: EntityManager, entry: EntryRecord, except: string | null): Promise<void> {
+    if ((await this.samePair(tx, entry, except)) === null) return;
+    const detail = {
+      ja: 'この組合せはすでに台帳にあります。登録済みの提携を編集してください。',
+      en: 'The register has this pair already. Edit that entry instead.',
+    };
+    throw new DomainError('already-exists', {
+      detail,
+      errors: [{ pointer: '/foreignName', code: 'already-exists', detail }],
+    });
+  }
+}

@@ -112,7 +112,7 @@ async function addPeople(client) {
 /** Cases to open and to change; the ones that are opened have a delegation and appointments. */
 async function sampleOf(client) {
   const { rows } = await client.query(`
-    SELECT c.id, c.reference FROM cases c WHERE c.office_code = 'SIN' AND c.state = 'closed' ORDER BY c.id LIMIT 2000`);
+    SELECT c.id, c.reference FROM cases c WHERE c.office_code = 'SIN' AND c.type = 'visit' AND c.state = 'closed' ORDER BY c.id LIMIT 2000`);
   await client.query(
     `INSERT INTO case_members (case_id, position, name_native, category)
      SELECT id, n, 'Member ' || n, 'official' FROM unnest($1::uuid[]) id CROSS JOIN generate_series(1, 5) n
@@ -132,7 +132,11 @@ async function sampleOf(client) {
   const { rows: deep } = await client.query(`
     SELECT id, to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
     FROM cases WHERE office_code = 'SIN' ORDER BY updated_at LIMIT 1 OFFSET 5000`);
-  return { closed: rows.map(({ reference }) => reference), deep: deep[0] };
+  const { rows: matching } = await client.query(`
+    SELECT c.reference FROM cases c JOIN dispatches d ON d.case_id = c.id
+    WHERE c.office_code = 'SIN' AND c.state = 'matching' AND d.expertise IS NOT NULL ORDER BY c.id LIMIT 200`);
+  const references = (list) => list.map(({ reference }) => reference);
+  return { closed: references(rows), matching: references(matching), deep: deep[0] };
 }
 
 async function startApi(env, undo) {

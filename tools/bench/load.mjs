@@ -1,4 +1,6 @@
-// Fills a migrated database with synthetic visits by SQL: indexes and triggers stand aside while the rows come in.
+// Fills a migrated database with synthetic cases by SQL, four visits to each dispatch: indexes and triggers stand aside while the rows come in.
+import { DISPATCH_STATES, STOPPED, loadDispatches, loadDispatchFacts, loadExperts } from './load-dispatches.mjs';
+
 const OFFICES = {
   SIN: ['SG', 'MY', 'TH', 'VN', 'IN', 'ID', 'PH', 'KH', 'LA', 'MM', 'BN', 'LK'],
   NYC: ['US', 'CA'],
@@ -47,7 +49,7 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
     FROM generate_series(1, 500) i`);
   const { rows: indexes } = await client.query(`
     SELECT i.indexdef AS sql, i.indexname AS name FROM pg_indexes i
-    WHERE i.schemaname = 'public' AND i.tablename IN ('cases', 'visits', 'case_facts')
+    WHERE i.schemaname = 'public' AND i.tablename IN ('cases', 'visits', 'case_facts', 'dispatches')
       AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conname = i.indexname)`);
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   await client.query(`SET session_replication_role = replica`);
@@ -62,24 +64,27 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
     await client.query(
       `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title, state,
          open, owner_id, created_by, definition_id, version, first_date, last_date, search_text, created_at, updated_at)
-       SELECT 'V-' || office || '-' || fy || '-' || lpad(i::text, 6, '0'), 'visit', office, fy, i, country,
-         lpad((1 + i % 47)::text, 2, '0'), title, state, state NOT IN ('closed', 'declined', 'withdrawn', 'cancelled'),
-         CASE WHEN i % 5 = 0 THEN NULL ELSE $6::uuid END, $5::uuid,
-         (SELECT id FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1), 1, day, day + 3,
+       SELECT CASE type WHEN 'visit' THEN 'V-' ELSE 'D-' END || office || '-' || fy || '-' || lpad(i::text, 6, '0'), type, office, fy, i, country,
+         lpad((1 + i % 47)::text, 2, '0'), title, state, state <> ALL ($10::text[]),
+         CASE WHEN i % 6 = 0 THEN NULL ELSE $6::uuid END, $5::uuid, w.id, 1, day, day + 3,
          lower(title) || ' local government ' || (1 + i % 500), day::timestamptz - interval '60 days',
          -- Months of changes, no two at the same moment, so that a page has an order.
          now() - make_interval(secs => (($7 - i) * 31536000.0 * 5 / $7))
        FROM (
-         SELECT i, p.office, p.country, s.state, d.day,
+         SELECT i, t.type, p.office, p.country, s.state, d.day,
            extract(year FROM d.day - interval '3 months')::integer AS fy,
-           w.word || ' ' || CASE WHEN i % 1000 = 7 THEN '${RARE_WORD} ' ELSE '' END || 'visit ' || i AS title
+           w.word || ' ' || CASE WHEN i % 1000 = 7 THEN '${RARE_WORD} ' ELSE '' END || t.type || ' ' || i AS title
          FROM generate_series($1::integer, $2::integer) i
+         CROSS JOIN LATERAL (SELECT CASE WHEN i % 5 = 4 THEN 'dispatch' ELSE 'visit' END AS type) t
          CROSS JOIN LATERAL (SELECT ($3::text[])[1 + i % cardinality($3::text[])] AS office,
            ($8::text[])[1 + i % cardinality($8::text[])] AS country) p
-         CROSS JOIN LATERAL (SELECT ($4::text[])[1 + (hashint4(i) & 1073741823) % cardinality($4::text[])] AS state) s
+         CROSS JOIN LATERAL (SELECT CASE t.type WHEN 'visit' THEN $4::text[] ELSE $11::text[] END AS states) q
+         CROSS JOIN LATERAL (SELECT q.states[1 + (hashint4(i) & 1073741823) % cardinality(q.states)] AS state) s
          CROSS JOIN LATERAL (SELECT ($9::text[])[1 + (i / 7) % cardinality($9::text[])] AS word) w
          CROSS JOIN LATERAL (SELECT date '2009-04-01' + (hashint4(i + 17) & 1073741823) % 6390 AS day) d
-       ) AS made`,
+       ) AS made
+       JOIN (SELECT DISTINCT ON (case_type) case_type, id FROM workflow_definitions ORDER BY case_type, version DESC) w
+         ON w.case_type = made.type`,
       [
         from,
         to,
@@ -90,6 +95,8 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
         count,
         weighted.map(([, country]) => country),
         WORDS,
+        STOPPED,
+        DISPATCH_STATES,
       ],
     );
     if (to % 200_000 === 0 || to === count) say(`${to.toLocaleString('en')} cases`);
@@ -103,8 +110,12 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
     FROM cases c
     JOIN (SELECT id, row_number() OVER (ORDER BY name) AS n FROM organisations WHERE name LIKE 'Local government %') o
       ON o.n = 1 + c.sequence % 500
-    CROSS JOIN LATERAL (SELECT CASE WHEN c.state IN ('completed', 'reported', 'closed') THEN c.sequence % 4 END AS n) a`);
+    CROSS JOIN LATERAL (SELECT CASE WHEN c.state IN ('completed', 'reported', 'closed') THEN c.sequence % 4 END AS n) a
+    WHERE c.type = 'visit'`);
   say('visits');
+  await loadExperts(client);
+  await loadDispatches(client);
+  say('experts and dispatches');
   // Counting triggers stay on, so that the totals are made as they always are.
   await client.query(`SET session_replication_role = origin`);
   await client.query(`
@@ -112,6 +123,7 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
       planned_people, actual_people, known_from)
     SELECT case_id, programme, fiscal_year, office_code, country_code, prefecture_code, state, planned_people,
       actual_people, now() FROM case_fact_sources`);
+  await loadDispatchFacts(client);
   await client.query(`SELECT fold_count_changes()`);
   await client.query(`SELECT recount_case_totals()`);
   say('facts and totals');

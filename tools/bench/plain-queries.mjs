@@ -20,6 +20,19 @@ const mine = `c.office_code = 'SIN'`;
 const filtered = `c.office_code = 'SIN' AND c.state = ANY ('{arranging,confirmed}') AND c.country_code = ANY ('{TH}')`;
 const found = `c.office_code = 'SIN' AND c.search_text LIKE '%' || $1 || '%'`;
 
+const dispatchCounts = (column) => [
+  {
+    sql: `SELECT approved_year, ${column}, count(*)::integer AS cases, sum(cardinality(experts))::integer AS experts,
+        count(*) FILTER (WHERE state = ANY ('{dispatched,returned_home,reported,closed}'))::integer AS times
+      FROM dispatch_facts
+      WHERE known_to IS NULL AND state = ANY
+        ('{approved,matching,consent,agreed,preparing,dispatched,returned_home,reported,closed}')
+      GROUP BY approved_year, ${column}`,
+    values: () => [],
+  },
+  { sql: `SELECT * FROM published_figures WHERE programme = 'dispatch'`, values: () => [] },
+];
+
 /** Name of the measured page → the statements it takes. */
 export const plainQueries = {
   list: [page(source(mine), () => []), total(mine, () => [])],
@@ -42,6 +55,12 @@ export const plainQueries = {
            ORDER BY state_since, id LIMIT 26)
           UNION ALL
           (SELECT id FROM cases WHERE open AND office_code = 'SIN' AND type = 'visit' AND state = 'reported'
+           ORDER BY state_since, id LIMIT 26)
+          UNION ALL
+          (SELECT id FROM cases WHERE open AND office_code = 'SIN' AND type = 'dispatch' AND state = 'recommended'
+           ORDER BY state_since, id LIMIT 26)
+          UNION ALL
+          (SELECT id FROM cases WHERE open AND office_code = 'SIN' AND type = 'dispatch' AND state = 'second_approval'
            ORDER BY state_since, id LIMIT 26))
         ORDER BY c.state_since, c.id LIMIT 26`,
       values: () => [],
@@ -72,5 +91,32 @@ export const plainQueries = {
       values: () => [],
     },
     { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] },
+  ],
+  'dispatch-counts': dispatchCounts('country_code'),
+  'dispatch-expertise': dispatchCounts('expertise'),
+  'dispatch-unique': [
+    {
+      sql: `SELECT approved_year, country_code, count(DISTINCT expert)::integer AS experts
+        FROM dispatch_facts CROSS JOIN unnest(experts) AS expert
+        WHERE known_to IS NULL AND state = ANY ('{dispatched,returned_home,reported,closed}')
+        GROUP BY approved_year, country_code`,
+      values: () => [],
+    },
+  ],
+  // All that the judgement needs to know; the judgement itself is not SQL.
+  matching: [
+    {
+      sql: `SELECT x.*, l.languages, a.availability, h.dispatches
+        FROM dispatches d JOIN cases c ON c.id = d.case_id
+        CROSS JOIN experts x
+        LEFT JOIN (SELECT expert_id, json_agg(language) AS languages FROM expert_languages GROUP BY 1) l ON l.expert_id = x.id
+        LEFT JOIN (SELECT expert_id, json_agg(valid_to) AS availability FROM expert_availability GROUP BY 1) a
+          ON a.expert_id = x.id
+        LEFT JOIN (SELECT expert_id, json_agg(country_code) AS dispatches FROM expert_dispatches GROUP BY 1) h
+          ON h.expert_id = x.id
+        WHERE c.reference = $1 AND x.listed AND d.expertise = ANY (x.expertise)
+        ORDER BY x.id`,
+      values: ({ reference }) => [reference],
+    },
   ],
 };

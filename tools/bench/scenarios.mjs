@@ -6,14 +6,23 @@ import { RARE_WORD } from './load.mjs';
 
 const query = (name, params = {}) => `/${name}?${new URLSearchParams(params)}`;
 
+/** Dispatches counted by country, by area and with everybody counted once. */
+const dispatchCounts = [
+  ['dispatch-counts', 'columns=country&measures=cases,experts,times'],
+  ['dispatch-expertise', 'columns=expertise&measures=cases,experts,times'],
+  ['dispatch-unique', 'columns=country&measures=uniqueExperts'],
+];
+
 /** Every measured page with how it is asked for. */
 export async function scenarios({ base, facts, sessions }) {
   const get = (path, headers = sessions.manager) => ({ path, headers });
   const always = (request) => () => ({ next: () => request });
-  const each = (make) => () => {
-    let turn = 0;
-    return { next: () => make(facts.closed[turn++ % facts.closed.length]) };
-  };
+  const each =
+    (make, references = facts.closed) =>
+    () => {
+      let turn = 0;
+      return { next: () => make(references[turn++ % references.length]) };
+    };
   const deep = await deepCursor(base, sessions.manager);
   return [
     { name: 'list', api: always(get('/api/cases?limit=50')), plain: always(get(query('list'))) },
@@ -44,6 +53,16 @@ export async function scenarios({ base, facts, sessions }) {
         get('/api/reports/yearly-counts?programme=visit&columns=country&measures=cases,people', sessions.auditor),
       ),
       plain: always(get(query('counts'))),
+    },
+    ...dispatchCounts.map(([name, params]) => ({
+      name,
+      api: always(get(`/api/reports/yearly-counts?programme=dispatch&${params}`, sessions.auditor)),
+      plain: always(get(query(name))),
+    })),
+    {
+      name: 'matching',
+      api: each((reference) => get(`/api/cases/${reference}/matching`), facts.matching),
+      plain: each((reference) => get(query('matching', { reference })), facts.matching),
     },
     {
       name: 'transition',

@@ -70,6 +70,14 @@ export async function readSecrets(dir) {
   return secrets;
 }
 
+/** The keys of personal data: those of the environment, else the folder's own; former ones lie beside the current one. */
+export function fieldKeys({ field, formerFields = [] }) {
+  return {
+    FIELD_KEY: process.env.FIELD_KEY ?? field,
+    FIELD_KEYS_FORMER: process.env.FIELD_KEYS_FORMER ?? formerFields.join(','),
+  };
+}
+
 function isLauncher(pid) {
   try {
     process.kill(pid, 0);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readSecrets } from './data-folder.mjs';
+import { fieldKeys, readSecrets } from './data-folder.mjs';
 import { projectEnv, projectNode, root } from './node.mjs';
 
 const dataDir = resolve(root, process.env.DATA_DIR || '.data');
@@ -23,7 +23,7 @@ async function embedded() {
     DATABASE_URL: url('kakehashi_app', secrets.databaseApp),
     MIGRATION_DATABASE_URL: url('postgres', secrets.databaseOwner),
     SESSION_SECRET: secrets.session,
-    FIELD_KEY: secrets.field,
+    ...fieldKeys(secrets),
   };
 }
 

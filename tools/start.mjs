@@ -9,7 +9,7 @@ import { makeDatabase } from './database.mjs';
 import { installPackages } from './install.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 import { StartError, startPostgres } from './postgres.mjs';
-import { lockDataFolder, prepareDataFolder, readSecrets } from './data-folder.mjs';
+import { fieldKeys, lockDataFolder, prepareDataFolder, readSecrets } from './data-folder.mjs';
 
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
@@ -164,7 +164,7 @@ async function main() {
     PORT: String(port),
     DATA_DIR: dataDir,
     SESSION_SECRET: process.env.SESSION_SECRET ?? secrets.session,
-    FIELD_KEY: process.env.FIELD_KEY ?? secrets.field,
+    ...fieldKeys(secrets),
     DEMO: process.env.DEMO ?? (embedded ? '1' : '0'),
     ...(embedded ? await startDatabase(secrets) : {}),
   };

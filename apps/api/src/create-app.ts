@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import { DataSource } from 'typeorm';
 import { ActorDirectory, sessionMiddleware } from '@kakehashi/api/identity';
 import {
+  assertKeysAtHand,
   assertRoutesGuarded,
   createLog,
   DomainError,
@@ -17,11 +18,13 @@ import {
   ProblemFilter,
   readJson,
   requestLog,
+  Secrets,
   staticWeb,
   type ApiRequest,
   type PlatformOptions,
 } from '@kakehashi/api/platform';
 import { AppModule } from './app.module';
+import { sealedTables } from './sealed-tables';
 
 /** Builds the application, ready to listen; nothing in it is specific to a process, so N of them may run. */
 export async function createApp(options: PlatformOptions): Promise<NestExpressApplication> {
@@ -34,6 +37,10 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   });
   const problems = app.get(ProblemFilter);
   const dataSource = app.get(DataSource);
+  await assertKeysAtHand(dataSource, sealedTables, app.get(Secrets)).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const sessions = sessionMiddleware(settings, dataSource, app.get(ActorDirectory));
   const { watch, show } = metrics(settings, dataSource);
   app.setGlobalPrefix('api');

@@ -3,6 +3,7 @@ import { loadSettings } from '@kakehashi/api/platform';
 import { loadDemoData } from './demo';
 import { exitWith } from './explain-failure';
 import { migrate } from './migrate';
+import { rotateKey } from './rotate-field-key';
 import { checkCounts } from './verify-counts';
 import { verifyHistories } from './verify-histories';
 
@@ -11,6 +12,7 @@ const commands: Record<string, () => Promise<void>> = {
   demo: () => loadDemoData(loadSettings()),
   'verify-events': () => verifyHistories(loadSettings()),
   'verify-counts': () => checkCounts(loadSettings()),
+  'rotate-field-key': () => rotateKey(loadSettings()),
 };
 
 const command = commands[process.argv[2] ?? ''];

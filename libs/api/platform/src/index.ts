@@ -19,6 +19,8 @@ export { DomainError, notFound, unusableCursor, type DomainErrorOptions, type Er
 export { sqlState } from './problem/pg-error';
 export { ProblemFilter, problemOf, problemStatuses, toDomainError } from './problem/problem-filter';
 export type { Sealed } from './secrets/seal';
+export { rotateFieldKey, type RotatedTable } from './secrets/rotate-field-key';
+export { assertKeysAtHand, type SealedTable } from './secrets/sealed-table';
 export { Secrets } from './secrets/secrets';
 export { loadSettings, Settings, SettingsError, type SettingsValues } from './settings';
 export { IdempotencyInterceptor, NotIdempotent } from './web/idempotency.interceptor';

@@ -47,8 +47,16 @@ describe('the settings', () => {
     ['a session secret out of an example', { ...good, SESSION_SECRET: 'change-me-change-me-change-me-change-me' }],
     ['no field key', { ...good, FIELD_KEY: '' }],
     ['a field key of another length', { ...good, FIELD_KEY: 'abc' }],
+    ['a former field key of another length', { ...good, FIELD_KEYS_FORMER: `${good.FIELD_KEY.replace('B', 'C')},abc` }],
+    ['the field key as a former one', { ...good, FIELD_KEYS_FORMER: good.FIELD_KEY }],
   ])('refuse %s in production', (_, env) => {
     expect(problemsOf(env)).toHaveLength(1);
+  });
+
+  it('take several former field keys', () => {
+    const former = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    expect(loadSettings({ ...good, FIELD_KEYS_FORMER: former.join(', ') }).fieldKeysFormer).toEqual(former);
+    expect(loadSettings(good).fieldKeysFormer).toEqual([]);
   });
 
   it('take production for granted', () => {

@@ -20,6 +20,8 @@ export interface SettingsValues {
   readonly publicUrl: string;
   readonly sessionSecret: string;
   readonly fieldKey: string | null;
+  /** Keys that sealed before this one; they only open. */
+  readonly fieldKeysFormer: readonly string[];
   /** Proxies in front of the application, for the address of a caller. */
   readonly trustProxy: number;
   readonly metricsToken: string | null;
@@ -53,6 +55,7 @@ export abstract class Settings implements SettingsValues {
   abstract readonly publicUrl: string;
   abstract readonly sessionSecret: string;
   abstract readonly fieldKey: string | null;
+  abstract readonly fieldKeysFormer: readonly string[];
   abstract readonly trustProxy: number;
   abstract readonly metricsToken: string | null;
   abstract readonly logLevel: LogLevel;
@@ -86,6 +89,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env, purpose: 'ser
   const demo = flag(read('DEMO'), 'DEMO', false, problems);
   const dataDir = read('DATA_DIR') ?? '.data';
   const serves = purpose === 'serve';
+  const currentKey = fieldKey(read('FIELD_KEY'), production && serves, problems);
   const settings = {
     production,
     port,
@@ -103,7 +107,8 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env, purpose: 'ser
       url(read('PUBLIC_URL'), 'PUBLIC_URL', ['http:', 'https:'], problems) ?? `http://${host}:${port}`
     ).replace(/\/+$/, ''),
     sessionSecret: sessionSecret(read('SESSION_SECRET'), production && serves, problems),
-    fieldKey: fieldKey(read('FIELD_KEY'), production && serves, problems),
+    fieldKey: currentKey,
+    fieldKeysFormer: formerKeys(read('FIELD_KEYS_FORMER'), currentKey, problems),
     trustProxy: wholeNumber(read('TRUST_PROXY'), 'TRUST_PROXY', { fallback: 0, min: 0, max: 10 }, problems),
     metricsToken: read('METRICS_TOKEN'),
     logLevel: oneOf(read('LOG_LEVEL'), 'LOG_LEVEL', logLevels, 'info', problems),
@@ -206,8 +211,20 @@ function sessionSecret(text: string | null, production: boolean, problems: strin
 
 function fieldKey(text: string | null, production: boolean, problems: string[]): string | null {
   if (text === null && production) problems.push('FIELD_KEY is missing; give 32 random bytes in base64.');
-  if (text !== null && Buffer.from(text, 'base64').length !== 32) {
-    problems.push('FIELD_KEY must be 32 random bytes in base64.');
-  }
+  if (text !== null && !isKey(text)) problems.push('FIELD_KEY must be 32 random bytes in base64.');
   return text;
+}
+
+function formerKeys(text: string | null, current: string | null, problems: string[]): string[] {
+  const keys = (text ?? '').split(/[\s,]+/).filter((key) => key !== '');
+  if (!keys.every(isKey)) {
+    problems.push('FIELD_KEYS_FORMER must be keys of 32 random bytes in base64, several separated by commas.');
+  }
+  const same = (key: string) => current !== null && Buffer.from(key, 'base64').equals(Buffer.from(current, 'base64'));
+  if (keys.some(same)) problems.push('FIELD_KEYS_FORMER repeats FIELD_KEY; name there only keys that it replaced.');
+  return keys;
+}
+
+function isKey(text: string): boolean {
+  return Buffer.from(text, 'base64').length === 32;
 }

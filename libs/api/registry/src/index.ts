@@ -1,4 +1,5 @@
 export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
+export { sealedExperts } from './experts/expert-vault';
 export { ExpertRoster, type ExpertBooking, type ExpertRef } from './experts/expert-roster';
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { HOLIDAYS_CHANGED } from './holidays/holidays.service';

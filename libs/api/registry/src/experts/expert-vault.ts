@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Secrets } from '@kakehashi/api/platform';
+import { Clock, Secrets, type SealedTable } from '@kakehashi/api/platform';
 import { expertSecrets, type ExpertSecret } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
 import type { PersonalData, PersonalField } from './expert-parts.dto';
@@ -66,6 +66,15 @@ export class ExpertVault {
     return rows[0] ? this.secrets.open(rows[0], contextOf(expertId, field)) : null;
   }
 }
+
+/** Where the personal data of experts lies. */
+export const sealedExperts: SealedTable = {
+  table: 'expert_secrets',
+  key: ['expert_id', 'field'],
+  keyId: 'key_id',
+  sealed: 'sealed',
+  context: ({ expert_id: expertId, field }) => contextOf(String(expertId), field as ExpertSecret),
+};
 
 function contextOf(expertId: string, field: ExpertSecret): string {
   return `expert:${expertId}:${field}`;

@@ -33,6 +33,7 @@ const acts: Readonly<Record<string, Label>> = {
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
   'experts.imported': { ja: '専門家の取り込み', en: 'Experts imported' },
+  'field_key.rotated': { ja: '暗号鍵の入替え', en: 'Encryption key changed' },
   'letter.drafted': { ja: '文書の作成', en: 'Letter drafted' },
   'window.added': { ja: '受付期間の登録', en: 'Application window set' },
   'window.copied': { ja: '受付期間の複写', en: 'Application window copied' },
@@ -59,6 +60,7 @@ const subjects: Readonly<Record<string, Label>> = {
   'affiliation-entry': { ja: '姉妹都市提携', en: 'Affiliation' },
   window: { ja: '受付期間', en: 'Application window' },
   expert: { ja: '専門家', en: 'Expert' },
+  expert_secrets: { ja: '専門家の個人情報', en: 'Personal data of experts' },
 };
 
 /** What an act was done to; its code where there is no word for it yet. */

@@ -1,0 +1,5 @@
+import type { SealedTable } from '@kakehashi/api/platform';
+import { sealedExperts } from '@kakehashi/api/registry';
+
+/** Every table with sealed values; one that is not here would lose its values with its key. */
+export const sealedTables: readonly SealedTable[] = [sealedExperts];

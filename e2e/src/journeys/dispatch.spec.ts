@@ -14,7 +14,7 @@ import {
   uniqueTitle,
   weekday,
 } from '../support/arrange';
-import { expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
+import { expectNoAxeViolations, expectNoSidewaysScroll, expectRoomForWords } from '../support/axe';
 import { CasePage } from '../support/case-page';
 import { expect, test } from '../support/fixtures';
 import { locales, type Locale } from '../support/people';
@@ -223,6 +223,9 @@ for (const language of locales) {
       await screen.open(reference, 'mission');
       await screen.take('prepare', 'preparing');
       await expect(screen.primary('depart')).toHaveAttribute('aria-disabled', 'true');
+      await page.setViewportSize({ width: 1024, height: 740 });
+      await expectRoomForWords(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
       const preparation = page.locator('kk-preparation-card');
       for (const { value, label: what } of preparations) {
         if (!neededToDepart.includes(value)) continue;
@@ -290,6 +293,7 @@ for (const language of locales) {
         await page.goto(`/cases/${reference}?tab=${tab}`);
         await expect(page.locator('kk-skeleton')).toHaveCount(0);
         await expectNoSidewaysScroll(page);
+        await expectRoomForWords(page);
       }
     });
   });

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import { arrangingVisit, newVisit, readCase, uniqueTitle } from '../support/arrange';
-import { expectEnoughContrast, expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
+import {
+  expectEnoughContrast,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  expectRoomForWords,
+} from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { compose, confirmComposition } from '../support/ime';
 import { locales, type Locale } from '../support/people';
@@ -200,6 +205,7 @@ for (const language of locales) {
             await expectEnoughContrast(page, `${address} dark`);
             await page.setViewportSize({ width: 360, height: 740 });
             await expectNoSidewaysScroll(page);
+            await expectRoomForWords(page);
           });
         }
       }

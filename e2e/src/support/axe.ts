@@ -43,3 +43,26 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     .poll(() => page.evaluate<string>(widest), { message: `${page.url()} sticks out of the window` })
     .toBe('');
 }
+
+const squeezed = `((width) => {
+  if (innerWidth !== width) return 'not resized yet';
+  const words = (one) => [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join('');
+  return [...document.querySelectorAll('main *')]
+    .filter((one) => {
+      if (words(one).length < 6) return false;
+      const { width, height } = one.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(one).fontSize);
+      return width < size * 3.5 && height > size * 3 && height > width * 2;
+    })
+    .slice(0, 6)
+    .map((one) => one.tagName.toLowerCase() + ' "' + words(one).slice(0, 20) + '"')
+    .join(', ');
+})`;
+
+/** Fails with the words that have so little room that they stand one letter below the other. */
+export async function expectRoomForWords(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  await expect
+    .poll(() => page.evaluate<string>(`${squeezed}(${width})`), { message: `${page.url()} squeezes words` })
+    .toBe('');
+}

@@ -43,6 +43,7 @@ import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
 import { PublishedExpertise1760000070400 } from './0704-published-expertise';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
+import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   DispatchFactsBackfill1760000070300,
   PublishedExpertise1760000070400,
   AffiliationRegister1760000100100,
+  HandsInACase1760000100200,
 ];

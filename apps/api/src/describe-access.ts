@@ -8,6 +8,7 @@ import {
   type Action,
   type Actor,
   type Grant,
+  type Hand,
   type Role,
 } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
@@ -162,7 +163,8 @@ export function describeAccess(type: CaseType): void {
         const { condition, roles: deciders } = actionOf(transition.action);
         return condition ? [{ transition, name: transition.name, condition, deciders }] : [];
       });
-      const relations = ['owner', 'creator', 'editor', 'recommender'] as const;
+      const everywhere = ['owner', 'creator', 'editor', 'recommender'] as const;
+      const relations = [...everywhere, ...(type === 'dispatch' ? dispatchRelations : [])];
 
       it.each(decisions.flatMap((decision) => relations.map((relation) => ({ ...decision, relation }))))(
         'answers $name by the $relation as the table does, for every role and state',
@@ -173,12 +175,13 @@ export function describeAccess(type: CaseType): void {
             const email = `${role}.sin`;
             const id = ids.get(email) ?? '';
             await tie(tied, relation, id);
+            const hands = isDispatchRelation(relation) ? [{ person: id, hand: handOf[relation] }] : [];
             for (const from of transition.from) {
               const state = workflow.states.find(({ key }) => key === from);
               if (!state) throw new Error(`No ${from}`);
               const changes = relation === 'owner' ? { ownerId: id } : relation === 'creator' ? { createdBy: id } : {};
               const version = await put(state, changes, tied);
-              const expected = await expectedOfTie(role, id, transition, tied, changes);
+              const expected = await expectedOfTie(role, id, transition, tied, changes, hands);
               const answer = await take(await app.as(email), transition, version, tied);
               if (answer !== expected) wrong.push(`${role} at ${from}: ${answer}; expected ${expected}`);
             }
@@ -188,15 +191,13 @@ export function describeAccess(type: CaseType): void {
       );
 
       /** Ties a person to the case as if they had worked on it. */
-      async function tie(tied: string, relation: (typeof relations)[number], id: string): Promise<void> {
-        const event = (columns: string, values: string) =>
-          app.query(
+      async function tie(tied: string, relation: Relation, id: string): Promise<void> {
+        for (const { by, columns, values } of tiesOf(relation, id))
+          await app.query(
             `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, definition_id, prev_hash, hash, ${columns})
            SELECT id, 0, 0, now(), $2, definition_id, '', '', ${values} FROM cases WHERE reference = $1`,
-            [tied, id],
+            [tied, by ?? officerId],
           );
-        if (relation === 'editor') await event('kind, substance', `'edited', true`);
-        if (relation === 'recommender') await event('kind, transition', `'transition', 'recommend'`);
       }
 
       /** What the table says of a person with exactly the ties that the history shows. */
@@ -206,6 +207,7 @@ export function describeAccess(type: CaseType): void {
         transition: Transition,
         tied: string,
         changes: { ownerId?: string; createdBy?: string },
+        hands: readonly Hand[],
       ): Promise<string> {
         const [row] = await app.query<{ editors: string[]; recommenders: string[] }>(
           `SELECT ARRAY(SELECT actor_id FROM case_events e WHERE e.case_id = c.id AND e.substance) AS editors,
@@ -220,6 +222,7 @@ export function describeAccess(type: CaseType): void {
           createdBy: officerId,
           editorIds: row?.editors ?? [],
           recommenderIds: row?.recommenders ?? [],
+          hands,
           ...changes,
         };
         const decision = can({ ...actorOf([{ role, office: 'SIN' }]), id }, transition.action, subject);
@@ -318,6 +321,50 @@ export function describeAccess(type: CaseType): void {
       return `${answer.status} ${answer.body?.code ?? ''}`.trim();
     }
   });
+}
+
+/** What ties only to a dispatch, and the hand that the table knows it as. */
+const handOf = {
+  'late receiver': 'late_receiver',
+  'former owner': 'former_owner',
+  'filer of a document': 'document',
+  'remover of a document': 'document',
+} as const;
+
+type DispatchRelation = keyof typeof handOf;
+
+const dispatchRelations = Object.keys(handOf) as DispatchRelation[];
+
+type Relation = DispatchRelation | 'owner' | 'creator' | 'editor' | 'recommender';
+
+function isDispatchRelation(relation: Relation): relation is DispatchRelation {
+  return Object.hasOwn(handOf, relation);
+}
+
+/** The events that tie a person; by the officer in charge, where nobody is named. */
+function tiesOf(relation: Relation, id: string): { by?: string; columns: string; values: string }[] {
+  switch (relation) {
+    case 'owner':
+    case 'creator':
+      return [];
+    case 'editor':
+      return [{ by: id, columns: 'kind, substance', values: `'edited', true` }];
+    case 'recommender':
+      return [{ by: id, columns: 'kind, transition', values: `'transition', 'recommend'` }];
+    case 'late receiver':
+      return [
+        { by: id, columns: 'kind, transition, after', values: `'transition', 'submit', '{"lateReason": "Post"}'` },
+      ];
+    case 'former owner':
+      return [
+        { columns: 'kind, transition', values: `'transition', 'submit'` },
+        { columns: 'kind, before, after', values: `'assigned', '{"owner": "${id}"}', '{"owner": null}'` },
+      ];
+    case 'filer of a document':
+      return [{ by: id, columns: 'kind, after', values: `'document', '{"documentKind": "request_form"}'` }];
+    case 'remover of a document':
+      return [{ by: id, columns: 'kind, before', values: `'document', '{"documentKind": "endorsement"}'` }];
+  }
 }
 
 interface Allowed {

@@ -10,8 +10,10 @@ import {
   editDispatch,
   setWindow,
   step,
+  versioned,
   type DispatchCase,
   type TestApp,
+  type TestClient,
   type TestDatabase,
 } from '@kakehashi/testing';
 import type { MatchingView } from '@kakehashi/shared/contracts';
@@ -220,6 +222,44 @@ describe('dispatch missions', () => {
     const first = await step(await app.as('coordinator.sin'), reference, 'approve', { data: approvalData });
     expect([first.status, first.body.code]).toEqual([403, 'separation-of-duties']);
     expect((await step(await manager(), reference, 'approve', { data: approvalData })).status).toBe(200);
+  });
+
+  it('wait for nobody who had a hand in them, and say which', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'received');
+    const path = `/api/cases/${reference}`;
+    const [former, filer] = await Promise.all([app.as('manager2.sin'), app.as('coordinator2.sin')]);
+    const { body: me } = await former.get<{ user: { id: string } }>('/api/session');
+    for (const ownerId of [me.user.id, null])
+      await versioned(await officer(), reference, (ifMatch) => former.put(`${path}/owner`, { ownerId }, { ifMatch }));
+    await addDocument(filer, reference, 'endorsement');
+    await step(await officer(), reference, 'screen');
+    await step(await app.as('coordinator.sin'), reference, 'recommend');
+    const seen = async (client: TestClient) => {
+      const inbox = await client.get<{ items: { reference: string }[] }>('/api/approvals');
+      const waiting = await client.get<{ items: { reference: string }[] }>('/api/cases?needsMe=true&limit=200');
+      const { body } = await client.get<DispatchCase>(path);
+      const approve = body.allowedActions.find(({ transition }) => transition === 'approve');
+      const lists = [inbox, waiting].map(({ body: { items } }) => items.some((one) => one.reference === reference));
+      return [...lists, approve?.reasons[0]?.message.split('.')[0] ?? null];
+    };
+    expect(await seen(await manager())).toEqual([true, true, null]);
+    expect(await seen(former)).toEqual([false, false, 'You owned this case until 6 April 2026']);
+    expect(await seen(filer)).toEqual([false, false, 'You added or withdrew a document that this case is judged by']);
+    const answer = await step(former, reference, 'reject', { data: { reason: 'budget' } });
+    expect([answer.status, codes(answer)]).toEqual([403, ['separation-of-duties']]);
+  });
+
+  it('take no data that does not belong to the step', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'received');
+    const answer = await step(await officer(), reference, 'screen', { data: { attendees: 3, lateReason: '郵便' } });
+    expect([answer.status, answer.body.code]).toEqual([400, 'validation-failed']);
+    expect(answer.body.errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/data/attendees', 'unknown-field'],
+      ['/data/lateReason', 'unknown-field'],
+    ]);
+    expect((await read(reference)).state).toBe('received');
   });
 
   it('are decided once, however many decide at the same moment', async () => {

@@ -23,4 +23,3 @@ export type {
   DemoTransition,
 } from './demo/demo-desk';
 export { loadDemo, loadDemoPeople, type DemoOptions } from './demo/load-demo';
-export { DispatchWindows, type SubmissionWindow } from './windows/dispatch-windows';

@@ -31,7 +31,6 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { OrganisationsService } from './organisations/organisations.service';
 import { PlacesController } from './places/places.controller';
 import { PlacesService } from './places/places.service';
-import { DispatchWindows } from './windows/dispatch-windows';
 import { WindowViews } from './windows/window-views';
 import { WindowsController } from './windows/windows.controller';
 import { WindowsService } from './windows/windows.service';
@@ -61,7 +60,6 @@ import { WindowsService } from './windows/windows.service';
     OrganisationUses,
     WindowsService,
     WindowViews,
-    DispatchWindows,
     CounterpartsService,
     CounterpartReader,
     Counterparts,
@@ -83,7 +81,6 @@ import { WindowsService } from './windows/windows.service';
     HolidayCalendar,
     OrganisationDirectory,
     OrganisationUses,
-    DispatchWindows,
     Counterparts,
     ExpertRoster,
     AffiliationRegister,

@@ -50,13 +50,27 @@ describe('can', () => {
   it.each(['visit.accept', 'visit.decline'] as const)('keeps whoever worked on a case from %s', (action) => {
     const refused = { allowed: false, code: 'separation-of-duties' };
     expect(can(manager, action, { office: 'SIN', ownerId: 'ben', createdBy: 'ben' })).toEqual({ allowed: true });
-    expect(can(manager, action, { office: 'SIN', ownerId: 'anna' })).toEqual(refused);
-    expect(can(manager, action, { office: 'SIN', createdBy: 'anna' })).toEqual(refused);
-    expect(can(manager, action, { office: 'SIN', editorIds: ['ben', 'anna'] })).toEqual(refused);
-    expect(can(manager, action, { office: 'SIN', recommenderIds: ['anna'] })).toEqual(refused);
+    const as = (hand: string) => ({ ...refused, tie: { hand } });
+    expect(can(manager, action, { office: 'SIN', ownerId: 'anna' })).toEqual(as('owner'));
+    expect(can(manager, action, { office: 'SIN', createdBy: 'anna' })).toEqual(as('creator'));
+    expect(can(manager, action, { office: 'SIN', editorIds: ['ben', 'anna'] })).toEqual(as('editor'));
+    expect(can(manager, action, { office: 'SIN', recommenderIds: ['anna'] })).toEqual(as('recommender'));
     expect(
       can({ ...manager, secondedFrom: '130001' }, action, { office: 'SIN', requestingGovernment: '130001' }),
-    ).toEqual(refused);
+    ).toEqual(as('requester'));
+  });
+
+  it.each(['late_receiver', 'former_owner', 'document', 'approver'] as const)('tells the %s so', (hand) => {
+    const until = '2026-04-03';
+    const subject = (person: string) => ({ office: 'SIN' as const, hands: [{ person, hand, until }] });
+    const refused = { allowed: false, code: 'separation-of-duties', tie: { hand, until } };
+    expect(can(manager, 'dispatch.approve', subject('anna'))).toEqual(refused);
+    expect(can(manager, 'dispatch.reject', subject('ben')).allowed).toBe(true);
+    const substitute = actor([{ role: 'manager', office: 'SIN', onBehalfOf: 'ben' }]);
+    expect(can(substitute, 'dispatch.approve', subject('ben'))).toEqual({
+      ...refused,
+      tie: { ...refused.tie, colleague: true },
+    });
   });
 
   it('lets nobody close the own case', () => {

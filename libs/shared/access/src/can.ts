@@ -2,6 +2,7 @@ import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { actionOf, type Action, type ActionDefinition, type Condition } from './actions';
 import { roleDefinitions, type Actor, type Grant } from './roles';
+import type { Hand, Tie } from './ties';
 
 /** What an action is done to; a part that is unknown or does not apply is left out. */
 export interface Subject {
@@ -12,6 +13,8 @@ export interface Subject {
   /** Who changed the substance of it. */
   readonly editorIds?: readonly string[];
   readonly recommenderIds?: readonly string[];
+  /** Who else had a hand in it, as the history of the case tells. */
+  readonly hands?: readonly Hand[];
   /** The offices that use it, where several may. */
   readonly usedBy?: readonly OfficeCode[];
   /** The municipality code of the government that asks for it. */
@@ -22,9 +25,17 @@ export interface Subject {
  * The answer to “may I?”. A refusal says why; a permission says for which absent colleague it is used, where a
  * substitute holds it in no other way.
  */
-export type Decision =
-  | { readonly allowed: true; readonly code?: undefined; readonly onBehalfOf?: string }
-  | { readonly allowed: false; readonly code: ProblemCode };
+export type Decision = { readonly allowed: true; readonly code?: undefined; readonly onBehalfOf?: string } | Refused;
+
+interface Refused {
+  readonly allowed: false;
+  readonly code: ProblemCode;
+  /** How the actor, or the absent colleague, is tied to the subject, where that is why. */
+  readonly tie?: Tie;
+}
+
+/** Why one grant does not serve. */
+type Obstacle = Pick<Refused, 'code' | 'tie'>;
 
 /** Whether the actor may do an action, to a subject where one is given, and if not, why not. */
 export function can(actor: Actor, action: Action, subject?: Subject): Decision {
@@ -44,7 +55,10 @@ export function can(actor: Actor, action: Action, subject?: Subject): Decision {
     return refused('organisation-shared');
   const usable = covering.filter((grant) => !subject || !brokenCondition(condition, actor, grant, subject));
   if (usable.length > 0) return permitted(usable);
-  return refused((subject && brokenCondition(condition, actor, first, subject)) ?? 'forbidden');
+  return {
+    allowed: false,
+    ...((subject && brokenCondition(condition, actor, first, subject)) ?? { code: 'forbidden' }),
+  };
 }
 
 function permitted(usable: readonly Grant[]): Decision {
@@ -77,17 +91,18 @@ function brokenCondition(
   actor: Actor,
   grant: Grant,
   subject: Subject,
-): ProblemCode | undefined {
+): Obstacle | undefined {
   const people = grant.onBehalfOf ? [actor.id, grant.onBehalfOf] : [actor.id];
-  const isOwner = people.some((id) => id === subject.ownerId);
   switch (condition) {
-    case 'not_owner':
-      if (isOwner) return 'own-case';
-      return people.some((id) => subject.editorIds?.includes(id)) ? 'separation-of-duties' : undefined;
-    case 'independent':
-      return isOwner || people.some((id) => tookPart(id, subject)) || isRequester(actor, subject)
-        ? 'separation-of-duties'
-        : undefined;
+    case 'not_owner': {
+      if (people.some((id) => id === subject.ownerId)) return { code: 'own-case' };
+      const editor = people.find((id) => subject.editorIds?.includes(id));
+      return editor ? { code: 'separation-of-duties', tie: tieOf(actor, editor, { hand: 'editor' }) } : undefined;
+    }
+    case 'independent': {
+      const [tie] = [...people.flatMap((id) => tiesOf(actor, id, subject)), ...requesterTies(actor, subject)];
+      return tie && { code: 'separation-of-duties', tie };
+    }
     // Not a matter of one grant: what is used by two offices may be changed by who works in both.
     case 'sole_user':
     case undefined:
@@ -95,14 +110,27 @@ function brokenCondition(
   }
 }
 
-function tookPart(id: string, { createdBy, editorIds = [], recommenderIds = [] }: Subject): boolean {
-  return id === createdBy || editorIds.includes(id) || recommenderIds.includes(id);
+/** How a person is tied to what is decided on, the plainest tie first. */
+function tiesOf(actor: Actor, id: string, subject: Subject): Tie[] {
+  const { ownerId, createdBy, editorIds = [], recommenderIds = [], hands = [] } = subject;
+  const found: Omit<Tie, 'colleague'>[] = [
+    ...(id === createdBy ? [{ hand: 'creator' } as const] : []),
+    ...(id === ownerId ? [{ hand: 'owner' } as const] : []),
+    ...hands.filter(({ person }) => person === id).map(({ hand, until }) => ({ hand, ...(until ? { until } : {}) })),
+    ...(editorIds.includes(id) ? [{ hand: 'editor' } as const] : []),
+    ...(recommenderIds.includes(id) ? [{ hand: 'recommender' } as const] : []),
+  ];
+  return found.map((tie) => tieOf(actor, id, tie));
 }
 
-function isRequester({ secondedFrom }: Actor, { requestingGovernment }: Subject): boolean {
-  return !!secondedFrom && secondedFrom === requestingGovernment;
+function tieOf(actor: Actor, id: string, tie: Omit<Tie, 'colleague'>): Tie {
+  return id === actor.id ? tie : { ...tie, colleague: true };
 }
 
-function refused(code: ProblemCode): Decision {
+function requesterTies({ secondedFrom }: Actor, { requestingGovernment }: Subject): Tie[] {
+  return secondedFrom && secondedFrom === requestingGovernment ? [{ hand: 'requester' }] : [];
+}
+
+function refused(code: ProblemCode): Refused {
   return { allowed: false, code };
 }

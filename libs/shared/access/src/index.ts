@@ -2,3 +2,4 @@ export * from './actions';
 export * from './can';
 export * from './menu';
 export * from './roles';
+export * from './ties';

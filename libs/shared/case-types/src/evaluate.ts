@@ -56,12 +56,14 @@ export function refusalsOf(
 /** Why the access table keeps the actor from a transition. */
 export function accessReasons(transition: Transition, facts: CaseFacts, actor: Actor): Reason[] {
   const decision = can(actor, transition.action, subjectOf(facts));
-  return decision.allowed ? [] : [{ code: decision.code }];
+  if (decision.allowed) return [];
+  return [{ code: decision.code, ...(decision.tie ? { tie: decision.tie } : {}) }];
 }
 
 /** What the access table judges a case by. */
-function subjectOf({ office, ownerId, createdBy, editorIds, recommenderIds = [], requestingGovernment }: CaseFacts) {
-  return { office, ownerId, createdBy, editorIds, recommenderIds, requestingGovernment };
+function subjectOf(facts: CaseFacts) {
+  const { office, ownerId, createdBy, editorIds, recommenderIds = [], hands = [], requestingGovernment } = facts;
+  return { office, ownerId, createdBy, editorIds, recommenderIds, hands, requestingGovernment };
 }
 
 /** What the case still lacks for a transition, apart from what the actor may pass over; the system passes over nothing. */

@@ -1,3 +1,4 @@
+import type { Hand } from '@kakehashi/shared/access';
 import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import type { CaseType } from './case-type';
 import type { DispatchFacts } from './dispatch/facts';
@@ -13,6 +14,8 @@ export interface CaseFacts {
   readonly editorIds: readonly string[];
   /** Who ever recommended it, or gave a first of several approvals in the round that is running. */
   readonly recommenderIds?: readonly string[];
+  /** Who else had a hand in it, as its history tells. */
+  readonly hands?: readonly Hand[];
   /** The municipality code of the government that asks, where it is one. */
   readonly requestingGovernment?: string | null;
   readonly today: IsoDate;

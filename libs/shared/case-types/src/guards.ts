@@ -1,3 +1,4 @@
+import type { Tie } from '@kakehashi/shared/access';
 import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
 
@@ -22,6 +23,8 @@ export interface Reason {
   readonly field?: string;
   readonly fixTarget?: FixTarget;
   readonly values?: Readonly<Record<string, number | string>>;
+  /** How the person is tied to the case, where that is why. */
+  readonly tie?: Tie;
 }
 
 /** A condition that a case has to meet before it moves on. */

@@ -3,6 +3,7 @@ import { isCaseType } from './case-type';
 import { choiceLabel, type FieldTable } from './field';
 import type { Reason } from './guards';
 import { caseTypeDefinitions } from './registry';
+import { tieText } from './tie-text';
 import type { WorkflowDefinition } from './workflow';
 
 /** Why something may not be done, in the words of a user, with the names of fields, documents and states put in. */
@@ -12,10 +13,10 @@ export function reasonText(definition: WorkflowDefinition, reason: Reason, local
 
 function wordsOf(
   definition: WorkflowDefinition,
-  { field, values }: Reason,
+  { field, values, tie }: Reason,
   locale: Locale,
 ): Record<string, string | number> {
-  const words: Record<string, string | number> = { ...values };
+  const words: Record<string, string | number> = { ...values, ...(tie ? { tie: tieText(tie, locale) } : {}) };
   const state = definition.states.find(({ key }) => key === values?.['state']);
   if (state) words['state'] = state.label[locale];
   if (!field || !isCaseType(definition.type)) return words;

@@ -74,8 +74,8 @@ const accessProblems = {
     status: 403,
     title: { ja: 'ご自身が関わった案件は承認できません', en: 'You cannot approve a case you worked on' },
     detail: {
-      ja: '起票者・内容の編集者・担当者、または依頼元団体からの派遣職員は、その案件の可否を決定できません。関わっていない職員に決裁を依頼してください。',
-      en: 'Whoever created, edited, recommended or owns a case, or comes from the government that asks, may not decide on it. Ask a colleague who has not worked on it.',
+      ja: '{tie}この案件に関わっていない職員に決裁を依頼してください。',
+      en: '{tie}Ask a colleague who has not worked on this case to decide.',
     },
   },
   'own-case': {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { officeZones, localDate, type IsoDate } from '@kakehashi/shared/calendar';
+import type { Hand, HandKind } from '@kakehashi/shared/access';
 import type { CaseFacts, CaseType } from '@kakehashi/shared/case-types';
 import { notFound } from '@kakehashi/api/platform';
 import { loadCases, type CaseReader, type CaseRecord } from './case-record';
@@ -66,8 +67,9 @@ function factsOf(record: CaseRecord, typed: TypedCase, today: IsoDate): CaseFact
     office: record.office,
     ownerId: record.ownerId,
     createdBy: record.createdById,
-    editorIds: record.editorIds,
-    recommenderIds: record.recommenderIds,
+    editorIds: peopleOf(record, 'editor'),
+    recommenderIds: peopleOf(record, 'recommender', 'approver'),
+    hands: record.hands.map((hand) => handOf(hand, record.office)),
     today,
     values: { title: record.title, country: record.country, ...typed.values },
     documentKinds: record.documentKinds,
@@ -76,4 +78,13 @@ function factsOf(record: CaseRecord, typed: TypedCase, today: IsoDate): CaseFact
     earlierVisitSearched: false,
     ...typed.facts,
   };
+}
+
+function peopleOf({ hands }: CaseRecord, ...kinds: HandKind[]): string[] {
+  return [...new Set(hands.filter(({ hand }) => kinds.includes(hand)).map(({ person }) => person))];
+}
+
+/** A hand with its last day by the date at the office. */
+function handOf({ person, hand, until }: CaseRecord['hands'][number], office: CaseRecord['office']): Hand {
+  return { person, hand, ...(until ? { until: localDate(new Date(until), officeZones[office]) } : {}) };
 }

@@ -1,4 +1,4 @@
-import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor, type Hand } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { notFound } from '@kakehashi/api/platform';
 import { listItemColumns, listItemJoins, type ListItemRow } from './list/case-list-item.sql';
@@ -29,10 +29,8 @@ export interface CaseRecord extends ListItemRow {
   readonly createdByEmail: string;
   readonly ownerEmail: string | null;
   readonly definitionId: string;
-  /** Who changed its substance after it was created. */
-  readonly editorIds: readonly string[];
-  /** Who ever recommended it, or gave a first of several approvals since it was last returned. */
-  readonly recommenderIds: readonly string[];
+  /** Who had a hand in it beside its creator and owner. */
+  readonly hands: readonly (Omit<Hand, 'until'> & { readonly until: string | null })[];
   readonly documentKinds: readonly string[];
   readonly deadlines: readonly StoredDeadline[];
   readonly counts: CaseCounts;
@@ -43,18 +41,15 @@ function count(table: string, condition = ''): string {
   return `(SELECT count(*)::integer FROM ${table} x WHERE x.case_id = c.id ${condition})`;
 }
 
-/** Who did something of a kind to the case, and for whom they stood in. */
-function actorsOf(condition: string): string {
-  return `ARRAY(SELECT DISTINCT person FROM case_events e, LATERAL (VALUES (e.actor_id), (e.on_behalf_of)) who(person)
-        WHERE e.case_id = c.id AND person IS NOT NULL AND ${condition})`;
-}
+/** Beyond every event of a case. */
+export const lastSeq = 2_147_483_647;
 
 const recordColumns = `${listItemColumns},
   c.created_at AS "createdAt", c.created_by AS "createdById", creator.display_name AS "createdByName",
   creator.email::text AS "createdByEmail", owner.email::text AS "ownerEmail", c.definition_id AS "definitionId",
-  ${actorsOf('e.substance')} AS "editorIds",
-  ${actorsOf(`(e.transition = 'recommend' OR (e.transition = 'approve' AND e.seq > COALESCE((
-      SELECT max(r.seq) FROM case_events r WHERE r.case_id = c.id AND r.transition = 'return'), 0)))`)} AS "recommenderIds",
+  COALESCE((SELECT jsonb_agg(jsonb_build_object('person', h.person, 'hand', h.hand, 'until', h.until))
+            FROM (SELECT person, hand, max(until) AS until FROM case_hands(c.id, ${lastSeq})
+                  WHERE hand NOT IN ('creator', 'owner') GROUP BY person, hand ORDER BY hand) h), '[]') AS hands,
   ARRAY(SELECT DISTINCT d.kind FROM case_documents d
         WHERE d.case_id = c.id AND d.removed_at IS NULL) AS "documentKinds",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('code', l.code, 'dueOn', l.due_on, 'metOn', l.met_on)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
 import { accessReasons, refusalsOf, targetOf, transitionOf, type TransitionInput } from '@kakehashi/shared/case-types';
+import { DomainError, fieldRules } from '@kakehashi/api/platform';
 import type { LoadedCase } from './case-loader';
 import { CaseTypeRegistry } from './case-type';
 import { CaseWriter, type CaseChange } from './case-writer';
@@ -25,6 +26,7 @@ export class CaseTransitions {
       permit: (loaded) => assertMayTake(actor, loaded, input),
       work: async (tx, loaded, now): Promise<CaseChange> => {
         const { definition } = loaded.workflow;
+        assertBelongs(loaded, input);
         const given: TransitionInput = { comment: input.comment ?? null, data: { ...input.data } };
         const reasons = refusalsOf(definition, loaded.facts, actor, input.transition, given);
         if (reasons.length) refuse(definition, reasons, actor);
@@ -51,4 +53,20 @@ function assertMayTake(actor: Actor, { workflow, facts }: LoadedCase, input: Tra
   const transition = transitionOf(workflow.definition, input.transition);
   const reasons = transition ? accessReasons(transition, facts, actor) : [];
   if (reasons.length) refuse(workflow.definition, reasons, actor);
+}
+
+/** Refuses data that the step does not take, so that nobody believes it was written down. */
+function assertBelongs({ workflow }: LoadedCase, { transition: name, data = {} }: TransitionCase): void {
+  const transition = transitionOf(workflow.definition, name);
+  if (!transition) return;
+  const taken = transition.dataFields.map(({ key }) => key);
+  const foreign = Object.entries(data).filter(([key, value]) => value !== undefined && !taken.includes(key));
+  if (foreign.length === 0) return;
+  throw new DomainError('validation-failed', {
+    errors: foreign.map(([key]) => ({
+      pointer: `/data/${key}`,
+      code: 'unknown-field',
+      detail: fieldRules['unknown-field'],
+    })),
+  });
 }

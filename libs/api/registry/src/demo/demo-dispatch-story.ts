@@ -138,7 +138,11 @@ export class DemoDispatchStory {
       // Whoever recommended it or approved it first stays away from the second approval.
       case 'approve_again':
         return pick(this.staff(dispatch, 'coordinator'), dispatch.recommender + 1);
+      // Who received it late stays away from the decision.
       case 'approve':
+        return dispatch.lateReason
+          ? pick(this.staff(dispatch, 'coordinator'), dispatch.recommender + 1)
+          : this.manager(dispatch);
       case 'reject':
       case 'agree':
       case 'close':

@@ -1,3 +1,4 @@
+import { submissionStateAt } from '@kakehashi/shared/calendar';
 import {
   bootTestApp,
   createTestDatabase,
@@ -6,8 +7,6 @@ import {
   type TestClient,
   type TestDatabase,
 } from '@kakehashi/testing';
-import { DataSource } from 'typeorm';
-import { DispatchWindows } from './dispatch-windows';
 import type { WindowView } from './window.dto';
 
 interface Windows {
@@ -86,16 +85,13 @@ describe('windows for dispatch applications', () => {
     ['2027-04-30T09:00:00Z', 'closed', null],
   ])('stand at %s as %s', async (now, state, secondsLeft) => {
     await moveTo(now);
-    expect(await windows('?office=SIN&targetFiscalYear=2027')).toEqual([
-      expect.objectContaining({ state, secondsLeft }),
-    ]);
-    const { manager: db } = app.app.get(DataSource);
-    const answer = await app.get(DispatchWindows).forSubmission(db, 'SIN', 2027, new Date(now));
-    expect(answer).toMatchObject({ state, zone: 'Asia/Singapore' });
-    expect(await app.get(DispatchWindows).forSubmission(db, 'SIN', 2031, new Date(now))).toMatchObject({
-      state: 'none',
-      id: null,
-    });
+    const found = await windows('?office=SIN&targetFiscalYear=2027');
+    expect(found).toEqual([expect.objectContaining({ state, secondsLeft, zone: 'Asia/Singapore' })]);
+    // An application is judged by the same rule.
+    const [opensAt = '', cutsOffAt = ''] = found.flatMap((one) => [one.opensAt, one.cutsOffAt]);
+    expect(submissionStateAt(new Date(opensAt), new Date(cutsOffAt), new Date(now))).toBe(state);
+    expect(await windows('?office=SIN&targetFiscalYear=2031')).toEqual([]);
+    expect(submissionStateAt(null, null, new Date(now))).toBe('none');
   });
 
   it('count the working days of the office, holidays of both countries left out', async () => {

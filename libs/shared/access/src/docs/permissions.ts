@@ -4,8 +4,8 @@ import { roleDefinitions, roles, type Role } from '../roles';
 
 const conditionLabels: Readonly<Record<Condition, Label>> = {
   independent: {
-    ja: '起票者・内容の編集者・推薦者・担当者、または依頼元団体から派遣された職員でないこと',
-    en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks',
+    ja: '起票者・内容の編集者・推薦者・担当者、または依頼元団体から派遣された職員でないこと。専門家派遣では、期間外に受理した者、受理後に一度でも担当した者、審査に用いる書類を登録または削除した者も不可',
+    en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks; of a dispatch, nor by who received it late, owned it at any time since, or added or withdrew a document it is judged by',
   },
   not_owner: { ja: '担当者本人でないこと', en: 'Not by the owner' },
   sole_user: {

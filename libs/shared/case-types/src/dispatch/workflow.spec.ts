@@ -232,7 +232,10 @@ describe('approval', () => {
     ['owns', { ownerId: 'manager' }],
     ['edited', { editorIds: ['manager'] }],
     ['recommended', { recommenderIds: ['manager'] }],
-  ])('is not for who %s it', (_, tie) => {
+    ['received late', { hands: [{ person: 'manager', hand: 'late_receiver' }] }],
+    ['once owned', { hands: [{ person: 'manager', hand: 'former_owner', until: '2026-04-03' }] }],
+    ['filed a document of', { hands: [{ person: 'manager', hand: 'document' }] }],
+  ] as const)('is not for who %s it', (_, tie) => {
     for (const name of ['approve', 'reject']) {
       expect(refusals({ state: 'recommended', ...tie }, name, manager, decision)).toEqual(['separation-of-duties']);
     }

@@ -3,6 +3,7 @@ import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { foldForSearch } from '@kakehashi/api/registry';
 import type { SqlParameters } from '../sql';
 import type { Duty } from './duties';
+import { unowned, untied } from './untied';
 
 /** What a case list is narrowed to. Lists are alternatives; everything given has to hold. */
 export interface CaseFilters {
@@ -86,8 +87,8 @@ export function dutyCondition(duties: readonly Duty[], actorId: string, paramete
       parameters.among('c.type', [type]),
       parameters.among('c.state', states),
       ...(offices === 'all' ? [] : [parameters.among('c.office_code', offices)]),
-      ...(who === 'owner' ? [`c.owner_id = ${me}`] : [`c.owner_id IS DISTINCT FROM ${me}`]),
-      ...(who === 'independent' ? [`c.created_by <> ${me}`] : []),
+      // Dispatches that wait are few; the history of every waiting visit would be too much to ask.
+      (type === 'dispatch' ? untied : unowned)(who, me),
     ];
     return `(${conditions.join(' AND ')})`;
   });

@@ -9,6 +9,7 @@ import { allowedActions, caseListItem } from '../case-view';
 import type { ApprovalList } from '../dto/work.dto';
 import { isInstantKey } from '../list/case-order';
 import { decisionsOf } from '../list/duties';
+import { untied } from '../list/untied';
 import { selectRows, SqlParameters } from '../sql';
 
 const pageSize = 25;
@@ -70,7 +71,7 @@ export function waitingStatement(
           (state) => `(SELECT c.id, c.reference, c.state_since FROM cases c
             WHERE c.open AND c.office_code = ${parameters.add(office, 'text')} AND c.state = ${parameters.add(state, 'text')}
               AND c.type = ${parameters.add(type, 'text')} AND c.owner_id IS DISTINCT FROM ${me}
-              AND ${who === 'independent' ? `c.created_by <> ${me}` : 'true'} AND ${place} ${ordered})`,
+              AND ${untied(who, me)} AND ${place} ${ordered})`,
         ),
       ),
   );

@@ -9,7 +9,7 @@ const names = `home folder_open check_circle bar_chart settings search add notif
  density_small star undo redo print more_vert more_horiz location_on domain public flag task_alt pending cancel
  do_not_disturb_on play_circle pause_circle help swap_horiz send table_chart show_chart inbox celebration
  key manage_accounts corporate_fare event_busy drafts approval restart_alt drag_indicator content_paste
- keyboard_return wifi_off sync priority_high tune unfold_more verified alternate_email account_tree`
+ keyboard_return wifi_off handshake sync priority_high tune unfold_more verified alternate_email account_tree`
   .split(/\s+/)
   .filter(Boolean)
   .sort();

@@ -21,6 +21,11 @@ export const routes: Routes = [
         canMatch: [menuPermits('experts')],
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.registryRoutes),
       },
+      {
+        path: 'affiliations',
+        canMatch: [menuPermits('affiliations')],
+        loadChildren: () => import('@kakehashi/web/registry').then((m) => m.affiliationRoutes),
+      },
       { path: 'reports', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
       { path: '', loadChildren: () => import('@kakehashi/web/cases').then((m) => m.casesRoutes) },
       {

@@ -119,7 +119,7 @@ describe('can', () => {
       expect(can(admin, action).code).toBe('forbidden');
       expect(reachOf(admin, action)).toEqual([]);
     }
-    expect(menuFor(admin)).toEqual(['home', 'experts', 'admin']);
+    expect(menuFor(admin)).toEqual(['home', 'experts', 'affiliations', 'admin']);
   });
 
   it.each(['hq', 'hq_manager', 'auditor'] as const)('lets %s read every office and decide nothing', (role) => {
@@ -139,12 +139,13 @@ describe('can', () => {
   });
 
   it('shows each role its own menu', () => {
-    expect(menuFor(officer)).toEqual(['home', 'cases', 'experts', 'reports']);
-    expect(menuFor(manager)).toEqual(['home', 'cases', 'approvals', 'experts', 'reports']);
+    expect(menuFor(officer)).toEqual(['home', 'cases', 'experts', 'affiliations', 'reports']);
+    expect(menuFor(manager)).toEqual(['home', 'cases', 'approvals', 'experts', 'affiliations', 'reports']);
     expect(menuFor(actor([{ role: 'auditor', office: null }]))).toEqual([
       'home',
       'cases',
       'experts',
+      'affiliations',
       'reports',
       'admin',
     ]);

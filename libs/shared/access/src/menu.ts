@@ -4,7 +4,7 @@ import { can } from './can';
 import type { Actor } from './roles';
 
 /** The places of the menu, in their order. */
-export const menuKeys = ['home', 'cases', 'approvals', 'experts', 'reports', 'admin'] as const;
+export const menuKeys = ['home', 'cases', 'approvals', 'experts', 'affiliations', 'reports', 'admin'] as const;
 
 /** A place of the menu. */
 export type MenuKey = (typeof menuKeys)[number];
@@ -29,6 +29,11 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
     label: { ja: '専門家', en: 'Experts' },
     path: '/experts',
     anyOf: ['expert.read', 'window.edit', 'counterpart.edit'],
+  },
+  affiliations: {
+    label: { ja: '姉妹都市', en: 'Sister cities' },
+    path: '/affiliations',
+    anyOf: ['sister_city.read'],
   },
   reports: { label: { ja: '集計', en: 'Reports' }, path: '/reports/yearly-counts', anyOf: ['report.read'] },
   admin: {

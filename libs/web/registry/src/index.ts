@@ -1,2 +1,3 @@
+export { affiliationRoutes } from './affiliations/affiliations.routes';
 export { registryRoutes } from './registry.routes';
 export { registryTexts } from './registry-texts';

@@ -10,6 +10,7 @@ const icons: Readonly<Record<MenuKey, IconName>> = {
   cases: 'folder_open',
   approvals: 'approval',
   experts: 'group',
+  affiliations: 'handshake',
   reports: 'bar_chart',
   admin: 'settings',
 };

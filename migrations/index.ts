@@ -42,6 +42,7 @@ import { DispatchFacts1760000070100 } from './0701-dispatch-facts';
 import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers';
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
 import { PublishedExpertise1760000070400 } from './0704-published-expertise';
+import { DispatchTotals1760000070500 } from './0705-dispatch-totals';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
 
@@ -91,6 +92,7 @@ export const migrations = [
   DispatchFactTriggers1760000070200,
   DispatchFactsBackfill1760000070300,
   PublishedExpertise1760000070400,
+  DispatchTotals1760000070500,
   AffiliationRegister1760000100100,
   HandsInACase1760000100200,
 ];

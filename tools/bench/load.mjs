@@ -125,6 +125,7 @@ export async function loadCases(client, count, { authorId, ownerId }, say) {
       actual_people, now() FROM case_fact_sources`);
   await loadDispatchFacts(client);
   await client.query(`SELECT fold_count_changes()`);
+  await client.query(`SELECT fold_dispatch_changes()`);
   await client.query(`SELECT recount_case_totals()`);
   say('facts and totals');
   await client.query(`SET maintenance_work_mem = '512MB'`);

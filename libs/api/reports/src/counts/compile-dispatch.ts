@@ -5,6 +5,7 @@ import attributed from './sql/dispatch-attributed.sql';
 import coordinate from './sql/dispatch-coordinate.sql';
 import counted from './sql/counted.sql';
 import dispatchCounts from './sql/dispatch-counts.sql';
+import dispatchCountsNow from './sql/dispatch-counts-now.sql';
 import dispatchEvidence from './sql/dispatch-evidence.sql';
 
 /** A definition of dispatch counts: it says by what the counted ones are attributed to years. */
@@ -23,13 +24,15 @@ const knownNow = '$10::timestamptz IS NULL AND known_to IS NULL';
 const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known_to > $10::timestamptz)';
 
 const sql = {
+  kept: fill(dispatchCountsNow, ''),
   now: fill(dispatchCounts, knownNow),
   asOf: fill(dispatchCounts, knownThen),
   evidenceNow: fill(dispatchEvidence, knownNow),
   evidenceAsOf: fill(dispatchEvidence, knownThen),
 };
 
-function scope({ programme, groups, from, to, offices, rows, columns, asOf, attribution }: DispatchCountDefinition) {
+/** All that decides what is counted, but for the instant. */
+function scope({ programme, groups, from, to, offices, rows, columns, attribution }: DispatchCountDefinition) {
   const states = Object.entries(groups).flatMap(([name, list]) => list.map((state) => ({ name, state })));
   const axes = [rows, columns].map((axis) => (axis === 'fiscalYear' ? 'none' : axis));
   return [
@@ -41,13 +44,17 @@ function scope({ programme, groups, from, to, offices, rows, columns, asOf, attr
     ...axes,
     states.map(({ name }) => name),
     states.map(({ state }) => (countedDispatchStates.includes(state) ? attribution : 'application')),
-    asOf,
   ];
 }
 
 /** The counts of dispatches by year, row and column. */
 export function compileDispatchCounts(definition: DispatchCountDefinition): Compiled {
-  return { sql: definition.asOf ? sql.asOf : sql.now, params: scope(definition) };
+  const { rows, columns, asOf, named } = definition;
+  const axes = [rows, columns];
+  // The totals are kept by country and by expertise, not by both, and know nobody by name.
+  if (!asOf && !named && !(axes.includes('country') && axes.includes('expertise')))
+    return { sql: sql.kept, params: [...scope(definition), axes.includes('expertise') ? 'expertise' : 'country'] };
+  return { sql: asOf ? sql.asOf : sql.now, params: [...scope(definition), asOf, named] };
 }
 
 /** The dispatches that a definition counts at one place. */
@@ -55,6 +62,6 @@ export function compileDispatchEvidence(
   definition: DispatchCountDefinition,
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
-  const params = [...scope(definition), row, column, after, limit];
+  const params = [...scope(definition), definition.asOf, row, column, after, limit];
   return { sql: definition.asOf ? sql.evidenceAsOf : sql.evidenceNow, params };
 }

@@ -22,6 +22,8 @@ export interface CountDefinition {
   readonly asOf: Date | null;
   /** By what the cases are attributed to years; null where the programme has one way only. */
   readonly attribution: Attribution | null;
+  /** Whether it has to be known who is counted, because everybody counts once. */
+  readonly named: boolean;
 }
 
 /** A query with its parameters. */

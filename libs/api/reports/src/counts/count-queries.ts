@@ -26,8 +26,10 @@ export interface CountRow {
   readonly actual_people?: number;
   /** How many of the cases have an actual headcount. */
   readonly actual_cases?: number;
-  /** Who was sent, case by case. */
-  readonly experts?: readonly (readonly string[])[];
+  /** How many were sent, each as often as they went. */
+  readonly experts?: number;
+  /** Who was sent, everybody once; where it was asked for. */
+  readonly members?: readonly string[];
 }
 
 /** A case behind a count, with the values that were counted. */
@@ -141,7 +143,7 @@ export class CountQueries {
       ? compileDispatchCounts({ ...definition, attribution })
       : compileCounts(definition);
     // Of the kept totals every plan reads the same rows; of the facts it depends on the instant.
-    return definition.asOf || attribution
+    return definition.asOf || definition.named
       ? this.dataSource.query<CountRow[]>(sql, [...params])
       : this.prepared.query(sql, [...params]);
   }

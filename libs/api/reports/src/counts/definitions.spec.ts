@@ -41,6 +41,7 @@ describe('a compiled count', () => {
     columns: 'country',
     asOf: null,
     attribution: null,
+    named: false,
   };
   const predicate = (sql: string) => /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)/.exec(sql)?.[0];
 

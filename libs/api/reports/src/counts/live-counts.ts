@@ -21,7 +21,7 @@ export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined
 
 /** The value of a measure; people are unknown, not 0, while no headcount is entered. */
 function countedOf(
-  { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = [] }: CountRow,
+  { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = 0, members = [] }: CountRow,
   value: CountedValue,
 ): Counted {
   switch (value) {
@@ -32,11 +32,9 @@ function countedOf(
     case 'actual_people':
       return { value: actual_cases > 0 ? actual_people : null, pending: cases - actual_cases };
     case 'experts':
-      return { value: experts.flat().length, pending: 0 };
-    case 'unique_experts': {
-      const members = new Set(experts.flat());
-      return { value: members.size, pending: 0, members };
-    }
+      return { value: experts, pending: 0 };
+    case 'unique_experts':
+      return { value: members.length, pending: 0, members: new Set(members) };
   }
 }
 

@@ -158,6 +158,7 @@ function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRu
     columns: request.columns,
     asOf: request.asOf,
     attribution: request.attribution?.code ?? null,
+    named: rules.some(({ value }) => value === 'unique_experts'),
   };
 }
 

@@ -62,6 +62,45 @@ WHERE (f.office_code, f.country_code, f.expertise, f.state, f.target_fiscal_year
     s.departed_on, s.experts)
 UNION ALL
 SELECT
+  concat_ws(' ', 'dispatches', cut, basis, fiscal_year, office_code, place, state),
+  totals.figures,
+  facts.figures
+FROM (
+  SELECT
+    cut, basis, fiscal_year, office_code, place, state,
+    jsonb_build_object('cases', sum(cases), 'experts', sum(experts)) AS figures
+  FROM (
+    SELECT cut, basis, fiscal_year, office_code, place, state, cases, experts FROM dispatch_totals
+    UNION ALL
+    SELECT cuts.cut, years.basis, years.year, office_code, cuts.place, state, cases, experts
+    FROM dispatch_changes
+    CROSS JOIN LATERAL (VALUES ('country', country_code), ('expertise', expertise)) AS cuts (cut, place)
+    CROSS JOIN LATERAL (
+      VALUES ('approval', approved_year), ('departure', departed_year), ('application', target_fiscal_year)
+    ) AS years (basis, year)
+    WHERE years.year IS NOT NULL
+  ) every_dispatch_total
+  GROUP BY cut, basis, fiscal_year, office_code, place, state
+  HAVING sum(cases) <> 0 OR sum(experts) <> 0
+) totals
+FULL JOIN (
+  SELECT
+    cuts.cut, years.basis, years.year AS fiscal_year, office_code, cuts.place, state,
+    jsonb_build_object('cases', count(*), 'experts', sum(cardinality(experts))) AS figures
+  FROM dispatch_fact_sources
+  CROSS JOIN LATERAL (VALUES ('country', country_code), ('expertise', COALESCE(expertise, ''))) AS cuts (cut, place)
+  CROSS JOIN LATERAL (
+    VALUES
+      ('approval', extract(year FROM approved_on - interval '3 months')::integer),
+      ('departure', extract(year FROM departed_on - interval '3 months')::integer),
+      ('application', target_fiscal_year)
+  ) AS years (basis, year)
+  WHERE years.year IS NOT NULL
+  GROUP BY cuts.cut, years.basis, years.year, office_code, cuts.place, state
+) facts USING (cut, basis, fiscal_year, office_code, place, state)
+WHERE totals.figures IS DISTINCT FROM facts.figures
+UNION ALL
+SELECT
   concat_ws(' ', 'list', cut, place, type, office_code, state, CASE WHEN open THEN 'open' ELSE 'ended' END),
   to_jsonb(listed.cases),
   to_jsonb(there.cases)

@@ -23,8 +23,11 @@ FROM count_changes
 WHERE programme = $1 AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))
 UNION
 -- A dispatch makes known the years of its application, of its approval and of its departure.
+SELECT fiscal_year
+FROM dispatch_totals
+WHERE $1 = 'dispatch' AND cut = 'country' AND cases > 0 AND ($2::text[] IS NULL OR office_code = ANY ($2))
+UNION
 SELECT known.year
-FROM dispatch_facts
+FROM dispatch_changes
 CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS known (year)
-WHERE $1 = 'dispatch' AND known_to IS NULL AND known.year IS NOT NULL
-  AND ($2::text[] IS NULL OR office_code = ANY ($2))
+WHERE $1 = 'dispatch' AND cases > 0 AND known.year IS NOT NULL AND ($2::text[] IS NULL OR office_code = ANY ($2))

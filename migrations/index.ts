@@ -45,6 +45,7 @@ import { PublishedExpertise1760000070400 } from './0704-published-expertise';
 import { DispatchTotals1760000070500 } from './0705-dispatch-totals';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
+import { RoleEndings1760000130100 } from './1301-role-endings';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   DispatchTotals1760000070500,
   AffiliationRegister1760000100100,
   HandsInACase1760000100200,
+  RoleEndings1760000130100,
 ];

@@ -23,12 +23,16 @@ import { CaseDocuments } from './case/documents/case-documents';
 import { DocumentFiles } from './case/documents/document-files';
 import { DocumentsController } from './case/documents/documents.controller';
 import { EventLog } from './case/events/event-log';
+import { Deciders } from './case/leaving/deciders';
+import { OwnDrafts } from './case/leaving/own-drafts';
+import { OwnedCases } from './case/leaving/owned-cases';
+import { SoleApprovals } from './case/leaving/sole-approvals';
+import { WatchedCases } from './case/leaving/watched-cases';
 import { Approvals } from './case/work/approvals';
 import { CaseSpreader } from './case/work/case-spreader';
 import { Drafts } from './case/work/drafts';
 import { DraftsController } from './case/work/drafts.controller';
 import { Notifications } from './case/work/notifications';
-import { OpenCasesOfLeavers } from './case/work/open-cases-of-leavers';
 import { WorkController } from './case/work/work.controller';
 import { WorkflowStore } from './case/workflow/workflow-store';
 import { DispatchBehaviour } from './dispatch/dispatch-behaviour';
@@ -42,6 +46,7 @@ import { TodaysAppointments } from './home/todays-appointments';
 import { CaseLetters } from './letters/case-letters';
 import { LettersController } from './letters/letters.controller';
 import { EarlierVisitSearch } from './visit/earlier-visits';
+import { AppointmentsToCome } from './visit/itinerary/appointments-to-come';
 import { ItineraryReader } from './visit/itinerary/itinerary-reader';
 import { VisitItinerary } from './visit/itinerary/visit-itinerary';
 import { VisitBehaviour } from './visit/visit-behaviour';
@@ -76,6 +81,7 @@ const caseTypeRegistry = {
   ],
   providers: [
     caseTypeRegistry,
+    AppointmentsToCome,
     Approvals,
     CaseAssignment,
     CaseComments,
@@ -92,6 +98,7 @@ const caseTypeRegistry = {
     CaseTransitions,
     CaseWatchers,
     CaseWriter,
+    Deciders,
     DeadlineKeeper,
     DeadlineRecount,
     DocumentFiles,
@@ -105,7 +112,9 @@ const caseTypeRegistry = {
     Invitations,
     ItineraryReader,
     Notifications,
-    OpenCasesOfLeavers,
+    OwnDrafts,
+    OwnedCases,
+    SoleApprovals,
     TodaysAppointments,
     VisitBehaviour,
     VisitItinerary,
@@ -113,6 +122,7 @@ const caseTypeRegistry = {
     VisitOrganisations,
     DispatchesOfOrganisations,
     VisitsOfOrganisations,
+    WatchedCases,
     WorkflowStore,
   ],
   exports: [

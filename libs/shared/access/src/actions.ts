@@ -189,6 +189,19 @@ export const actions = {
     reach: 'office',
     description: { ja: '案件をまとめて後任者に引き継ぐ', en: 'Hand cases over to a successor' },
   },
+  'handover.own': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '自分の担当案件などを後任者に引き継ぐ', en: 'Hand one’s own cases and appointments over' },
+  },
+  'leaving.read': {
+    roles: everyone,
+    reach: 'own',
+    description: {
+      ja: '引継ぎが必要な自分の案件などを表示する（他の職員の分は、引継ぎの権限を持つ管理職等が表示できる）',
+      en: 'See what one has to hand over; of a colleague, whoever may hand over for the office',
+    },
+  },
   'report.read': {
     roles: readers,
     reach: 'office',

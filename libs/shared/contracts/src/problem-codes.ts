@@ -236,10 +236,66 @@ const caseProblems = {
   },
   'open-items-remain': {
     status: 409,
-    title: { ja: '引き継ぎが済んでいない案件があります', en: 'Open items remain' },
+    title: { ja: '引継ぎが済んでいません', en: 'Open items remain' },
     detail: {
-      ja: '未完了の案件が{count}件あります。後任者に引き継いでから、利用を停止してください。',
-      en: 'Open items: {count}. Hand them over to a successor before ending the account.',
+      ja: '後任者が決まっていない案件・予定が{count}件あります。引継ぎが済んでから、利用の停止または役割の終了を行ってください。',
+      en: 'Open items without a successor: {count}. They have to be handed over before the account or the role ends.',
+    },
+  },
+  'last-manager': {
+    status: 409,
+    title: { ja: '管理職がいなくなります', en: 'The office would have no manager' },
+    detail: {
+      ja: '{office}の管理職がほかにいません。先に後任の管理職を設定するか、理由を入力してください。',
+      en: 'There is no other manager for {office}. Give the role to a successor first, or state a reason.',
+    },
+  },
+  'handover-refused': {
+    status: 409,
+    title: { ja: '引き継げない項目があります', en: 'Some items cannot be handed over' },
+    detail: {
+      ja: '{count}件を引き継げないため、何も変更していません。内容を確認し、もう一度お試しください。',
+      en: 'Items that cannot be handed over: {count}. Nothing was changed. Check them and try again.',
+    },
+  },
+  'item-gone': {
+    status: 409,
+    title: { ja: '引継ぎの対象ではなくなりました', en: 'No longer theirs to hand over' },
+    detail: {
+      ja: 'ほかの職員に引き継がれたか、完了しています。',
+      en: 'Somebody else has it by now, or it is finished.',
+    },
+  },
+  'item-changed': {
+    status: 409,
+    title: { ja: '確認後に変更されました', en: 'Changed since the preview' },
+    detail: {
+      ja: '確認した後に内容が変更されました。もう一度確認してください。',
+      en: 'It was changed after the preview. Preview again.',
+    },
+  },
+  'not-transferable': {
+    status: 409,
+    title: { ja: 'ここでは引き継げません', en: 'Cannot be handed over here' },
+    detail: {
+      ja: 'この種類の項目に後任者を指定することはできません。',
+      en: 'No successor can be named for this kind of item.',
+    },
+  },
+  'successor-unfit': {
+    status: 409,
+    title: { ja: '後任者に必要な役割がありません', en: 'The successor lacks the role' },
+    detail: {
+      ja: '後任者は、この事務所の案件を扱う役割を現在持っていません。',
+      en: 'The successor holds no role today that works on such cases of this office.',
+    },
+  },
+  'decision-locked': {
+    status: 409,
+    title: { ja: '決裁できる職員がいなくなります', en: 'Nobody could decide any more' },
+    detail: {
+      ja: '後任者が担当者になると、職務分離の規定により、この案件を決裁できる職員がいなくなります。',
+      en: 'With the successor as owner, separation of duties would leave nobody to decide on this case.',
     },
   },
 } as const satisfies Record<string, ProblemDefinition>;

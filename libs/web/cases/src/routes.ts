@@ -3,7 +3,7 @@ import { caseTypes } from '@kakehashi/shared/case-types';
 import { menuPermits, provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from './i18n/case-texts';
 
-/** The case list, a new case, the page of a case, and what waits for a decision. */
+/** The case list, a new case, the page of a case, what waits for a decision, and what is handed over. */
 export const casesRoutes: Routes = [
   {
     path: '',
@@ -35,6 +35,7 @@ export const casesRoutes: Routes = [
         title: 'cases.approvals.title',
         loadComponent: async () => (await import('./approvals/approvals')).Approvals,
       },
+      { path: 'leaving', loadChildren: async () => (await import('./leaving/leaving.routes')).leavingRoutes },
     ],
   },
 ];

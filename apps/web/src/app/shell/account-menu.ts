@@ -1,12 +1,7 @@
-import {
-  CdkMenu,
-  CdkMenuGroup,
-  CdkMenuItem,
-  CdkMenuItemCheckbox,
-  CdkMenuItemRadio,
-} from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio } from '@angular/cdk/menu';
 import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { roleDefinitions } from '@kakehashi/shared/access';
 import { Locale, locales } from '@kakehashi/shared/contracts';
@@ -48,6 +43,7 @@ export class AccountMenu {
   protected readonly themeIcons = themeIcons;
   protected readonly locales = locales;
   protected readonly languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+  readonly #router = inject(Router);
   readonly #dialog = inject(Dialog);
   readonly #transloco = inject(TranslocoService);
   readonly #names = inject(Offices);
@@ -60,6 +56,10 @@ export class AccountMenu {
       office: office && this.#names.nameOf(office),
     })),
   );
+
+  protected openLeaving(): void {
+    void this.#router.navigate(['/leaving']);
+  }
 
   protected async changePassword(): Promise<void> {
     const { OwnPasswordDialog } = await import('./password-dialog');

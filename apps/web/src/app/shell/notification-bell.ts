@@ -152,7 +152,12 @@ export class NotificationBell {
   protected visit(item: NotificationView): void {
     this.open.set(false);
     if (!item.read) void this.markRead([item.id]);
-    void this.#router.navigate(['/cases', item.reference]);
+    void this.#router.navigate(item.reference ? ['/cases', item.reference] : this.#leaving(item));
+  }
+
+  #leaving({ roleEnd }: NotificationView): string[] {
+    const id = roleEnd?.person.id;
+    return !id || id === this.#session.user()?.id ? ['/leaving'] : ['/leaving', id];
   }
 
   protected async markRead(ids?: string[]): Promise<void> {

@@ -1,18 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { NotificationView } from '@kakehashi/shared/contracts';
-import { InstantPipe, LocaleStore } from '@kakehashi/web/platform';
+import { InstantPipe, LocaleStore, SessionStore } from '@kakehashi/web/platform';
 import { Icon, IconName } from '@kakehashi/web/ui';
-import { notificationDetail, notificationText } from './notification-text';
+import { notificationDetail, notificationText, type Say } from './notification-text';
 
 const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
   mentioned: 'alternate_email',
   assigned: 'person_add',
+  accompanying: 'person_add',
   decision_wanted: 'approval',
   changed: 'sync',
+  role_ends: 'schedule',
 };
 
-/** One line of the notifications; opens the case. */
+/** One line of the notifications; opens the case, or the hand-over. */
 @Component({
   selector: 'kk-notification-line',
   imports: [Icon, InstantPipe, TranslocoPipe],
@@ -24,7 +26,9 @@ const icons: Readonly<Record<NotificationView['kind'], IconName>> = {
         @if (detail(); as more) {
           <span class="detail kk-small">{{ more }}</span>
         }
-        <span class="case">{{ item().reference }} {{ item().title }}</span>
+        @if (item().reference) {
+          <span class="case">{{ item().reference }} {{ item().title }}</span>
+        }
         <span class="kk-muted kk-small">{{ item().createdAt | kkInstant }}</span>
       </span>
       @if (!item().read) {
@@ -89,10 +93,10 @@ export class NotificationLine {
   protected readonly icon = computed(() => icons[this.item().kind] ?? 'notifications');
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
+  readonly #session = inject(SessionStore);
+  readonly #say: Say = (key, params) => this.#transloco.translate(`app.notifications.${key}`, params);
   protected readonly text = computed(() =>
-    notificationText(this.item(), this.#locale(), (key, params) =>
-      this.#transloco.translate(`app.notifications.${key}`, params),
-    ),
+    notificationText(this.item(), this.#locale(), this.#say, this.#session.user()?.id),
   );
-  protected readonly detail = computed(() => notificationDetail(this.item(), this.#locale()));
+  protected readonly detail = computed(() => notificationDetail(this.item(), this.#locale(), this.#say));
 }

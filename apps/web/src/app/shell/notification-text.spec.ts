@@ -17,6 +17,7 @@ function item(parts: Partial<NotificationView>): NotificationView {
     kind: 'changed',
     type: 'visit',
     reference: 'V-SIN-2026-0001',
+    roleEnd: null,
     title: '横浜市',
     actor: { id: 'u', displayName: '森下 遥', email: 'm@kakehashi.example' },
     event: 'transition',
@@ -38,9 +39,9 @@ describe('what a notification says', () => {
     });
     const transloco = TestBed.inject(TranslocoService);
     transloco.setActiveLang(locale);
-    return notificationText(item(parts), locale, (key, params) =>
-      transloco.translate(`app.notifications.${key}`, params),
-    );
+    const say = (key: string, params?: Record<string, unknown>) =>
+      transloco.translate<string>(`app.notifications.${key}`, params);
+    return notificationText(item(parts), locale, say, 'reader');
   };
   const moved = {
     event: 'appointment',
@@ -106,13 +107,31 @@ describe('what a notification says', () => {
       changes: [change('reason', null, 'no_capacity')],
       comment: '人手が足りません',
     });
-    expect(notificationDetail(declined, 'ja')).toMatch(/^[^a-z_]+。人手が足りません$/);
+    expect(notificationDetail(declined, 'ja', String)).toMatch(/^[^a-z_]+。人手が足りません$/);
     const later = item({
       event: 'appointment',
       changes: [change('localStart', '2026-12-01T10:00', '2026-12-02T09:30')],
     });
-    expect(notificationDetail(later, 'ja')).toBe('2026-12-02 (令和8年12月2日) 09:30');
+    expect(notificationDetail(later, 'ja', String)).toBe('2026-12-02 (令和8年12月2日) 09:30');
     const file = item({ event: 'document', changes: [change('document', null, 'a.pdf')] });
-    expect(notificationDetail(file, 'en')).toBe('a.pdf');
+    expect(notificationDetail(file, 'en', String)).toBe('a.pdf');
+  });
+
+  it('says whose role ends and who joins an appointment now', () => {
+    const ends = (id: string): Partial<NotificationView> => ({
+      kind: 'role_ends',
+      type: null,
+      event: null,
+      roleEnd: { person: { id, displayName: '森下 遥' }, role: 'officer', office: 'SIN', lastDay: '2027-03-31' },
+    });
+    expect(text(ends('reader'), 'ja')).toBe(
+      'あなたの役割「事務所職員 (SIN)」は2027-03-31 (令和9年3月31日)で終了します',
+    );
+    expect(text(ends('other'), 'en')).toBe('The role Officer (SIN) of 森下 遥 ends after 2027-03-31 (Reiwa 9)');
+    const joins = [change('appointment', 'LTA', 'LTA'), change('staff', null, { displayName: '佐藤' })];
+    expect(text({ kind: 'accompanying', event: 'handover', changes: joins }, 'en')).toBe(
+      '森下 遥 handed the appointment with LTA over to you',
+    );
+    expect(text({ event: 'handover', changes: joins }, 'ja')).toContain('同行者を佐藤さんに変更');
   });
 });

@@ -1,3 +1,4 @@
+import { roleDefinitions } from '@kakehashi/shared/access';
 import { formatDate } from '@kakehashi/shared/calendar';
 import {
   appointmentFields,
@@ -6,9 +7,13 @@ import {
   choiceLabel,
   eventWord,
   workflows,
+  type CaseType,
   type FieldTable,
 } from '@kakehashi/shared/case-types';
 import type { Locale, NotificationView } from '@kakehashi/shared/contracts';
+
+/** A notification of what happened to a case. */
+export type CaseNotification = NotificationView & { readonly type: CaseType; readonly event: string };
 
 /** A text of `app.notifications` with its values. */
 export type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -16,7 +21,28 @@ export type Say = (key: string, params?: Record<string, unknown>) => string;
 const namedAtMost = 3;
 
 /** What happened, by whom and to what, as one sentence. */
-export function notificationText(item: NotificationView, locale: Locale, say: Say): string {
+export function notificationText(item: NotificationView, locale: Locale, say: Say, reader?: string): string {
+  if (item.roleEnd) return roleEnds(item.roleEnd, locale, say, reader);
+  return isOfCase(item) ? ofCase(item, locale, say) : say('other', { who: say('system') });
+}
+
+function roleEnds(
+  { person, role, office, lastDay }: NonNullable<NotificationView['roleEnd']>,
+  locale: Locale,
+  say: Say,
+  reader?: string,
+): string {
+  const label = roleDefinitions[role].label[locale];
+  const values = { role: office ? `${label} (${office})` : label, date: formatDate(lastDay, locale) };
+  if (person.id === reader) return say('roleEnds', values);
+  return say('roleEndsOf', { ...values, who: say('person', { name: person.displayName }) });
+}
+
+function isOfCase(item: NotificationView): item is CaseNotification {
+  return item.type !== null && item.event !== null;
+}
+
+function ofCase(item: CaseNotification, locale: Locale, say: Say): string {
   const who = item.actor ? say('person', { name: item.actor.displayName }) : say('system');
   const state = stateName(item, locale);
   switch (item.kind) {
@@ -24,6 +50,8 @@ export function notificationText(item: NotificationView, locale: Locale, say: Sa
       return say('mentioned', { who });
     case 'assigned':
       return say(item.event === 'handover' ? 'handedOver' : 'assigned', { who });
+    case 'accompanying':
+      return say('accompanying', { who, host: after(item, 'appointment') });
     case 'decision_wanted':
       return state ? say('decisionOn', { who, state }) : say('decision', { who });
     default:
@@ -32,7 +60,8 @@ export function notificationText(item: NotificationView, locale: Locale, say: Sa
 }
 
 /** What was said with it: the reason and the comment, the day of the appointment, the name of the file. */
-export function notificationDetail(item: NotificationView, locale: Locale): string {
+export function notificationDetail(item: NotificationView, locale: Locale, say: Say): string {
+  if (!isOfCase(item)) return item.roleEnd ? say('roleEndsNext') : '';
   const reason = after(item, 'reason');
   const start = after(item, 'localStart');
   const parts = [
@@ -45,7 +74,7 @@ export function notificationDetail(item: NotificationView, locale: Locale): stri
 }
 
 function changed(
-  item: NotificationView,
+  item: CaseNotification,
   { who, state }: { who: string; state: string | null },
   locale: Locale,
   say: Say,
@@ -61,6 +90,11 @@ function changed(
       return owner?.displayName
         ? say('owner', { who, owner: say('person', { name: owner.displayName }) })
         : say('noOwner', { who });
+    }
+    case 'appointment_handover': {
+      const staff = after(item, 'staff') as { displayName?: string } | null;
+      const name = say('person', { name: staff?.displayName ?? '' });
+      return say('staff', { who, host: after(item, 'appointment'), staff: name });
     }
     case 'edited': {
       const fields = fieldNames(item, caseTypeDefinitions[item.type].fields, locale, say);
@@ -108,7 +142,7 @@ function fieldNames({ changes }: NotificationView, fields: FieldTable, locale: L
   return more > 0 ? say('more', { fields: shown, count: more }) : shown;
 }
 
-function stateName({ type, toState }: NotificationView, locale: Locale): string | null {
+function stateName({ type, toState }: CaseNotification, locale: Locale): string | null {
   return workflows[type].states.find(({ key }) => key === toState)?.label[locale] ?? null;
 }
 

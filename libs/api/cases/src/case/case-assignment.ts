@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@kakehashi/shared/access';
+import type { EntityManager } from 'typeorm';
+import type { Action, Actor } from '@kakehashi/shared/access';
 import { problemText } from '@kakehashi/shared/contracts';
-import { DomainError, Transactor } from '@kakehashi/api/platform';
+import { Clock, DomainError, Transactor } from '@kakehashi/api/platform';
+import type { LoadedCase } from './case-loader';
 import { findCase, readerOf } from './case-record';
 import { isOpen } from './case-view';
 import { CaseWriter } from './case-writer';
 import type { HandOver, RowResult } from './dto/case-input.dto';
 import type { CaseView } from './dto/case-view.dto';
-import { assertMayOwn } from './owners';
+import { Deciders, locksDecision } from './leaving/deciders';
+import { assertMayOwn, mayOwn } from './owners';
 import { demand, forbidden, onBehalfOf } from './refusal';
+
+/** One case that passes from its owner to a successor, and the right by which. */
+export interface PassingOn {
+  readonly reference: string;
+  readonly from: string;
+  readonly to: string;
+  readonly action: Extract<Action, 'handover.run' | 'handover.own'>;
+}
 
 /** Gives cases to people. */
 @Injectable()
@@ -16,6 +27,8 @@ export class CaseAssignment {
   constructor(
     private readonly writer: CaseWriter,
     private readonly transactor: Transactor,
+    private readonly deciders: Deciders,
+    private readonly clock: Clock,
   ) {}
 
   /** Names the person who takes care of a case, or nobody. */
@@ -29,7 +42,7 @@ export class CaseAssignment {
         const { record } = loaded;
         if (!isOpen(loaded)) throw new DomainError('case-closed');
         if (ownerId === record.ownerId) return null;
-        if (ownerId) await assertMayOwn(tx, ownerId, record.type, record.office, '/ownerId');
+        if (ownerId) await assertMayOwn(tx, ownerId, record, this.clock.today(), '/ownerId');
         return {
           kind: 'assigned',
           before: { owner: record.ownerId },
@@ -50,32 +63,42 @@ export class CaseAssignment {
 
   private async handOverOne(actor: Actor, reference: string, from: string, to: string): Promise<RowResult> {
     try {
-      // The list was read as a whole; each case is taken as it is now, provided it still is theirs.
-      await this.transactor.run(async (tx) => {
-        const { version } = await findCase(tx, readerOf(actor), reference, 'lock');
-        await this.writer.change(actor, {
-          reference,
-          version,
-          permit: (loaded) => demand(actor, 'handover.run', loaded),
-          work: async (inner, loaded) => {
-            const { record } = loaded;
-            if (!isOpen(loaded)) throw new DomainError('case-closed');
-            if (record.ownerId !== from) throw forbidden('stale-version');
-            await assertMayOwn(inner, to, record.type, record.office, '/to');
-            return {
-              kind: 'handover',
-              before: { owner: from },
-              after: { owner: to },
-              columns: { owner_id: to },
-              onBehalfOf: onBehalfOf(actor, 'handover.run', loaded),
-            };
-          },
-        });
-      });
+      await this.passOn(actor, { reference, from, to, action: 'handover.run' });
       return { reference, ok: true };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return { reference, ok: false, code: error.code, message: problemText(error.code, actor.locale).title };
     }
+  }
+
+  /** Passes an open case on as it is now, provided that it still is theirs and stays decidable. */
+  async passOn(actor: Actor, { reference, from, to, action }: PassingOn): Promise<void> {
+    await this.transactor.run(async (tx) => {
+      const { version } = await findCase(tx, readerOf(actor), reference, 'lock');
+      await this.writer.change(actor, {
+        reference,
+        version,
+        permit: (loaded) => demand(actor, action, loaded),
+        work: async (inner, loaded) => {
+          if (!isOpen(loaded)) throw new DomainError('case-closed');
+          if (loaded.record.ownerId !== from) throw forbidden('item-gone');
+          await this.assertFit(inner, loaded, from, to);
+          return {
+            kind: 'handover',
+            before: { owner: from },
+            after: { owner: to },
+            columns: { owner_id: to },
+            onBehalfOf: onBehalfOf(actor, action, loaded),
+          };
+        },
+      });
+    });
+  }
+
+  private async assertFit(tx: EntityManager, loaded: LoadedCase, from: string, to: string): Promise<void> {
+    const today = this.clock.today();
+    if (!(await mayOwn(tx, to, loaded.record, today))) throw new DomainError('successor-unfit');
+    const others = (await this.deciders.all(tx, today)).filter(({ id }) => id !== from);
+    if (locksDecision(loaded, to, others)) throw new DomainError('decision-locked');
   }
 }

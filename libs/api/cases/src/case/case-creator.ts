@@ -54,7 +54,9 @@ export class CaseCreator {
     const workflow = await this.workflows.newest(tx, input.type);
     const state = initialState(workflow.definition);
     const ownerId = input.ownerId === undefined ? actor.id : input.ownerId;
-    if (ownerId && ownerId !== actor.id) await assertMayOwn(tx, ownerId, input.type, input.office, '/ownerId');
+    if (ownerId && ownerId !== actor.id) {
+      await assertMayOwn(tx, ownerId, input, this.clock.today(), '/ownerId');
+    }
     const plan = await behaviour.plan(tx, actor, input, now);
     const { fiscal_year, first_date, last_date, prefecture_code } = plan.columns;
     // The counter's row is taken last before the insert: creations of one office wait for each other only briefly.

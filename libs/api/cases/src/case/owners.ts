@@ -1,27 +1,37 @@
 import { actionOf, type Role } from '@kakehashi/shared/access';
-import type { OfficeCode } from '@kakehashi/shared/calendar';
+import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import type { CaseType } from '@kakehashi/shared/case-types';
+import { coversOffice, inEffect } from '@kakehashi/api/identity';
 import { DomainError } from '@kakehashi/api/platform';
 import { selectOne, type SqlRunner } from './sql';
 
-/** Refuses a person who could not work on the case: inactive, unknown, or without a role for it in that office. */
-export async function assertMayOwn(
+/** Whether a person could work on a case: active, and with a role for it in that office on the day. */
+export async function mayOwn(
   db: SqlRunner,
   userId: string,
-  type: CaseType,
-  office: OfficeCode,
-  pointer: string,
-): Promise<void> {
+  { type, office }: { readonly type: CaseType; readonly office: OfficeCode },
+  today: IsoDate,
+): Promise<boolean> {
   const roles: readonly Role[] = actionOf(`${type}.edit`).roles;
   const found = await selectOne(
     db,
     `SELECT 1 FROM users u WHERE u.id = $1 AND u.active AND EXISTS (
        SELECT FROM role_grants g
-       WHERE g.user_id = u.id AND g.role = ANY($2) AND (g.office_code = $3 OR g.office_code IS NULL)
-         AND g.valid_from <= current_date AND (g.valid_to IS NULL OR g.valid_to >= current_date))`,
-    [userId, roles, office],
+       WHERE g.user_id = u.id AND g.role = ANY($2) AND ${coversOffice('g', '$3')} AND ${inEffect('g', '$4::date')})`,
+    [userId, roles, office, today],
   );
-  if (found) return;
+  return found !== null;
+}
+
+/** Refuses a person who could not work on the case: inactive, unknown, or without a role for it in that office. */
+export async function assertMayOwn(
+  db: SqlRunner,
+  userId: string,
+  work: { readonly type: CaseType; readonly office: OfficeCode },
+  today: IsoDate,
+  pointer: string,
+): Promise<void> {
+  if (await mayOwn(db, userId, work, today)) return;
   throw new DomainError('validation-failed', {
     errors: [
       {

@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
 import { AuditLog, DomainError, notFound, sqlState, Transactor } from '@kakehashi/api/platform';
 import { Passwords } from '../session/passwords';
+import { Endings } from '../leaving/endings';
 import { UserDirectory } from '../users/user-directory';
 import { AccountReader } from './account-reader';
 import type { AccountPatch, AdminUserView, NewAccount, TemporaryPassword } from './admin-user.dto';
-import { LeaverChecks } from './leaver-checks';
 import { assertNotOneself } from './not-oneself';
 
 /** Letters and digits that nobody confuses when reading them out. */
@@ -22,7 +22,7 @@ export class Accounts {
     private readonly directory: UserDirectory,
     private readonly reader: AccountReader,
     private readonly passwords: Passwords,
-    private readonly leaverChecks: LeaverChecks,
+    private readonly endings: Endings,
   ) {}
 
   async create(actor: Actor, input: NewAccount): Promise<AdminUserView> {
@@ -47,15 +47,9 @@ export class Accounts {
     if (patch.active === false) assertNotOneself(actor, id);
     return this.transactor.run(async (tx) => {
       const before = await this.locked(tx, id, version);
-      if (before.active && patch.active === false) await this.assertHandedOver(tx, id);
-      const next = { ...before, ...definedOnly(patch) };
-      await tx.query(
-        `UPDATE users SET display_name = $2, kana = $3, locale = $4, active = $5, seconded_from = $6,
-           session_epoch = session_epoch + CASE WHEN active AND NOT $5 THEN 1 ELSE 0 END,
-           version = version + 1, updated_at = now()
-         WHERE id = $1`,
-        [id, next.displayName, next.kana, next.locale, next.active, next.secondedFrom],
-      );
+      const store = () => this.store(tx, { ...before, ...definedOnly(patch) });
+      if (before.active && patch.active === false) await this.endings.account(tx, id, patch.reason, store);
+      else await store();
       await this.record(tx, actor, 'user.changed', id, { ...definedOnly(patch) });
       return this.reader.find(id, tx);
     });
@@ -80,16 +74,21 @@ export class Accounts {
     return { temporaryPassword };
   }
 
+  private async store(tx: EntityManager, next: AdminUserView): Promise<void> {
+    await tx.query(
+      `UPDATE users SET display_name = $2, kana = $3, locale = $4, active = $5, seconded_from = $6,
+         session_epoch = session_epoch + CASE WHEN active AND NOT $5 THEN 1 ELSE 0 END,
+         version = version + 1, updated_at = now()
+       WHERE id = $1`,
+      [next.id, next.displayName, next.kana, next.locale, next.active, next.secondedFrom],
+    );
+  }
+
   private async locked(tx: EntityManager, id: string, version: number): Promise<AdminUserView> {
     await tx.query(`SELECT 1 FROM users WHERE id = $1 FOR UPDATE`, [id]);
     const account = await this.reader.find(id, tx);
     if (account.version !== version) throw new DomainError('stale-version', { extensions: { current: account } });
     return account;
-  }
-
-  private async assertHandedOver(tx: EntityManager, id: string): Promise<void> {
-    const count = await this.leaverChecks.openItems(tx, id);
-    if (count > 0) throw new DomainError('open-items-remain', { values: { count } });
   }
 
   private record(tx: EntityManager, actor: Actor, action: string, subjectId: string, detail: object): Promise<void> {

@@ -97,6 +97,25 @@ export class AccountPatch {
 
   @Field({ kind: 'boolean', optional: true, description: 'False ends the account and its sessions' })
   active?: boolean;
+
+  @Field({
+    kind: 'text',
+    maxLength: 500,
+    optional: true,
+    description: 'Why the account ends although an office is left without a manager',
+  })
+  reason?: string;
+}
+
+/** With what a role ends. */
+export class EndGrantQuery {
+  @Field({
+    kind: 'text',
+    maxLength: 500,
+    optional: true,
+    description: 'Why the role ends although an office is left without a manager',
+  })
+  reason?: string;
 }
 
 /** An account as administrators see it. */

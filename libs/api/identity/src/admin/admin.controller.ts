@@ -10,6 +10,7 @@ import {
   AdminUserPage,
   AdminUserQuery,
   AdminUserView,
+  EndGrantQuery,
   NewAccount,
   NewGrant,
   NewSubstitute,
@@ -100,8 +101,8 @@ export class AdminController {
   @HttpCode(204)
   @ApiOperation({ summary: 'End a role with immediate effect' })
   @ApiNoContentResponse()
-  endGrant(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
-    return this.rights.end(actor, id);
+  endGrant(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() { reason }: EndGrantQuery): Promise<void> {
+    return this.rights.end(actor, id, reason);
   }
 
   @Post('users/:id/substitutes')

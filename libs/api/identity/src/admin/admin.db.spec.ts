@@ -1,5 +1,5 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
-import { LeaverChecks } from './leaver-checks';
+import { OpenItems } from '../leaving/open-items';
 
 interface Account {
   id: string;
@@ -132,11 +132,18 @@ describe('the administration of accounts', () => {
   it('ends an account only once its open items are handed over', async () => {
     const { id, version } = await newAccount('leaver');
     let open = 2;
-    app.get(LeaverChecks).add(async (_tx, userId) => (userId === id ? open : 0));
+    const held = jest.spyOn(app.get(OpenItems), 'needingSuccessor');
+    held.mockImplementation(async () => (open ? { cases: open } : {}));
     const end = () => admin.patch<Account>(`/api/admin/users/${id}`, { active: false }, { ifMatch: version });
-    expect((await end()).body).toMatchObject({ status: 409, code: 'open-items-remain' });
+    expect((await end()).body).toMatchObject({
+      status: 409,
+      code: 'open-items-remain',
+      openItems: { cases: 2 },
+      errors: [{ code: 'open-cases', detail: expect.stringContaining('2') }],
+    });
     open = 0;
     expect((await end()).body).toMatchObject({ active: false });
+    held.mockRestore();
   });
 
   it('lets nobody raise their own rights', async () => {

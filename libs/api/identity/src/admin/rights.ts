@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { addDays } from '@kakehashi/shared/calendar';
 import { AuditLog, Clock, DomainError, fieldRules, notFound, sqlState, Transactor } from '@kakehashi/api/platform';
+import { Endings } from '../leaving/endings';
 import { AccountReader } from './account-reader';
 import type { AdminUserView, NewGrant, NewSubstitute } from './admin-user.dto';
 import { assertNotOneself } from './not-oneself';
@@ -15,6 +16,7 @@ export class Rights {
     private readonly audit: AuditLog,
     private readonly reader: AccountReader,
     private readonly clock: Clock,
+    private readonly endings: Endings,
   ) {}
 
   async grant(actor: Actor, userId: string, input: NewGrant): Promise<AdminUserView> {
@@ -36,8 +38,12 @@ export class Rights {
     }
   }
 
-  /** Ends a grant with immediate effect: yesterday was its last day, and one that begins today or later is removed. */
-  async end(actor: Actor, grantId: string): Promise<void> {
+  /**
+   * Ends a grant with immediate effect: yesterday was its last day, and one that begins today or later is removed.
+   * Refused while something that the person took care of by it lacks a successor; the last manager of an office ends
+   * only for a reason.
+   */
+  async end(actor: Actor, grantId: string, reason?: string): Promise<void> {
     await this.transactor.run(async (tx) => {
       const [grant] = await tx.query<{ user_id: string; role: string; office_code: string | null }[]>(
         `SELECT user_id, role, office_code FROM role_grants WHERE id = $1 FOR UPDATE`,
@@ -45,9 +51,9 @@ export class Rights {
       );
       if (!grant) throw notFound();
       assertNotOneself(actor, grant.user_id);
-      await endRow(tx, 'role_grants', grantId, this.clock);
+      await this.endings.role(tx, grant.user_id, reason, () => endRow(tx, 'role_grants', grantId, this.clock));
       const { role, office_code: office } = grant;
-      await this.changed(tx, actor, grant.user_id, 'role.ended', { role, office });
+      await this.changed(tx, actor, grant.user_id, 'role.ended', { role, office, ...(reason && { reason }) });
     });
   }
 

@@ -7,6 +7,8 @@ export interface AccountPatch {
   secondedFrom?: string | null;
   /** False ends the account and its sessions */
   active?: boolean;
+  /** Why the account ends although an office is left without a manager */
+  reason?: string;
 }
 
 export interface AdminUserPage {
@@ -1429,6 +1431,29 @@ export interface HandOver {
   references: string[];
 }
 
+export interface HandOverInput {
+  /** Changes nothing and says what would become of each item */
+  dryRun?: boolean;
+  /** The successor for everything that nothing else names */
+  to?: string;
+  kinds?: SuccessorOfKind[];
+  items?: SuccessorOfItem[];
+}
+
+export interface HandOverResult {
+  dryRun: boolean;
+  rows: HandOverRow[];
+}
+
+export interface HandOverRow {
+  item: OpenItemView;
+  to: UserRef;
+  ok: boolean;
+  /** Why not, as a code of the problem table */
+  code: string | null;
+  message: string | null;
+}
+
 export interface HeadcountInput {
   elected?: number;
   official?: number;
@@ -1652,6 +1677,11 @@ export interface MunicipalityView {
   successorCode6: string | null;
 }
 
+export interface NamedPerson {
+  id: string;
+  displayName: string;
+}
+
 export interface NeedView {
   expertise: string;
   periodFrom: string;
@@ -1862,13 +1892,16 @@ export interface NotificationList {
 
 export interface NotificationView {
   id: string;
-  kind: 'mentioned' | 'assigned' | 'decision_wanted' | 'changed';
-  type: 'visit' | 'dispatch';
-  reference: string;
-  title: string;
+  kind: 'mentioned' | 'assigned' | 'accompanying' | 'decision_wanted' | 'changed' | 'role_ends';
+  /** The case that it is about, if any */
+  type: 'visit' | 'dispatch' | null;
+  reference: string | null;
+  title: string | null;
+  /** The role that ends, if it is about one */
+  roleEnd: RoleEndView | null;
   actor: UserRef | null;
-  /** What happened: the kind of the event */
-  event: string;
+  /** What happened to the case: the kind of the event */
+  event: string | null;
   transition: string | null;
   toState: string | null;
   /** What the event changed */
@@ -1915,6 +1948,45 @@ export interface OfficeView {
   country: string | null;
   /** The countries that the office covers today */
   countries: string[];
+}
+
+export interface OpenItemCount {
+  kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
+  count: number;
+  /** Whether the caller may see them one by one */
+  listed: boolean;
+  /** Whether account and role stay until these have a successor */
+  needsSuccessor: boolean;
+  /** Whether a successor can be named for them */
+  transferable: boolean;
+}
+
+export interface OpenItemList {
+  person: UserRef;
+  /** As whom the caller sees it */
+  relation: 'self' | 'manager' | 'admin';
+  mayHandOver: boolean;
+  /** The offices whose items are counted; null for all */
+  offices: string[] | null;
+  kinds: OpenItemCount[];
+  items: OpenItemView[];
+  nextCursor: string | null;
+}
+
+export interface OpenItemView {
+  kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
+  id: string;
+  /** What was read; a hand-over that names it takes no other */
+  version: number | null;
+  reference: string | null;
+  type: string | null;
+  state: string | null;
+  office: string | null;
+  title: string;
+  /** The day it is due or begins */
+  on: string | null;
+  /** Its last day */
+  until: string | null;
 }
 
 export interface OrganisationDetail {
@@ -2213,6 +2285,15 @@ export interface RevealedField {
   value: string | null;
 }
 
+export interface RoleEndView {
+  person: NamedPerson;
+  role: 'officer' | 'coordinator' | 'manager' | 'hq' | 'hq_manager' | 'auditor' | 'admin';
+  /** Null for all offices */
+  office: string | null;
+  /** The last day on which it gives rights */
+  lastDay: string;
+}
+
 export interface RowResult {
   reference: string;
   ok: boolean;
@@ -2287,6 +2368,19 @@ export interface SubstituteView {
   substitute: UserRef;
   validFrom: string;
   validTo: string;
+}
+
+export interface SuccessorOfItem {
+  kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
+  to: string;
+  id: string;
+  /** The version that was previewed; a later one is refused */
+  version?: number | null;
+}
+
+export interface SuccessorOfKind {
+  kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
+  to: string;
 }
 
 export interface TableTotalView {

@@ -6,6 +6,7 @@ const acts: Readonly<Record<string, Label>> = {
   'session.refused': { ja: 'サインイン失敗', en: 'Sign-in refused' },
   'user.created': { ja: '利用者の登録', en: 'User added' },
   'user.changed': { ja: '利用者の変更', en: 'User changed' },
+  'user.handed-over': { ja: '引継ぎ', en: 'Items handed over' },
   'user.password-changed': { ja: 'パスワードの変更', en: 'Password changed' },
   'user.password-reset': { ja: '仮パスワードの発行', en: 'Temporary password issued' },
   'role.granted': { ja: '役割の付与', en: 'Role given' },

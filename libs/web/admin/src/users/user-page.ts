@@ -1,11 +1,11 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
-import { Locale } from '@kakehashi/shared/contracts';
+import { Locale, Problem } from '@kakehashi/shared/contracts';
 import {
   DatePipe,
   IdempotencyKey,
@@ -31,6 +31,7 @@ import { firstValueFrom } from 'rxjs';
 import { Saving } from '../saving';
 import { GrantDialog } from './grant-dialog';
 import { IssuedPassword, PasswordDialog } from './password-dialog';
+import { RemainingCounts, RemainingItems } from './remaining-items';
 import { RoleText } from './role-text';
 import { SubstituteDialog } from './substitute-dialog';
 import { DatedGrant, UserAccount, phaseOf } from './user';
@@ -49,6 +50,7 @@ const tones = { current: 'done', future: 'waiting', past: 'stopped' } as const;
     Icon,
     PageHeader,
     ReactiveFormsModule,
+    RemainingItems,
     RouterLink,
     Skeleton,
     StateBadge,
@@ -87,6 +89,8 @@ export class UserPage {
   protected readonly user = computed(() => (this.account.hasValue() ? this.account.value() : undefined));
   protected readonly missing = computed(() => problemOf(this.account.error())?.status === 404);
   protected readonly isSelf = computed(() => this.#session.user()?.id === this.id());
+  /** What kept the account or a role from ending. */
+  protected readonly remaining = signal<RemainingCounts | null>(null);
   protected readonly tones = tones;
   protected readonly grants = computed(() => {
     const today = localDate(new Date(), readerZone);
@@ -141,7 +145,11 @@ export class UserPage {
       confirm: this.#text('grants.end'),
       danger: true,
     });
-    if (sure) await this.#run('grants.ended', () => this.#http.delete(`/api/admin/grants/${grant.id}`));
+    if (sure) {
+      await this.#end('grants.ended', (reason) =>
+        this.#http.delete(`/api/admin/grants/${grant.id}`, { params: reason ? { reason } : {} }),
+      );
+    }
   }
 
   protected async addSubstitute(user: UserAccount): Promise<void> {
@@ -193,9 +201,43 @@ export class UserPage {
       });
       if (!sure) return;
     }
-    await this.#run(active ? 'deactivate.againDone' : 'deactivate.done', () =>
-      this.#http.patch(`/api/admin/users/${user.id}`, { active }, { headers: ifMatch(user.version) }),
-    );
+    await this.#end(active ? 'deactivate.againDone' : 'deactivate.done', (reason) => {
+      const change = { active, ...(reason && { reason }) };
+      return this.#http.patch(`/api/admin/users/${user.id}`, change, { headers: ifMatch(user.version) });
+    });
+  }
+
+  /** Ends something: shows what stands in the way, and asks for a reason where an office loses its last manager. */
+  async #end(done: string, send: (reason?: string) => ReturnType<HttpClient['delete']>): Promise<void> {
+    this.remaining.set(null);
+    try {
+      await firstValueFrom(send());
+      this.#done(done);
+    } catch (error) {
+      const problem = problemOf(error) as (Problem & { openItems?: RemainingCounts }) | null;
+      if (problem?.code === 'open-items-remain') this.remaining.set(problem.openItems ?? {});
+      else if (problem?.code === 'last-manager') await this.#endAllTheSame(problem, done, send);
+      else {
+        this.#toasts.error(this.texts.of(error));
+        this.account.reload();
+      }
+    }
+  }
+
+  async #endAllTheSame(
+    { title, detail }: Problem,
+    done: string,
+    send: (reason: string) => ReturnType<HttpClient['delete']>,
+  ): Promise<void> {
+    const answer = await this.#confirm.ask({
+      title,
+      text: detail,
+      comment: this.#text('lastManager.reason'),
+      commentMissing: this.#text('lastManager.missing'),
+      confirm: this.#text('lastManager.act'),
+      danger: true,
+    });
+    if (answer) await this.#run(done, () => send(answer.comment));
   }
 
   async #run(done: string, send: () => ReturnType<HttpClient['delete']>): Promise<void> {

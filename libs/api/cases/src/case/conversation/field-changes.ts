@@ -5,13 +5,14 @@ import { selectRows, type SqlRunner } from '../sql';
 
 /** What an event wrote down of a case. */
 export interface WrittenChange {
-  readonly type: CaseType;
+  /** Null where it is about no case. */
+  readonly type: CaseType | null;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
 }
 
 /** The fields whose value is a person. */
-const people: readonly string[] = ['owner'];
+const people: readonly string[] = ['owner', 'staff'];
 
 /** What an event keeps to find its way back, and nobody reads. */
 const pointers: readonly string[] = ['commentId'];
@@ -43,7 +44,8 @@ async function named(db: SqlRunner, values: readonly unknown[]): Promise<Map<str
 }
 
 /** What is personal never stands in the history; this keeps it so should a field change its mind. */
-function isOpenField(type: CaseType, field: string): boolean {
+function isOpenField(type: CaseType | null, field: string): boolean {
+  if (type === null) return true;
   const fields: FieldTable = caseTypeDefinitions[type].fields;
   return (fields[field]?.sensitivity ?? 'open') === 'open';
 }

@@ -1,3 +1,5 @@
+import { roles, type Role } from '@kakehashi/shared/access';
+import type { IsoDate } from '@kakehashi/shared/calendar';
 import { caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { CaseListItem } from './case-list.dto';
@@ -41,28 +43,63 @@ export class DraftList {
   items!: DraftView[];
 }
 
+/** Whose role ends. */
+export class NamedPerson {
+  @Field({ kind: 'uuid' })
+  id!: string;
+
+  @Field({ kind: 'text' })
+  displayName!: string;
+}
+
+/** A role that ends soon. */
+export class RoleEndView {
+  @Field({ kind: 'object', of: () => NamedPerson })
+  person!: NamedPerson;
+
+  @Field({ kind: 'choice', choices: roles })
+  role!: Role;
+
+  @Field({ kind: 'text', nullable: true, description: 'Null for all offices' })
+  office!: string | null;
+
+  @Field({ kind: 'date', description: 'The last day on which it gives rights' })
+  lastDay!: IsoDate;
+}
+
 /** Something that the caller should know. */
 export class NotificationView {
   @Field({ kind: 'uuid' })
   id!: string;
 
-  @Field({ kind: 'choice', choices: ['mentioned', 'assigned', 'decision_wanted', 'changed'] })
+  @Field({
+    kind: 'choice',
+    choices: ['mentioned', 'assigned', 'accompanying', 'decision_wanted', 'changed', 'role_ends'],
+  })
   kind!: string;
 
-  @Field({ kind: 'choice', choices: caseTypes })
-  type!: CaseType;
+  @Field({ kind: 'choice', choices: caseTypes, nullable: true, description: 'The case that it is about, if any' })
+  type!: CaseType | null;
 
-  @Field({ kind: 'reference' })
-  reference!: string;
+  @Field({ kind: 'reference', nullable: true })
+  reference!: string | null;
 
-  @Field({ kind: 'text' })
-  title!: string;
+  @Field({ kind: 'text', nullable: true })
+  title!: string | null;
+
+  @Field({
+    kind: 'object',
+    of: () => RoleEndView,
+    nullable: true,
+    description: 'The role that ends, if it is about one',
+  })
+  roleEnd!: RoleEndView | null;
 
   @Field({ kind: 'object', of: () => UserRef, nullable: true })
   actor!: UserRef | null;
 
-  @Field({ kind: 'text', description: 'What happened: the kind of the event' })
-  event!: string;
+  @Field({ kind: 'text', nullable: true, description: 'What happened to the case: the kind of the event' })
+  event!: string | null;
 
   @Field({ kind: 'text', nullable: true })
   transition!: string | null;

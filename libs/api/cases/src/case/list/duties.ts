@@ -1,4 +1,4 @@
-import { actionOf, reachOf, type Actor } from '@kakehashi/shared/access';
+import { actionOf, reachOf, type Actor, type Role } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { caseTypes, openStates, transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
 
@@ -23,6 +23,14 @@ export function decisionsOf(actor: Actor): Duty[] {
     const offices = reachOf(actor, action);
     if (!condition || offices.length === 0) return [];
     return [{ type, states: [state], offices, who: condition === 'independent' ? 'independent' : 'not_owner' }];
+  });
+}
+
+/** Every decision that a case can wait for, and the roles that take it. */
+export function decisionSteps(): { type: CaseType; state: string; roles: readonly Role[] }[] {
+  return nextSteps().flatMap(({ type, state, action }) => {
+    const { condition, roles } = actionOf(action);
+    return condition ? [{ type, state, roles }] : [];
   });
 }
 

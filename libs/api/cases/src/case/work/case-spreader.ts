@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { actionOf, actions, roleDefinitions, roles } from '@kakehashi/shared/access';
+import { actionOf, actions } from '@kakehashi/shared/access';
 import { transitionsFrom, type CaseType } from '@kakehashi/shared/case-types';
 import type { Locale } from '@kakehashi/shared/contracts';
+import { coversOffice, inEffect } from '@kakehashi/api/identity';
 import { Clock, MAIL_TOPIC, Outbox, OutboxHandler, Settings, Transactor, type Mail } from '@kakehashi/api/platform';
 import { CASE_EVENT_TOPIC, type CaseEventMessage } from '../case-writer';
 import { selectOne, selectRows } from '../sql';
@@ -28,11 +29,8 @@ interface Told {
   readonly locale: Locale;
 }
 
-/** Roles whose grants reach every office, whatever they say. */
-const everywhere = roles.filter((role) => roleDefinitions[role].reach === 'all');
-
 /** Mailed as well, since they ask somebody to do something. */
-const mailed: readonly NotificationKind[] = ['mentioned', 'assigned', 'decision_wanted'];
+const mailed: readonly NotificationKind[] = ['mentioned', 'assigned', 'accompanying', 'decision_wanted'];
 
 /** Tells people what happened to their cases, once it has happened. */
 @Injectable()
@@ -72,15 +70,16 @@ export class CaseSpreader {
 
   /** Writes a notification for each person concerned who may read the case; the strongest reason wins. */
   private async tell(tx: EntityManager, caseId: string, seq: number, event: EventToSpread): Promise<Told[]> {
-    const isHandedOver = event.kind === 'assigned' || event.kind === 'handover';
+    const successor = successorOf(event);
+    const isNewOwner = successor?.kind === 'assigned';
     return selectRows<Told>(
       tx,
       `WITH concerned(user_id, kind, rank) AS (
          SELECT unnest(mentions), 'mentioned', 1 FROM case_comments WHERE id = $5::uuid
-         UNION ALL SELECT $6::uuid, 'assigned', 2 WHERE $6::uuid IS NOT NULL
+         UNION ALL SELECT $6::uuid, $14, 2 WHERE $6::uuid IS NOT NULL
          UNION ALL SELECT g.user_id, 'decision_wanted', 3 FROM role_grants g
            WHERE g.role = ANY($7) AND (g.office_code = $3 OR g.office_code IS NULL)
-             AND g.valid_from <= current_date AND (g.valid_to IS NULL OR g.valid_to >= current_date)
+             AND ${inEffect('g', '$13::date')}
              AND g.user_id IS DISTINCT FROM $8 AND g.user_id IS DISTINCT FROM $9
          UNION ALL SELECT $10::uuid, 'changed', 4 WHERE $10::uuid IS NOT NULL
          UNION ALL SELECT user_id, 'changed', 4 FROM case_watchers WHERE case_id = $1
@@ -89,13 +88,12 @@ export class CaseSpreader {
          FROM concerned k JOIN users u ON u.id = k.user_id AND u.active
          WHERE k.user_id IS DISTINCT FROM $4 AND EXISTS (
            SELECT FROM role_grants g
-           WHERE g.user_id = k.user_id AND g.role = ANY($11) AND g.valid_from <= current_date
-             AND (g.valid_to IS NULL OR g.valid_to >= current_date)
-             AND (g.office_code = $3 OR g.office_code IS NULL OR g.role = ANY($12)))
+           WHERE g.user_id = k.user_id AND g.role = ANY($11) AND ${inEffect('g', '$13::date')}
+             AND ${coversOffice('g', '$3')})
          ORDER BY k.user_id, k.rank
        ), written AS (
          INSERT INTO notifications (user_id, kind, case_id, event_seq, created_at)
-         SELECT user_id, kind, $1, $2, $13 FROM strongest
+         SELECT user_id, kind, $1, $2, $12 FROM strongest
          ON CONFLICT DO NOTHING RETURNING user_id
        )
        SELECT s.kind, s.email, s.locale FROM strongest s JOIN written w USING (user_id)`,
@@ -105,14 +103,15 @@ export class CaseSpreader {
         event.office,
         event.actorId,
         event.kind === 'comment' ? (event.after['commentId'] ?? null) : null,
-        isHandedOver ? (event.after['owner'] ?? null) : null,
+        successor?.id ?? null,
         await this.deciders(tx, event),
         event.ownerId,
         event.createdBy,
-        isHandedOver ? null : event.ownerId,
+        isNewOwner ? null : event.ownerId,
         actions['case.read'].roles,
-        everywhere,
         this.clock.now(),
+        this.clock.today(),
+        successor?.kind ?? 'assigned',
       ],
     );
   }
@@ -125,4 +124,10 @@ export class CaseSpreader {
     const action = next && actionOf(next.action);
     return action?.condition ? action.roles : [];
   }
+}
+
+/** Who takes over the case, or an appointment of it; a case may come to have no owner. */
+function successorOf({ kind, after }: EventToSpread): { kind: NotificationKind; id: unknown } | null {
+  if (kind !== 'assigned' && kind !== 'handover') return null;
+  return 'staff' in after ? { kind: 'accompanying', id: after['staff'] } : { kind: 'assigned', id: after['owner'] };
 }

@@ -21,21 +21,21 @@ export class Notifications {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest notifications, of cases that the actor may still see. */
+  /** The newest notifications, of cases that the actor may still see and of roles that end. */
   async list(actor: Actor): Promise<NotificationList> {
     const parameters = new SqlParameters();
     const me = parameters.add(actor.id, 'uuid');
     const visible = visibleTo(actor, parameters);
     const rows = await selectRows<NotificationRow>(
       this.dataSource,
-      `SELECT n.id, n.kind, c.type, c.reference, c.title, e.kind AS event, e.transition, e.to_state AS "toState",
-         e.before, e.after, left(coalesce(e.comment, m.body), ${excerpt}) AS comment,
+      `SELECT n.id, n.kind, n.role_end AS "roleEnd", c.type, c.reference, c.title, e.kind AS event, e.transition,
+         e.to_state AS "toState", coalesce(e.before, '{}') AS before, coalesce(e.after, '{}') AS after, left(coalesce(e.comment, m.body), ${excerpt}) AS comment,
          n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
          CASE WHEN a.id IS NOT NULL
            THEN jsonb_build_object('id', a.id, 'displayName', a.display_name, 'email', a.email) END AS actor
        FROM notifications n
-       JOIN cases c ON c.id = n.case_id
-       JOIN case_events e ON e.case_id = n.case_id AND e.seq = n.event_seq
+       LEFT JOIN cases c ON c.id = n.case_id
+       LEFT JOIN case_events e ON e.case_id = n.case_id AND e.seq = n.event_seq
        LEFT JOIN users a ON a.id = e.actor_id
        LEFT JOIN case_comments m ON e.kind = 'comment' AND m.id = (e.after->>'commentId')::uuid
        WHERE n.user_id = ${me} AND ${visible}
@@ -57,7 +57,7 @@ export class Notifications {
     const me = parameters.add(actor.id, 'uuid');
     const row = await selectOne<{ unread: number }>(
       this.dataSource,
-      `SELECT count(*)::integer AS unread FROM notifications n JOIN cases c ON c.id = n.case_id
+      `SELECT count(*)::integer AS unread FROM notifications n LEFT JOIN cases c ON c.id = n.case_id
        WHERE n.user_id = ${me} AND n.read_at IS NULL AND ${visibleTo(actor, parameters)}`,
       parameters.values,
     );
@@ -79,8 +79,8 @@ export class Notifications {
   }
 }
 
-/** The condition that the case is one the actor may see. */
+/** The condition that the case is one the actor may see, or that there is none. */
 function visibleTo(actor: Actor, parameters: SqlParameters): string {
   const { scope } = readerOf(actor);
-  return scope === 'all' ? 'true' : parameters.among('c.office_code', scope);
+  return scope === 'all' ? 'true' : `(n.case_id IS NULL OR ${parameters.among('c.office_code', scope)})`;
 }

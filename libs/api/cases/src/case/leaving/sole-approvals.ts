@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { can, type Actor } from '@kakehashi/shared/access';
+import {
+  ActorDirectory,
+  coversOffice,
+  inEffect,
+  OpenItems,
+  type Leaver,
+  type OpenItem,
+  type OpenItemPage,
+  type OpenItemsDb,
+  type OpenItemSource,
+  type Succession,
+} from '@kakehashi/api/identity';
+import { Clock, DomainError } from '@kakehashi/api/platform';
+import { CaseLoader, type LoadedCase } from '../case-loader';
+import { systemReader } from '../case-record';
+import { decisionSteps } from '../list/duties';
+import type { SqlParameters } from '../sql';
+import { caseItems, type CaseItems } from './case-items.sql';
+import { Deciders, pendingDecision } from './deciders';
+
+/** So many waiting cases are looked at; an office that has more has more urgent things to do first. */
+const lookedAt = 200;
+
+/** The cases that wait for a decision which nobody but this person could take. */
+@Injectable()
+export class SoleApprovals implements OpenItemSource {
+  readonly kind = 'approvals';
+
+  constructor(
+    openItems: OpenItems,
+    private readonly deciders: Deciders,
+    private readonly loader: CaseLoader,
+    private readonly actors: ActorDirectory,
+    private readonly clock: Clock,
+  ) {
+    openItems.add(this);
+  }
+
+  async count(db: OpenItemsDb, leaver: Leaver): Promise<number> {
+    return (await this.sole(db, leaver)).length;
+  }
+
+  kept(tx: EntityManager, leaver: Leaver): Promise<number> {
+    return this.count(tx, leaver);
+  }
+
+  async page(db: OpenItemsDb, leaver: Leaver, { after, ids, limit }: OpenItemPage): Promise<OpenItem[]> {
+    const sole = await this.sole(db, leaver);
+    return sole.filter(({ id, key }) => (!after || key > after) && (!ids || ids.includes(id))).slice(0, limit);
+  }
+
+  /** Not something to give: the successor either may decide already, or says by which rule not. */
+  async handOver(tx: EntityManager, { id }: OpenItem, { to }: Succession): Promise<void> {
+    const successor = await this.actors.actor(to);
+    const [loaded] = await this.loader.loadAll(tx, systemReader, [id], this.clock.now());
+    const action = loaded && pendingDecision(loaded);
+    if (!loaded || !action) throw new DomainError('item-gone');
+    const decision = successor && can(successor, action, loaded.facts);
+    if (decision?.allowed) return;
+    const hasRole = decision?.code === 'separation-of-duties' || decision?.code === 'own-case';
+    throw new DomainError(hasRole ? 'separation-of-duties' : 'successor-unfit');
+  }
+
+  /** In SQL what nobody untouched by the case could decide; of those, by the table, what only this person can. */
+  private async sole(db: OpenItemsDb, leaver: Leaver): Promise<OpenItem[]> {
+    const people = await this.deciders.all(db, leaver.today);
+    const me = people.find(({ id }) => id === leaver.id);
+    if (!me) return [];
+    const found = await caseItems(db, waitingForFew, leaver, { limit: lookedAt });
+    const references = found.map(({ id }) => id);
+    const loaded = await this.loader.loadAll(db, systemReader, references, leaver.now);
+    const others = people.filter(({ id }) => id !== leaver.id);
+    const sole = new Set(loaded.filter((one) => onlyBy(me, others, one)).map(({ record }) => record.reference));
+    return found.filter(({ id }) => sole.has(id));
+  }
+}
+
+/** Whether a case waits for a decision that this person may take, and none of the others. */
+export function onlyBy(
+  person: Actor,
+  others: readonly Actor[],
+  loaded: Pick<LoadedCase, 'record' | 'workflow' | 'facts'>,
+): boolean {
+  const action = pendingDecision(loaded);
+  if (!action || !can(person, action, loaded.facts).allowed) return false;
+  return !others.some((other) => can(other, action, loaded.facts).allowed);
+}
+
+/** Waiting cases that no other holder of the role could certainly decide: whoever never touched them certainly could. */
+const waitingForFew: CaseItems = {
+  versioned: true,
+  condition: (me, parameters, leaver) => {
+    const day = parameters.add(leaver.today, 'date');
+    const steps = decisionSteps().map((step) => waitsFor(step, parameters, me, day));
+    return `(${steps.join(' OR ')})`;
+  },
+};
+
+function waitsFor(
+  { type, state, roles }: ReturnType<typeof decisionSteps>[number],
+  parameters: SqlParameters,
+  me: string,
+  day: string,
+): string {
+  const held = parameters.add(roles, 'text[]');
+  const holder = `g.role = ANY(${held}) AND ${coversOffice('g', 'c.office_code')} AND ${inEffect('g', day)}`;
+  return `(c.type = ${parameters.add(type, 'text')} AND c.state = ${parameters.add(state, 'text')}
+    AND EXISTS (SELECT FROM role_grants g WHERE g.user_id = ${me} AND ${holder})
+    AND NOT EXISTS (
+      SELECT FROM role_grants g JOIN users u ON u.id = g.user_id AND u.active AND u.seconded_from IS NULL
+      WHERE g.user_id <> ${me} AND ${holder} AND g.user_id IS DISTINCT FROM c.owner_id AND g.user_id <> c.created_by
+        AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id
+          AND (e.actor_id = g.user_id OR e.on_behalf_of = g.user_id OR e.before ->> 'owner' = g.user_id::text))))`;
+}

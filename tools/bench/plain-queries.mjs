@@ -20,14 +20,15 @@ const mine = `c.office_code = 'SIN'`;
 const filtered = `c.office_code = 'SIN' AND c.state = ANY ('{arranging,confirmed}') AND c.country_code = ANY ('{TH}')`;
 const found = `c.office_code = 'SIN' AND c.search_text LIKE '%' || $1 || '%'`;
 
-const dispatchCounts = (column) => [
+const dispatchCounts = (cut) => [
   {
-    sql: `SELECT approved_year, ${column}, count(*)::integer AS cases, sum(cardinality(experts))::integer AS experts,
-        count(*) FILTER (WHERE state = ANY ('{dispatched,returned_home,reported,closed}'))::integer AS times
-      FROM dispatch_facts
-      WHERE known_to IS NULL AND state = ANY
+    sql: `SELECT fiscal_year, place, sum(cases)::integer AS cases,
+        sum(experts) FILTER (WHERE state = ANY ('{dispatched,returned_home,reported,closed}'))::integer AS experts,
+        sum(cases) FILTER (WHERE state = ANY ('{dispatched,returned_home,reported,closed}'))::integer AS times
+      FROM dispatch_totals
+      WHERE cut = '${cut}' AND basis = 'approval' AND state = ANY
         ('{approved,matching,consent,agreed,preparing,dispatched,returned_home,reported,closed}')
-      GROUP BY approved_year, ${column}`,
+      GROUP BY fiscal_year, place`,
     values: () => [],
   },
   { sql: `SELECT * FROM published_figures WHERE programme = 'dispatch'`, values: () => [] },
@@ -92,7 +93,7 @@ export const plainQueries = {
     },
     { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] },
   ],
-  'dispatch-counts': dispatchCounts('country_code'),
+  'dispatch-counts': dispatchCounts('country'),
   'dispatch-expertise': dispatchCounts('expertise'),
   'dispatch-unique': [
     {

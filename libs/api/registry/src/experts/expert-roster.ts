@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpertiseCode, ExpertKind, MatchingExpert } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
-import { employerJoin, languagesOf } from './expert.sql';
+import { employerJoin } from './expert.sql';
 
 /** What a case shows of an expert. */
 export interface ExpertRef {
@@ -30,6 +30,31 @@ export interface ExpertBooking {
 /** More experts than this are not matched at once. */
 const MOST = 10_000;
 
+// Each is read once for all experts: looked up one by one they would take most of the time of a match.
+const ofThese = `($2::uuid IS NULL OR expert_id = $2)`;
+
+const languagesByExpert = `
+  SELECT expert_id,
+    jsonb_agg(jsonb_build_object('language', language, 'level', level) ORDER BY language) AS languages
+  FROM expert_languages WHERE ${ofThese} GROUP BY expert_id`;
+
+/** The government of the present or the last employer. */
+const employerByExpert = `
+  SELECT DISTINCT ON (expert_id) expert_id, o.municipality_code AS government
+  FROM expert_employments m JOIN organisations o ON o.id = m.organisation_id WHERE ${ofThese}
+  ORDER BY expert_id, m.valid_to DESC NULLS FIRST, m.valid_from DESC NULLS LAST, m.id DESC`;
+
+const availabilityByExpert = `
+  SELECT expert_id,
+    jsonb_agg(jsonb_build_object('from', valid_from, 'to', valid_to) ORDER BY valid_from, id) AS availability
+  FROM expert_availability WHERE ${ofThese} GROUP BY expert_id`;
+
+const dispatchesByExpert = `
+  SELECT expert_id,
+    jsonb_agg(jsonb_build_object('from', valid_from, 'to', valid_to, 'country', country_code)
+      ORDER BY valid_from, id) AS dispatches
+  FROM expert_dispatches WHERE ${ofThese} AND case_reference IS DISTINCT FROM $1 GROUP BY expert_id`;
+
 /** The roster, for cases that look for an expert. */
 @Injectable()
 export class ExpertRoster {
@@ -56,17 +81,17 @@ export class ExpertRoster {
 
   private matchable(db: EntityManager, exceptCase: string | null, id: string | null): Promise<MatchingExpert[]> {
     return db.query<MatchingExpert[]>(
-      `SELECT e.id, e.kind, e.expertise, ${languagesOf} AS languages, e.countries,
-         employer.municipality_code AS "employerGovernment",
-         coalesce((SELECT jsonb_agg(jsonb_build_object('from', a.valid_from, 'to', a.valid_to))
-                   FROM expert_availability a WHERE a.expert_id = e.id), '[]') AS availability,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('from', d.valid_from, 'to', d.valid_to,
-                     'country', d.country_code))
-                   FROM expert_dispatches d
-                   WHERE d.expert_id = e.id AND d.case_reference IS DISTINCT FROM $1), '[]') AS dispatches,
+      `SELECT e.id, e.kind, e.expertise, coalesce(l.languages, '[]') AS languages, e.countries,
+         m.government AS "employerGovernment", coalesce(a.availability, '[]') AS availability,
+         coalesce(d.dispatches, '[]') AS dispatches,
          to_char(e.health_clear_until, 'YYYY-MM-DD') AS "healthClearUntil",
          e.years_of_service AS "yearsOfService", e.listed
-       FROM experts e ${employerJoin} WHERE $2::uuid IS NULL OR e.id = $2 ORDER BY e.id LIMIT ${MOST}`,
+       FROM experts e
+       LEFT JOIN (${languagesByExpert}) l ON l.expert_id = e.id
+       LEFT JOIN (${employerByExpert}) m ON m.expert_id = e.id
+       LEFT JOIN (${availabilityByExpert}) a ON a.expert_id = e.id
+       LEFT JOIN (${dispatchesByExpert}) d ON d.expert_id = e.id
+       WHERE $2::uuid IS NULL OR e.id = $2 ORDER BY e.id LIMIT ${MOST}`,
       [exceptCase, id],
     );
   }

@@ -43,6 +43,9 @@ import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
 import { PublishedExpertise1760000070400 } from './0704-published-expertise';
 import { DispatchTotals1760000070500 } from './0705-dispatch-totals';
+import { Activities1760000090100 } from './0901-activities';
+import { ActivityFacts1760000090200 } from './0902-activity-facts';
+import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
 import { RoleEndings1760000130100 } from './1301-role-endings';
@@ -94,6 +97,9 @@ export const migrations = [
   DispatchFactsBackfill1760000070300,
   PublishedExpertise1760000070400,
   DispatchTotals1760000070500,
+  Activities1760000090100,
+  ActivityFacts1760000090200,
+  ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
   HandsInACase1760000100200,
   RoleEndings1760000130100,

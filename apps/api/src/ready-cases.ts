@@ -1,9 +1,11 @@
 import type { CaseType, Transition } from '@kakehashi/shared/case-types';
 import {
+  activityBody,
   addDocument,
   addExpert,
   appointmentBody,
   approvalData,
+  createActivity,
   createDispatch,
   createVisit,
   dispatchBody,
@@ -102,8 +104,27 @@ const dispatch: ReadyCase = {
   absent: ['members', 'earlier-visits'],
 };
 
+const activity: ReadyCase = {
+  body: () => activityBody(),
+  create: async (_app, client) => {
+    const { reference } = await createActivity(client);
+    await addDocument(client, reference, 'activity_report');
+    return reference;
+  },
+  prepare: () => Promise.resolve(''),
+  input: (key, { reasons }) => {
+    const inputs: Readonly<Record<string, unknown>> = {
+      reason: reasons?.[0],
+      actualParticipants: [{ country: 'TH', count: 3 }],
+    };
+    return inputs[key];
+  },
+  reset: [],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary'],
+};
+
 /** One of each type. */
-export const readyCases = { visit, dispatch } satisfies Record<CaseType, ReadyCase>;
+export const readyCases = { visit, dispatch, activity } satisfies Record<CaseType, ReadyCase>;
 
 /** A small file of a kind. */
 export function fileOf(kind: string): FormData {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { CaseType } from '@kakehashi/shared/case-types';
 import { ExchangeModule } from '@kakehashi/api/exchange';
 import { RegistryModule } from '@kakehashi/api/registry';
+import { ActivitiesOfOrganisations } from './activity/activities-of-organisations';
+import { ActivityBehaviour } from './activity/activity-behaviour';
 import { CaseAssignment } from './case/case-assignment';
 import { CaseCreator } from './case/case-creator';
 import { CaseEditor } from './case/case-editor';
@@ -58,11 +60,11 @@ import { VisitsController } from './visit/visits.controller';
 
 const caseTypeRegistry = {
   provide: CaseTypeRegistry,
-  useFactory: (visit: VisitBehaviour, dispatch: DispatchBehaviour): CaseTypeRegistry => {
-    const behaviours = { visit, dispatch } satisfies Record<CaseType, CaseTypeBehaviour>;
+  useFactory: (visit: VisitBehaviour, dispatch: DispatchBehaviour, activity: ActivityBehaviour): CaseTypeRegistry => {
+    const behaviours = { visit, dispatch, activity } satisfies Record<CaseType, CaseTypeBehaviour>;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour, DispatchBehaviour],
+  inject: [VisitBehaviour, DispatchBehaviour, ActivityBehaviour],
 };
 
 /** Cases of every type, and what surrounds them. */
@@ -82,6 +84,8 @@ const caseTypeRegistry = {
   providers: [
     caseTypeRegistry,
     AppointmentsToCome,
+    ActivitiesOfOrganisations,
+    ActivityBehaviour,
     Approvals,
     CaseAssignment,
     CaseComments,

@@ -1,8 +1,9 @@
 import { can, type Action, type Actor } from '@kakehashi/shared/access';
 import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
-import { isFilled } from './field';
+import { isAsked, isFilled, type FieldTable } from './field';
 import { guards, type Reason } from './guards';
+import { caseTypeDefinitions } from './registry';
 import { transitionOf, transitionsFrom, type Transition, type WorkflowDefinition } from './workflow';
 
 /** Something that may come next, whether the actor may do it now, and if not, why not. */
@@ -69,11 +70,17 @@ function subjectOf(facts: CaseFacts) {
 /** What the case still lacks for a transition, apart from what the actor may pass over; the system passes over nothing. */
 export function stateReasons(transition: Transition, facts: CaseFacts, actor: Actor | null): Reason[] {
   const fields = transition.requiredFields
-    .filter((field) => !isFilled(facts.values[field]))
+    .filter((field) => isNeeded(field, facts) && !isFilled(facts.values[field]))
     .map((field): Reason => ({ code: 'field-missing', field, fixTarget: 'details' }));
   const waived = (actor ? waiversOf(transition, facts, actor) : []).map(({ guard }) => guard);
   const binding = transition.guards.filter((name) => !waived.includes(name));
   return [...fields, ...binding.flatMap((name) => guards[name].missing(facts))];
+}
+
+/** Whether a required field is asked of this case; one that the type does not know is. */
+function isNeeded(key: string, { type, values }: CaseFacts): boolean {
+  const field = (caseTypeDefinitions[type].fields as FieldTable)[key];
+  return !field || isAsked(field, values);
 }
 
 /** The explanations that are missing for the guards that the actor passes over. */
@@ -104,7 +111,8 @@ export function inputReasons(
     reasons.push({ code: 'reason-missing', field: 'reason' });
   }
   if (transition.commentRequired && !isFilled(comment)) reasons.push({ code: 'comment-missing', field: 'comment' });
-  return [...reasons, ...transition.dataFields.flatMap(({ key }) => inputChecks[key]?.(data[key], facts) ?? [])];
+  const asked = transition.dataFields.filter((field) => isAsked(field, facts.values));
+  return [...reasons, ...asked.flatMap(({ key }) => inputChecks[key]?.(data[key], facts) ?? [])];
 }
 
 /** What is asked of data by its key; data without an entry may be left out. */
@@ -116,6 +124,8 @@ const inputChecks: Readonly<Record<string, (value: unknown, facts: CaseFacts) =>
   budget: given('budget', 'budget-missing'),
   attendees: given('attendees', 'attendees-missing'),
   expertId: given('expertId', 'expert-missing'),
+  actualParticipants: given('actualParticipants', 'participants-missing'),
+  actualVisitors: given('actualVisitors', 'visitors-missing'),
   departedOn: given('departedOn', 'date-missing'),
   returnedOn: given('returnedOn', 'date-missing'),
 };

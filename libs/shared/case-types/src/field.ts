@@ -21,7 +21,9 @@ export type FieldKind =
   | 'budget'
   | 'user'
   | 'users'
-  | 'headcount';
+  | 'headcount'
+  /** People by country: a list of `{country, count}`. */
+  | 'country_counts';
 
 /** One entry of a vocabulary. */
 export interface Choice {
@@ -54,6 +56,10 @@ export interface FieldDefinition {
   readonly substance?: boolean;
   /** The states in which it may be changed; without them, every open state. */
   readonly editableIn?: readonly string[];
+  /** The field that holds what was planned of it, where it is the result. */
+  readonly planned?: string;
+  /** Asked only where another field has one of these values; always, where there is no condition. */
+  readonly when?: { readonly field: string; readonly in: readonly string[] };
 }
 
 /** The fields of something, by key. */
@@ -62,6 +68,11 @@ export type FieldTable = Readonly<Record<string, FieldDefinition>>;
 /** The label of a value of a vocabulary, or the value itself where the vocabulary does not know it. */
 export function choiceLabel(choices: readonly Choice[], value: string): Label {
   return choices.find((choice) => choice.value === value)?.label ?? { ja: value, en: value };
+}
+
+/** Whether a field is asked for at all, by what the others say. */
+export function isAsked({ when }: FieldDefinition, values: Readonly<Record<string, unknown>>): boolean {
+  return !when || when.in.some((value) => value === values[when.field]);
 }
 
 /** Whether a value counts as filled in. */

@@ -59,6 +59,38 @@ function ticked(list: unknown, code: string): boolean {
   return Array.isArray(list) && list.includes(code);
 }
 
+/** The first day has come by the date at the office. */
+function dayGuard(field: string): Guard {
+  return {
+    label: {
+      ja: '事務所の日付で活動開始日を迎えている',
+      en: 'The first day of activity has come, by the date at the office',
+    },
+    missing: ({ today, values }) => {
+      const first = values[field];
+      return typeof first === 'string' && today < first
+        ? [{ code: 'too-early', field, fixTarget: 'details', values: { date: first } }]
+        : [];
+    },
+  };
+}
+
+const activityGuards = {
+  activity_report_filed: {
+    label: {
+      ja: '「実施報告書」が登録されている（刊行物は、刊行物または掲載先URLがある）',
+      en: 'The activity report is there (of a publication: the publication itself, or its address)',
+    },
+    missing: ({ values, documentKinds }) => {
+      const isPublication = values['programme'] === 'publication';
+      const kind = isPublication ? 'publication' : 'activity_report';
+      return documentKinds.includes(kind) || (isPublication && values['url'])
+        ? []
+        : [{ code: 'document-missing', field: kind, fixTarget: 'documents' }];
+    },
+  },
+} as const satisfies Record<string, Guard>;
+
 const dispatchGuards = {
   window_open: {
     label: { ja: '派遣対象年度の受付期間内である', en: 'The window for the target fiscal year is open' },
@@ -127,6 +159,7 @@ const dispatchGuards = {
 
 /** The closed list of guards that a workflow may name. */
 export const guards = {
+  ...activityGuards,
   ...dispatchGuards,
   owner_assigned: {
     label: { ja: '担当者が決まっている', en: 'The case has an owner' },
@@ -163,16 +196,8 @@ export const guards = {
         ? []
         : [{ code: 'appointment-none-confirmed', fixTarget: 'itinerary' }],
   },
-  first_day_come: {
-    label: {
-      ja: '事務所の日付で活動開始日を迎えている',
-      en: 'The first day of activity has come, by the date at the office',
-    },
-    missing: ({ today, values: { firstDate } }) =>
-      typeof firstDate === 'string' && today < firstDate
-        ? [{ code: 'too-early', field: 'firstDate', fixTarget: 'details', values: { date: firstDate } }]
-        : [],
-  },
+  first_day_come: dayGuard('firstDate'),
+  activity_day_come: dayGuard('from'),
   report_filed: {
     label: { ja: '「実施報告書」が登録されている', en: 'The visit report is there' },
     missing: ({ documentKinds }) =>

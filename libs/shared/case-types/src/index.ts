@@ -1,3 +1,7 @@
+export * from './activity/fields';
+export * from './activity/programmes';
+export * from './activity/vocabularies';
+export * from './activity/workflow';
 export * from './affiliation/vocabularies';
 export * from './canonical-json';
 export * from './case-type';

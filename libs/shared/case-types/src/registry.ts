@@ -1,4 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
+import { activityFields } from './activity/fields';
+import { activityDocumentKinds, activityReasons } from './activity/vocabularies';
+import { activityWorkflow } from './activity/workflow';
 import { caseTypes, type CaseType } from './case-type';
 import type { Choice, FieldTable } from './field';
 import { dispatchFields } from './dispatch/fields';
@@ -35,6 +38,13 @@ export const caseTypeDefinitions = {
     reasons: dispatchReasons,
     documentKinds: dispatchDocumentKinds,
   },
+  activity: {
+    label: { ja: '交流事業', en: 'Activity' },
+    prefix: 'A',
+    fields: activityFields,
+    reasons: activityReasons,
+    documentKinds: activityDocumentKinds,
+  },
 } as const satisfies Record<CaseType, CaseTypeDefinition>;
 
 /** Every kind of document that some type keeps, once. */
@@ -46,6 +56,7 @@ export const allDocumentKinds: readonly string[] = [
 export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
   visit: visitWorkflow,
   dispatch: dispatchWorkflow,
+  activity: activityWorkflow,
 };
 
 /** The keys of the fields whose change makes a person an editor of the substance of a case. */

@@ -167,8 +167,8 @@ export const dispatchProblems = {
     status: 409,
     title: { ja: '現在の状態では変更できない項目です', en: 'This can no longer be changed' },
     detail: {
-      ja: '「{field}」は、推薦後は変更できません。変更が必要な場合は、差し戻してから訂正してください。',
-      en: '“{field}” is settled in this state. To change it, return the application first.',
+      ja: '「{field}」は、現在の段階では変更できません。差し戻せる案件は、差し戻してから訂正してください。',
+      en: '“{field}” is settled in this state. Where the case can be returned, return it first.',
     },
   },
 } as const satisfies Record<string, ProblemDefinition>;

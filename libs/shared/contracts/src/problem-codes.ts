@@ -1,3 +1,4 @@
+import { activityProblems } from './activity-problems';
 import { dispatchProblems } from './dispatch-problems';
 import type { ProblemDefinition } from './problem-definition';
 import { requestProblems } from './request-problems';
@@ -330,6 +331,7 @@ export const problemCodes = {
   ...accessProblems,
   ...requestProblems,
   ...caseProblems,
+  ...activityProblems,
   ...dispatchProblems,
   ...systemProblems,
 } as const;

@@ -17,6 +17,8 @@ const inputPointers: Readonly<Record<string, string>> = {
   'budget-missing': '/data/budget',
   'expert-missing': '/data/expertId',
   'attendees-missing': '/data/attendees',
+  'participants-missing': '/data/actualParticipants',
+  'visitors-missing': '/data/actualVisitors',
 };
 
 /** Refuses with every reason at once: 403 where access forbids it, 409 where something is missing. */

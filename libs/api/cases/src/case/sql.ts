@@ -39,10 +39,13 @@ export class SqlParameters {
 /** A column and the value that it gets. */
 export type ColumnEntry = readonly [column: string, value: unknown];
 
+/** The tables in which types keep the one row of a case. */
+export type CaseTable = 'visits' | 'dispatches' | 'activities';
+
 /** Adds the one row that a type keeps of a case; the columns are named by the code, never by a request. */
 export async function insertCaseRow(
   db: SqlRunner,
-  table: 'visits' | 'dispatches',
+  table: CaseTable,
   caseId: string,
   entries: readonly ColumnEntry[],
 ): Promise<void> {
@@ -57,7 +60,7 @@ export async function insertCaseRow(
 /** Sets columns of that row; none, no statement. */
 export async function updateCaseRow(
   db: SqlRunner,
-  table: 'visits' | 'dispatches',
+  table: CaseTable,
   caseId: string,
   entries: readonly ColumnEntry[],
 ): Promise<void> {

@@ -1,5 +1,11 @@
 import { isCaseType, type CaseType } from '@kakehashi/shared/case-types';
 import {
+  ActivityDetails,
+  ActivityDetailsChange,
+  ActivityDetailsInput,
+  ActivityTransitionData,
+} from '../activity/dto/activity-details.dto';
+import {
   DispatchDetails,
   DispatchDetailsChange,
   DispatchDetailsInput,
@@ -16,6 +22,7 @@ import {
 export interface CaseShapes {
   readonly visit: Shapes<VisitDetailsInput, VisitDetailsChange, VisitDetails, VisitTransitionData>;
   readonly dispatch: Shapes<DispatchDetailsInput, DispatchDetailsChange, DispatchDetails, DispatchTransitionData>;
+  readonly activity: Shapes<ActivityDetailsInput, ActivityDetailsChange, ActivityDetails, ActivityTransitionData>;
 }
 
 interface Shapes<Input, Change, Details, Data> {
@@ -29,10 +36,10 @@ interface Shapes<Input, Change, Details, Data> {
 export type ShapeOf<Part extends keyof CaseShapes[CaseType], T extends CaseType = CaseType> = CaseShapes[T][Part];
 
 const classes = {
-  input: { visit: VisitDetailsInput, dispatch: DispatchDetailsInput },
-  change: { visit: VisitDetailsChange, dispatch: DispatchDetailsChange },
-  details: { visit: VisitDetails, dispatch: DispatchDetails },
-  data: { visit: VisitTransitionData, dispatch: DispatchTransitionData },
+  input: { visit: VisitDetailsInput, dispatch: DispatchDetailsInput, activity: ActivityDetailsInput },
+  change: { visit: VisitDetailsChange, dispatch: DispatchDetailsChange, activity: ActivityDetailsChange },
+  details: { visit: VisitDetails, dispatch: DispatchDetails, activity: ActivityDetails },
+  data: { visit: VisitTransitionData, dispatch: DispatchTransitionData, activity: ActivityTransitionData },
 } as const satisfies {
   readonly [Part in keyof CaseShapes[CaseType]]: { readonly [T in CaseType]: new () => CaseShapes[T][Part] };
 };

@@ -52,7 +52,7 @@ function checkList(field: ResolvedField, value: unknown): BrokenRule | null {
   if (value.length > max) return { rule: 'too-many', values: { max } };
   const min = field.minItems ?? 0;
   if (value.length < min) return { rule: value.length ? 'too-few' : 'required', values: { min } };
-  if (field.kind === 'objects') return value.every(isPlainObject) ? null : { rule: 'wrong-type' };
+  if (needsClass(field.kind)) return value.every(isPlainObject) ? null : { rule: 'wrong-type' };
   for (const entry of value) {
     const broken = checkOne(field, entryKind(field.kind), entry);
     if (broken) return broken;

@@ -88,7 +88,15 @@ export function needsClass(kind: WireKind): boolean {
   return objects.has(kind);
 }
 
-const objects = new Set<WireKind>(['object', 'objects', 'organisation', 'headcount', 'score', 'budget']);
+const objects = new Set<WireKind>([
+  'object',
+  'objects',
+  'organisation',
+  'headcount',
+  'country_counts',
+  'score',
+  'budget',
+]);
 
 const lists = new Set<WireKind>([
   'texts',
@@ -100,6 +108,7 @@ const lists = new Set<WireKind>([
   'countries',
   'references',
   'objects',
+  'country_counts',
 ]);
 
 /** Whether values of this kind are lists. */

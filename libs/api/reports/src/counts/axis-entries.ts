@@ -1,5 +1,11 @@
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
-import { dispatchWorkflow, expertiseAreas, visitWorkflow } from '@kakehashi/shared/case-types';
+import {
+  activityProgrammes,
+  activityWorkflow,
+  dispatchWorkflow,
+  expertiseAreas,
+  visitWorkflow,
+} from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
 import { UNMATCHED } from '../published/printed-expertise';
@@ -39,6 +45,7 @@ const none: Listed = new Map();
 const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
   visit: listed(visitWorkflow.states),
   dispatch: listed(dispatchWorkflow.states),
+  ...Object.fromEntries(activityProgrammes.map(({ value }) => [value, listed(activityWorkflow.states)])),
 };
 
 const expertise = listed([

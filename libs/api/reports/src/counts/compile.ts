@@ -1,5 +1,5 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import type { Axis } from './definitions';
+import type { Axis, CountedBasis } from './definitions';
 import type { Attribution } from './dispatch-measures';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
@@ -24,6 +24,9 @@ export interface CountDefinition {
   readonly attribution: Attribution | null;
   /** Whether it has to be known who is counted, because everybody counts once. */
   readonly named: boolean;
+  /** Whom the groups speak of, where those are not the cases themselves. */
+  readonly bases?: Readonly<Record<string, CountedBasis>>;
+  readonly facts?: 'activities' | undefined;
 }
 
 /** A query with its parameters. */
@@ -100,6 +103,6 @@ export function compileEvidence(definition: CountDefinition, { row, column, afte
 }
 
 /** The name of a group of states that are counted together. */
-export function groupOf(states: readonly string[]): string {
-  return states.join('+');
+export function groupOf(states: readonly string[], by?: CountedBasis): string {
+  return by ? `${by}:${states.join('+')}` : states.join('+');
 }

@@ -5,6 +5,7 @@ import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
 import type { Axis } from './definitions';
 import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
+import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
 import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
 import axisLabels from './sql/axis-labels.sql';
@@ -28,7 +29,7 @@ export interface CountRow {
   readonly actual_cases?: number;
   /** How many were sent, each as often as they went. */
   readonly experts?: number;
-  /** Who was sent, everybody once; where it was asked for. */
+  /** Who was sent, or which cases those people took part in: everybody once, where it was asked for. */
   readonly members?: readonly string[];
 }
 
@@ -138,22 +139,26 @@ export class CountQueries {
 
   /** The counts of a definition. */
   counts(definition: CountDefinition): Promise<CountRow[]> {
-    const { attribution } = definition;
+    const { attribution, facts } = definition;
     const { sql, params } = attribution
       ? compileDispatchCounts({ ...definition, attribution })
-      : compileCounts(definition);
+      : facts === 'activities'
+        ? compileActivityCounts(definition)
+        : compileCounts(definition);
     // Of the kept totals every plan reads the same rows; of the facts it depends on the instant.
-    return definition.asOf || definition.named
+    return definition.asOf || definition.named || facts
       ? this.dataSource.query<CountRow[]>(sql, [...params])
       : this.prepared.query(sql, [...params]);
   }
 
   /** The cases that a definition counts at one place. */
   cases(definition: CountDefinition, page: EvidencePage): Promise<CountedCase[]> {
-    const { attribution } = definition;
+    const { attribution, facts } = definition;
     const { sql, params } = attribution
       ? compileDispatchEvidence({ ...definition, attribution }, page)
-      : compileEvidence(definition, page);
+      : facts === 'activities'
+        ? compileActivityEvidence(definition, page)
+        : compileEvidence(definition, page);
     return this.dataSource.query<CountedCase[]>(sql, [...params]);
   }
 

@@ -1,5 +1,6 @@
-import { dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
+import { activityWorkflow, dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
+import { activityStates } from './activity-measures';
 import { programmes, visitStates } from './definitions';
 import { dispatchStates } from './dispatch-measures';
 
@@ -12,6 +13,11 @@ describe('the counting rule', () => {
   it('puts every state of the dispatch workflow into exactly one group', () => {
     const grouped = Object.values(dispatchStates).flat();
     expect([...grouped].sort()).toEqual(dispatchWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('puts every state of the activity workflow into exactly one group', () => {
+    const grouped = Object.values(activityStates).flat();
+    expect([...grouped].sort()).toEqual(activityWorkflow.states.map(({ key }) => key).sort());
   });
 
   it('defines every measure in both languages', () => {

@@ -1,5 +1,6 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
+import { activityMeasures, activityProgramme, besidePublished } from './activity-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 
 /** What rows and columns can be. */
@@ -11,6 +12,9 @@ export type Axis = (typeof axes)[number] | 'none';
 /** What of the facts a measure adds up; `unique_experts` counts everybody once, so that it cannot be added. */
 export type CountedValue = 'cases' | 'planned_people' | 'actual_people' | 'experts' | 'unique_experts';
 
+/** Of whom a measure of activities speaks: those who take part stand under their own countries. */
+export type CountedBasis = 'participants' | 'visitors';
+
 /** What a figure lacks, by the code of its mark. */
 export type PendingMark = 'headcount-pending' | 'departure-pending';
 
@@ -18,6 +22,8 @@ export type PendingMark = 'headcount-pending' | 'departure-pending';
 export interface LiveRule {
   readonly states: readonly string[];
   readonly value: CountedValue;
+  /** Absent where the cases themselves are counted, or where they have people of one kind only. */
+  readonly by?: CountedBasis;
   /** States in which what is counted is still to come: a figure with such cases says so. */
   readonly awaited?: readonly string[];
 }
@@ -44,6 +50,8 @@ export interface ProgrammeDefinition {
   readonly to: number | 'now';
   /** Whether the figure is a state of things at a date, which cannot be added over the years. */
   readonly stock: boolean;
+  /** Where the facts of its cases are kept, where they have a store of their own. */
+  readonly facts?: 'activities';
   /** The ways in which cases may be attributed to years, the usual one first; absent where there is only one. */
   readonly attributions?: readonly AttributionDefinition[];
   /** The mark of a figure that some cases are still to add to. */
@@ -123,6 +131,9 @@ function published(code: string, label: Label, definition: Label, standard = tru
   return { code, label, definition, standard };
 }
 
+/** Where the count of a programme begins of which nothing is published. */
+const firstUnpublished = 2016;
+
 /** Every programme with its measures: the one table that reports, evidence and documentation read. */
 export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = {
   visit: {
@@ -174,50 +185,58 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
     ],
   },
   exchange_seminar: {
+    ...activityProgramme,
     code: 'exchange_seminar',
     label: { ja: '地方行政交流・協力セミナー', en: 'Exchange and cooperation seminar' },
-    axes: ['fiscalYear', 'country', 'office'],
-    measures: [
-      published(
-        'participants',
-        { ja: '参加者数', en: 'Participants' },
-        { ja: '1回の参加を1人と数える。公表資料の値。', en: 'One attendance is one participant, as printed.' },
-      ),
-    ],
+    measures: activityMeasures.exchange_seminar,
     from: 1995,
-    to: 2008,
-    stock: false,
-    notes: [],
+    notes: [besidePublished],
   },
   regional_exchange: {
+    ...activityProgramme,
     code: 'regional_exchange',
     label: { ja: '地域間交流促進事業', en: 'Regional exchange promotion' },
-    axes: ['fiscalYear', 'country', 'office'],
-    measures: [
-      published(
-        'times',
-        { ja: '実施回数', en: 'Times held' },
-        {
-          ja: '一覧の1行を1回と数える。中止された回は数えず、印を付ける。',
-          en: 'One line of the lists is one programme; a cancelled one is marked and not counted as held.',
-        },
-      ),
-      published(
-        'participants',
-        { ja: '参加者数', en: 'Participants' },
-        { ja: '本文に書かれた参加者数。', en: 'Participants stated in the text.' },
-        false,
-      ),
-    ],
+    measures: activityMeasures.regional_exchange,
     from: 1995,
-    to: 2015,
-    stock: false,
     notes: [
       {
         ja: '2007年度まで「地域間連携促進事業」と呼ばれた事業を続けて示す。',
         en: 'Continues the programme called Regional Alliances Promotion Program until FY2007.',
       },
+      besidePublished,
     ],
+  },
+  study_tour: {
+    ...activityProgramme,
+    code: 'study_tour',
+    label: { ja: '海外スタディツアー', en: 'Overseas study tour' },
+    measures: activityMeasures.study_tour,
+    from: firstUnpublished,
+    notes: [],
+  },
+  travel_fair: {
+    ...activityProgramme,
+    code: 'travel_fair',
+    label: { ja: '旅行博・観光展', en: 'Tourism fairs' },
+    measures: activityMeasures.travel_fair,
+    from: firstUnpublished,
+    notes: [],
+  },
+  exchange_event: {
+    ...activityProgramme,
+    code: 'exchange_event',
+    label: { ja: '地域国際交流イベント', en: 'Regional exchange events' },
+    measures: activityMeasures.exchange_event,
+    from: firstUnpublished,
+    notes: [],
+  },
+  publication: {
+    ...activityProgramme,
+    code: 'publication',
+    label: { ja: '刊行物・ニュースレター', en: 'Publications' },
+    measures: activityMeasures.publication,
+    from: firstUnpublished,
+    notes: [],
   },
   dispatch: {
     code: 'dispatch',

@@ -8,12 +8,12 @@ type Counted = Pick<LiveCount, 'value' | 'pending' | 'members'>;
 /** What a measure takes from the grouped counts, and what it still waits for. */
 export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
   if (!rule) return [];
-  const group = groupOf(rule.states);
+  const group = groupOf(rule.states, rule.by);
   const awaited = rule.awaited && groupOf(rule.awaited);
   return rows.flatMap((count): LiveCount[] => {
     if (count.cases === 0) return [];
     const { year, row, column } = count;
-    if (count.group === group) return [{ year, row, column, ...countedOf(count, rule.value) }];
+    if (count.group === group) return [{ year, row, column, ...countedOf(count, rule) }];
     // Those who have not left are none so far; that more are to come is said beside it.
     return count.group === awaited ? [{ year, row, column, ...noneYet(rule.value, count.cases) }] : [];
   });
@@ -22,11 +22,12 @@ export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined
 /** The value of a measure; people are unknown, not 0, while no headcount is entered. */
 function countedOf(
   { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = 0, members = [] }: CountRow,
-  value: CountedValue,
+  { value, by }: LiveRule,
 ): Counted {
   switch (value) {
     case 'cases':
-      return { value: cases, pending: 0 };
+      // One case stands under every country that takes part, and is one all the same.
+      return { value: cases, pending: 0, ...(by === 'participants' && { members: new Set(members) }) };
     case 'planned_people':
       return { value: planned_people, pending: 0 };
     case 'actual_people':

@@ -6,7 +6,7 @@ import { composeGrid } from './compose';
 import { CountQueries, seriesOf, type CountRow, type ProgrammeRecord, type StoredTable } from './count-queries';
 import { liveCounts } from './live-counts';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
-import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
+import { programmes, type CountedBasis, type LiveRule, type MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
 import type { GridRequest, Series } from './model';
 import { emptyCells } from './empty-cell';
@@ -140,17 +140,23 @@ export class Reports {
     if (request.table || asked.years === null) return Promise.resolve([]);
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
     // Cases that are still to add to the number are not behind it.
-    const { states, value } = rule;
-    return this.queries.cases({ ...definition(actor, request, [{ states, value }]), ...asked.years }, place);
+    const { awaited: _toCome, ...there } = rule;
+    return this.queries.cases({ ...definition(actor, request, [there]), ...asked.years }, place);
   }
 }
 
 /** What is counted for this reader: the one definition of the counts and of the cases behind them. */
 function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRule[]): CountDefinition {
-  const groups = rules.flatMap(({ states, awaited }) => (awaited ? [states, awaited] : [states]));
+  const groups = rules.flatMap(({ states, by, awaited }): [string, readonly string[]][] => [
+    [groupOf(states, by), states],
+    ...(awaited ? [[groupOf(awaited), awaited] as [string, readonly string[]]] : []),
+  ]);
+  const bases = rules.flatMap(({ states, by }): [string, CountedBasis][] => (by ? [[groupOf(states, by), by]] : []));
   return {
     programme: request.programme.code,
-    groups: Object.fromEntries(groups.map((states) => [groupOf(states), states])),
+    facts: request.programme.facts,
+    groups: Object.fromEntries(groups),
+    bases: Object.fromEntries(bases),
     from: request.from,
     to: request.to,
     offices: reachOf(actor, 'report.read'),

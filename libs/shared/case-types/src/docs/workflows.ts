@@ -75,6 +75,7 @@ function renderType(type: CaseType): string[] {
           : `\`${field.kind}\``,
         field.help ? both(field.help) : '',
         [
+          ...(field.when ? [`${field.when.in.map((value) => `\`${value}\``).join(', ')} のみ / only`] : []),
           ...(field.requiredAtCreate ? ['登録時 / when logged'] : []),
           ...(field.requiredFor ?? []).map((name) => `\`${name}\``),
         ].join('<br>'),

@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { activityTexts } from './activity-texts';
 import { dispatchTexts } from './dispatch-texts';
 import { formTexts } from './form-texts';
 import { listTexts } from './list-texts';
@@ -112,6 +113,22 @@ const words = {
 
 /** Texts of cases, scope `cases`. */
 export const caseTexts = defineTexts(
-  { ...words.ja, ...listTexts.ja, ...pageTexts.ja, ...tabTexts.ja, ...formTexts.ja, ...dispatchTexts.ja },
-  { ...words.en, ...listTexts.en, ...pageTexts.en, ...tabTexts.en, ...formTexts.en, ...dispatchTexts.en },
+  {
+    ...words.ja,
+    ...listTexts.ja,
+    ...pageTexts.ja,
+    ...tabTexts.ja,
+    ...formTexts.ja,
+    ...dispatchTexts.ja,
+    ...activityTexts.ja,
+  },
+  {
+    ...words.en,
+    ...listTexts.en,
+    ...pageTexts.en,
+    ...tabTexts.en,
+    ...formTexts.en,
+    ...dispatchTexts.en,
+    ...activityTexts.en,
+  },
 );

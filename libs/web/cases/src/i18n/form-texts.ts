@@ -27,7 +27,7 @@ export const formTexts = defineTexts(
       startOver: '下書きを破棄して始める',
     },
     new: {
-      title: { visit: '訪問支援の登録', dispatch: '専門家派遣の申請登録' },
+      title: { visit: '訪問支援の登録', dispatch: '専門家派遣の申請登録', activity: '交流事業の登録' },
       lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
       showMail: 'メールを見ながら入力',
       hideMail: 'メールを閉じる',
@@ -38,10 +38,12 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: '同じ依頼元の、日程が近い案件があります。重複していないか確認してください。',
         dispatch: '同じ自治体からの、時期が近い申請があります。重複していないか確認してください。',
+        activity: '同じ団体との、時期が近い事業があります。重複していないか確認してください。',
       },
       needed: {
         visit: '次に進むには、登録後に次の書類が必要です。',
         dispatch: '受理するには、登録後に次の書類を「書類」から登録します。',
+        activity: '次に進むには、登録後に次の書類が必要です。',
       },
       toCheck: '内容を確認する',
       check: '登録内容の確認',
@@ -82,7 +84,7 @@ export const formTexts = defineTexts(
       startOver: 'Throw the draft away',
     },
     new: {
-      title: { visit: 'New visit', dispatch: 'New dispatch application' },
+      title: { visit: 'New visit', dispatch: 'New dispatch application', activity: 'New activity' },
       lead: 'Enter what you know so far. What you type is kept as a draft.',
       showMail: 'Type from a mail',
       hideMail: 'Hide the mail',
@@ -93,11 +95,14 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: 'The same requester has an open case around these dates. Check that this is not the same one.',
         dispatch: 'The same host has an open application around this time. Check that this is not the same one.',
+        activity:
+          'There is an open activity with the same partner around this time. Check that this is not the same one.',
       },
       needed: {
         visit: 'The next step needs these documents, filed once the case exists.',
         dispatch:
           'To be received, the application needs these documents; file them under “Documents” once it is logged.',
+        activity: 'The next step needs these documents, filed once the case exists.',
       },
       toCheck: 'Check the answers',
       check: 'Check your answers',

@@ -5,6 +5,7 @@ import { choiceLabel, headcountCategories, type CaseType, type FieldDefinition }
 import { LocaleStore, ReferenceData, zoneName } from '@kakehashi/web/platform';
 import { CaseWords } from './case-words';
 import { fieldTables, type FieldOwner } from './field-tables';
+import type { CountryCount } from './views';
 
 const linkKinds = ['related', 'follow_up', 'duplicate'];
 
@@ -42,6 +43,8 @@ export class FieldText {
         return this.#headcount(value);
       case 'score':
         return this.#score(value);
+      case 'country_counts':
+        return this.#countryCounts(value);
       case 'budget':
         return this.#budget(value);
       case undefined:
@@ -78,6 +81,15 @@ export class FieldText {
     const sum = this.#transloco.translate('cases.people.count', { count: total });
     if (!parts.length) return sum;
     return this.#locale() === 'ja' ? `${sum}（${parts.join('、')}）` : `${sum} (${parts.join(', ')})`;
+  }
+
+  #countryCounts(value: unknown): string {
+    const counts = (Array.isArray(value) ? value : []) as CountryCount[];
+    if (!counts.length) return '';
+    const sum = counts.reduce((total, { count }) => total + count, 0);
+    const parts = counts.map(({ country, count }) => `${this.#names.countryName(country)} ${count}`);
+    const all = this.#transloco.translate('cases.people.count', { count: sum });
+    return this.#locale() === 'ja' ? `${all}（${parts.join('、')}）` : `${all} (${parts.join(', ')})`;
   }
 
   #score(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { CaseType } from '@kakehashi/shared/case-types';
 import type {
+  ActivityDetails,
   AppointmentView as AppointmentAnswer,
   CaseView as CaseAnswer,
   CommentView as CommentAnswer,
@@ -19,6 +20,7 @@ export type {
   CaseList as CaseListPage,
   CaseListItem,
   CounterpartView,
+  CountryCount,
   CountryView,
   DocumentView,
   EarlierVisits,
@@ -38,6 +40,7 @@ export type {
 interface DetailsByType {
   visit: VisitDetails;
   dispatch: DispatchDetails;
+  activity: ActivityDetails;
 }
 
 /** A case of one type. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { caseTypeDefinitions, isAsked, type FieldTable } from '@kakehashi/shared/case-types';
 import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
 import { FieldText } from '../model/field-text';
 import type { CaseView } from '../model/views';
@@ -65,7 +66,9 @@ export class CaseFacts {
   protected readonly facts = computed<Fact[]>(() => {
     const view = this.view();
     const { facts, briefFacts } = caseScreens[view.type];
-    const fields = (this.brief() ? briefFacts : facts).map((key) => this.#fact(key, detailOf(view, key)));
+    const fields = (this.brief() ? briefFacts : facts)
+      .filter((key) => isShown(view, key))
+      .map((key) => this.#fact(key, detailOf(view, key)));
     const country = this.#fact('country', view.country);
     if (this.brief()) return [...fields.filter(({ text }) => text), country];
     const year = fiscalYearLabel(view.fiscalYear, this.#locale());
@@ -78,9 +81,19 @@ export class CaseFacts {
   });
 
   #fact(key: string, value: unknown): Fact {
-    const { type } = this.view();
-    return { key, label: this.#text.label(key, type), text: this.#text.of(key, value, type) };
+    const view = this.view();
+    const { type } = view;
+    const named = caseScreens[type].nameOf?.(view, key);
+    const text = named ? named[this.#locale()] : this.#text.of(key, value, type);
+    return { key, label: this.#text.label(key, type), text };
   }
+}
+
+/** Whether a detail is spoken of: it is asked of this case, and a result is there. */
+function isShown(view: CaseView, key: string): boolean {
+  const field = (caseTypeDefinitions[view.type].fields as FieldTable)[key];
+  if (!field) return true;
+  return isAsked(field, { ...view.details }) && (!field.planned || detailOf(view, key) !== null);
 }
 
 function detailOf({ details }: CaseView, key: string): unknown {

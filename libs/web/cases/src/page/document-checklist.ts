@@ -6,6 +6,7 @@ import {
   type CaseFacts,
   type CaseType,
   type GuardName,
+  type Reason,
   type Transition,
 } from '@kakehashi/shared/case-types';
 
@@ -49,7 +50,7 @@ export function documentChecklist(facts: CaseFacts): ChecklistEntry[] {
     passed.add(at);
     const next: Transition | undefined = transitionsFrom(workflows[facts.type], at).find(({ primary }) => primary);
     for (const guard of next?.guards ?? []) {
-      const kind = documentGuards[guard];
+      const kind = documentGuards[guard] ?? documentAsked(guard, facts);
       // A later step may ask again for what an earlier one already needs.
       if (!kind || !next || entries.some((entry) => entry.kind === kind)) continue;
       const done = guards[guard].missing(facts).length === 0;
@@ -58,6 +59,12 @@ export function documentChecklist(facts: CaseFacts): ChecklistEntry[] {
     at = next?.to;
   }
   return entries;
+}
+
+/** The document that a guard asks of this case, where that depends on the case. */
+function documentAsked(guard: GuardName, facts: CaseFacts): string | undefined {
+  const asked: readonly Reason[] = guards[guard].missing({ ...facts, documentKinds: [] });
+  return asked.find(({ code }) => code === 'document-missing')?.field;
 }
 
 /** The documents that the first step of a type asks for. */

@@ -1,11 +1,13 @@
 import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
 import {
+  isAsked,
   scoreCriteria,
   type FieldDefinition,
   type FieldKind,
   type ScoreCode,
   type Transition,
 } from '@kakehashi/shared/case-types';
+import { countryCountsControl, countryCountsOf, type CountryLine } from '../activity/country-counts';
 import { filled } from '../form/controls';
 import type { AllowedActionView, CaseView } from '../model/views';
 import { headcountGroup, headcountOf, headcountSum } from '../visit/visit-form-model';
@@ -78,6 +80,11 @@ const kinds = {
     make: (_field, required, known) => budgetGroup(required, known),
     value: ({ value, pristine }) => (pristine || isEmpty(value) ? undefined : { ...numbers(value) }),
   },
+  country_counts: {
+    make: ({ min = 0, max = 99_999, maxItems = 60 }, required, known) =>
+      countryCountsControl({ min, max, maxItems, required }, known as CountryLine[] | null),
+    value: ({ value }) => countryCountsOf(value as CountryLine[]),
+  },
   expert: {
     make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
     value: ({ value }) => value ?? undefined,
@@ -127,11 +134,13 @@ export function dataFieldsOf(
   const details = view.details as unknown as Readonly<Record<string, unknown>>;
   return dataFields.flatMap((definition) => {
     const { key, kind } = definition;
-    if (!isDataFieldKind(kind)) return [];
+    if (!isDataFieldKind(kind) || !isAsked(definition, details)) return [];
     const ask = asks.find(({ field }) => field === key)?.message;
     if (!ask && waivers.some(({ field }) => field === key)) return [];
-    const known = details[key] ?? null;
-    const required = ask !== undefined || (known === null && kind !== 'boolean' && key !== 'overrideReason');
+    const stored = details[key] ?? null;
+    // Who was planned for is asked after by name.
+    const known = stored ?? (kind === 'country_counts' ? expectedOf(definition, details) : null);
+    const required = ask !== undefined || (stored === null && kind !== 'boolean' && key !== 'overrideReason');
     const kindOf: DataKind = kinds[kind];
     return [{ definition, ask, optional: !required, control: kindOf.make(definition, required, known) }];
   });
@@ -146,6 +155,12 @@ export function dataOf(fields: readonly DataField[]): Record<string, unknown> {
       return value === undefined ? [] : [[definition.key, value]];
     }),
   );
+}
+
+/** The countries of the plan, whose people are still to be counted. */
+function expectedOf({ planned }: FieldDefinition, details: Readonly<Record<string, unknown>>): CountryLine[] {
+  const lines = planned ? (details[planned] as CountryLine[] | undefined) : undefined;
+  return lines?.map(({ country }) => ({ country, count: null })) ?? [];
 }
 
 function isDataFieldKind(kind: FieldKind): kind is DataFieldKind {

@@ -13,6 +13,8 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { targetOf, type Transition } from '@kakehashi/shared/case-types';
 import { FormSummary, LocaleStore, ProblemText, problemOf, type OpenLine } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput, Icon, StateBadge } from '@kakehashi/web/ui';
+import type { CountryLine } from '../activity/country-counts';
+import { CountryCountsField } from '../activity/country-counts-field';
 import { SpecialistField } from '../dispatch/specialist-field';
 import { filled } from '../form/controls';
 import { labelled } from '../form/form-errors';
@@ -32,6 +34,7 @@ import { ScoreFields } from './score-fields';
     ReactiveFormsModule,
     TranslocoPipe,
     BudgetFields,
+    CountryCountsField,
     DateField,
     ErrorSummary,
     Field,
@@ -115,6 +118,13 @@ export class TransitionForm implements OnInit {
   protected copyPlanned({ control }: DataField): void {
     const view = this.view();
     if (view.type === 'visit' && view.details.plannedPeople) control.patchValue(view.details.plannedPeople);
+  }
+
+  /** What was planned by country, to start from. */
+  protected plannedOf({ definition: { planned } }: DataField): readonly CountryLine[] | null {
+    const details = this.view().details as unknown as Readonly<Record<string, unknown>>;
+    const lines = planned ? (details[planned] as readonly CountryLine[]) : [];
+    return lines.length ? lines : null;
   }
 
   protected async take(): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Type } from '@angular/core';
 import type { CaseType, FixTarget } from '@kakehashi/shared/case-types';
 import type { FormKind } from '../form/form-kind';
+import { activityScreens } from '../activity/activity-screens';
 import { dispatchScreens } from '../dispatch/dispatch-screens';
+import type { Label } from '@kakehashi/shared/contracts';
 import type { CaseView } from '../model/views';
 import { visitScreens } from '../visit/visit-screens';
 
@@ -20,6 +22,8 @@ export interface CaseScreens {
   /** The details that its summary shows, in their order, and those of a quick look. */
   readonly facts: readonly string[];
   readonly briefFacts: readonly string[];
+  /** The words of a detail that depend on more than its value; the field's own where there are none. */
+  nameOf?(view: CaseView, key: string): Label | undefined;
   /** The parts of its page beside overview, documents and timeline. */
   readonly tabs: readonly CaseTab[];
   /** Where what is missing is mended, where it is another part than the thing's own name says. */
@@ -39,4 +43,5 @@ export interface CaseScreens {
 export const caseScreens: Readonly<Record<CaseType, CaseScreens>> = {
   visit: visitScreens,
   dispatch: dispatchScreens,
+  activity: activityScreens,
 } satisfies Record<CaseType, CaseScreens>;

@@ -22,6 +22,14 @@ const typeColumns = {
     planned: 'd.experts_requested',
     actual: 'd.experts_sent',
   },
+  activity: {
+    join: `LEFT JOIN activities ac ON ac.case_id = c.id LEFT JOIN organisations aco ON aco.id = ac.organiser_organisation_id
+      LEFT JOIN LATERAL (SELECT sum(p.planned)::integer AS planned, sum(p.actual)::integer AS actual
+        FROM activity_participants p WHERE p.case_id = ac.case_id) acp ON true`,
+    requester: 'aco.name',
+    planned: 'acp.planned, ac.visitors_planned',
+    actual: 'acp.actual, ac.visitors_actual',
+  },
 } as const satisfies Record<CaseType, TypeColumns>;
 
 function firstOf(column: Exclude<keyof TypeColumns, 'join'>): string {

@@ -11,3 +11,8 @@ FROM dispatch_facts
 CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS years (year)
 WHERE $1 = 'dispatch' AND years.year IS NOT NULL AND ($2::text[] IS NULL OR office_code = ANY ($2))
   AND known_from <= $3::timestamptz AND (known_to IS NULL OR known_to > $3::timestamptz)
+UNION
+SELECT fiscal_year
+FROM activity_facts
+WHERE programme = $1 AND ($2::text[] IS NULL OR office_code = ANY ($2))
+  AND known_from <= $3::timestamptz AND (known_to IS NULL OR known_to > $3::timestamptz)

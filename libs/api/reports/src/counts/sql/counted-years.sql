@@ -31,3 +31,7 @@ SELECT known.year
 FROM dispatch_changes
 CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS known (year)
 WHERE $1 = 'dispatch' AND cases > 0 AND known.year IS NOT NULL AND ($2::text[] IS NULL OR office_code = ANY ($2))
+UNION
+SELECT fiscal_year
+FROM activity_facts
+WHERE programme = $1 AND known_to IS NULL AND ($2::text[] IS NULL OR office_code = ANY ($2))

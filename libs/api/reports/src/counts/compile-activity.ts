@@ -1,0 +1,55 @@
+import type { Compiled, CountDefinition, EvidencePage } from './compile';
+import activityPlaced from './sql/activity-placed.sql';
+import activityCounts from './sql/activity-counts.sql';
+import activityEvidence from './sql/activity-evidence.sql';
+import coordinate from './sql/coordinate.sql';
+import counted from './sql/counted.sql';
+
+function fill(template: string, known: string): string {
+  return template
+    .replaceAll('{{placed}}', activityPlaced.replaceAll('{{known}}', known))
+    .replaceAll('{{row}}', coordinate.replaceAll('{{axis}}', '$6'))
+    .replaceAll('{{column}}', coordinate.replaceAll('{{axis}}', '$7'))
+    .replaceAll('{{counted}}', counted);
+}
+
+// The instant stands in both, so that both take the same parameters.
+const knownNow = '$10::timestamptz IS NULL AND known_to IS NULL';
+const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known_to > $10::timestamptz)';
+
+const sql = {
+  now: fill(activityCounts, knownNow),
+  asOf: fill(activityCounts, knownThen),
+  evidenceNow: fill(activityEvidence, knownNow),
+  evidenceAsOf: fill(activityEvidence, knownThen),
+};
+
+function scope({ programme, groups, from, to, offices, rows, columns, asOf, bases = {} }: CountDefinition) {
+  const states = Object.entries(groups).flatMap(([name, list]) => list.map((state) => ({ name, state })));
+  const axes = [rows, columns].map((axis) => (axis === 'fiscalYear' ? 'none' : axis));
+  return [
+    programme,
+    states.map(({ state }) => state),
+    from,
+    to,
+    offices === 'all' ? null : offices,
+    ...axes,
+    states.map(({ name }) => name),
+    states.map(({ name }) => bases[name] ?? 'cases'),
+    asOf,
+  ];
+}
+
+/** The counts of activities by year, row and column. */
+export function compileActivityCounts(definition: CountDefinition): Compiled {
+  return { sql: definition.asOf ? sql.asOf : sql.now, params: scope(definition) };
+}
+
+/** The activities that a definition counts at one place. */
+export function compileActivityEvidence(
+  definition: CountDefinition,
+  { row, column, after, limit }: EvidencePage,
+): Compiled {
+  const params = [...scope(definition), row, column, after, limit];
+  return { sql: definition.asOf ? sql.evidenceAsOf : sql.evidenceNow, params };
+}

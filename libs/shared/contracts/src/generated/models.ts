@@ -11,6 +11,147 @@ export interface AccountPatch {
   reason?: string;
 }
 
+export interface ActivityDetails {
+  programme: 'exchange_seminar' | 'regional_exchange' | 'study_tour' | 'travel_fair' | 'exchange_event' | 'publication';
+  theme: string | null;
+  organiser: OrganisationRef | null;
+  from: string | null;
+  to: string | null;
+  venue: string | null;
+  cities: string[];
+  participants: CountryCount[];
+  /** Null until it was held */
+  actualParticipants: CountryCount[] | null;
+  visitors: number | null;
+  /** Null until it was held */
+  actualVisitors: number | null;
+  publicationType: string | null;
+  issueNumber: string | null;
+  language: string | null;
+  url: string | null;
+  outline: string | null;
+  endReason: string | null;
+  endComment: string | null;
+}
+
+export interface ActivityDetailsChange {
+  /** Programme */
+  programme?:
+    'exchange_seminar' | 'regional_exchange' | 'study_tour' | 'travel_fair' | 'exchange_event' | 'publication';
+  /** Theme */
+  theme?: string | null;
+  /** Partner */
+  organiser?: OrganisationInput | null;
+  /** First day */
+  from?: string | null;
+  /** Last day */
+  to?: string | null;
+  /** Venue */
+  venue?: string | null;
+  /** Cities */
+  cities?: string[];
+  /** Planned participants by country */
+  participants?: PlannedCountryCount[];
+  /** Expected visitors */
+  visitors?: number | null;
+  /** Kind of publication */
+  publicationType?: 'newsletter' | 'report' | 'booklet' | 'web' | 'other' | null;
+  /** Number */
+  issueNumber?: string | null;
+  /** Language */
+  language?:
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+    | null;
+  /** Address on the web */
+  url?: string | null;
+  /** Outline */
+  outline?: string | null;
+  /** Actual participants by country */
+  actualParticipants?: CountryCount[];
+  /** Visitors */
+  actualVisitors?: number;
+}
+
+export interface ActivityDetailsInput {
+  /** Programme */
+  programme: 'exchange_seminar' | 'regional_exchange' | 'study_tour' | 'travel_fair' | 'exchange_event' | 'publication';
+  /** Theme */
+  theme?: string | null;
+  /** Partner */
+  organiser?: OrganisationInput | null;
+  /** First day */
+  from?: string | null;
+  /** Last day */
+  to?: string | null;
+  /** Venue */
+  venue?: string | null;
+  /** Cities */
+  cities?: string[];
+  /** Planned participants by country */
+  participants?: PlannedCountryCount[];
+  /** Expected visitors */
+  visitors?: number | null;
+  /** Kind of publication */
+  publicationType?: 'newsletter' | 'report' | 'booklet' | 'web' | 'other' | null;
+  /** Number */
+  issueNumber?: string | null;
+  /** Language */
+  language?:
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+    | null;
+  /** Address on the web */
+  url?: string | null;
+  /** Outline */
+  outline?: string | null;
+}
+
+export interface ActivityTransitionData {
+  /** The code of a reason */
+  reason?: string;
+  /** Actual participants by country */
+  actualParticipants?: CountryCount[];
+  /** Visitors */
+  actualVisitors?: number;
+}
+
 export interface AdminUserPage {
   items: AdminUserView[];
   nextCursor: string | null;
@@ -293,7 +434,7 @@ export interface AppointmentWarningView {
 
 export interface ApprovalItem {
   reference: string;
-  type: 'visit' | 'dispatch';
+  type: 'visit' | 'dispatch' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -413,7 +554,7 @@ export interface CaseList {
 
 export interface CaseListItem {
   reference: string;
-  type: 'visit' | 'dispatch';
+  type: 'visit' | 'dispatch' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -434,7 +575,7 @@ export interface CaseListItem {
 
 export interface CaseView {
   reference: string;
-  type: 'visit' | 'dispatch';
+  type: 'visit' | 'dispatch' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -457,7 +598,7 @@ export interface CaseView {
   owner: UserRef | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
-  details: VisitDetails | DispatchDetails;
+  details: VisitDetails | DispatchDetails | ActivityDetails;
   allowedActions: AllowedActionView[];
   deadlines: DeadlineView[];
   counts: CaseCountsView;
@@ -470,7 +611,7 @@ export interface ChangeCase {
   title?: string;
   /** Country */
   country?: string;
-  details?: VisitDetailsChange | DispatchDetailsChange;
+  details?: VisitDetailsChange | DispatchDetailsChange | ActivityDetailsChange;
 }
 
 export interface CommentList {
@@ -621,6 +762,11 @@ export interface CounterpartView {
   version: number;
 }
 
+export interface CountryCount {
+  country: string;
+  count: number;
+}
+
 export interface CountryList {
   items: CountryView[];
 }
@@ -632,7 +778,7 @@ export interface CountryView {
 }
 
 export interface CreateCase {
-  type: 'visit' | 'dispatch';
+  type: 'visit' | 'dispatch' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Country */
   country: string;
@@ -640,7 +786,7 @@ export interface CreateCase {
   title: string;
   /** Who takes care of it; the caller by default */
   ownerId?: string | null;
-  details: VisitDetailsInput | DispatchDetailsInput;
+  details: VisitDetailsInput | DispatchDetailsInput | ActivityDetailsInput;
 }
 
 export interface DeadlineView {
@@ -1894,7 +2040,7 @@ export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'accompanying' | 'decision_wanted' | 'changed' | 'role_ends';
   /** The case that it is about, if any */
-  type: 'visit' | 'dispatch' | null;
+  type: 'visit' | 'dispatch' | 'activity' | null;
   reference: string | null;
   title: string | null;
   /** The role that ends, if it is about one */
@@ -2138,6 +2284,11 @@ export interface PersonalField {
   held: boolean;
 }
 
+export interface PlannedCountryCount {
+  country: string;
+  count: number;
+}
+
 export interface PostView {
   id: string;
   title: string;
@@ -2233,7 +2384,18 @@ export interface ReportLabel {
 }
 
 export interface ReportProgramme {
-  code: 'visit' | 'lgotp' | 'exchange_seminar' | 'regional_exchange' | 'dispatch' | 'jet' | 'affiliation';
+  code:
+    | 'visit'
+    | 'lgotp'
+    | 'exchange_seminar'
+    | 'regional_exchange'
+    | 'study_tour'
+    | 'travel_fair'
+    | 'exchange_event'
+    | 'publication'
+    | 'dispatch'
+    | 'jet'
+    | 'affiliation';
   label: ReportLabel;
   measures: MeasureName[];
   axes: string[];
@@ -2444,7 +2606,7 @@ export interface TransitionCase {
   /** The verb of the step */
   transition: string;
   comment?: string | null;
-  data?: VisitTransitionData | DispatchTransitionData;
+  data?: VisitTransitionData | DispatchTransitionData | ActivityTransitionData;
 }
 
 export interface UserRef {
@@ -2650,7 +2812,18 @@ export interface WindowView {
 }
 
 export interface YearlyCounts {
-  programme: 'visit' | 'lgotp' | 'exchange_seminar' | 'regional_exchange' | 'dispatch' | 'jet' | 'affiliation';
+  programme:
+    | 'visit'
+    | 'lgotp'
+    | 'exchange_seminar'
+    | 'regional_exchange'
+    | 'study_tour'
+    | 'travel_fair'
+    | 'exchange_event'
+    | 'publication'
+    | 'dispatch'
+    | 'jet'
+    | 'affiliation';
   from: number;
   to: number;
   asOf: string | null;

@@ -401,6 +401,7 @@ function bodyOf(route: string): unknown {
     'POST /documents': () => fileOf('other'),
     'POST /links': () => ({ reference: 'V-SIN-2026-9999', kind: 'related' }),
     'POST /earlier-visits': () => ({}),
+    'POST /follow-ups': () => ({}),
     'PUT /watch': () => undefined,
   };
   if (/^(GET|DELETE) /.test(route)) return undefined;

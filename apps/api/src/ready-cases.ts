@@ -54,7 +54,7 @@ const visit: ReadyCase = {
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'actualPeople' ? people : true),
   prepare: () => Promise.resolve(''),
   reset: [],
-  absent: ['matching', 'agreement'],
+  absent: ['matching', 'agreement', 'follow-ups'],
 };
 
 const dispatch: ReadyCase = {
@@ -120,7 +120,7 @@ const activity: ReadyCase = {
     return inputs[key];
   },
   reset: [],
-  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary'],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups'],
 };
 
 /** One of each type. */

@@ -125,9 +125,16 @@ for (const language of locales) {
       await page.locator('#v-languages').getByRole('checkbox').first().check();
       await page.locator('#v-hostCostUndertaking').check();
       await expect(page.getByText(own.needed)).toBeVisible();
+      await page.locator('#v-documents input[type=file]').first().setInputFiles({
+        name: 'request.pdf',
+        mimeType: 'application/pdf',
+        buffer: pdf,
+      });
+      await expect(page.getByText('request.pdf')).toBeVisible();
       await expectNoAxeViolations(page);
       await page.getByRole('button', { name: own.check }).click();
       await expect(page.getByText(host)).toBeVisible();
+      await expect(page.getByText('request.pdf')).toBeVisible();
       await expect(page.getByText(own.counterpart)).toBeVisible();
       await expectNoAxeViolations(page);
       await page.getByRole('button', { name: own.create, exact: true }).click();
@@ -138,7 +145,7 @@ for (const language of locales) {
 
       // Received with both documents, screened, recommended.
       await screen.openTab('documents');
-      for (const kind of ['request_form', 'endorsement']) await screen.upload(kind, kind, pdf);
+      await screen.upload('endorsement', 'endorsement', pdf);
       await screen.take('submit', 'received');
       await screen.take('screen', 'screening');
       const coordinator = await apiAs('coordinator.sin');

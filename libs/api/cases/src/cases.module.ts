@@ -40,6 +40,7 @@ import { WorkflowStore } from './case/workflow/workflow-store';
 import { DispatchBehaviour } from './dispatch/dispatch-behaviour';
 import { DispatchSteps } from './dispatch/dispatch-steps';
 import { DispatchMatching } from './dispatch/dispatch-matching';
+import { FollowUps } from './dispatch/follow-ups';
 import { DispatchesController } from './dispatch/dispatches.controller';
 import { Invitations } from './dispatch/invitations';
 import { Home } from './home/home';
@@ -112,6 +113,7 @@ const caseTypeRegistry = {
     DispatchSteps,
     EarlierVisitSearch,
     EventLog,
+    FollowUps,
     Home,
     Invitations,
     ItineraryReader,

@@ -262,6 +262,39 @@ describe('dispatch missions', () => {
     expect((await read(reference)).state).toBe('received');
   });
 
+  it('are followed up by a draft that carries on what stays the same, linked both ways', async () => {
+    const { reference } = await createDispatch(await officer(), { details: { languages: ['en'] } });
+    const path = `/api/cases/${reference}`;
+    const start = async (client: TestClient) => client.post<DispatchCase & { code: string }>(`${path}/follow-ups`, {});
+    const early = await start(await officer());
+    expect([early.status, early.body.code]).toEqual([409, 'transition-not-allowed']);
+    await app.query(`UPDATE cases SET state = 'reported' WHERE reference = $1`, [reference]);
+    expect((await start(await hq())).status).toBe(403);
+    const { status, body, etag } = await start(await officer());
+    expect([status, etag]).toEqual([201, '"1"']);
+    const { details: earlier } = await read(reference);
+    const { host, counterpart, expertise, expertiseText, objectives, languages } = earlier;
+    expect(body).toMatchObject({
+      state: 'draft',
+      country: 'TH',
+      details: {
+        host,
+        counterpart,
+        expertise,
+        expertiseText,
+        objectives,
+        languages,
+        periodFrom: null,
+        endorsedOn: null,
+      },
+    });
+    expect(body.details.targetFiscalYear).toBe(2027);
+    const links = async (of: string) =>
+      (await (await officer()).get<{ items: Record<string, string>[] }>(`/api/cases/${of}/links`)).body.items;
+    expect(await links(body.reference)).toMatchObject([{ reference, kind: 'follow_up', direction: 'to' }]);
+    expect(await links(reference)).toMatchObject([{ reference: body.reference, kind: 'follow_up', direction: 'from' }]);
+  });
+
   it('are decided once, however many decide at the same moment', async () => {
     const { reference: model } = await createDispatch(await officer());
     const references = await copies(model, 300);

@@ -16,6 +16,7 @@ export * from './dispatch/matching';
 export * from './dispatch/relaxations';
 export * from './dispatch/facts';
 export * from './dispatch/fields';
+export * from './dispatch/follow-up';
 export * from './dispatch/scoring';
 export * from './dispatch/vocabularies';
 export * from './dispatch/workflow';

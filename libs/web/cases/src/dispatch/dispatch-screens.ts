@@ -1,6 +1,7 @@
 import { ItineraryTab } from '../itinerary/itinerary-tab';
 import type { CaseScreens } from '../types/case-screens';
 import { dispatchFormKind } from './dispatch-form-kind';
+import { FollowUpCard } from './follow-up-card';
 import { LastReturn } from './last-return';
 import { MissionTab } from './mission-tab';
 import { DecisionCard } from './decision-card';
@@ -36,7 +37,7 @@ export const dispatchScreens: CaseScreens = {
   ],
   mends: { preparation: 'mission' },
   above: (view) => (view.type === 'dispatch' && view.details.lastReturn ? [LastReturn] : []),
-  beside: () => [ReceiptPanel],
+  beside: () => [ReceiptPanel, FollowUpCard],
   deciding: (view) =>
     view.type === 'dispatch'
       ? [...(view.details.lastReturn ? [LastReturn] : []), ...(view.details.score ? [DecisionCard] : [])]

@@ -3,13 +3,16 @@ import type { FormArray, FormGroup } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseType } from '@kakehashi/shared/case-types';
 import { ReferenceData } from '@kakehashi/web/platform';
+import { Icon } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { caseScreens } from '../types/case-screens';
+import type { NewDocument } from './new-documents';
 
 /** All answers of a new case on one page, each with a way back to it. */
 @Component({
   selector: 'kk-check-answers',
-  imports: [TranslocoPipe],
+  imports: [TranslocoPipe, Icon],
   template: `
     <dl class="kk-card answers">
       @for (answer of answers(); track answer.field) {
@@ -42,6 +45,25 @@ import { caseScreens } from '../types/case-screens';
           </dd>
         </div>
       }
+      <div>
+        <dt>{{ 'cases.new.documents.title' | transloco }}</dt>
+        <dd>
+          @for (one of papers(); track $index) {
+            <span class="person" [class.kk-muted]="!one.name">
+              <kk-icon [name]="one.name ? 'check' : 'schedule'" />{{ one.kind }}:
+              {{ one.name || ('cases.new.documents.none' | transloco) }}
+            </span>
+          } @empty {
+            <span class="kk-muted">{{ 'cases.notFilled' | transloco }}</span>
+          }
+        </dd>
+        <dd class="back">
+          <button type="button" class="kk-link" (click)="changed.emit('documents')">
+            {{ 'cases.new.change' | transloco }}
+            <span class="kk-hidden">{{ 'cases.new.documents.title' | transloco }}</span>
+          </button>
+        </dd>
+      </div>
     </dl>
   `,
   styles: `
@@ -91,12 +113,16 @@ export class CheckAnswers {
   readonly type = input.required<CaseType>();
   readonly form = input.required<FormGroup>();
   readonly lines = input.required<FormArray>();
+  /** The files that go along, and the kinds that the first step asks for. */
+  readonly documents = input<readonly NewDocument[]>([]);
+  readonly needed = input<readonly string[]>([]);
   /** Whether the office was chosen; where there is only one, there is nothing to change. */
   readonly officeChosen = input(false);
   /** The field to go back to. */
   readonly changed = output<string>();
   readonly #text = inject(FieldText);
   readonly #names = inject(ReferenceData);
+  readonly #words = inject(CaseWords);
   readonly #kind = computed(() => caseScreens[this.type()].form);
 
   protected readonly answers = computed(() => {
@@ -115,4 +141,13 @@ export class CheckAnswers {
   });
   protected readonly part = computed(() => this.#kind().newPart);
   protected readonly listed = computed(() => this.part()?.answers(this.lines(), this.#text) ?? []);
+  /** What is asked for, ticked where a file goes along, then the other files. */
+  protected readonly papers = computed(() => {
+    const chosen = this.documents().map(({ kind, file }) => ({ kind, name: file.name }));
+    const lacking = this.needed().filter((kind) => !chosen.some((one) => one.kind === kind));
+    return [...chosen, ...lacking.map((kind) => ({ kind, name: '' }))].map(({ kind, name }) => ({
+      kind: this.#words.document(this.type(), kind),
+      name,
+    }));
+  });
 }

@@ -36,9 +36,13 @@ import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseView } from '../model/views';
 import { neededFirst } from '../page/document-checklist';
+import { uploadDocument } from '../page/upload-document';
 import { caseScreens } from '../types/case-screens';
 import { CheckAnswers } from './check-answers';
 import { DuplicateHint } from './duplicate-hint';
+import { NewDocuments } from './new-documents';
+import { NewDocumentsField } from './new-documents-field';
+import { SendDocuments } from './send-documents';
 
 interface NewCaseDraft {
   value: object;
@@ -59,7 +63,9 @@ interface NewCaseDraft {
     EmptyState,
     ErrorSummary,
     Icon,
+    NewDocumentsField,
     PageHeader,
+    SendDocuments,
   ],
   templateUrl: './new-case.html',
   styleUrl: './new-case.scss',
@@ -72,8 +78,12 @@ export class NewCase implements OnInit {
   protected form!: FormGroup;
   /** The lines of the list that the case brings along; empty where the type has none. */
   protected lines = new FormArray<FormGroup>([]);
-  /** The documents that the first step asks for; they are filed once the case exists. */
+  /** The documents that the first step asks for. */
   protected needed: string[] = [];
+  /** The files that are sent once the case exists. */
+  protected readonly documents = new NewDocuments();
+  /** The case, once it exists and only its files are on their way. */
+  protected readonly created = signal<CaseView | null>(null);
   protected readonly words = inject(CaseWords);
   protected readonly mail = new FormControl('', { nonNullable: true });
   protected readonly mailOpen = signal(false);
@@ -146,8 +156,7 @@ export class NewCase implements OnInit {
       await this.draft()
         ?.discard()
         .catch(() => undefined);
-      this.#toasts.show(this.#transloco.translate('cases.new.created', { reference: view.reference }));
-      await this.#router.navigate(['/cases', view.reference]);
+      this.created.set(view);
     } catch (error) {
       this.checking.set(false);
       this.errors.show(
@@ -157,6 +166,26 @@ export class NewCase implements OnInit {
     } finally {
       this.busy.set(false);
     }
+    if (this.created()) await this.sendDocuments();
+  }
+
+  /** Sends the files that the case does not have yet, and opens it once it has all of them. */
+  protected async sendDocuments(): Promise<void> {
+    const view = this.created();
+    if (!view) return;
+    const url = `/api/cases/${view.reference}/documents`;
+    await this.documents.send(
+      (document, progress) => uploadDocument(this.#http, url, document, progress),
+      (error) => this.#problems.of(error),
+    );
+    if (!this.documents.pending()) await this.open();
+  }
+
+  protected async open(): Promise<void> {
+    const view = this.created();
+    if (!view) return;
+    this.#toasts.show(this.#transloco.translate('cases.new.created', { reference: view.reference }));
+    await this.#router.navigate(['/cases', view.reference]);
   }
 
   protected async startOver(): Promise<void> {
@@ -207,6 +236,7 @@ export class NewCase implements OnInit {
     const office = this.offices().find((one) => one === chosen) ?? this.offices()[0] ?? '';
     this.form.get('office')?.setValue(office);
     this.lines.clear();
+    this.documents.clear();
     this.mail.setValue('');
   }
 

@@ -1,17 +1,17 @@
-import { HttpClient, HttpEventType, httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
 import { InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
-import { lastValueFrom, tap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import { factsOfCase } from '../model/facts-of-case';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseView, DocumentView } from '../model/views';
 import { documentChecklist, sizeText } from './document-checklist';
 import { CaseStore } from './case-store';
+import { uploadDocument } from './upload-document';
 
 /** The files of a case: what the next steps ask for, what is there, and adding more. */
 @Component({
@@ -82,21 +82,11 @@ export class DocumentsTab {
   protected async upload(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     if (!file || this.progress() !== null) return;
-    const body = new FormData();
-    body.set('kind', this.kind.value);
-    body.set('file', file, file.name);
     this.failure.set('');
     this.progress.set(0);
     try {
-      await lastValueFrom(
-        this.#http.post(this.#store.url('documents'), body, { observe: 'events', reportProgress: true }).pipe(
-          tap((event) => {
-            if (event.type === HttpEventType.UploadProgress && event.total) {
-              this.progress.set(Math.round((100 * event.loaded) / event.total));
-            }
-          }),
-        ),
-      );
+      const url = this.#store.url('documents');
+      await uploadDocument(this.#http, url, { kind: this.kind.value, file }, (percent) => this.progress.set(percent));
       this.#toasts.show(this.#transloco.translate('cases.documents.added', { name: file.name }));
       this.#again();
     } catch (error) {

@@ -52,7 +52,7 @@ const linkKinds = ['related', 'follow_up', 'duplicate'] as const;
       <ul class="kk-lines">
         @for (link of links(); track link.id) {
           <li class="link">
-            <span class="kk-small kk-muted">{{ 'cases.links.kinds.' + link.kind | transloco }}</span>
+            <span class="kk-small kk-muted">{{ 'cases.links.kinds.' + nameOf(link) | transloco }}</span>
             <a [routerLink]="['/cases', link.reference]">{{ link.reference }}</a>
             <kk-state-badge
               [label]="words.state(typeOf(link), link.state)"
@@ -131,6 +131,11 @@ export class LinksPanel {
       .join('、'),
   );
   protected readonly mayLink = computed(() => this.#session.can('case.link', { office: this.view().office }));
+
+  /** A case that is followed up is called otherwise than the one that follows. */
+  protected nameOf({ kind, direction }: LinkView): string {
+    return kind === 'follow_up' && direction === 'from' ? 'followed_by' : kind;
+  }
 
   /** The reference tells the type. */
   protected typeOf({ reference }: LinkView): CaseType {

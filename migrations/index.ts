@@ -48,7 +48,13 @@ import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
+<<<<<<< HEAD
 import { RoleEndings1760000130100 } from './1301-role-endings';
+=======
+import { MergedRecords1760000110100 } from './1101-merged-records';
+import { Duplicates1760000110200 } from './1102-duplicates';
+import { NamesAsRecorded1760000110300 } from './1103-names-as-recorded';
+>>>>>>> 2c17ed3 (Find duplicates of organisations, people and experts, merge them and take it back)
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -102,5 +108,11 @@ export const migrations = [
   ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
   HandsInACase1760000100200,
+<<<<<<< HEAD
   RoleEndings1760000130100,
+=======
+  MergedRecords1760000110100,
+  Duplicates1760000110200,
+  NamesAsRecorded1760000110300,
+>>>>>>> 2c17ed3 (Find duplicates of organisations, people and experts, merge them and take it back)
 ];

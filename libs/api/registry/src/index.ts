@@ -9,6 +9,7 @@ export {
   type NewOrganisation,
   type OrganisationReference,
 } from './organisations/organisation-directory';
+export { RecordReferences, type RecordReference } from './merges/record-references';
 export { OrganisationUses, type OrganisationUse } from './organisations/organisation-uses';
 export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';

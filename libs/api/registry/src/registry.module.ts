@@ -21,6 +21,14 @@ import { ExpertImportsController } from './experts/imports/expert-imports.contro
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
+import { DuplicateIndex } from './duplicates/duplicate-index';
+import { DuplicatesService } from './duplicates/duplicates.service';
+import { duplicateControllers } from './duplicates/duplicates.controllers';
+import { mergeControllers } from './merges/merges.controllers';
+import { MergePreviews } from './merges/merge-preview';
+import { MergeRecords } from './merges/merge-records';
+import { MergesService } from './merges/merges.service';
+import { RecordReferences } from './merges/record-references';
 import { Jurisdictions } from './offices/jurisdictions';
 import { OfficesController } from './offices/offices.controller';
 import { OfficesService } from './offices/offices.service';
@@ -38,6 +46,9 @@ import { WindowsService } from './windows/windows.service';
 /** Offices, places, organisations, holidays, counterparts, windows for applications, the roster of experts, affiliations. */
 @Module({
   controllers: [
+    // Before those whose addresses take any id in the same place.
+    ...duplicateControllers,
+    ...mergeControllers,
     OfficesController,
     PlacesController,
     OrganisationsController,
@@ -75,6 +86,12 @@ import { WindowsService } from './windows/windows.service';
     AffiliationComparison,
     AffiliationInput,
     AffiliationRegister,
+    DuplicateIndex,
+    DuplicatesService,
+    MergePreviews,
+    MergeRecords,
+    MergesService,
+    RecordReferences,
   ],
   exports: [
     Jurisdictions,
@@ -84,6 +101,7 @@ import { WindowsService } from './windows/windows.service';
     Counterparts,
     ExpertRoster,
     AffiliationRegister,
+    RecordReferences,
   ],
 })
 export class RegistryModule {}

@@ -236,6 +236,24 @@ export const actions = {
     condition: 'sole_user',
     description: { ja: '登録済みの団体・訪問先を変更する', en: 'Change an organisation' },
   },
+  'organisation.merge': {
+    roles: [...workers, 'hq', 'admin'],
+    reach: 'office',
+    condition: 'sole_user',
+    description: {
+      ja: '重複する団体を統合・取り消し、重複でないと記録する',
+      en: 'Merge organisations that are one, undo it, or say that they are two',
+    },
+  },
+  'person.merge': {
+    roles: [...workers, 'hq', 'admin'],
+    reach: 'office',
+    condition: 'sole_user',
+    description: {
+      ja: '重複する人物を統合・取り消し、重複でないと記録する',
+      en: 'Merge people that are one, undo it, or say that they are two',
+    },
+  },
   'contact.add': {
     roles: [...workers, 'hq', 'admin'],
     reach: 'all',
@@ -293,6 +311,14 @@ export const actions = {
     roles: ['hq'],
     reach: 'all',
     description: { ja: '専門家を登録・変更・取り込む', en: 'Add, edit and import experts' },
+  },
+  'expert.merge': {
+    roles: ['hq'],
+    reach: 'all',
+    description: {
+      ja: '重複する専門家を統合・取り消し、重複でないと記録する',
+      en: 'Merge experts that are one, undo it, or say that they are two',
+    },
   },
   'expert.reveal': {
     roles: ['hq'],

@@ -235,6 +235,14 @@ const caseProblems = {
     title: { ja: 'まだ行えない手続きです', en: 'Too early' },
     detail: { ja: '{date}以降に行ってください。', en: 'Do this on or after {date}.' },
   },
+  'merge-contradicted': {
+    status: 409,
+    title: { ja: '統合または取消しができません', en: 'These cannot be merged, or the merge not undone' },
+    detail: {
+      ja: '下に示す理由を解消してから、もう一度お試しください。',
+      en: 'See what stands in the way, mend it, and try again.',
+    },
+  },
   'open-items-remain': {
     status: 409,
     title: { ja: '引継ぎが済んでいません', en: 'Open items remain' },

@@ -93,7 +93,8 @@ const dispatchSql = `
     w.opens_at AS "opensAt", w.cuts_off_at AS "cutsOffAt",
     CASE WHEN d.counterpart_id IS NOT NULL THEN
       jsonb_build_object('id', d.counterpart_id, 'name', d.counterpart_name, 'country', cp.country_code) END AS counterpart,
-    d.endorsed_on::text AS "endorsedOn", jsonb_build_object('id', h.id, 'name', h.name) AS host,
+    d.endorsed_on::text AS "endorsedOn", jsonb_build_object('id', h.id, 'name', h.name,
+      'recordedName', nullif(d.host_recorded_name, h.name)) AS host,
     d.expertise, d.expertise_text AS "expertiseText", d.period_from::text AS "periodFrom",
     d.period_to::text AS "periodTo", d.objectives, d.languages, d.experts_requested AS "expertsRequested",
     d.host_cost_undertaking AS "hostCostUndertaking", d.mode, ${instant('d.received_at')} AS "receivedAt",

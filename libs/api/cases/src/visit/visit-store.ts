@@ -9,6 +9,7 @@ export interface VisitRow {
   readonly requester: {
     readonly id: string;
     readonly name: string;
+    readonly recordedName: string | null;
     readonly kind: string;
     readonly municipalityCode: string | null;
     readonly prefecture: string | null;
@@ -59,7 +60,8 @@ export interface VisitColumns {
 
 const visitSql = `
   SELECT v.case_id AS "caseId",
-    jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'municipalityCode', v.requester_municipality_code,
+    jsonb_build_object('id', r.id, 'name', r.name,
+                            'recordedName', nullif(v.requester_recorded_name, r.name), 'kind', r.kind, 'municipalityCode', v.requester_municipality_code,
                             'prefecture', left(v.requester_municipality_code, 2)) AS requester,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY h.position)
               FROM visit_hosts h JOIN organisations o ON o.id = h.organisation_id

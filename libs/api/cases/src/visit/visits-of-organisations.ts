@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { OrganisationUses } from '@kakehashi/api/registry';
+import { OrganisationUses, RecordReferences } from '@kakehashi/api/registry';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { appointmentReference, hostReference, requesterReference } from './visit-references';
 
-/** Keeps an organisation from being changed over the heads of offices whose visits name it. */
+/** Keeps an organisation from being changed over the heads of offices whose visits name it; visits follow a merge. */
 @Injectable()
 export class VisitsOfOrganisations {
-  constructor(uses: OrganisationUses) {
+  constructor(uses: OrganisationUses, references: RecordReferences) {
+    references.add('organisation', requesterReference, hostReference, appointmentReference);
     uses.add(async (db, organisationId) => {
       const rows = await db.query<{ office: OfficeCode }[]>(
         `SELECT DISTINCT c.office_code AS office FROM cases c WHERE c.id IN (

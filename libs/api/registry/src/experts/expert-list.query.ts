@@ -14,7 +14,7 @@ const CAP = 2000;
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 
 /** $1 only listed, $2 pattern, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds. */
-const conditions = `(e.listed OR NOT $1::boolean)
+const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
   AND ($2::text IS NULL OR e.search_text LIKE $2)
   AND ($3::text[] IS NULL OR e.expertise && $3)
   AND ($4::text[] IS NULL

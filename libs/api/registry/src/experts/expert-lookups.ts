@@ -25,7 +25,11 @@ export class ExpertLookups {
     const known = this.employers.get(key);
     if (known) return known;
     const found = id ?? (await this.byName(name, municipalityCode, pointer));
-    const [employer] = await this.tx.query<Employer[]>(`SELECT id, name FROM organisations WHERE id = $1`, [found]);
+    const [employer] = await this.tx.query<Employer[]>(
+      `SELECT id, name FROM organisations WHERE id = (SELECT coalesce(merged_into, id) FROM organisations WHERE id = $1)
+       FOR KEY SHARE`,
+      [found],
+    );
     if (!employer)
       throw new DomainError('validation-failed', { errors: [{ pointer: `${pointer}/id`, code: 'not-found' }] });
     this.employers.set(key, employer);

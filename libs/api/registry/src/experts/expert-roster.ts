@@ -91,7 +91,7 @@ export class ExpertRoster {
        LEFT JOIN (${employerByExpert}) m ON m.expert_id = e.id
        LEFT JOIN (${availabilityByExpert}) a ON a.expert_id = e.id
        LEFT JOIN (${dispatchesByExpert}) d ON d.expert_id = e.id
-       WHERE $2::uuid IS NULL OR e.id = $2 ORDER BY e.id LIMIT ${MOST}`,
+       WHERE e.merged_into IS NULL AND ($2::uuid IS NULL OR e.id = $2) ORDER BY e.id LIMIT ${MOST}`,
       [exceptCase, id],
     );
   }

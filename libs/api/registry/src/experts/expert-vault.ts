@@ -48,6 +48,21 @@ export class ExpertVault {
     );
   }
 
+  /** Keeps for one expert what is kept of another and not yet of them: each piece is sealed anew, for its new owner. */
+  async copyMissing(tx: EntityManager, from: string, to: string): Promise<string[]> {
+    const [missing, known] = [await this.held(tx, to), await this.held(tx, from)];
+    const fields = missing.filter((piece, at) => !piece.held && known[at]?.held).map(({ field }) => field);
+    for (const field of fields) await this.keep(tx, to, { [field]: (await this.open(tx, from, field)) ?? undefined });
+    return fields;
+  }
+
+  /** Removes what {@link copyMissing} kept and nobody changed since. */
+  async dropCopies(tx: EntityManager, from: string, to: string, fields: readonly string[]): Promise<void> {
+    for (const { value: field } of expertSecrets.filter(({ value }) => fields.includes(value)))
+      if ((await this.open(tx, from, field)) === (await this.open(tx, to, field)))
+        await this.keep(tx, to, { [field]: null });
+  }
+
   /** Which pieces are kept. */
   async held(db: EntityManager, expertId: string): Promise<PersonalField[]> {
     const rows = await db.query<{ field: string }[]>(`SELECT field FROM expert_secrets WHERE expert_id = $1`, [

@@ -49,10 +49,11 @@ export class ExpertsService {
   }
 
   /** Changes an expert that nobody else changed meanwhile. */
-  update(actor: Actor, id: string, version: number, patch: ExpertPatch): Promise<ExpertDetail> {
+  update(actor: Actor, given: string, version: number, patch: ExpertPatch): Promise<ExpertDetail> {
     return this.transactor.run(async (tx) => {
-      await tx.query(`SELECT FROM experts WHERE id = $1 FOR UPDATE`, [id]);
-      const current = await this.existing(tx, id);
+      await tx.query(`SELECT FROM experts WHERE id = $1 FOR UPDATE`, [given]);
+      const current = await this.existing(tx, given);
+      const { id } = current;
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       await this.store.write(tx, new Map([[id, await this.input.values(this.input.lookups(tx), patch, current)]]));
       const personal = await this.vault.keep(tx, id, patch.personal ?? {});
@@ -63,9 +64,9 @@ export class ExpertsService {
   }
 
   /** Shows one piece of personal data, and keeps who saw it and why. */
-  reveal(actor: Actor, id: string, { field, reason }: RevealRequest): Promise<RevealedField> {
+  reveal(actor: Actor, given: string, { field, reason }: RevealRequest): Promise<RevealedField> {
     return this.transactor.run(async (tx) => {
-      await this.existing(tx, id);
+      const { id } = await this.existing(tx, given);
       const value = await this.vault.open(tx, id, field);
       await this.record(tx, actor, 'expert.revealed', id, { field, reason, held: value !== null });
       return { field, value };
@@ -74,11 +75,12 @@ export class ExpertsService {
 
   private async existing(db: EntityManager, id: string): Promise<ExpertDetail> {
     const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(
-      `SELECT ${detailColumns} FROM experts e ${employerJoin} WHERE e.id = $1`,
+      `SELECT ${detailColumns} FROM experts e ${employerJoin}
+       WHERE e.id = (SELECT coalesce(merged_into, id) FROM experts WHERE id = $1)`,
       [id],
     );
     if (!rows[0]) throw notFound();
-    return { ...rows[0], personal: await this.vault.held(db, id) };
+    return { ...rows[0], personal: await this.vault.held(db, rows[0].id) };
   }
 
   private record(tx: EntityManager, actor: Actor, action: string, id: string, detail: object): Promise<void> {

@@ -29,16 +29,21 @@ export class ContactsService {
     const tenures = await this.dataSource.query<TenureView[]>(
       `SELECT ${tenureColumns} FROM tenures t JOIN posts p ON p.id = t.post_id JOIN people person ON person.id = t.person_id
        WHERE p.organisation_id = $1 ORDER BY p.title, t.valid_from DESC`,
-      [organisationId],
+      [organisation.id],
     );
-    return { ...organisation, tenures, allowedActions: await this.organisations.allowedActions(actor, organisationId) };
+    const allowedActions = await this.organisations.allowedActions(actor, organisation.id);
+    return { ...organisation, tenures, allowedActions };
   }
 
   /** Adds a post to an organisation. */
-  addPost(actor: Actor, organisationId: string, title: string): Promise<PostView> {
+  addPost(actor: Actor, given: string, title: string): Promise<PostView> {
     return this.transactor.run(async (tx) => {
-      const known = await tx.query<unknown[]>(`SELECT 1 FROM organisations WHERE id = $1`, [organisationId]);
-      if (known.length === 0) throw notFound();
+      const known = await tx.query<{ id: string }[]>(
+        `SELECT coalesce(merged_into, id) AS id FROM organisations WHERE id = $1 FOR KEY SHARE`,
+        [given],
+      );
+      const organisationId = known[0]?.id;
+      if (organisationId === undefined) throw notFound();
       const rows = await tx.query<PostView[]>(
         `INSERT INTO posts (organisation_id, title) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id, title`,
         [organisationId, title],
@@ -76,7 +81,10 @@ export class ContactsService {
   private async person(tx: EntityManager, input: PersonInput): Promise<string> {
     const { id, nameNative = null, nameKana = null, nameRoman = null, familyFirst = true } = input;
     if (id !== undefined) {
-      const known = await tx.query<{ id: string }[]>(`SELECT id FROM people WHERE id = $1`, [id]);
+      const known = await tx.query<{ id: string }[]>(
+        `SELECT coalesce(merged_into, id) AS id FROM people WHERE id = $1 FOR KEY SHARE`,
+        [id],
+      );
       if (known[0]) return known[0].id;
       throw new DomainError('validation-failed', { errors: [{ pointer: '/person/id', code: 'not-found' }] });
     }

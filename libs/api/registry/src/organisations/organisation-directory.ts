@@ -26,13 +26,15 @@ export class OrganisationDirectory {
     return (await this.find(tx, reference)) ?? (await this.insert(tx, reference)) ?? this.resolve(tx, reference);
   }
 
-  /** Creates the organisation; null when one of that name (and code) is there already. */
+  /** Creates the organisation; null when one of that name (and code) is there already, or was merged. */
   async insert(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
     const { name, kind, country, nameLocal = null, kana = null, municipalityCode = null } = organisation;
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO organisations
          (name, name_local, kana, kind, country_code, municipality_code, name_key, search_text)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       SELECT $1, $2, $3, $4, $5::text, $6::text, $7::text, $8
+       WHERE NOT EXISTS (SELECT FROM organisations o WHERE o.country_code = $5 AND o.name_key = $7
+         AND o.municipality_code IS NOT DISTINCT FROM $6 AND o.merged_into IS NOT NULL)
        ON CONFLICT DO NOTHING RETURNING id`,
       [
         name,
@@ -48,23 +50,32 @@ export class OrganisationDirectory {
     return rows[0]?.id ?? null;
   }
 
+  /** The one into which it was merged, if it was; the lock waits for a merge that is under way. */
   private async existing(tx: EntityManager, id: string, pointer: string): Promise<string> {
-    const rows = await tx.query<{ id: string }[]>(`SELECT id FROM organisations WHERE id = $1`, [id]);
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT coalesce(merged_into, id) AS id FROM organisations WHERE id = $1 FOR KEY SHARE`,
+      [id],
+    );
     const found = rows[0];
     if (!found)
       throw new DomainError('validation-failed', { errors: [{ pointer: `${pointer}/id`, code: 'not-found' }] });
     return found.id;
   }
 
-  /** The same name and code; without a code, the one of that name when there is only one. */
-  private async find(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
+  /**
+   * The same name and code; without a code, the one of that name when there is only one. A name under which one was
+   * merged leads to the one that survived.
+   */
+  async find(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
     const rows = await tx.query<{ id: string; municipality_code: string | null }[]>(
-      `SELECT id, municipality_code FROM organisations WHERE country_code = $1 AND name_key = $2`,
+      `SELECT coalesce(merged_into, id) AS id, municipality_code FROM organisations
+       WHERE country_code = $1 AND name_key = $2 ORDER BY merged_into IS NOT NULL FOR KEY SHARE`,
       [organisation.country, foldForSearch(organisation.name) || organisation.name],
     );
     const code = organisation.municipalityCode ?? null;
     const same = rows.find((row) => row.municipality_code === code);
     if (same) return same.id;
-    return code === null && rows.length === 1 ? (rows[0]?.id ?? null) : null;
+    const [first, ...others] = new Set(rows.map(({ id }) => id));
+    return code === null && others.length === 0 ? (first ?? null) : null;
   }
 }

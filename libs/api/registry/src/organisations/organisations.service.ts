@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { foldForSearch, searchPattern, searchTextOf } from '../search/fold';
 import { problemText } from '@kakehashi/shared/contracts';
+import { organisationNames } from '../merges/mergeable';
 import type { RecordActionView } from './contact.dto';
 import { OrganisationDirectory } from './organisation-directory';
 import { OrganisationUses } from './organisation-uses';
@@ -43,7 +44,8 @@ export class OrganisationsService {
       // Found first and sorted then: with a common generic plan the name index would be walked to the end.
       `WITH found AS MATERIALIZED (
          SELECT id FROM organisations
-         WHERE ($1::text IS NULL OR search_text LIKE $1)
+         WHERE merged_into IS NULL
+           AND ($1::text IS NULL OR search_text LIKE $1)
            AND ($2::text[] IS NULL OR country_code = ANY ($2))
            AND ($3::text[] IS NULL OR kind = ANY ($3))
            AND ($4::text IS NULL OR (name_key, id) > ($4, $5::uuid))
@@ -57,7 +59,7 @@ export class OrganisationsService {
     return { items, nextCursor: last ? encodeCursor(last.key, last.id) : null };
   }
 
-  /** One organisation. */
+  /** One organisation; one that was merged answers with the one that survived. */
   async find(id: string): Promise<OrganisationView> {
     return this.existing(this.dataSource.manager, id);
   }
@@ -83,14 +85,15 @@ export class OrganisationsService {
   }
 
   /** Changes an organisation that no other office uses and nobody else changed meanwhile. */
-  update(actor: Actor, id: string, version: number, patch: OrganisationPatch): Promise<OrganisationView> {
+  update(actor: Actor, given: string, version: number, patch: OrganisationPatch): Promise<OrganisationView> {
     return this.transactor.run(async (tx) => {
-      const current = await this.existing(tx, id, 'FOR UPDATE OF o');
+      const current = await this.existing(tx, given, 'FOR UPDATE OF o');
+      const { id } = current;
       // The lock above waits for cases that are just about to name it, and makes those that come later wait.
       const decision = await this.mayEdit(tx, actor, id);
       if (!decision.allowed) throw new DomainError(decision.code, { errors: [{ pointer: '', code: decision.code }] });
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
-      const next = { ...current, ...given(patch) };
+      const next = { ...current, ...saidBy(patch) };
       assertCode(next.municipalityCode, next.country);
       await tx.query(
         `UPDATE organisations SET name = $2, name_local = $3, kana = $4, kind = $5, municipality_code = $6,
@@ -104,7 +107,13 @@ export class OrganisationsService {
           next.kind,
           next.municipalityCode,
           foldForSearch(next.name) || next.name,
-          searchTextOf(next.name, next.kana, next.nameLocal, next.municipalityCode),
+          searchTextOf(
+            next.name,
+            next.kana,
+            next.nameLocal,
+            next.municipalityCode,
+            ...(await this.formerNames(tx, id)),
+          ),
           this.clock.now(),
         ],
       );
@@ -118,10 +127,18 @@ export class OrganisationsService {
     return can(actor, 'organisation.edit', { usedBy: await this.uses.officesOf(db, id) });
   }
 
+  /** The names of those that were merged into it, by which it is found as well. */
+  private async formerNames(tx: EntityManager, id: string): Promise<string[]> {
+    const rows = await tx.query<{ name: string }[]>(organisationNames, [id]);
+    return rows.map(({ name }) => name);
+  }
+
   private async existing(tx: EntityManager, id: string, lock = ''): Promise<OrganisationView> {
-    const rows = await tx.query<OrganisationView[]>(`SELECT ${columns} FROM organisations o WHERE o.id = $1 ${lock}`, [
-      id,
-    ]);
+    const rows = await tx.query<OrganisationView[]>(
+      `SELECT ${columns} FROM organisations o
+       WHERE o.id = (SELECT coalesce(merged_into, id) FROM organisations WHERE id = $1) ${lock}`,
+      [id],
+    );
     if (!rows[0]) throw notFound();
     return rows[0];
   }
@@ -155,7 +172,7 @@ function kept({ name, nameLocal, kana, kind, country, municipalityCode }: Organi
 }
 
 /** What a patch says, without the properties that it leaves out. */
-function given(patch: OrganisationPatch): Partial<OrganisationView> {
+function saidBy(patch: OrganisationPatch): Partial<OrganisationView> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 

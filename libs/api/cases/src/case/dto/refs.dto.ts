@@ -10,6 +10,12 @@ export class OrganisationRef {
   name!: string;
 }
 
+/** An organisation by the name that it has, and by the one under which the case was entered. */
+export class RecordedOrganisationRef extends OrganisationRef {
+  @Field({ kind: 'text', nullable: true, description: 'The name when it was entered; null where it is still the same' })
+  recordedName!: string | null;
+}
+
 /** A refusal or a warning in words. */
 export class ReasonView {
   @Field({ kind: 'text', description: 'A problem code' })

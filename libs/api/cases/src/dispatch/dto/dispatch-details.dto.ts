@@ -1,7 +1,7 @@
 import { dispatchFields, invitationStatuses, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { UserRef } from '@kakehashi/api/identity';
-import { OrganisationRef } from '../../case/dto/refs.dto';
+import { RecordedOrganisationRef } from '../../case/dto/refs.dto';
 import { OrganisationInput } from '../../visit/dto/visit-details.dto';
 
 const points = { kind: 'integer', min: 0, max: mostPoints, optional: true } as const;
@@ -257,8 +257,8 @@ export class DispatchDetails {
   @Field({ kind: 'date', nullable: true })
   endorsedOn!: string | null;
 
-  @Field({ kind: 'object', of: () => OrganisationRef })
-  host!: OrganisationRef;
+  @Field({ kind: 'object', of: () => RecordedOrganisationRef })
+  host!: RecordedOrganisationRef;
 
   @Field({ kind: 'text', nullable: true })
   expertise!: string | null;

@@ -1,7 +1,7 @@
 import { appointmentFields, appointmentStatuses, appointmentWarnings } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { UserRef } from '@kakehashi/api/identity';
-import { OrganisationRef } from '../../case/dto/refs.dto';
+import { RecordedOrganisationRef } from '../../case/dto/refs.dto';
 import { OrganisationInput } from './visit-details.dto';
 
 /** Why an appointment stands in spite of a warning. */
@@ -99,8 +99,8 @@ export class AppointmentView {
   @Field({ kind: 'uuid' })
   id!: string;
 
-  @Field({ kind: 'object', of: () => OrganisationRef })
-  host!: OrganisationRef;
+  @Field({ kind: 'object', of: () => RecordedOrganisationRef })
+  host!: RecordedOrganisationRef;
 
   @Field({ kind: 'text', nullable: true })
   post!: string | null;

@@ -1,7 +1,7 @@
 import { requesterKinds, visitFields } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { UserRef } from '@kakehashi/api/identity';
-import { OrganisationRef } from '../../case/dto/refs.dto';
+import { OrganisationRef, RecordedOrganisationRef } from '../../case/dto/refs.dto';
 
 const mostHosts = 20;
 const people = { kind: 'integer', min: visitFields.plannedPeople.min, max: visitFields.plannedPeople.max } as const;
@@ -109,7 +109,7 @@ export class VisitTransitionData {
 }
 
 /** Who asks for a visit. */
-export class RequesterView extends OrganisationRef {
+export class RequesterView extends RecordedOrganisationRef {
   @Field({ kind: 'text' })
   kind!: string;
 

@@ -14,7 +14,7 @@ export interface StoredOverride {
 export interface AppointmentRow {
   readonly id: string;
   readonly caseId: string;
-  readonly host: { readonly id: string; readonly name: string };
+  readonly host: { readonly id: string; readonly name: string; readonly recordedName: string | null };
   readonly hostCountry: string;
   readonly post: string | null;
   readonly place: string | null;
@@ -49,7 +49,8 @@ export interface AppointmentValues {
 
 /** The columns of an appointment `a` with its host `h`. */
 export const appointmentColumns = `
-  a.id, a.case_id AS "caseId", jsonb_build_object('id', h.id, 'name', h.name) AS host, h.country_code AS "hostCountry",
+  a.id, a.case_id AS "caseId", jsonb_build_object('id', h.id, 'name', h.name,
+    'recordedName', nullif(a.host_recorded_name, h.name)) AS host, h.country_code AS "hostCountry",
   a.post, a.place, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.time_zone AS "timeZone",
   to_char(a.local_start, 'YYYY-MM-DD"T"HH24:MI') AS "localStart",
   to_char(a.local_end, 'YYYY-MM-DD"T"HH24:MI') AS "localEnd", a.status, a.interpreter,

@@ -407,7 +407,7 @@ export interface AppointmentList {
 
 export interface AppointmentView {
   id: string;
-  host: OrganisationRef;
+  host: RecordedOrganisationRef;
   post: string | null;
   place: string | null;
   startsAt: string;
@@ -796,12 +796,19 @@ export interface DeadlineView {
   overdue: boolean;
 }
 
+export interface DismissalView {
+  id: string;
+  by: string;
+  at: string;
+  reason: string;
+}
+
 export interface DispatchDetails {
   targetFiscalYear: number;
   window: 'upcoming' | 'open' | 'closed' | 'none';
   counterpart: CounterpartRef | null;
   endorsedOn: string | null;
-  host: OrganisationRef;
+  host: RecordedOrganisationRef;
   expertise: string | null;
   expertiseText: string | null;
   periodFrom: string | null;
@@ -1065,6 +1072,27 @@ export interface DraftView {
   title: string | null;
   body: Record<string, unknown>;
   updatedAt: string;
+}
+
+export interface DuplicatePage {
+  items: DuplicatePair[];
+  nextCursor: string | null;
+  /** How many changed records are still to be compared */
+  pending: number;
+}
+
+export interface DuplicatePair {
+  first: DuplicateRecord;
+  second: DuplicateRecord;
+  sureness: 'certain' | 'likely' | 'possible';
+  reasons: ('same-name' | 'same-bare-name' | 'same-reading' | 'same-code' | 'same-organisation')[];
+  dismissal: DismissalView | null;
+}
+
+export interface DuplicateRecord {
+  id: string;
+  title: string;
+  subtitle: string;
 }
 
 export interface EarlierVisitSearchView {
@@ -1808,6 +1836,65 @@ export interface MemberView {
   category: 'elected' | 'official' | 'student' | 'escort' | 'private';
 }
 
+export interface MergeFieldView {
+  field: string;
+  label: MergeLabel;
+  survivor: string | null;
+  other: string | null;
+  /** Whether the two agree */
+  same: boolean;
+  /** Whether the other’s value is proposed, because the survivor has none */
+  proposed: boolean;
+}
+
+export interface MergeLabel {
+  ja: string;
+  en: string;
+}
+
+export interface MergePage {
+  items: MergeView[];
+  nextCursor: string | null;
+}
+
+export interface MergePreview {
+  survivor: MergeRecord;
+  other: MergeRecord;
+  fields: MergeFieldView[];
+  references: MergeReferenceView[];
+  allowed: boolean;
+  reasons: RefusalView[];
+}
+
+export interface MergeRecord {
+  id: string;
+  title: string;
+  version: number;
+}
+
+export interface MergeReferenceView {
+  code: string;
+  label: MergeLabel;
+  count: number;
+  /** Of these, how many the survivor has as well */
+  doubled: number;
+}
+
+export interface MergeView {
+  id: string;
+  survivorId: string;
+  survivorName: string;
+  mergedId: string;
+  mergedName: string;
+  reason: string | null;
+  mergedBy: string;
+  mergedAt: string;
+  /** How many references it moved */
+  moved: number;
+  undoneBy: string | null;
+  undoneAt: string | null;
+}
+
 export interface MunicipalityList {
   items: MunicipalityView[];
 }
@@ -1894,6 +1981,12 @@ export interface NewCounterpartName {
   validFrom: string;
 }
 
+export interface NewDismissal {
+  firstId: string;
+  secondId: string;
+  reason: string;
+}
+
 export interface NewExpert {
   nameJa: string;
   nameKana?: string | null;
@@ -1977,6 +2070,15 @@ export interface NewJurisdiction {
 export interface NewLink {
   reference: string;
   kind: 'related' | 'follow_up' | 'duplicate';
+}
+
+export interface NewMerge {
+  otherId: string;
+  /** The version of the other that the preview showed */
+  otherVersion: number;
+  /** Fields taken from the other */
+  take?: string[];
+  reason?: string | null;
 }
 
 export interface NewOrganisationInput {
@@ -2362,6 +2464,13 @@ export interface RecordActionView {
   reasons: RefusalView[];
 }
 
+export interface RecordedOrganisationRef {
+  id: string;
+  name: string;
+  /** The name when it was entered; null where it is still the same */
+  recordedName: string | null;
+}
+
 export interface RefusalView {
   code: string;
   message: string;
@@ -2420,6 +2529,8 @@ export interface RequesterInput {
 export interface RequesterView {
   id: string;
   name: string;
+  /** The name when it was entered; null where it is still the same */
+  recordedName: string | null;
   kind: string;
   municipalityCode: string | null;
   prefecture: string | null;
@@ -2571,7 +2682,7 @@ export interface TenureView {
 
 export interface TodaysAppointment {
   id: string;
-  host: OrganisationRef;
+  host: RecordedOrganisationRef;
   post: string | null;
   place: string | null;
   startsAt: string;

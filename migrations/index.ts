@@ -48,13 +48,12 @@ import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
-<<<<<<< HEAD
 import { RoleEndings1760000130100 } from './1301-role-endings';
-=======
 import { MergedRecords1760000110100 } from './1101-merged-records';
 import { Duplicates1760000110200 } from './1102-duplicates';
 import { NamesAsRecorded1760000110300 } from './1103-names-as-recorded';
->>>>>>> 2c17ed3 (Find duplicates of organisations, people and experts, merge them and take it back)
+import { MunicipalityMergers1760000110400 } from './1104-municipality-mergers';
+import { VisitMunicipalities1760000110500 } from './1105-visit-municipalities';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -108,11 +107,10 @@ export const migrations = [
   ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
   HandsInACase1760000100200,
-<<<<<<< HEAD
   RoleEndings1760000130100,
-=======
   MergedRecords1760000110100,
   Duplicates1760000110200,
   NamesAsRecorded1760000110300,
->>>>>>> 2c17ed3 (Find duplicates of organisations, people and experts, merge them and take it back)
+  MunicipalityMergers1760000110400,
+  VisitMunicipalities1760000110500,
 ];

@@ -37,6 +37,7 @@ import { OrganisationDirectory } from './organisations/organisation-directory';
 import { OrganisationUses } from './organisations/organisation-uses';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsService } from './organisations/organisations.service';
+import { MunicipalityMergers } from './places/municipality-mergers';
 import { PlacesController } from './places/places.controller';
 import { PlacesService } from './places/places.service';
 import { WindowViews } from './windows/window-views';
@@ -62,6 +63,7 @@ import { WindowsService } from './windows/windows.service';
   providers: [
     OfficesService,
     PlacesService,
+    MunicipalityMergers,
     OrganisationsService,
     ContactsService,
     HolidaysService,

@@ -68,14 +68,53 @@ export class MunicipalityView {
   @Field({ kind: 'text' })
   nameEn!: string;
 
-  @Field({ kind: 'date' })
-  validFrom!: string;
+  @Field({ kind: 'date', nullable: true, description: 'The first day; null where it is not recorded' })
+  validFrom!: string | null;
 
-  @Field({ kind: 'date', nullable: true })
+  @Field({ kind: 'date', nullable: true, description: 'The last day; null until further notice' })
   validTo!: string | null;
 
   @Field({ kind: 'municipality', nullable: true })
   successorCode6!: string | null;
+
+  @Field({ kind: 'text', nullable: true, description: 'Where it is taken from' })
+  source!: string | null;
+}
+
+/** A municipality that is not on record yet. */
+export class NewMunicipality {
+  @Field({ kind: 'municipality' })
+  code6!: string;
+
+  @Field({ kind: 'text', maxLength: 100 })
+  nameJa!: string;
+
+  @Field({ kind: 'text', maxLength: 100 })
+  nameKana!: string;
+
+  @Field({ kind: 'text', maxLength: 100 })
+  nameEn!: string;
+
+  @Field({ kind: 'date', optional: true, nullable: true })
+  validFrom?: string | null;
+
+  @Field({ kind: 'text', maxLength: 300, optional: true, nullable: true })
+  source?: string | null;
+}
+
+/** That municipalities became another one. */
+export class NewMunicipalityMerger {
+  @Field({ kind: 'texts', maxItems: 30, minItems: 1, maxLength: 6, description: 'The codes that end' })
+  predecessors!: string[];
+
+  @Field({ kind: 'municipality', description: 'The code that goes on' })
+  successorCode6!: string;
+
+  @Field({ kind: 'date', description: 'The first day of the merged municipality' })
+  mergedOn!: string;
+
+  @Field({ kind: 'text', maxLength: 300, description: 'Where it is taken from' })
+  source!: string;
 }
 
 /** The municipalities found. */

@@ -1,14 +1,27 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Requires } from '@kakehashi/api/platform';
-import { CountryList, MunicipalityList, MunicipalityQuery, PrefectureList } from './place.dto';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
+import { MunicipalityMergers } from './municipality-mergers';
+import {
+  CountryList,
+  MunicipalityList,
+  MunicipalityQuery,
+  MunicipalityView,
+  NewMunicipality,
+  NewMunicipalityMerger,
+  PrefectureList,
+} from './place.dto';
 import { PlacesService } from './places.service';
 
 /** Countries and the local governments of Japan. */
 @ApiTags('registry')
 @Controller()
 export class PlacesController {
-  constructor(private readonly places: PlacesService) {}
+  constructor(
+    private readonly places: PlacesService,
+    private readonly mergers: MunicipalityMergers,
+  ) {}
 
   @Get('countries')
   @Requires('reference.read')
@@ -32,5 +45,33 @@ export class PlacesController {
   @ApiOkResponse({ type: MunicipalityList })
   async municipalities(@Query() query: MunicipalityQuery): Promise<MunicipalityList> {
     return { items: await this.places.municipalities(query) };
+  }
+
+  @Post('municipalities')
+  @Requires('reference.edit')
+  @ApiOperation({ summary: 'Put a municipality on record' })
+  @ApiCreatedResponse({ type: MunicipalityView })
+  addMunicipality(@CurrentActor() actor: Actor, @Body() input: NewMunicipality): Promise<MunicipalityView> {
+    return this.mergers.add(actor, input);
+  }
+
+  @Post('municipalities/mergers')
+  @Requires('reference.edit')
+  @ApiOperation({ summary: 'Put on record that municipalities became another one on a day' })
+  @ApiCreatedResponse({ type: MunicipalityList })
+  async mergeMunicipalities(
+    @CurrentActor() actor: Actor,
+    @Body() input: NewMunicipalityMerger,
+  ): Promise<MunicipalityList> {
+    return { items: await this.mergers.merge(actor, input) };
+  }
+
+  @Delete('municipalities/:code6/merger')
+  @Requires('reference.edit')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back that a municipality became another one' })
+  @ApiNoContentResponse()
+  undoMunicipalityMerger(@CurrentActor() actor: Actor, @Param('code6') code6: string): Promise<void> {
+    return this.mergers.undo(actor, code6);
   }
 }

@@ -29,7 +29,7 @@ export class PlacesService {
     return this.dataSource.query<MunicipalityView[]>(
       `SELECT code6, prefecture_code AS prefecture, name_ja AS "nameJa", name_kana AS "nameKana",
               name_en AS "nameEn", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
-              to_char(valid_to, 'YYYY-MM-DD') AS "validTo", successor_code6 AS "successorCode6"
+              to_char(valid_to, 'YYYY-MM-DD') AS "validTo", successor_code6 AS "successorCode6", source
        FROM municipalities
        WHERE ($1::text IS NULL OR search_text LIKE $1 OR code6 LIKE $1)
          AND ($2::text[] IS NULL OR prefecture_code = ANY ($2))

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { foldForSearch, searchTextOf } from '../search/fold';
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
+import municipalityMergers from './data/municipality-mergers.json';
 import { officeSeeds } from './data/offices';
 import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
@@ -68,13 +69,37 @@ async function loadLocalGovernments(tx: EntityManager): Promise<void> {
     search: searchTextOf(city.ja, city.kana, city.en),
   }));
   await tx.query(
-    `INSERT INTO municipalities (code6, prefecture_code, name_ja, name_kana, name_en, valid_from, search_text)
-     SELECT code6, prefecture, ja, kana, en, since, search
+    `INSERT INTO municipalities
+       (code6, prefecture_code, name_ja, name_kana, name_en, valid_from, search_text, final_code6)
+     SELECT code6, prefecture, ja, kana, en, since, search, code6
      FROM jsonb_to_recordset($1::jsonb)
        AS seed (code6 text, prefecture text, ja text, kana text, en text, since date, search text)
      ON CONFLICT (code6) DO UPDATE SET search_text = excluded.search_text
        WHERE municipalities.search_text <> excluded.search_text`,
     [JSON.stringify(cities)],
+  );
+}
+
+const mergerSource = '総務省「全国地方公共団体コード」改正一覧・市町村合併の告示';
+
+/** What is recorded of a municipality already is left to its administrators. */
+async function loadMunicipalityMergers(tx: EntityManager): Promise<void> {
+  const seeds = municipalityMergers.map((merger) => ({
+    ...merger,
+    prefecture: merger.code6.slice(0, 2),
+    search: searchTextOf(merger.ja, merger.kana, merger.en),
+  }));
+  await tx.query(
+    `WITH seed AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS seed (code6 text, prefecture text, ja text, kana text, en text,
+         since date, until date, successor text, search text)
+     )
+     INSERT INTO municipalities
+       (code6, prefecture_code, name_ja, name_kana, name_en, valid_from, valid_to, successor_code6, search_text, source,
+        final_code6)
+     SELECT code6, prefecture, ja, kana, en, since, until, successor, search, $2, code6 FROM seed
+     ON CONFLICT (code6) DO NOTHING`,
+    [JSON.stringify(seeds), mergerSource],
   );
 }
 
@@ -137,6 +162,7 @@ export async function loadReferenceData(dataSource: DataSource, holidays?: reado
     await loadCountries(tx);
     await loadOffices(tx);
     await loadLocalGovernments(tx);
+    await loadMunicipalityMergers(tx);
     await loadGovernmentOrganisations(tx);
     await loadCounterparts(tx);
     await loadAffiliations(tx);

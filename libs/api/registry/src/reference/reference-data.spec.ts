@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
+import mergers from './data/municipality-mergers.json';
 import { officeSeeds } from './data/offices';
 import prefectures from './data/prefectures.json';
 import {
@@ -86,6 +87,27 @@ describe('local governments', () => {
       expect(kana).toMatch(/^\p{sc=Hiragana}+し$/u);
       expect(en).toMatch(/^[A-Z][a-z]+$/);
       expect(since).toMatch(/^\d{4}-\d{2}-01$/);
+    }
+  });
+
+  it('know of mergers: every code with its check digit, every successor in force on the day after', () => {
+    const known = new Map<string, { since: string | null; until?: string | null }>([
+      ...designatedCities.map((city) => [city.code6, city] as const),
+      ...mergers.map((merger) => [merger.code6, merger] as const),
+    ]);
+    expect(known.size).toBe(designatedCities.length + mergers.length);
+    for (const { code6, ja, kana, since, until, successor } of mergers) {
+      expect(Number(code6[5])).toBe(checkDigitOf(code6.slice(0, 5)));
+      expect(ja).toMatch(/[市町村]$/);
+      expect(kana).toMatch(/^\p{sc=Hiragana}+(し|まち|ちょう|むら|そん)$/u);
+      expect(until === null).toBe(successor === null);
+      if (successor === null || until === null) continue;
+      const next = known.get(successor);
+      expect(next).toBeDefined();
+      expect(until > (since ?? '')).toBe(true);
+      // A code that begins with the merger begins on the next day; one that goes on has begun before.
+      if (next?.since) expect(Date.parse(next.since) - Date.parse(until)).toBeLessThanOrEqual(86_400_000);
+      if (next?.until) expect(next.until > until).toBe(true);
     }
   });
 

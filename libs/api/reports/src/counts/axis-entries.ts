@@ -1,4 +1,4 @@
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, isMunicipalityCode } from '@kakehashi/shared/calendar';
 import {
   activityProgrammes,
   activityWorkflow,
@@ -102,6 +102,8 @@ function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: To
 export function isKeyOf(axis: Axis, key: string, codes: ReadonlySet<string>, programme: ProgrammeCode): boolean {
   if (axis === 'fiscalYear') return key === UNKNOWN_YEAR || /^\d{4}(-\d{4})?$/.test(key);
   if (key === UNSPECIFIED) return true;
+  // One that was asked for under a code of which nobody keeps the name.
+  if (axis === 'municipality') return isMunicipalityCode(key);
   const list = own(axis, programme);
   if (list) return list.has(key);
   return axis === 'role' ? Object.hasOwn(roles, key) : codes.has(key);

@@ -1,10 +1,11 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import type { Axis, CountedBasis } from './definitions';
+import type { Axis, CountedBasis, MunicipalityChoice } from './definitions';
 import type { Attribution } from './dispatch-measures';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
 import countsAsOf from './sql/counts-as-of.sql';
 import countsNow from './sql/counts-now.sql';
+import placedFacts from './sql/placed-facts.sql';
 import evidence from './sql/evidence.sql';
 
 /** What is counted: read by the report and by the cases behind each of its numbers, so that they cannot disagree. */
@@ -27,6 +28,8 @@ export interface CountDefinition {
   /** Whom the groups speak of, where those are not the cases themselves. */
   readonly bases?: Readonly<Record<string, CountedBasis>>;
   readonly facts?: 'activities' | undefined;
+  /** By which municipality a case counts. */
+  readonly municipalities: MunicipalityChoice;
 }
 
 /** A query with its parameters. */
@@ -45,15 +48,53 @@ function fill(template: string, parts: Readonly<Record<string, string>>): string
   return Object.entries(filled).reduce((sql, [name, part]) => sql.replaceAll(`{{${name}}}`, part), template);
 }
 
-const sql = {
-  now: fill(countsNow, {}),
-  asOf: fill(countsAsOf, {}),
-  evidenceNow: fill(evidence, { known: 'known_to IS NULL', instant: '' }),
-  evidenceAsOf: fill(evidence, {
-    known: 'known_from <= $12::timestamptz AND (known_to IS NULL OR known_to > $12::timestamptz)',
-    instant: ', $12 the instant',
-  }),
+/** Where a fact stands: at its prefecture, its municipality of then, or the one that this became. */
+type Place = 'prefecture' | MunicipalityChoice;
+
+const successor = `COALESCE((SELECT s.final_code6 FROM municipalities s WHERE s.code6 = municipality_code),
+  municipality_code)`;
+const places: Readonly<Record<Place, Readonly<Record<'prefecture' | 'municipality', string>>>> = {
+  prefecture: { prefecture: 'prefecture_code', municipality: 'NULL' },
+  then: { prefecture: 'prefecture_code', municipality: 'municipality_code' },
+  successor: { prefecture: `COALESCE(left(${successor}, 2), prefecture_code)`, municipality: successor },
 };
+
+const known = (instant: string, alias = '') =>
+  `${alias}known_from <= ${instant}::timestamptz AND (${alias}known_to IS NULL OR ${alias}known_to > ${instant}::timestamptz)`;
+
+/** The statements for a place; those of today without a municipality are read from the totals that are kept. */
+function statements(place: Place) {
+  const facts = (then: string) => (place === 'prefecture' ? 'case_facts' : placedFacts.replaceAll('{{then}}', then));
+  return {
+    asOf: fill(countsAsOf, { ...places[place], facts: facts(known('$9', 'm.')) }),
+    evidenceNow: fill(evidence, {
+      ...places[place],
+      facts: facts('m.known_to IS NULL'),
+      known: 'known_to IS NULL',
+      instant: '',
+    }),
+    evidenceAsOf: fill(evidence, {
+      ...places[place],
+      facts: facts(known('$12', 'm.')),
+      known: known('$12'),
+      instant: ', $12 the instant',
+    }),
+  };
+}
+
+const sql = {
+  now: fill(countsNow, places.prefecture),
+  prefecture: statements('prefecture'),
+  then: statements('then'),
+  successor: statements('successor'),
+};
+
+/** Which place a definition asks for. */
+function placeOf({ rows, columns, municipalities }: CountDefinition): Place {
+  const axes = [rows, columns];
+  if (axes.includes('municipality')) return municipalities;
+  return axes.includes('prefecture') && municipalities === 'successor' ? 'successor' : 'prefecture';
+}
 
 /** An axis as the facts know it; the year is always there, and roles are known of published figures only. */
 function liveAxis(axis: Axis): Axis {
@@ -80,10 +121,11 @@ export function compileCounts(definition: CountDefinition): Compiled {
   const names = Object.entries(groups).flatMap(([name, states]) => states.map(() => name));
   const params = [...scope(definition), names];
   const axes = [rows, columns];
-  if (asOf) return { sql: sql.asOf, params: [...params, asOf] };
-  // The totals are kept by country and by prefecture, not by both.
-  if (axes.includes('country') && axes.includes('prefecture'))
-    return { sql: sql.asOf, params: [...params, 'infinity'] };
+  const place = placeOf(definition);
+  if (asOf) return { sql: sql[place].asOf, params: [...params, asOf] };
+  // The totals are kept by country and by prefecture, not by both, and by no municipality.
+  if (place !== 'prefecture' || (axes.includes('country') && axes.includes('prefecture')))
+    return { sql: sql[place].asOf, params: [...params, 'infinity'] };
   return { sql: sql.now, params: [...params, axes.includes('prefecture') ? 'prefecture' : 'country'] };
 }
 
@@ -99,7 +141,8 @@ export interface EvidencePage {
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
   const params = [...scope(definition), row, column, after, limit];
   const { asOf } = definition;
-  return asOf ? { sql: sql.evidenceAsOf, params: [...params, asOf] } : { sql: sql.evidenceNow, params };
+  const { evidenceAsOf, evidenceNow } = sql[placeOf(definition)];
+  return asOf ? { sql: evidenceAsOf, params: [...params, asOf] } : { sql: evidenceNow, params };
 }
 
 /** The name of a group of states that are counted together. */

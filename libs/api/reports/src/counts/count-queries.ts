@@ -92,7 +92,7 @@ export interface StoredFinding {
 
 /** Names of the entries of an axis, in the order in which they are shown. */
 export interface AxisName {
-  readonly axis: 'country' | 'office' | 'prefecture';
+  readonly axis: 'country' | 'office' | 'prefecture' | 'municipality';
   readonly code: string;
   readonly label: Label;
   readonly position: number;
@@ -126,7 +126,7 @@ const recordSql = `SELECT ${listOf(publishedTables)} AS tables, ${listOf(publish
   ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years`;
 
 function isNamed(axis: Axis): axis is AxisName['axis'] {
-  return axis === 'country' || axis === 'office' || axis === 'prefecture';
+  return axis === 'country' || axis === 'office' || axis === 'prefecture' || axis === 'municipality';
 }
 
 /** The questions that reports ask the database. */

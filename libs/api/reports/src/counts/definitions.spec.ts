@@ -48,6 +48,7 @@ describe('a compiled count', () => {
     asOf: null,
     attribution: null,
     named: false,
+    municipalities: 'then',
   };
   const predicate = (sql: string) => /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)/.exec(sql)?.[0];
 

@@ -3,8 +3,23 @@ import type { ProgrammeCode } from '../published/figure';
 import { activityMeasures, activityProgramme, besidePublished } from './activity-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 
+/** By which municipality a case counts: the one that it was then, or the one that it became. */
+export const municipalityViews = ['then', 'successor'] as const;
+
+/** By which municipality a case counts. */
+export type MunicipalityChoice = (typeof municipalityViews)[number];
+
 /** What rows and columns can be. */
-export const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'expertise', 'state', 'role'] as const;
+export const axes = [
+  'fiscalYear',
+  'country',
+  'office',
+  'prefecture',
+  'municipality',
+  'expertise',
+  'state',
+  'role',
+] as const;
 
 /** What rows and columns can be; `none` adds everything up. */
 export type Axis = (typeof axes)[number] | 'none';
@@ -139,7 +154,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
   visit: {
     code: 'visit',
     label: { ja: '海外活動支援', en: 'Visit support' },
-    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'state'],
+    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'municipality', 'state'],
     measures: visitMeasures,
     from: 1990,
     to: 'now',

@@ -41,6 +41,7 @@ export function coordinate(figure: StoredFigure, axis: Axis): string {
     case 'expertise':
       return figure.expertise ?? UNSPECIFIED;
     case 'state':
+    case 'municipality':
       return UNSPECIFIED;
   }
 }

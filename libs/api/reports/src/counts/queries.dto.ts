@@ -1,6 +1,6 @@
 import { Field } from '@kakehashi/api/platform';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
-import { axes, type Axis } from './definitions';
+import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
 import { publishedTables } from '../published/tables';
 
@@ -58,6 +58,14 @@ export class YearlyCountsQuery {
     description: 'Of dispatches: the fiscal year of approval, or that of departure; approval',
   })
   attribution?: Attribution;
+
+  @Field({
+    kind: 'choice',
+    choices: municipalityViews,
+    optional: true,
+    description: 'By prefecture or municipality: the one that it was then, or the one that it became; then',
+  })
+  municipalities?: MunicipalityChoice;
 }
 
 /** The coordinates of one number of a report, and the page of what stands behind it. */

@@ -1,7 +1,14 @@
 import { fiscalYearOfInstant, instantOf, addDays, isIsoDate } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
-import { measureOf, programmes, type Axis, type MeasureDefinition, type ProgrammeDefinition } from './definitions';
+import {
+  measureOf,
+  programmes,
+  type Axis,
+  type MunicipalityChoice,
+  type MeasureDefinition,
+  type ProgrammeDefinition,
+} from './definitions';
 import type { Attribution, AttributionDefinition } from './dispatch-measures';
 import type { ProgrammeCode } from '../published/figure';
 
@@ -16,6 +23,7 @@ export interface ReportQuery {
   readonly asOf?: string;
   readonly table?: string;
   readonly attribution?: Attribution;
+  readonly municipalities?: MunicipalityChoice;
 }
 
 /** What a report is asked for, checked and filled in. */
@@ -30,6 +38,7 @@ export interface ReportRequest {
   readonly table: string | null;
   /** Null where the programme's cases have one year only. */
   readonly attribution: AttributionDefinition | null;
+  readonly municipalities: MunicipalityChoice;
 }
 
 const texts = {
@@ -46,6 +55,10 @@ const texts = {
     return list
       ? { ja: `この事業で選べる年度の数え方は ${list} です。`, en: `The attributions of this programme are ${list}.` }
       : { ja: 'この事業の年度の数え方は一つだけです。', en: 'This programme has one attribution only; leave it out.' };
+  },
+  municipalities: {
+    ja: '自治体の数え方は、行か列が都道府県または市区町村のときに選べます。',
+    en: 'This can be chosen while rows or columns are prefectures or municipalities.',
   },
   sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
   stock: {
@@ -85,6 +98,9 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
   if (programme.stock && ![rows, columns].includes('fiscalYear')) errors.push(wrong('/rows', 'required', texts.stock));
   if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', texts.measure(programme)));
   if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', texts.attribution(programme)));
+  const placed = [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
+  if (query.municipalities !== undefined && !placed)
+    errors.push(wrong('/municipalities', 'not-in-list', texts.municipalities));
   if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
   if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', texts.date));
   if (errors.length > 0) throw new DomainError('validation-failed', { errors });
@@ -98,6 +114,7 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
     asOf: asOf ?? null,
     table: query.table ?? null,
     attribution: attribution ?? null,
+    municipalities: query.municipalities ?? 'then',
   };
 }
 

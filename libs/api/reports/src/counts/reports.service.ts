@@ -165,6 +165,7 @@ function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRu
     asOf: request.asOf,
     attribution: request.attribution?.code ?? null,
     named: rules.some(({ value }) => value === 'unique_experts'),
+    municipalities: request.municipalities,
   };
 }
 

@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, Label>> = {
   'duplicate.dismissal-undone': { ja: '重複でないとの記録の取消し', en: '“Not a duplicate” taken back' },
   'municipality.added': { ja: '自治体コードの登録', en: 'Municipality added' },
   'municipality.merged': { ja: '市町村合併の登録', en: 'Municipality merger recorded' },
+  'municipality.merger-undone': { ja: '市町村合併の登録の取消し', en: 'Municipality merger taken back' },
   'post.added': { ja: '役職の登録', en: 'Post added' },
   'person.added': { ja: '人物の登録', en: 'Person added' },
   'tenure.added': { ja: '在任者の登録', en: 'Holder of a post added' },

@@ -3,7 +3,8 @@
 (CASE {{axis}}::text
   WHEN 'country' THEN country_code
   WHEN 'office' THEN office_code
-  WHEN 'prefecture' THEN COALESCE(NULLIF(prefecture_code, ''), 'unspecified')
+  WHEN 'prefecture' THEN COALESCE(NULLIF({{prefecture}}, ''), 'unspecified')
+  WHEN 'municipality' THEN COALESCE({{municipality}}, 'unspecified')
   WHEN 'state' THEN state
   ELSE 'all'
 END) COLLATE "C"

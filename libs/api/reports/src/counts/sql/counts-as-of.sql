@@ -5,7 +5,7 @@ WITH placed AS (
     fiscal_year, state, planned_people, actual_people,
     {{row}} AS row_key,
     {{column}} AS column_key
-  FROM case_facts
+  FROM {{facts}}
   WHERE known_from <= $9::timestamptz
     AND (known_to IS NULL OR known_to > $9::timestamptz)
     AND {{counted}}

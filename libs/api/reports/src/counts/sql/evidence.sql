@@ -3,7 +3,7 @@
 -- $11 size of the page{{instant}}
 WITH page AS (
   SELECT case_id, programme, fiscal_year, office_code, country_code, prefecture_code, state, planned_people, actual_people
-  FROM case_facts
+  FROM {{facts}}
   WHERE {{known}}
     AND {{counted}}
     AND ($8::text IS NULL OR {{row}} = $8)

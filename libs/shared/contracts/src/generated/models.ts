@@ -1905,9 +1905,13 @@ export interface MunicipalityView {
   nameJa: string;
   nameKana: string;
   nameEn: string;
-  validFrom: string;
+  /** The first day; null where it is not recorded */
+  validFrom: string | null;
+  /** The last day; null until further notice */
   validTo: string | null;
   successorCode6: string | null;
+  /** Where it is taken from */
+  source: string | null;
 }
 
 export interface NamedPerson {
@@ -2079,6 +2083,26 @@ export interface NewMerge {
   /** Fields taken from the other */
   take?: string[];
   reason?: string | null;
+}
+
+export interface NewMunicipality {
+  code6: string;
+  nameJa: string;
+  nameKana: string;
+  nameEn: string;
+  validFrom?: string | null;
+  source?: string | null;
+}
+
+export interface NewMunicipalityMerger {
+  /** The codes that end */
+  predecessors: string[];
+  /** The code that goes on */
+  successorCode6: string;
+  /** The first day of the merged municipality */
+  mergedOn: string;
+  /** Where it is taken from */
+  source: string;
 }
 
 export interface NewOrganisationInput {

@@ -4,7 +4,7 @@ import type { AppointmentView } from '../model/views';
 function appointment(id: string, startsAt: string, localStart: string, localEnd = localStart): AppointmentView {
   return {
     id,
-    host: { id: 'h', name: 'Host' },
+    host: { id: 'h', name: 'Host', recordedName: null },
     post: null,
     place: null,
     startsAt,

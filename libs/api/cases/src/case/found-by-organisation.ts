@@ -1,14 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import type { RecordReference } from '@kakehashi/api/registry';
 
-/** Lets search find cases by the names of an organisation to which they moved; the names of before find them too. */
-export async function findByOrganisation(
-  tx: EntityManager,
-  caseIds: readonly string[],
-  organisationId: string,
-): Promise<void> {
+/** Lets search find the cases that moved to an organisation by its names; the names of before find them too. */
+export const casesFoundBy: NonNullable<RecordReference['moved']> = async (tx, keys, organisationId) => {
+  const ids = keys.map(({ case_id: id }) => id);
   await tx.query(
     `UPDATE cases c SET search_text = concat_ws(E'\\n', c.search_text, o.search_text) FROM organisations o
      WHERE o.id = $2 AND c.id = ANY ($1) AND position(o.search_text IN c.search_text) = 0`,
-    [caseIds, organisationId],
+    [ids, organisationId],
   );
-}
+};

@@ -1,5 +1,5 @@
 import type { RecordReference } from '@kakehashi/api/registry';
-import { findByOrganisation } from '../case/found-by-organisation';
+import { casesFoundBy } from '../case/found-by-organisation';
 
 /** Where a specialist is sent. */
 export const missionHostReference: RecordReference = {
@@ -8,12 +8,7 @@ export const missionHostReference: RecordReference = {
   table: 'dispatches',
   column: 'host_organisation_id',
   key: { case_id: 'uuid' },
-  moved: (tx, keys, to) =>
-    findByOrganisation(
-      tx,
-      keys.flatMap(({ case_id: id }) => (id ? [id] : [])),
-      to,
-    ),
+  moved: casesFoundBy,
 };
 
 /** Whom a dispatch asked; nobody is asked for two missions at once, whoever was taken for two people. */

@@ -1,14 +1,9 @@
 import type { RecordReference } from '@kakehashi/api/registry';
-import { findByOrganisation } from '../case/found-by-organisation';
+import { casesFoundBy } from '../case/found-by-organisation';
 
 const byCase: Pick<RecordReference, 'key' | 'moved'> = {
   key: { case_id: 'uuid' },
-  moved: (tx, keys, to) =>
-    findByOrganisation(
-      tx,
-      keys.flatMap(({ case_id: id }) => (id ? [id] : [])),
-      to,
-    ),
+  moved: casesFoundBy,
 };
 
 /** Who asked for a visit. */

@@ -10,6 +10,8 @@ function fill(template: string, known: string): string {
     .replaceAll('{{placed}}', activityPlaced.replaceAll('{{known}}', known))
     .replaceAll('{{row}}', coordinate.replaceAll('{{axis}}', '$6'))
     .replaceAll('{{column}}', coordinate.replaceAll('{{axis}}', '$7'))
+    .replaceAll('{{prefecture}}', 'prefecture_code')
+    .replaceAll('{{municipality}}', 'NULL')
     .replaceAll('{{counted}}', counted);
 }
 

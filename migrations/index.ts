@@ -33,6 +33,7 @@ import { CaseTotalsByCut1760000040800 } from './0408-case-totals-by-cut';
 import { DispatchWindows1760000050100 } from './0501-dispatch-windows';
 import { Counterparts1760000050200 } from './0502-counterparts';
 import { Experts1760000050300 } from './0503-experts';
+import { CounterpartPosts1760000050400 } from './0504-counterpart-posts';
 import { Dispatches1760000060100 } from './0601-dispatches';
 import { DispatchDecisions1760000060200 } from './0602-dispatch-decisions';
 import { DispatchInvitations1760000060300 } from './0603-dispatch-invitations';
@@ -92,6 +93,7 @@ export const migrations = [
   DispatchWindows1760000050100,
   Counterparts1760000050200,
   Experts1760000050300,
+  CounterpartPosts1760000050400,
   Dispatches1760000060100,
   DispatchDecisions1760000060200,
   DispatchInvitations1760000060300,

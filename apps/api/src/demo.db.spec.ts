@@ -71,7 +71,7 @@ describe('the demonstration', () => {
                       WHERE office_code = 'SIN' AND opens_at <= now() AND cuts_off_at > now()) AS open,
               (SELECT count(*)::integer FROM experts) AS experts,
               (SELECT count(*)::integer FROM expert_secrets) AS secrets,
-              (SELECT count(*)::integer FROM counterparts JOIN tenures USING (post_id)) AS holders`,
+              (SELECT count(*)::integer FROM counterpart_posts JOIN tenures USING (post_id)) AS holders`,
     );
     expect(row).toEqual({ open: true, experts: 40, secrets: 120, holders: 5 });
   });

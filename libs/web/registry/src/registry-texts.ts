@@ -16,6 +16,11 @@ export const registryTexts = defineTexts(
     to: '終了日',
     before: '記録以前',
     open: '期限なし',
+    leaving: {
+      title: '入力内容を破棄しますか',
+      text: '保存していない変更は失われます。',
+      confirm: '破棄する',
+    },
     roster: {
       title: '人材バンク',
       lead: '自治体の現職職員・退職者で、海外派遣に応じられる専門家の名簿です。',
@@ -106,6 +111,11 @@ export const registryTexts = defineTexts(
     to: 'Until',
     before: 'before the record',
     open: 'no end',
+    leaving: {
+      title: 'Discard what you entered?',
+      text: 'Changes that were not saved are lost.',
+      confirm: 'Discard',
+    },
     roster: {
       title: 'Roster',
       lead: 'Serving officials and retirees of local governments who can be dispatched abroad.',

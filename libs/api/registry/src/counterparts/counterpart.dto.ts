@@ -125,10 +125,28 @@ export class CounterpartNameView {
   validTo!: string | null;
 }
 
-/** A counterpart with every name that it has had, the latest first. */
+/** A post that is or was in charge, with everyone who holds or held it, the latest first. */
+export class CounterpartPostView {
+  @Field({ kind: 'object', of: () => PostView })
+  post!: PostView;
+
+  @Field({ kind: 'date', nullable: true, description: 'Null where it began before the record' })
+  validFrom!: string | null;
+
+  @Field({ kind: 'date', nullable: true, description: 'The last day; null until further notice' })
+  validTo!: string | null;
+
+  @Field({ kind: 'objects', of: () => TenureView, maxItems: 2000 })
+  holders!: TenureView[];
+}
+
+/** A counterpart with every name and every post in charge that it has had, the latest first. */
 export class CounterpartDetail extends CounterpartView {
   @Field({ kind: 'objects', of: () => CounterpartNameView, maxItems: 200 })
   names!: CounterpartNameView[];
+
+  @Field({ kind: 'objects', of: () => CounterpartPostView, maxItems: 100 })
+  posts!: CounterpartPostView[];
 }
 
 /** The organisation: one that is known by id, or what is needed to find or create it. */
@@ -179,13 +197,22 @@ export class NewCounterpartName {
   validFrom!: string;
 }
 
-/** The last day, the post in charge or the note; `validTo` null takes an end back. */
+/** Another post in charge from a day on, known by id or by its title; the one before ends the day before. */
+export class NewCounterpartPost {
+  @Field({ kind: 'uuid', optional: true, description: 'A post of the organisation' })
+  postId?: string;
+
+  @Field({ kind: 'text', maxLength: 200, optional: true, description: 'The title, where no id is given' })
+  title?: string;
+
+  @Field({ kind: 'date' })
+  validFrom!: string;
+}
+
+/** The last day or the note; `validTo` null takes an end back. */
 export class CounterpartPatch {
   @Field({ kind: 'date', optional: true, nullable: true })
   validTo?: string | null;
-
-  @Field({ kind: 'uuid', optional: true, nullable: true })
-  postId?: string | null;
 
   @Field({ kind: 'long_text', maxLength: 1000, optional: true, nullable: true })
   note?: string | null;

@@ -10,6 +10,7 @@ import {
   CounterpartQuery,
   NewCounterpart,
   NewCounterpartName,
+  NewCounterpartPost,
 } from './counterpart.dto';
 import { CounterpartsService } from './counterparts.service';
 
@@ -51,7 +52,7 @@ export class CounterpartsController {
 
   @Patch(':id')
   @Requires('counterpart.edit')
-  @ApiOperation({ summary: 'End a counterpart, take the end back, or change the post in charge' })
+  @ApiOperation({ summary: 'End a counterpart, take the end back, or change the note' })
   @ApiOkResponse({ type: CounterpartDetail })
   async update(
     @CurrentActor() actor: Actor,
@@ -75,6 +76,20 @@ export class CounterpartsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CounterpartDetail> {
     return tagged(response, await this.counterparts.rename(actor, id, version, input));
+  }
+
+  @Post(':id/posts')
+  @Requires('counterpart.edit')
+  @ApiOperation({ summary: 'Put another post in charge from a day on; the past keeps its post' })
+  @ApiCreatedResponse({ type: CounterpartDetail })
+  async changePost(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() input: NewCounterpartPost,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CounterpartDetail> {
+    return tagged(response, await this.counterparts.changePost(actor, id, version, input));
   }
 }
 

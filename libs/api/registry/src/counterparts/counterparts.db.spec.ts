@@ -115,14 +115,34 @@ describe('counterparts', () => {
     ]) {
       await hq.post(`/api/posts/${post.body.id}/tenures`, { person: { nameRoman }, validFrom });
     }
+    const inCharge = { postId: post.body.id, validFrom: '2024-04-01' };
     const other = await of('MY');
-    expect((await hq.patch(`/api/counterparts/${other.id}`, { postId: post.body.id }, { ifMatch: 1 })).status).toBe(
-      400,
-    );
-    expect((await hq.patch(`/api/counterparts/${id}`, { postId: post.body.id }, { ifMatch: 1 })).status).toBe(200);
+    expect((await hq.post(`/api/counterparts/${other.id}/posts`, inCharge, { ifMatch: 1 })).status).toBe(400);
+    const path = `/api/counterparts/${id}/posts`;
+    expect((await officer.post(path, inCharge, { ifMatch: 1 })).status).toBe(403);
+    expect((await hq.post(path, inCharge, { ifMatch: 1 })).status).toBe(201);
     expect((await of('TH', '2026-03-31')).holder?.person.nameRoman).toBe('Somchai');
     expect((await of('TH', '2026-04-01')).holder?.person.nameRoman).toBe('Malee');
     expect((await of('TH', '2024-03-31')).holder).toBeNull();
+
+    const next = { title: 'Deputy Director', validFrom: '2026-10-01' };
+    const answer = await hq.post<CounterpartDetail>(path, next, { ifMatch: 2 });
+    expect(
+      answer.body.posts.map(({ post: { title }, validFrom, validTo, holders }) => [
+        title,
+        validFrom,
+        validTo,
+        holders.map(({ person }) => person.nameRoman),
+      ]),
+    ).toEqual([
+      ['Deputy Director', '2026-10-01', null, []],
+      ['Director', '2024-04-01', '2026-09-30', ['Malee', 'Somchai']],
+    ]);
+    expect((await of('TH', '2026-09-30')).post?.title).toBe('Director');
+    expect((await of('TH')).post?.title).toBe('Deputy Director');
+    expect((await hq.post(path, next, { ifMatch: 2 })).status).toBe(412);
+    for (const refused of [next, { ...next, validFrom: '2027-01-01' }, { validFrom: '2027-01-01' }])
+      expect((await hq.post(path, refused, { ifMatch: 3 })).status).toBe(400);
   });
 
   it('answer cases with the id and the name of a day', async () => {

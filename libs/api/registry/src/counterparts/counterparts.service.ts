@@ -11,6 +11,7 @@ import type {
   CounterpartView,
   NewCounterpart,
   NewCounterpartName,
+  NewCounterpartPost,
 } from './counterpart.dto';
 import { CounterpartReader } from './counterpart-reader';
 
@@ -46,15 +47,16 @@ export class CounterpartsService {
       const organisationId = await this.organisation(tx, input);
       await this.assertPost(tx, postId, organisationId);
       const rows = await tx.query<{ id: string }[]>(
-        `INSERT INTO counterparts (country_code, organisation_id, post_id, valid_from, basis, note, updated_at)
-         VALUES ($1, $2, $3, $4, 'office', $5, $6) RETURNING id`,
-        [country, organisationId, postId, validFrom, note || null, this.clock.now()],
+        `INSERT INTO counterparts (country_code, organisation_id, valid_from, basis, note, updated_at)
+         VALUES ($1, $2, $3, 'office', $4, $5) RETURNING id`,
+        [country, organisationId, validFrom, note || null, this.clock.now()],
       );
       const id = rows[0]?.id ?? '';
       await tx.query(
         `INSERT INTO counterpart_names (counterpart_id, body, ministry, valid_from) VALUES ($1, $2, $3, $4)`,
         [id, body, ministry, validFrom],
       );
+      if (postId !== null) await this.putInCharge(tx, id, postId, validFrom);
       return this.recorded(tx, actor, 'counterpart.added', id, { country, body, ministry, validFrom, postId });
     });
   }
@@ -66,9 +68,7 @@ export class CounterpartsService {
     return this.transactor.run(async (tx) => {
       const current = await this.locked(tx, id, version);
       const [latest] = current.names;
-      if (latest?.validFrom && validFrom <= latest.validFrom) throw wrong('/validFrom', 'wrong-order', beforeLatest);
-      if ((current.validFrom && validFrom <= current.validFrom) || (current.validTo && validFrom > current.validTo))
-        throw wrong('/validFrom', 'wrong-order', outsideTime);
+      assertNext(current, latest?.validFrom ?? null, validFrom);
       await tx.query(`UPDATE counterpart_names SET valid_to = $2 WHERE counterpart_id = $1 AND valid_to IS NULL`, [
         id,
         addDays(validFrom, -1),
@@ -82,24 +82,39 @@ export class CounterpartsService {
     });
   }
 
-  /** Ends a counterpart, takes the end back, or changes the post in charge. */
+  /** Puts another post in charge from a day on; the one before keeps the time before. */
+  changePost(actor: Actor, id: string, version: number, input: NewCounterpartPost): Promise<CounterpartDetail> {
+    const { validFrom } = input;
+    return this.transactor.run(async (tx) => {
+      const current = await this.locked(tx, id, version);
+      const [latest] = current.posts;
+      // The first post of all may have been in charge since before the record.
+      if (latest || current.validFrom !== validFrom) assertNext(current, latest?.validFrom ?? null, validFrom);
+      const postId = await this.post(tx, current.organisation.id, input);
+      if (latest && !latest.validTo && latest.post.id === postId)
+        throw wrong(pointerOf(input), 'already-exists', inCharge);
+      await tx.query(`UPDATE counterpart_posts SET valid_to = $2 WHERE counterpart_id = $1 AND valid_to IS NULL`, [
+        id,
+        addDays(validFrom, -1),
+      ]);
+      await this.putInCharge(tx, id, postId, validFrom);
+      await this.touch(tx, id);
+      const before = latest?.post.title ?? null;
+      return this.recorded(tx, actor, 'counterpart.post_changed', id, { postId, validFrom, before });
+    });
+  }
+
+  /** Ends a counterpart, takes the end back, or changes the note. */
   update(actor: Actor, id: string, version: number, patch: CounterpartPatch): Promise<CounterpartDetail> {
     return this.transactor.run(async (tx) => {
       const current = await this.locked(tx, id, version);
       const validTo = patch.validTo === undefined ? current.validTo : patch.validTo;
       if (validTo && current.validFrom && validTo < current.validFrom) throw wrong('/validTo', 'wrong-order', order);
       await this.assertFree(tx, current.country, current.validFrom, validTo, id, '/validTo');
-      const postId = patch.postId === undefined ? (current.post?.id ?? null) : patch.postId;
-      await this.assertPost(tx, postId, current.organisation.id);
       const note = patch.note === undefined ? current.note : patch.note || null;
-      await tx.query(`UPDATE counterparts SET valid_to = $2, post_id = $3, note = $4 WHERE id = $1`, [
-        id,
-        validTo,
-        postId,
-        note,
-      ]);
+      await tx.query(`UPDATE counterparts SET valid_to = $2, note = $3 WHERE id = $1`, [id, validTo, note]);
       await this.touch(tx, id);
-      return this.recorded(tx, actor, 'counterpart.edited', id, { country: current.country, validTo, postId, note });
+      return this.recorded(tx, actor, 'counterpart.edited', id, { country: current.country, validTo, note });
     });
   }
 
@@ -133,6 +148,34 @@ export class CounterpartsService {
     if (id !== undefined) return this.organisations.resolve(tx, { id }, '/organisation');
     if (!name) throw wrong('/organisation/name', 'required');
     return this.organisations.resolve(tx, { name, nameLocal, country, kind: 'government' });
+  }
+
+  private async putInCharge(tx: EntityManager, id: string, postId: string, validFrom: string): Promise<void> {
+    await tx.query(`INSERT INTO counterpart_posts (counterpart_id, post_id, valid_from) VALUES ($1, $2, $3)`, [
+      id,
+      postId,
+      validFrom,
+    ]);
+  }
+
+  /** The post that is meant; one that is named and unknown is added to the organisation. */
+  private async post(tx: EntityManager, organisationId: string, input: NewCounterpartPost): Promise<string> {
+    const { postId, title } = input;
+    if (postId !== undefined) {
+      await this.assertPost(tx, postId, organisationId);
+      return postId;
+    }
+    if (!title) throw wrong('/title', 'required');
+    await tx.query(`INSERT INTO posts (organisation_id, title) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      organisationId,
+      title,
+    ]);
+    const [post] = await tx.query<{ id: string }[]>(`SELECT id FROM posts WHERE organisation_id = $1 AND title = $2`, [
+      organisationId,
+      title,
+    ]);
+    if (!post) throw wrong('/title', 'not-found');
+    return post.id;
   }
 
   private async assertCountry(tx: EntityManager, country: string): Promise<void> {
@@ -179,13 +222,26 @@ export class CounterpartsService {
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 const beforeLatest = {
-  ja: '改称日は、現在の名称の開始日より後にしてください。',
-  en: 'The new name must begin after the present one.',
+  ja: '現在のものの開始日より後の日にしてください。',
+  en: 'It must begin after the present one.',
 };
 const outsideTime = {
-  ja: '改称日は、窓口である期間の中にしてください。',
-  en: 'The new name must begin within the time of the counterpart.',
+  ja: '窓口である期間の中の日にしてください。',
+  en: 'It must begin within the time of the counterpart.',
 };
+
+const inCharge = { ja: 'すでに担当の役職です。', en: 'This post is in charge already.' };
+
+/** Refuses what would begin before the latest one, or outside the time of the counterpart: the past stays as it was. */
+function assertNext({ validFrom, validTo }: CounterpartDetail, latest: string | null, begin: string): void {
+  if (latest !== null && begin <= latest) throw wrong('/validFrom', 'wrong-order', beforeLatest);
+  if ((validFrom !== null && begin <= validFrom) || (validTo !== null && begin > validTo))
+    throw wrong('/validFrom', 'wrong-order', outsideTime);
+}
+
+function pointerOf({ postId }: NewCounterpartPost): string {
+  return postId === undefined ? '/title' : '/postId';
+}
 
 function nameOf({ body, ministry }: NewCounterpartName | NewCounterpart): {
   body: string | null;

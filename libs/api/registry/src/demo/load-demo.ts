@@ -71,7 +71,8 @@ async function loadHolders(app: INestApplicationContext): Promise<void> {
        SELECT seed.*, c.id AS counterpart, c.organisation_id, uuidv7() AS post, uuidv7() AS person
        FROM jsonb_to_recordset($1::jsonb)
          AS seed (country text, title text, name text, "familyFirst" boolean, since date, search text)
-       JOIN counterparts c ON c.country_code = seed.country AND c.valid_to IS NULL AND c.post_id IS NULL
+       JOIN counterparts c ON c.country_code = seed.country AND c.valid_to IS NULL
+         AND NOT EXISTS (SELECT FROM counterpart_posts p WHERE p.counterpart_id = c.id)
      ), posts AS (
        INSERT INTO posts (id, organisation_id, title) SELECT post, organisation_id, title FROM seed RETURNING id
      ), people AS (
@@ -80,7 +81,7 @@ async function loadHolders(app: INestApplicationContext): Promise<void> {
      ), tenures AS (
        INSERT INTO tenures (post_id, person_id, valid_from) SELECT post, person, since FROM seed RETURNING id
      )
-     UPDATE counterparts c SET post_id = seed.post FROM seed WHERE c.id = seed.counterpart`,
+     INSERT INTO counterpart_posts (counterpart_id, post_id) SELECT counterpart, post FROM seed`,
     [JSON.stringify(seeds)],
   );
 }

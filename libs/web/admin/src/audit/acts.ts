@@ -41,6 +41,7 @@ const acts: Readonly<Record<string, Label>> = {
   'counterpart.renamed': { ja: '窓口機関の改称', en: 'Counterpart renamed' },
   'affiliation-entry.added': { ja: '姉妹都市提携の登録', en: 'Affiliation added' },
   'affiliation-entry.edited': { ja: '姉妹都市提携の変更', en: 'Affiliation changed' },
+  'counterpart.post_changed': { ja: '窓口機関の担当役職の変更', en: 'Post in charge of a counterpart changed' },
   'expert.added': { ja: '専門家の登録', en: 'Expert added' },
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },

@@ -4,7 +4,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
-import { FormSummary, LocaleStore, ProblemText, ZonePicker, problemOf, type OpenLine } from '@kakehashi/web/platform';
+import {
+  FormSummary,
+  LocaleStore,
+  ProblemText,
+  ZonePicker,
+  problemOf,
+  type OpenLine,
+  organisationQuery,
+} from '@kakehashi/web/platform';
 import {
   Confirm,
   DateField,
@@ -22,7 +30,6 @@ import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../mo
 import type { CaseStore } from '../page/case-store';
 import { likelyZones, parseTime } from './appointment-days';
 import { labelled } from '../form/form-errors';
-import { organisationQuery } from '../form/organisation-query';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
 
 /** What the dialog begins with. */

@@ -12,13 +12,20 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { FormGroup } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { DraftStore, FormSummary, InstantPipe, ProblemText, type Draft } from '@kakehashi/web/platform';
+import {
+  DraftStore,
+  FormSummary,
+  InstantPipe,
+  ProblemText,
+  changedFields,
+  mergeStale,
+  type Draft,
+} from '@kakehashi/web/platform';
 import { ErrorSummary, Merge, Toasts } from '@kakehashi/web/ui';
 import { DraftNotice } from '../form/draft-notice';
 import { formErrors } from '../form/form-errors';
 import type { CaseFields, FormKind } from '../form/form-kind';
 import { FieldText } from '../model/field-text';
-import { changedFields, mergeStale } from '../model/stale-merge';
 import type { CaseView } from '../model/views';
 import { caseScreens } from '../types/case-screens';
 import { CaseStore, staleAnswer } from './case-store';

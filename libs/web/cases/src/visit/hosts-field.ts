@@ -3,10 +3,10 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { FormControl } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { organisationQuery } from '@kakehashi/web/platform';
 import { Field, Icon, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import type { OrganisationView } from '../model/views';
-import { organisationQuery } from '../form/organisation-query';
 import type { HostChoice } from './visit-form-model';
 
 /** The hosts that the delegation would like to meet. */

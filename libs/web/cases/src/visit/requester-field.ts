@@ -4,12 +4,11 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { requesterKinds } from '@kakehashi/shared/case-types';
-import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
+import { LocaleStore, ReferenceData, organisationQuery } from '@kakehashi/web/platform';
 import { Field, FieldInput, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
 import type { MunicipalityView, OrganisationView } from '../model/views';
-import { organisationQuery } from '../form/organisation-query';
 import type { VisitForm } from './visit-form-model';
 
 /** Who asks for the visit: a known organisation, or a new one by name. */

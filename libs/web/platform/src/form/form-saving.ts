@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject, signal } from '@angular/core';
-import { AbstractControl, FormGroup } from '@angular/forms';
+import { AbstractControl, FormArray, FormGroup } from '@angular/forms';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { IdempotencyKey, ifMatch } from '../http/idempotency-key';
@@ -22,16 +22,16 @@ export abstract class FormSaving {
   /** What must be mended, for the error summary. */
   readonly errors = this.#summary.lines;
 
-  /** Whether the form may be sent; otherwise lists what must be mended. Keys of the labels by the name of the control. */
+  /** Whether the form may be sent; otherwise lists what must be mended. Keys of the labels by the path of the control, without rows. */
   ready(form: FormGroup, labels: Readonly<Record<string, string>>): boolean {
     form.markAllAsTouched();
-    const wrong = (name: string, control: AbstractControl) => {
+    const wrong = (path: string, control: AbstractControl) => {
       const text = this.#texts.ofControl(control);
-      return text && `${this.#transloco.translate<string>(`${this.scope}.${labels[name] ?? name}`)}: ${text}`;
+      return text && `${this.#labelOf(path, labels)}: ${text}`;
     };
-    const lines = Object.entries(form.controls).map(([name, control]) => ({
-      text: () => wrong(name, control),
-      fieldId: `${this.scope}-${name}`,
+    const lines = controlsWithin(form).map(({ path, control }) => ({
+      text: () => wrong(path, control),
+      fieldId: `${this.scope}-${path}`,
     }));
     return !this.#summary.show(form, lines);
   }
@@ -40,15 +40,24 @@ export abstract class FormSaving {
   post<T>(form: FormGroup, url: string, body: object, version?: number): Promise<T | null> {
     const key = this.#key.headersFor(body);
     const headers = version === undefined ? key : key.set('If-Match', `"${version}"`);
-    return this.#run(form, () => firstValueFrom(this.#http.post<T>(url, body, { headers })));
+    return this.run(form, () => firstValueFrom(this.#http.post<T>(url, body, { headers })));
   }
 
   /** Changes a record read at this version; null when it was refused. */
   patch<T>(form: FormGroup, url: string, version: number, body: object): Promise<T | null> {
-    return this.#run(form, () => firstValueFrom(this.#http.patch<T>(url, body, { headers: ifMatch(version) })));
+    return this.run(form, () => firstValueFrom(this.#http.patch<T>(url, body, { headers: ifMatch(version) })));
   }
 
-  async #run<T>(form: FormGroup, send: () => Promise<T>): Promise<T | null> {
+  /** The label of a control; within rows, with the number of the row as people count. */
+  #labelOf(path: string, labels: Readonly<Record<string, string>>): string {
+    const name = path.replace(/\.\d+/g, '');
+    const label = this.#transloco.translate<string>(`${this.scope}.${labels[name] ?? name}`);
+    const row = /\.(\d+)/.exec(path)?.[1];
+    return row === undefined ? label : `${label} (${Number(row) + 1})`;
+  }
+
+  /** Runs one write at a time; what is refused lands on the form, and the answer is null. */
+  protected async run<T>(form: FormGroup, send: () => Promise<T>): Promise<T | null> {
     if (this.busy()) return null;
     this.busy.set(true);
     this.#summary.clear();
@@ -66,4 +75,14 @@ export abstract class FormSaving {
       this.busy.set(false);
     }
   }
+}
+
+/** Every control below a form, rows and groups included, with its dotted path, in the order of the form. */
+function controlsWithin(form: FormGroup | FormArray, above = ''): { path: string; control: AbstractControl }[] {
+  return Object.entries(form.controls).flatMap(([name, control]: [string, AbstractControl]) => {
+    const path = `${above}${name}`;
+    const within =
+      control instanceof FormGroup || control instanceof FormArray ? controlsWithin(control, `${path}.`) : [];
+    return [{ path, control }, ...within];
+  });
 }

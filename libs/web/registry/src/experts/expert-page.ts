@@ -1,4 +1,3 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -6,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertDetail, RevealedField } from '@kakehashi/shared/contracts';
 import { DatePipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
-import { firstValueFrom } from 'rxjs';
+import { RecordDialogs } from '../record-dialog';
 import { ExpertText } from './expert-text';
 import { RevealDialog, type RevealInput } from './reveal-dialog';
 
@@ -20,7 +19,7 @@ import { RevealDialog, type RevealInput } from './reveal-dialog';
 export class ExpertPage {
   /** From the address. */
   readonly id = input.required<string>();
-  readonly #dialog = inject(Dialog);
+  readonly #dialogs = inject(RecordDialogs);
   readonly #session = inject(SessionStore);
   protected readonly texts = inject(ProblemText);
   protected readonly words = inject(ExpertText);
@@ -34,12 +33,8 @@ export class ExpertPage {
   });
 
   protected async reveal(field: string): Promise<void> {
-    const ref = this.#dialog.open<RevealedField, RevealInput, RevealDialog>(RevealDialog, {
-      data: { id: this.id(), field },
-      ariaLabelledBy: 'registry-dialog-title',
-      backdropClass: 'kk-backdrop',
-    });
-    const revealed = await firstValueFrom(ref.closed);
+    const input: RevealInput = { id: this.id(), field };
+    const revealed = await this.#dialogs.open<RevealedField>(RevealDialog, input);
     if (revealed) this.shown.update((before) => ({ ...before, [revealed.field]: revealed.value }));
   }
 }

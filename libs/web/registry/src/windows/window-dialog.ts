@@ -1,12 +1,13 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { WindowView } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
-import { Saving } from '../saving';
+import { Field, FieldInput } from '@kakehashi/web/ui';
+import { DialogSaving } from '../dialog-saving';
+import { RecordDialog } from '../record-dialog';
 
 /** A window whose dates change, or none to set one for an office that the person may set it for. */
 export interface WindowInput {
@@ -17,86 +18,81 @@ export interface WindowInput {
 /** Sets or corrects a window, by the clock of its office. */
 @Component({
   selector: 'kk-window-dialog',
-  imports: [ErrorSummary, Field, FieldInput, ReactiveFormsModule, TranslocoPipe],
-  providers: [Saving],
+  imports: [Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
-      <h2 id="registry-dialog-title">
-        {{ (input.window ? 'registry.windows.edit' : 'registry.windows.add') | transloco }}
-        @if (input.window; as one) {
-          <span class="kk-muted">{{ names.officeName(one.office) }} {{ year(one.targetFiscalYear) }}</span>
+      <kk-record-dialog
+        [heading]="(input.window ? 'registry.windows.edit' : 'registry.windows.add') | transloco"
+        [subject]="subject()"
+      >
+        @if (!input.window) {
+          <div class="kk-form-row">
+            <kk-field
+              for="registry-office"
+              [label]="'registry.windows.office' | transloco"
+              [error]="texts.ofControl(form.controls.office)"
+            >
+              <select kkInput class="kk-select" formControlName="office">
+                @for (office of input.offices; track office) {
+                  <option [value]="office">{{ names.officeName(office) }}</option>
+                }
+              </select>
+            </kk-field>
+            <kk-field
+              for="registry-targetFiscalYear"
+              [label]="'registry.windows.year' | transloco"
+              [error]="texts.ofControl(form.controls.targetFiscalYear)"
+            >
+              <select kkInput class="kk-select" formControlName="targetFiscalYear">
+                @for (one of years; track one) {
+                  <option [ngValue]="one">{{ year(one) }}</option>
+                }
+              </select>
+            </kk-field>
+          </div>
         }
-      </h2>
-      <kk-error-summary [errors]="saving.errors()" />
-      @if (!input.window) {
         <div class="kk-form-row">
           <kk-field
-            for="registry-office"
-            [label]="'registry.windows.office' | transloco"
-            [error]="texts.ofControl(form.controls.office)"
+            for="registry-localOpening"
+            [label]="'registry.windows.opens' | transloco"
+            [hint]="'registry.windows.clock' | transloco"
+            [error]="texts.ofControl(form.controls.localOpening)"
           >
-            <select kkInput class="kk-select" formControlName="office">
-              @for (office of input.offices; track office) {
-                <option [value]="office">{{ names.officeName(office) }}</option>
-              }
-            </select>
+            <input kkInput class="kk-input" type="datetime-local" formControlName="localOpening" />
           </kk-field>
           <kk-field
-            for="registry-targetFiscalYear"
-            [label]="'registry.windows.year' | transloco"
-            [error]="texts.ofControl(form.controls.targetFiscalYear)"
+            for="registry-localCutOff"
+            [label]="'registry.windows.closes' | transloco"
+            [hint]="'registry.windows.clock' | transloco"
+            [error]="texts.ofControl(form.controls.localCutOff)"
           >
-            <select kkInput class="kk-select" formControlName="targetFiscalYear">
-              @for (one of years; track one) {
-                <option [ngValue]="one">{{ year(one) }}</option>
-              }
-            </select>
+            <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" />
           </kk-field>
         </div>
-      }
-      <div class="kk-form-row">
         <kk-field
-          for="registry-localOpening"
-          [label]="'registry.windows.opens' | transloco"
-          [hint]="'registry.windows.clock' | transloco"
-          [error]="texts.ofControl(form.controls.localOpening)"
+          for="registry-note"
+          [label]="'registry.note' | transloco"
+          [optional]="true"
+          [error]="texts.ofControl(form.controls.note)"
         >
-          <input kkInput class="kk-input" type="datetime-local" formControlName="localOpening" />
+          <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
         </kk-field>
-        <kk-field
-          for="registry-localCutOff"
-          [label]="'registry.windows.closes' | transloco"
-          [hint]="'registry.windows.clock' | transloco"
-          [error]="texts.ofControl(form.controls.localCutOff)"
-        >
-          <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" />
-        </kk-field>
-      </div>
-      <kk-field
-        for="registry-note"
-        [label]="'registry.note' | transloco"
-        [optional]="true"
-        [error]="texts.ofControl(form.controls.note)"
-      >
-        <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
-      </kk-field>
-      <div class="kk-actions kk-actions--end">
-        <button type="button" class="kk-button" (click)="ref.close()">{{ 'registry.cancel' | transloco }}</button>
-        <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="saving.busy() ? 'true' : null">
-          {{ 'registry.save' | transloco }}
-        </button>
-      </div>
+      </kk-record-dialog>
     </form>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WindowDialog {
   protected readonly input = inject<WindowInput>(DIALOG_DATA);
-  protected readonly ref = inject<DialogRef<WindowView>>(DialogRef);
-  protected readonly saving = inject(Saving);
+  readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
+  protected readonly subject = computed(() => {
+    const { window } = this.input;
+    return window ? `${this.names.officeName(window.office)} ${this.year(window.targetFiscalYear)}` : undefined;
+  });
   protected readonly years = [0, 1, 2].map((ahead) => fiscalYearOfInstant(new Date()) + ahead);
   protected readonly form = new FormGroup({
     office: new FormControl<OfficeCode | undefined>(this.input.window?.office ?? this.input.offices[0], {
@@ -122,7 +118,7 @@ export class WindowDialog {
     return fiscalYearLabel(year, this.#locale());
   }
 
-  protected async save(): Promise<void> {
+  protected save(): Promise<void> {
     const labels = {
       office: 'windows.office',
       targetFiscalYear: 'windows.year',
@@ -130,13 +126,13 @@ export class WindowDialog {
       localCutOff: 'windows.closes',
       note: 'note',
     };
-    if (!this.saving.ready(this.form, labels)) return;
     const { window } = this.input;
-    const { office, targetFiscalYear, localOpening, localCutOff, note } = this.form.getRawValue();
-    const dates = { localOpening, localCutOff, note: note.trim() || null };
-    const saved = window
-      ? await this.saving.patch<WindowView>(this.form, `/api/windows/${window.id}`, window.version, dates)
-      : await this.saving.post<WindowView>(this.form, '/api/windows', { office, targetFiscalYear, ...dates });
-    if (saved) this.ref.close(saved);
+    return this.#saving.submit(this.form, labels, () => {
+      const { office, targetFiscalYear, localOpening, localCutOff, note } = this.form.getRawValue();
+      const dates = { localOpening, localCutOff, note: note.trim() || null };
+      return window
+        ? { method: 'patch', url: `/api/windows/${window.id}`, body: dates, version: window.version }
+        : { method: 'post', url: '/api/windows', body: { office, targetFiscalYear, ...dates } };
+    });
   }
 }

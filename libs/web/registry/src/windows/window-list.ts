@@ -1,7 +1,6 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant, officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { WindowView } from '@kakehashi/shared/contracts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '@kakehashi/web/platform';
 import { EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { RecordDialogs } from '../record-dialog';
 import { WindowDialog, type WindowInput } from './window-dialog';
 
 const tones: Readonly<Record<WindowView['state'], Tone>> = { upcoming: 'waiting', open: 'moving', closed: 'stopped' };
@@ -27,10 +27,9 @@ const tones: Readonly<Record<WindowView['state'], Tone>> = { upcoming: 'waiting'
 })
 export class WindowList {
   readonly #http = inject(HttpClient);
-  readonly #dialog = inject(Dialog);
+  readonly #dialogs = inject(RecordDialogs);
   readonly #toasts = inject(Toasts);
   readonly #session = inject(SessionStore);
-  readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
   readonly #key = new IdempotencyKey();
   protected readonly texts = inject(ProblemText);
@@ -62,14 +61,8 @@ export class WindowList {
   }
 
   protected async edit(window: WindowView | null): Promise<void> {
-    const ref = this.#dialog.open<WindowView, WindowInput, WindowDialog>(WindowDialog, {
-      data: { window, offices: this.offices() },
-      ariaLabelledBy: 'registry-dialog-title',
-      backdropClass: 'kk-backdrop',
-    });
-    if (!(await firstValueFrom(ref.closed))) return;
-    this.#toasts.show(this.#transloco.translate('registry.saved'));
-    this.windows.reload();
+    const input: WindowInput = { window, offices: this.offices() };
+    if (await this.#dialogs.save(WindowDialog, input)) this.windows.reload();
   }
 
   /** Copies the window of the year before; the dates are open to correction at once. */

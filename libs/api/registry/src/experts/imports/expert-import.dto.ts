@@ -11,6 +11,14 @@ export class ExpertImportOptions {
     description: 'Unless it is false, the file is only looked through and nothing is stored',
   })
   dryRun?: 'true' | 'false';
+
+  @Field({
+    kind: 'choice',
+    choices: ['true', 'false'],
+    optional: true,
+    description: 'Whether to add the rest where rows are refused; otherwise one refused row refuses the file',
+  })
+  skipRefused?: 'true' | 'false';
 }
 
 /** What a heading of the file was taken for. */

@@ -1,5 +1,8 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import { columnsOf, importColumns } from './columns';
 import type { ExpertImportResult } from './expert-import.dto';
+import { readSheet } from './sheet';
+import { templateWorkbook } from './template-workbook';
 
 const heading = '氏名,フリガナ,区分,専門分野,言語,経験国,所属,団体コード,同意書の版,同意日,名簿掲載,旅券番号,好きな色';
 const good = [
@@ -25,9 +28,10 @@ describe('files of experts', () => {
     await database.drop();
   });
 
-  const send = <T = ExpertImportResult>(lines: readonly string[], dryRun?: boolean, by = hq) => {
+  const send = <T = ExpertImportResult>(lines: readonly string[], dryRun?: boolean, by = hq, skipRefused = false) => {
     const form = new FormData();
     if (dryRun !== undefined) form.append('dryRun', String(dryRun));
+    if (skipRefused) form.append('skipRefused', 'true');
     form.append('file', new Blob([[heading, ...lines].join('\r\n')]), '名簿.csv');
     return by.post<T>('/api/experts/imports', form);
   };
@@ -105,5 +109,37 @@ describe('files of experts', () => {
     expect(body.errors).toEqual([expect.objectContaining({ pointer: '/file', code: 'required' })]);
     expect((await hq.post('/api/experts/imports', new FormData())).status).toBe(400);
     expect((await hq.post('/api/experts/imports', {})).status).toBe(415);
+  });
+
+  it('leave out what is refused when told so, and hand it back as a file that can be mended', async () => {
+    const before = await count('experts');
+    const lines = ['木村 三郎,キムラ サブロウ,現職,観光,,,,012025,,,,,=1+1', '佐藤 次郎,,現職,魔法,,,,,,,,,黒'];
+    const { status, body } = await send(lines, false, hq, true);
+    expect([status, body.added, body.refused]).toEqual([200, 0, 2]);
+    const taken = await send([lines[1] ?? '', '木村 三郎,キムラ サブロウ,現職,観光,,,,,,,,,'], false, hq, true);
+    expect(taken.body).toMatchObject({ added: 1, refused: 1 });
+    expect(await count('experts')).toBe((before ?? 0) + 1);
+
+    const form = new FormData();
+    form.append('file', new Blob([[heading, ...good, ...lines].join('\r\n')]), '名簿.csv');
+    const { headers, content } = await hq.post('/api/experts/imports/refused', form);
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    const sheet = await readSheet(content);
+    expect(sheet.headers).toEqual([...heading.split(','), 'Why it was refused']);
+    expect(sheet.rows.map(({ cells: [name, , , expertise] }) => [name, expertise])).toEqual([
+      ['木村 三郎', '観光'],
+      ['佐藤 次郎', '魔法'],
+    ]);
+    // As it was typed: neither a number without its nought nor a formula.
+    expect(sheet.rows[0]?.cells[7]).toBe('012025');
+    expect(sheet.rows[0]?.cells[12]).toBe('=1+1');
+    expect(sheet.rows[1]?.cells.at(-1)).toContain('Expertise');
+  });
+
+  it('have a template whose headings are all understood', async () => {
+    for (const locale of ['ja', 'en'] as const) {
+      const { headers } = await readSheet(await templateWorkbook(locale));
+      expect(columnsOf(headers)).toEqual(Object.keys(importColumns));
+    }
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, DomainError, DtoPipe, MAX_FILE_BYTES, Transactor, type UploadedFile } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { foldText } from '@kakehashi/shared/calendar';
+import type { Locale } from '@kakehashi/shared/contracts';
 import type { EntityManager } from 'typeorm';
 import { ExpertInput } from '../expert-input';
 import type { PersonalData } from '../expert-parts.dto';
@@ -11,6 +12,7 @@ import { NewExpert } from '../expert.dto';
 import { columnsOf, type ImportColumn } from './columns';
 import type { ExpertImportResult, ExpertImportRow } from './expert-import.dto';
 import { inputOf, type CountryNames, type ImportRow } from './row';
+import { refusedWorkbook } from './refused-workbook';
 import { rowErrors } from './row-errors';
 import { readSheet, type Sheet } from './sheet';
 
@@ -27,7 +29,14 @@ interface Candidate {
   readonly values: ExpertValues;
 }
 
-/** Brings experts in from a file: all rows in one transaction, or none. */
+/** How a file is brought in. */
+export interface ImportManner {
+  readonly dryRun: boolean;
+  /** Whether refused rows are left out; otherwise a single one refuses the file. */
+  readonly skipRefused: boolean;
+}
+
+/** Brings experts in from a file: in one transaction, all rows or all that are not refused. */
 @Injectable()
 export class ExpertImports {
   private readonly pipe = new DtoPipe();
@@ -40,18 +49,18 @@ export class ExpertImports {
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** Looks a file through and, unless it is a dry run, adds its experts; a single bad row then refuses the file. */
-  async run(actor: Actor, { content }: UploadedFile, dryRun: boolean): Promise<ExpertImportResult> {
-    if (content.length > MAX_FILE_BYTES) throw new DomainError('payload-too-large');
-    const sheet = await readSheet(content);
-    const columns = columnsOf(sheet.headers);
-    if (!columns.includes('nameJa'))
-      throw new DomainError('validation-failed', {
-        detail: noName,
-        errors: [{ pointer: '/file', code: 'required', detail: noName }],
-      });
-    const work = (tx: EntityManager) => this.bringIn(tx, actor, sheet, columns, dryRun);
-    return dryRun ? this.withoutTrace(work) : this.transactor.run(work);
+  /** Looks a file through and, unless it is a dry run, adds its experts. */
+  async run(actor: Actor, { content }: UploadedFile, manner: ImportManner): Promise<ExpertImportResult> {
+    const { sheet, columns } = await read(content);
+    const work = (tx: EntityManager) => this.bringIn(tx, actor, sheet, columns, manner);
+    return manner.dryRun ? this.withoutTrace(work) : this.transactor.run(work);
+  }
+
+  /** The refused rows of a file as they stand in it, each with what is wrong: mended, it can be brought in as it is. */
+  async refusedRows({ content }: UploadedFile, locale: Locale): Promise<Buffer> {
+    const { sheet, columns } = await read(content);
+    const { rows } = await this.withoutTrace((tx) => this.judge(tx, sheet, columns));
+    return refusedWorkbook(sheet, rows, locale);
   }
 
   private async bringIn(
@@ -59,16 +68,17 @@ export class ExpertImports {
     actor: Actor,
     sheet: Sheet,
     columns: readonly (ImportColumn | null)[],
-    dryRun: boolean,
+    { dryRun, skipRefused }: ImportManner,
   ): Promise<ExpertImportResult> {
     // One file at a time, so that two of them cannot both find a name unknown.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('experts.import'))`);
     const { rows, candidates } = await this.judge(tx, sheet, columns);
     if (!dryRun) {
-      assertNoneRefused(rows);
+      if (!skipRefused) assertNoneRefused(rows);
       await this.add(tx, candidates, rows);
-      const known = rows.length - candidates.length;
-      const detail = { added: candidates.length, known };
+      const refused = rows.filter(({ outcome }) => outcome === 'refused').length;
+      const known = rows.length - candidates.length - refused;
+      const detail = { added: candidates.length, known, ...(refused > 0 && { refused }) };
       await this.auditLog.record(tx, {
         actor,
         action: 'experts.imported',
@@ -187,6 +197,17 @@ class Undone extends Error {
   constructor(readonly result: object) {
     super('undone');
   }
+}
+
+async function read(content: Buffer): Promise<{ sheet: Sheet; columns: (ImportColumn | null)[] }> {
+  if (content.length > MAX_FILE_BYTES) throw new DomainError('payload-too-large');
+  const sheet = await readSheet(content);
+  const columns = columnsOf(sheet.headers);
+  if (columns.includes('nameJa')) return { sheet, columns };
+  throw new DomainError('validation-failed', {
+    detail: noName,
+    errors: [{ pointer: '/file', code: 'required', detail: noName }],
+  });
 }
 
 function rowOf(cells: readonly string[], columns: readonly (ImportColumn | null)[]): ImportRow {

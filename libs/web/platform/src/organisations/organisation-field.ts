@@ -2,9 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { FormControl, FormGroup } from '@angular/forms';
+import type { OrganisationView } from '@kakehashi/shared/contracts';
 import { Field, Picker, type PickerItem } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
-import type { OrganisationView } from '../model/views';
 import { organisationQuery } from './organisation-query';
 
 /** An organisation: a known one, or a new one by its name. */

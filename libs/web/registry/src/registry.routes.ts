@@ -2,6 +2,7 @@ import { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
 import { RegistryFrame, firstSection } from './registry-frame';
 import { registryTexts } from './registry-texts';
+import { leaveCarefully } from './unsaved-changes';
 
 /** The routes under /experts. */
 export const registryRoutes: Routes = [
@@ -15,6 +16,18 @@ export const registryRoutes: Routes = [
         path: 'roster',
         title: 'registry.roster.title',
         loadComponent: () => import('./experts/expert-list').then((m) => m.ExpertList),
+      },
+      {
+        path: 'roster/new',
+        title: 'registry.expert.form.add',
+        canDeactivate: [leaveCarefully],
+        loadComponent: () => import('./experts/expert-editor').then((m) => m.ExpertEditor),
+      },
+      {
+        path: 'roster/:id/edit',
+        title: 'registry.expert.form.edit',
+        canDeactivate: [leaveCarefully],
+        loadComponent: () => import('./experts/expert-editor').then((m) => m.ExpertEditor),
       },
       {
         path: 'roster/:id',

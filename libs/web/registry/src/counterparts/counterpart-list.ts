@@ -1,22 +1,30 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CounterpartView } from '@kakehashi/shared/contracts';
-import { ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import type { CounterpartDetail, CounterpartView } from '@kakehashi/shared/contracts';
+import { ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { RecordDialogs } from '../record-dialog';
+import { CounterpartDialog } from './counterpart-dialog';
 import { holderName } from './person-name';
 
 /** Through whom each country's applications come, today. */
 @Component({
   selector: 'kk-counterpart-list',
-  imports: [EmptyState, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   template: `
     <div class="kk-page">
       <kk-page-header
         [heading]="'registry.counterparts.title' | transloco"
         [lead]="'registry.counterparts.lead' | transloco"
-      />
+      >
+        @if (mayEdit()) {
+          <button kkPrimary type="button" class="kk-button kk-button--primary" (click)="add()">
+            <kk-icon name="add" />{{ 'registry.counterparts.add' | transloco }}
+          </button>
+        }
+      </kk-page-header>
       <section class="kk-card">
         @if (counterparts.hasValue()) {
           <div
@@ -70,8 +78,18 @@ import { holderName } from './person-name';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CounterpartList {
+  readonly #dialogs = inject(RecordDialogs);
+  readonly #router = inject(Router);
+  readonly #session = inject(SessionStore);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
   protected readonly holderName = holderName;
   protected readonly counterparts = httpResource<{ items: CounterpartView[] }>(() => '/api/counterparts');
+  protected readonly mayEdit = computed(() => this.#session.can('counterpart.edit'));
+
+  /** Adds one and opens it, where its post and the person come next. */
+  protected async add(): Promise<void> {
+    const added = await this.#dialogs.save<CounterpartDetail>(CounterpartDialog, null);
+    if (added) await this.#router.navigate(['/experts/counterparts', added.id]);
+  }
 }

@@ -5,7 +5,7 @@ import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertPage } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText, ReferenceData, settledText } from '@kakehashi/web/platform';
+import { LocaleStore, ProblemText, ReferenceData, SessionStore, settledText } from '@kakehashi/web/platform';
 import { DateField, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { expertQuery, facetNames, isNarrowed, readExpertState, type ExpertState, type FacetName } from './expert-query';
@@ -21,6 +21,7 @@ import { ExpertText } from './expert-text';
 })
 export class ExpertList {
   readonly #http = inject(HttpClient);
+  readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
@@ -28,6 +29,7 @@ export class ExpertList {
   protected readonly words = inject(ExpertText);
   protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
+  protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
   protected readonly state = computed(() => readExpertState(this.#params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly search = new FormControl(this.state().q, { nonNullable: true });

@@ -25,6 +25,7 @@ export class ExpertPage {
   protected readonly words = inject(ExpertText);
   protected readonly names = inject(ReferenceData);
   protected readonly expert = httpResource<ExpertDetail>(() => `/api/experts/${this.id()}`);
+  protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
   protected readonly mayReveal = computed(() => this.#session.can('expert.reveal'));
   /** What was shown on this page; it is gone with the page. */
   protected readonly shown = linkedSignal<string, Readonly<Record<string, string | null>>>({

@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   choiceLabel,
   expertKinds,
@@ -7,8 +8,7 @@ import {
   expertiseAreas,
   languageLevels,
 } from '@kakehashi/shared/case-types';
-import type { ExpertLanguage } from '@kakehashi/shared/contracts';
-import type { Label } from '@kakehashi/shared/contracts';
+import type { ExpertLanguage, Label } from '@kakehashi/shared/contracts';
 import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
 
 /** What the roster keeps, in the reader's language. */
@@ -16,6 +16,12 @@ import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
 export class ExpertText {
   readonly #locale = inject(LocaleStore).locale;
   readonly #names = inject(ReferenceData);
+  readonly #transloco = inject(TranslocoService);
+
+  /** A text of the registry. */
+  say(key: string): string {
+    return this.#transloco.translate(`registry.${key}`);
+  }
 
   areas(codes: readonly string[]): string {
     return this.#joined(codes.map((code) => this.area(code)));

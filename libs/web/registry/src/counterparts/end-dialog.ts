@@ -1,0 +1,64 @@
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { IsoDate } from '@kakehashi/shared/calendar';
+import type { CounterpartDetail } from '@kakehashi/shared/contracts';
+import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { DialogSaving } from '../dialog-saving';
+import { RecordDialog } from '../record-dialog';
+
+/** Says until when a counterpart is in charge, or that it has no end after all. */
+@Component({
+  selector: 'kk-end-dialog',
+  imports: [DateField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  providers: [DialogSaving],
+  template: `
+    <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
+      <kk-record-dialog
+        [heading]="'registry.counterparts.end' | transloco"
+        [subject]="counterpart.name"
+        [lead]="'registry.counterparts.endLead' | transloco"
+      >
+        <kk-field
+          for="registry-validTo"
+          [label]="'registry.counterparts.lastDay' | transloco"
+          [hint]="'registry.counterparts.lastDayHint' | transloco"
+          [optional]="true"
+          [error]="texts.ofControl(form.controls.validTo)"
+        >
+          <kk-date-field formControlName="validTo" [locale]="locale()" />
+        </kk-field>
+        <kk-field
+          for="registry-note"
+          [label]="'registry.note' | transloco"
+          [optional]="true"
+          [error]="texts.ofControl(form.controls.note)"
+        >
+          <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
+        </kk-field>
+      </kk-record-dialog>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EndDialog {
+  protected readonly counterpart = inject<CounterpartDetail>(DIALOG_DATA);
+  readonly #saving = inject(DialogSaving);
+  protected readonly texts = inject(ProblemText);
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly form = new FormGroup({
+    validTo: new FormControl<IsoDate | null>(this.counterpart.validTo as IsoDate | null),
+    note: new FormControl(this.counterpart.note ?? '', { nonNullable: true, validators: Validators.maxLength(1000) }),
+  });
+
+  protected save(): Promise<void> {
+    const { id, version } = this.counterpart;
+    return this.#saving.submit(this.form, { validTo: 'counterparts.lastDay', note: 'note' }, () => {
+      const { validTo, note } = this.form.getRawValue();
+      const body = { validTo, note: note.trim() || null };
+      return { method: 'patch', url: `/api/counterparts/${id}`, version, body };
+    });
+  }
+}

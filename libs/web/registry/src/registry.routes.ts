@@ -24,6 +24,11 @@ export const registryRoutes: Routes = [
         loadComponent: () => import('./experts/expert-editor').then((m) => m.ExpertEditor),
       },
       {
+        path: 'roster/import',
+        title: 'registry.import.title',
+        loadComponent: () => import('./experts/expert-import').then((m) => m.ExpertImport),
+      },
+      {
         path: 'roster/:id/edit',
         title: 'registry.expert.form.edit',
         canDeactivate: [leaveCarefully],

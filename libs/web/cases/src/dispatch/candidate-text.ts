@@ -36,18 +36,22 @@ export function constraintNames(codes: readonly string[], locale: Locale): strin
   return codes.map((code) => choiceLabel(matchConstraints, code)[locale]).join(locale === 'ja' ? '・' : ', ');
 }
 
+/** The values behind a condition or preference in words; null where its name says it all. */
+export function detailOf({ code, values }: ConstraintView | PreferenceView, locale: Locale, say: Say): string | null {
+  return details[code]?.(values, locale, say) ?? null;
+}
+
 function withDetail(
-  { code, values }: ConstraintView | PreferenceView,
+  found: ConstraintView | PreferenceView,
   labels: readonly { value: string; label: Label }[],
   locale: Locale,
   say: Say,
 ): string {
-  const name = choiceLabel(labels, code)[locale];
-  const detail = details[code]?.(values, locale, say);
+  const name = choiceLabel(labels, found.code)[locale];
+  const detail = detailOf(found, locale, say);
   return detail ? say('because', { name, detail }) : name;
 }
 
-/** The values behind a condition or preference in words; none where the name says it all. */
 const details: Readonly<
   Record<string, (values: Readonly<Record<string, unknown>>, locale: Locale, say: Say) => string | null>
 > = {

@@ -3,6 +3,7 @@ import type { CaseScreens } from '../types/case-screens';
 import { dispatchFormKind } from './dispatch-form-kind';
 import { FollowUpCard } from './follow-up-card';
 import { LastReturn } from './last-return';
+import { MatchingTab } from './matching-tab';
 import { MissionTab } from './mission-tab';
 import { DecisionCard } from './decision-card';
 import { ReceiptPanel } from './receipt-panel';
@@ -27,6 +28,7 @@ export const dispatchScreens: CaseScreens = {
   ],
   briefFacts: ['host', 'expertise', 'objectives', 'periodFrom', 'periodTo', 'expertsRequested'],
   tabs: [
+    { key: 'matching', label: 'cases.tab.matching', component: MatchingTab },
     { key: 'mission', label: 'cases.tab.mission', component: MissionTab },
     {
       key: 'itinerary',

@@ -29,7 +29,10 @@ export abstract class FormSaving {
       const text = this.#texts.ofControl(control);
       return text && `${this.#labelOf(path, labels)}: ${text}`;
     };
-    const lines = controlsWithin(form).map(({ path, control }) => ({
+    const controls = controlsWithin(form);
+    // What the server refused may be mended at another field: it judges anew.
+    for (const { control } of controls) if (control.hasError('server')) control.updateValueAndValidity();
+    const lines = controls.map(({ path, control }) => ({
       text: () => wrong(path, control),
       fieldId: `${this.scope}-${path}`,
     }));

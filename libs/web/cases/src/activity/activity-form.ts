@@ -10,12 +10,11 @@ import {
   visitLanguages,
   type FieldDefinition,
 } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { LocaleStore, OrganisationField, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { controlError } from '../form/form-errors';
 import { isLocked } from '../form/locked-fields';
-import { OrganisationField } from '../form/organisation-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 import { activityFormPaths, asks, type ActivityForm } from './activity-form-model';

@@ -693,6 +693,7 @@ export interface CounterpartDetail {
   note: string | null;
   version: number;
   names: CounterpartNameView[];
+  posts: CounterpartPostView[];
 }
 
 export interface CounterpartFinding {
@@ -728,8 +729,16 @@ export interface CounterpartOrganisationInput {
 
 export interface CounterpartPatch {
   validTo?: string | null;
-  postId?: string | null;
   note?: string | null;
+}
+
+export interface CounterpartPostView {
+  post: PostView;
+  /** Null where it began before the record */
+  validFrom: string | null;
+  /** The last day; null until further notice */
+  validTo: string | null;
+  holders: TenureView[];
 }
 
 export interface CounterpartRef {
@@ -1982,6 +1991,14 @@ export interface NewCounterpart {
 export interface NewCounterpartName {
   body?: string | null;
   ministry?: string | null;
+  validFrom: string;
+}
+
+export interface NewCounterpartPost {
+  /** A post of the organisation */
+  postId?: string;
+  /** The title, where no id is given */
+  title?: string;
   validFrom: string;
 }
 

@@ -30,6 +30,8 @@ import { CaseStore } from '../page/case-store';
       </section>
     }
   `,
+  // Without an offer it takes no room between its neighbours.
+  host: { '[hidden]': '!offered()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FollowUpCard {

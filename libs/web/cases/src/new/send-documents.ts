@@ -48,6 +48,11 @@ const tones = { chosen: 'waiting', sending: 'moving', stored: 'done', failed: 's
     }
   `,
   styles: `
+    :host {
+      display: grid;
+      gap: var(--kk-4);
+      max-width: 860px;
+    }
     .line {
       display: flex;
       flex-wrap: wrap;

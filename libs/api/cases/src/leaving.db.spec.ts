@@ -7,6 +7,7 @@ import {
   createVisit,
   step,
   versioned,
+  visitBody,
   type TestApp,
   type TestClient,
   type TestDatabase,
@@ -270,8 +271,15 @@ describe('leaving', () => {
     app.moveTo('2026-09-30T14:59:00Z');
     const person = await app.as('dated');
     expect((await person.get('/api/cases')).status).toBe(200);
+    const given = async () => {
+      const body = visitBody({ office: 'SYD', country: 'AU', ownerId: id });
+      return (await (await app.as('manager.syd')).post('/api/cases', body)).status;
+    };
+    // Assigning follows the same day, not the database's own.
+    expect(await given()).toBe(201);
     app.moveTo('2026-09-30T15:00:00Z');
     expect((await person.get('/api/cases')).status).toBe(403);
+    expect(await given()).toBe(400);
     expect((await listOf(person, id)).relation).toBe('self');
   });
 });

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { openItemDefinitions, openItemKinds, type OpenItemKind } from '@kakehashi/shared/access';
@@ -13,7 +21,7 @@ export type RemainingCounts = Readonly<Partial<Record<OpenItemKind, number>>>;
   selector: 'kk-remaining-items',
   imports: [Icon, LabelPipe, RouterLink, TranslocoPipe],
   template: `
-    <div class="kk-notice kk-notice--error" role="alert">
+    <div class="kk-notice kk-notice--error" role="alert" tabindex="-1" #notice>
       <kk-icon name="error" />
       <div class="kk-stack">
         <p>{{ 'admin.remaining.text' | transloco }}</p>
@@ -42,10 +50,19 @@ export type RemainingCounts = Readonly<Partial<Record<OpenItemKind, number>>>;
 export class RemainingItems {
   readonly userId = input.required<string>();
   readonly counts = input.required<RemainingCounts>();
+  protected readonly notice = viewChild.required<ElementRef<HTMLElement>>('notice');
   protected readonly lines = computed(() =>
     openItemKinds.flatMap((kind) => {
       const count = this.counts()[kind] ?? 0;
       return count > 0 ? [{ kind, count, label: openItemDefinitions[kind].label }] : [];
     }),
   );
+
+  constructor() {
+    // The button that was refused may be a screen away.
+    afterNextRender(() => {
+      this.notice().nativeElement.focus({ preventScroll: true });
+      this.notice().nativeElement.scrollIntoView({ block: 'center' });
+    });
+  }
 }

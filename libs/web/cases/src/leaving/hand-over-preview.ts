@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { openItemDefinitions } from '@kakehashi/shared/access';
-import type { HandOverRow } from '@kakehashi/shared/contracts';
+import { isProblemCode, problemCodes, type HandOverRow, type Label } from '@kakehashi/shared/contracts';
 import { LabelPipe } from '@kakehashi/web/platform';
 import { Icon } from '@kakehashi/web/ui';
 import { nameOf } from './open-items';
@@ -40,6 +40,21 @@ import { nameOf } from './open-items';
             <kk-icon name="warning" />{{ 'leaving.preview.refused' | transloco: { count: refused() } }}
           </p>
         }
+        <div class="kk-actions">
+          <button type="button" class="kk-button" (click)="left.emit()">
+            {{ 'leaving.preview.back' | transloco }}
+          </button>
+          @if (possible()) {
+            <button
+              type="button"
+              class="kk-button kk-button--primary"
+              [attr.aria-busy]="busy() ? 'true' : null"
+              (click)="confirmed.emit()"
+            >
+              {{ 'leaving.preview.act' | transloco: { count: possible() } }}
+            </button>
+          }
+        </div>
       </div>
       <div class="kk-table-wrap" tabindex="0" role="region" aria-labelledby="kk-preview-title">
         <table class="kk-table kk-table--stack">
@@ -64,7 +79,7 @@ import { nameOf } from './open-items';
                 <td [attr.data-label]="'leaving.columns.result' | transloco">
                   <span class="result" [class.result--refused]="!row.ok">
                     <kk-icon [name]="row.ok ? 'check_circle' : 'error'" />
-                    {{ row.ok ? ('leaving.preview.ok' | transloco) : row.message }}
+                    {{ row.ok ? ('leaving.preview.ok' | transloco) : (why(row) | kkLabel) }}
                   </span>
                 </td>
               </tr>
@@ -72,24 +87,12 @@ import { nameOf } from './open-items';
           </tbody>
         </table>
       </div>
-      <div class="kk-card__body kk-actions kk-actions--end">
-        <button type="button" class="kk-button" (click)="left.emit()">{{ 'leaving.preview.back' | transloco }}</button>
-        @if (possible()) {
-          <button
-            type="button"
-            class="kk-button kk-button--primary"
-            [attr.aria-busy]="busy() ? 'true' : null"
-            (click)="confirmed.emit()"
-          >
-            {{ 'leaving.preview.act' | transloco: { count: possible() } }}
-          </button>
-        }
-      </div>
     </section>
   `,
   styles: `
     .result {
       display: inline-flex;
+      vertical-align: middle;
       align-items: center;
       gap: var(--kk-2);
     }
@@ -113,9 +116,15 @@ export class HandOverPreview {
   protected readonly possible = computed(() => this.rows().filter(({ ok }) => ok).length);
   protected readonly refused = computed(() => this.rows().length - this.possible());
   protected readonly successor = computed(() => this.rows()[0]?.to.displayName ?? '');
+  protected readonly why = whyOf;
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());
   }
+}
+
+/** Why an item cannot go, in both languages, so that the words follow the reader's. */
+function whyOf({ code, message }: HandOverRow): Label {
+  return isProblemCode(code) ? problemCodes[code].title : { ja: message ?? '', en: message ?? '' };
 }

@@ -71,9 +71,9 @@ export const leavingTexts = defineTexts(
   {
     title: 'Hand over',
     ofOther: 'Hand over for {{name}}',
-    lead: 'What has to go to a successor before you leave or move.',
+    lead: 'What has to go to a successor before somebody leaves or moves.',
     done: 'Nothing is left that needs a successor.',
-    remaining: 'Still without a successor: {{count}}. Until then neither the account nor the role can end.',
+    remaining: 'Still without a successor: {{count}}. Until they have one, neither the account nor the role can end.',
     numbersOnly: 'Administrators see numbers only. The person or a manager or coordinator of the office hands over.',
     within: 'Shown for {{offices}}.',
     whose: 'Whose items',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { can, type Actor } from '@kakehashi/shared/access';
+import { can, reachOf, type Actor } from '@kakehashi/shared/access';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import {
   ActorDirectory,
   coversOffice,
@@ -16,7 +17,7 @@ import {
 import { Clock, DomainError } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../case-loader';
 import { systemReader } from '../case-record';
-import { decisionSteps } from '../list/duties';
+import { decisionSteps, type DecisionStep } from '../list/duties';
 import type { SqlParameters } from '../sql';
 import { caseItems, type CaseItems } from './case-items.sql';
 import { Deciders, pendingDecision } from './deciders';
@@ -68,8 +69,9 @@ export class SoleApprovals implements OpenItemSource {
   private async sole(db: OpenItemsDb, leaver: Leaver): Promise<OpenItem[]> {
     const people = await this.deciders.all(db, leaver.today);
     const me = people.find(({ id }) => id === leaver.id);
-    if (!me) return [];
-    const found = await caseItems(db, waitingForFew, leaver, { limit: lookedAt });
+    const steps = me ? stepsOf(me) : [];
+    if (!me || steps.length === 0) return [];
+    const found = await caseItems(db, waitingForFew(steps), leaver, { limit: lookedAt });
     const references = found.map(({ id }) => id);
     const loaded = await this.loader.loadAll(db, systemReader, references, leaver.now);
     const others = people.filter(({ id }) => id !== leaver.id);
@@ -89,29 +91,42 @@ export function onlyBy(
   return !others.some((other) => can(other, action, loaded.facts).allowed);
 }
 
+/** A decision that a person takes by their role, within the offices of it. */
+interface OwnStep extends DecisionStep {
+  readonly offices: readonly OfficeCode[];
+}
+
+function stepsOf(person: Actor): OwnStep[] {
+  return decisionSteps().flatMap((step) => {
+    const reach = reachOf(person, step.action);
+    const offices = reach === 'all' ? officeCodes : reach;
+    return offices.length > 0 ? [{ ...step, offices }] : [];
+  });
+}
+
 /** Waiting cases that no other holder of the role could certainly decide: whoever never touched them certainly could. */
-const waitingForFew: CaseItems = {
-  versioned: true,
-  condition: (me, parameters, leaver) => {
-    const day = parameters.add(leaver.today, 'date');
-    const steps = decisionSteps().map((step) => waitsFor(step, parameters, me, day));
-    return `(${steps.join(' OR ')})`;
-  },
-};
+function waitingForFew(steps: readonly OwnStep[]): CaseItems {
+  return {
+    versioned: true,
+    condition: (me, parameters, leaver) => {
+      const day = parameters.add(leaver.today, 'date');
+      return `(${steps.map((step) => waitsFor(step, parameters, me, day)).join(' OR ')})`;
+    },
+  };
+}
 
 function waitsFor(
-  { type, state, roles }: ReturnType<typeof decisionSteps>[number],
+  { type, state, roles, offices }: OwnStep,
   parameters: SqlParameters,
   me: string,
   day: string,
 ): string {
   const held = parameters.add(roles, 'text[]');
-  const holder = `g.role = ANY(${held}) AND ${coversOffice('g', 'c.office_code')} AND ${inEffect('g', day)}`;
-  return `(c.type = ${parameters.add(type, 'text')} AND c.state = ${parameters.add(state, 'text')}
-    AND EXISTS (SELECT FROM role_grants g WHERE g.user_id = ${me} AND ${holder})
-    AND NOT EXISTS (
+  return `(${parameters.among('c.office_code', offices)} AND c.state = ${parameters.add(state, 'text')}
+    AND c.type = ${parameters.add(type, 'text')} AND NOT EXISTS (
       SELECT FROM role_grants g JOIN users u ON u.id = g.user_id AND u.active AND u.seconded_from IS NULL
-      WHERE g.user_id <> ${me} AND ${holder} AND g.user_id IS DISTINCT FROM c.owner_id AND g.user_id <> c.created_by
+      WHERE g.user_id <> ${me} AND g.role = ANY(${held}) AND ${coversOffice('g', 'c.office_code')}
+        AND ${inEffect('g', day)} AND g.user_id IS DISTINCT FROM c.owner_id AND g.user_id <> c.created_by
         AND NOT EXISTS (SELECT FROM case_events e WHERE e.case_id = c.id
           AND (e.actor_id = g.user_id OR e.on_behalf_of = g.user_id OR e.before ->> 'owner' = g.user_id::text))))`;
 }

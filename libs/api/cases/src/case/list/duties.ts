@@ -1,4 +1,4 @@
-import { actionOf, reachOf, type Actor, type Role } from '@kakehashi/shared/access';
+import { actionOf, reachOf, type Action, type Actor, type Role } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { caseTypes, openStates, transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
 
@@ -26,11 +26,19 @@ export function decisionsOf(actor: Actor): Duty[] {
   });
 }
 
-/** Every decision that a case can wait for, and the roles that take it. */
-export function decisionSteps(): { type: CaseType; state: string; roles: readonly Role[] }[] {
+/** A decision that a case of a type waits for in a state, and the roles that take it. */
+export interface DecisionStep {
+  readonly type: CaseType;
+  readonly state: string;
+  readonly action: Action;
+  readonly roles: readonly Role[];
+}
+
+/** Every decision that a case can wait for. */
+export function decisionSteps(): DecisionStep[] {
   return nextSteps().flatMap(({ type, state, action }) => {
     const { condition, roles } = actionOf(action);
-    return condition ? [{ type, state, roles }] : [];
+    return condition ? [{ type, state, action, roles }] : [];
   });
 }
 

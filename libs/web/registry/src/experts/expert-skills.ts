@@ -102,7 +102,10 @@ import { ExpertSection } from './expert-section';
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
       gap: var(--kk-2);
-      align-items: end;
+      align-items: start;
+    }
+    .language > button {
+      align-self: end;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -44,6 +44,11 @@ import { DispatchFactTriggers1760000070200 } from './0702-dispatch-fact-triggers
 import { DispatchFactsBackfill1760000070300 } from './0703-dispatch-facts-backfill';
 import { PublishedExpertise1760000070400 } from './0704-published-expertise';
 import { DispatchTotals1760000070500 } from './0705-dispatch-totals';
+import { Programmes1760000080100 } from './0801-programmes';
+import { Placements1760000080200 } from './0802-placements';
+import { HostOffers1760000080300 } from './0803-host-offers';
+import { TraineeSecrets1760000080400 } from './0804-trainee-secrets';
+import { PlacementDecisions1760000080500 } from './0805-placement-decisions';
 import { Activities1760000090100 } from './0901-activities';
 import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
@@ -104,6 +109,11 @@ export const migrations = [
   DispatchFactsBackfill1760000070300,
   PublishedExpertise1760000070400,
   DispatchTotals1760000070500,
+  Programmes1760000080100,
+  Placements1760000080200,
+  HostOffers1760000080300,
+  TraineeSecrets1760000080400,
+  PlacementDecisions1760000080500,
   Activities1760000090100,
   ActivityFacts1760000090200,
   ActivityFactTriggers1760000090300,

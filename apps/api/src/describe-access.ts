@@ -45,6 +45,7 @@ export function describeAccess(type: CaseType): void {
     const ids = new Map<string, string>();
     const recommenders = new Set<string>();
     const approvers = new Set<string>();
+    const handlers = new Set<string>();
     let path: string;
     let prepared: string;
     let reference: string;
@@ -135,6 +136,7 @@ export function describeAccess(type: CaseType): void {
 
     /** Whoever recommended has a hand in the case for good, whoever approved until somebody returns it. */
     function noteHand(email: string, step: string): void {
+      handlers.add(email);
       if (step === 'return') approvers.clear();
       if (step === 'approve') approvers.add(email);
       if (step === 'recommend') recommenders.add(email);
@@ -171,8 +173,8 @@ export function describeAccess(type: CaseType): void {
         async ({ transition, relation, deciders }) => {
           const tied = await ready.create(app, await app.as('owner.sin'));
           const wrong: string[] = [];
-          for (const role of deciders.filter((one) => roleDefinitions[one].reach === 'office')) {
-            const email = `${role}.sin`;
+          for (const role of deciders) {
+            const email = roleDefinitions[role].reach === 'all' ? `${role}.hq` : `${role}.sin`;
             const id = ids.get(email) ?? '';
             await tie(tied, relation, id);
             const hands = isDispatchRelation(relation) ? [{ person: id, hand: handOf[relation] }] : [];
@@ -265,7 +267,7 @@ export function describeAccess(type: CaseType): void {
       const wrong: string[] = [];
       for (const { route, action } of caseRoutes()) {
         const answer = await ask(client, route);
-        const refused = expectedFor(actorOf(grants), action);
+        const refused = expectedFor(email, actorOf(grants), action);
         const exists = !ready.absent.some((part) => route.path.endsWith(`/${part}`));
         const expected = refused ?? (exists ? null : '404 not-found');
         // Whoever may, is held up by the stale version or the absent part that the request names.
@@ -300,12 +302,13 @@ export function describeAccess(type: CaseType): void {
       );
     }
 
-    function expectedFor(actor: Actor, action: Action): string | null {
+    function expectedFor(email: string, actor: Actor, action: Action): string | null {
       const held = can(actor, action);
       if (!held.allowed) return `403 ${held.code}`;
       const unseen = unseenBy(actor);
       if (unseen) return unseen;
-      const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId };
+      const handlerIds = handlers.has(email) ? [actor.id] : [];
+      const subject = { office: 'SIN' as const, ownerId: officerId, createdBy: officerId, handlerIds };
       // The right over cases opens the route; the one over the type decides.
       const needed = action === 'case.edit' ? ([action, `${type}.edit`] as const) : [action];
       const refused = needed.map((one) => can(actor, one, subject)).find(({ allowed }) => !allowed);
@@ -402,6 +405,8 @@ function bodyOf(route: string): unknown {
     'POST /links': () => ({ reference: 'V-SIN-2026-9999', kind: 'related' }),
     'POST /earlier-visits': () => ({}),
     'POST /follow-ups': () => ({}),
+    'POST /reveals': () => ({ field: 'passport', reason: 'To book the flight' }),
+    'POST /monthly-reports': () => ({ month: '2026-06', submittedOn: '2026-07-01', summary: 'Seen the gardens' }),
     'PUT /watch': () => undefined,
   };
   if (/^(GET|DELETE) /.test(route)) return undefined;

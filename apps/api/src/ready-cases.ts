@@ -3,13 +3,17 @@ import {
   activityBody,
   addDocument,
   addExpert,
+  addHostOffer,
   appointmentBody,
   approvalData,
   createActivity,
   createDispatch,
+  createPlacement,
   createVisit,
   dispatchBody,
   editDispatch,
+  editPlacement,
+  placementBody,
   setWindow,
   versioned,
   visitBody,
@@ -31,6 +35,9 @@ export interface ReadyCase {
   /** The last parts of routes that only cases of other types have. */
   readonly absent: readonly string[];
 }
+
+/** The routes that only placements have. */
+const placementParts = ['reveals', 'monthly-reports', 'subject-report', 'certificate'];
 
 const people = { elected: 1, official: 3, student: 0, escort: 1, private: 0 };
 
@@ -54,7 +61,7 @@ const visit: ReadyCase = {
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'actualPeople' ? people : true),
   prepare: () => Promise.resolve(''),
   reset: [],
-  absent: ['matching', 'agreement', 'follow-ups'],
+  absent: ['matching', 'agreement', 'follow-ups', ...placementParts],
 };
 
 const dispatch: ReadyCase = {
@@ -101,7 +108,34 @@ const dispatch: ReadyCase = {
     `UPDATE dispatch_returns SET resumed_at = returned_at
      WHERE resumed_at IS NULL AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
   ],
-  absent: ['members', 'earlier-visits'],
+  absent: ['members', 'earlier-visits', ...placementParts],
+};
+
+const placement: ReadyCase = {
+  body: () => placementBody(),
+  create: async (_app, client) => {
+    const { reference } = await createPlacement(client);
+    for (const kind of ['recommendation', 'host_decision', 'mic_decision', 'host_arrival', 'final_report'])
+      await addDocument(client, reference, kind);
+    await editPlacement(client, reference, { checklist: ['visa', 'flight', 'insurance'] });
+    return reference;
+  },
+  prepare: (app) => addHostOffer(app, { capacity: 99 }),
+  input: (key, { reasons }, offerId) => {
+    const inputs: Readonly<Record<string, unknown>> = {
+      reason: reasons?.[0],
+      offerId,
+      overrideReason: 'The host insists',
+      arrivedOn: '2026-05-18',
+      departedOn: '2026-11-10',
+    };
+    return inputs[key];
+  },
+  reset: [
+    `UPDATE host_offer_places SET released_at = taken_at
+     WHERE released_at IS NULL AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
+  ],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups'],
 };
 
 const activity: ReadyCase = {
@@ -120,11 +154,11 @@ const activity: ReadyCase = {
     return inputs[key];
   },
   reset: [],
-  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups'],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups', ...placementParts],
 };
 
 /** One of each type. */
-export const readyCases = { visit, dispatch, activity } satisfies Record<CaseType, ReadyCase>;
+export const readyCases = { visit, dispatch, placement, activity } satisfies Record<CaseType, ReadyCase>;
 
 /** A small file of a kind. */
 export function fileOf(kind: string): FormData {

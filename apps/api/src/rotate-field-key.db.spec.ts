@@ -8,6 +8,7 @@ import {
   SettingsError,
   type SettingsValues,
 } from '@kakehashi/api/platform';
+import { sealedExperts } from '@kakehashi/api/registry';
 import { createTestDatabase, type TestDatabase } from '@kakehashi/testing';
 import { createApp } from './create-app';
 import { sealedTables } from './sealed-tables';
@@ -42,7 +43,7 @@ describe('a change of the field key', () => {
       dataSource,
       secrets,
       clock: new FrozenClock(new Date('2026-11-20T03:00:00Z')),
-      tables: sealedTables,
+      tables: [sealedExperts],
       batch,
     });
   const contextOf = ({ id, field }: Pick<Kept, 'id' | 'field'>) => `expert:${id}:${field}`;

@@ -27,3 +27,13 @@ export {
   visitBody,
   type VisitParts,
 } from './visits';
+export {
+  addHostOffer,
+  addPlacementStaff,
+  bringPlacementTo,
+  createPlacement,
+  editPlacement,
+  placementBody,
+  type PlacementCase,
+  type PlacementParts,
+} from './placements';

@@ -48,6 +48,17 @@ import { HomeController } from './home/home.controller';
 import { TodaysAppointments } from './home/todays-appointments';
 import { CaseLetters } from './letters/case-letters';
 import { LettersController } from './letters/letters.controller';
+import { Alumni } from './placement/alumni';
+import { AlumniController } from './placement/alumni.controller';
+import { MonthlyReports } from './placement/monthly-reports';
+import { PlacementBehaviour } from './placement/placement-behaviour';
+import { PlacementSteps } from './placement/placement-steps';
+import { PlacementsController } from './placement/placements.controller';
+import { PlacementsOfOrganisations } from './placement/placements-of-organisations';
+import { Retention } from './placement/personal/retention';
+import { SubjectReports } from './placement/personal/subject-reports';
+import { TraineeReveals } from './placement/personal/trainee-reveals';
+import { TraineeVault } from './placement/personal/trainee-vault';
 import { EarlierVisitSearch } from './visit/earlier-visits';
 import { AppointmentsToCome } from './visit/itinerary/appointments-to-come';
 import { ItineraryReader } from './visit/itinerary/itinerary-reader';
@@ -61,11 +72,16 @@ import { VisitsController } from './visit/visits.controller';
 
 const caseTypeRegistry = {
   provide: CaseTypeRegistry,
-  useFactory: (visit: VisitBehaviour, dispatch: DispatchBehaviour, activity: ActivityBehaviour): CaseTypeRegistry => {
-    const behaviours = { visit, dispatch, activity } satisfies Record<CaseType, CaseTypeBehaviour>;
+  useFactory: (
+    visit: VisitBehaviour,
+    dispatch: DispatchBehaviour,
+    placement: PlacementBehaviour,
+    activity: ActivityBehaviour,
+  ): CaseTypeRegistry => {
+    const behaviours = { visit, dispatch, placement, activity } satisfies Record<CaseType, CaseTypeBehaviour>;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour, DispatchBehaviour, ActivityBehaviour],
+  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour],
 };
 
 /** Cases of every type, and what surrounds them. */
@@ -77,6 +93,8 @@ const caseTypeRegistry = {
     DocumentsController,
     VisitsController,
     DispatchesController,
+    PlacementsController,
+    AlumniController,
     LettersController,
     DraftsController,
     WorkController,
@@ -117,11 +135,20 @@ const caseTypeRegistry = {
     Home,
     Invitations,
     ItineraryReader,
+    MonthlyReports,
     Notifications,
     OwnDrafts,
     OwnedCases,
     SoleApprovals,
+    PlacementBehaviour,
+    PlacementSteps,
+    PlacementsOfOrganisations,
+    Alumni,
+    Retention,
+    SubjectReports,
     TodaysAppointments,
+    TraineeReveals,
+    TraineeVault,
     VisitBehaviour,
     VisitItinerary,
     VisitMembers,

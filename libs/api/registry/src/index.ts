@@ -1,6 +1,7 @@
 export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
 export { sealedExperts } from './experts/expert-vault';
 export { ExpertRoster, type ExpertBooking, type ExpertRef } from './experts/expert-roster';
+export { HostPlaces, type PlaceRequest } from './host-offers/host-places';
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';
@@ -11,6 +12,7 @@ export {
 } from './organisations/organisation-directory';
 export { RecordReferences, type RecordReference } from './merges/record-references';
 export { OrganisationUses, type OrganisationUse } from './organisations/organisation-uses';
+export { Programmes, type ProgrammeRef } from './programmes/programmes';
 export { RegistryModule } from './registry.module';
 export { foldForSearch, searchPattern, searchTextOf } from './search/fold';
 export { loadReferenceData } from './reference/load-reference-data';

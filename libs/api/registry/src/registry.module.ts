@@ -18,6 +18,9 @@ import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
 import { ExpertImports } from './experts/imports/expert-imports';
 import { ExpertImportsController } from './experts/imports/expert-imports.controller';
+import { HostOffersController } from './host-offers/host-offers.controller';
+import { HostOffersService } from './host-offers/host-offers.service';
+import { HostPlaces } from './host-offers/host-places';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
@@ -40,6 +43,9 @@ import { OrganisationsService } from './organisations/organisations.service';
 import { MunicipalityMergers } from './places/municipality-mergers';
 import { PlacesController } from './places/places.controller';
 import { PlacesService } from './places/places.service';
+import { Programmes } from './programmes/programmes';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { ProgrammesService } from './programmes/programmes.service';
 import { WindowViews } from './windows/window-views';
 import { WindowsController } from './windows/windows.controller';
 import { WindowsService } from './windows/windows.service';
@@ -59,6 +65,8 @@ import { WindowsService } from './windows/windows.service';
     ExpertImportsController,
     ExpertsController,
     AffiliationsController,
+    ProgrammesController,
+    HostOffersController,
   ],
   providers: [
     OfficesService,
@@ -94,6 +102,10 @@ import { WindowsService } from './windows/windows.service';
     MergeRecords,
     MergesService,
     RecordReferences,
+    Programmes,
+    ProgrammesService,
+    HostOffersService,
+    HostPlaces,
   ],
   exports: [
     Jurisdictions,
@@ -104,6 +116,8 @@ import { WindowsService } from './windows/windows.service';
     ExpertRoster,
     AffiliationRegister,
     RecordReferences,
+    Programmes,
+    HostPlaces,
   ],
 })
 export class RegistryModule {}

@@ -4,9 +4,10 @@ import { roles, type Role } from './roles';
 /**
  * What else has to hold for an action on a case.
  * `independent`: the actor neither created, edited, recommended nor owns it, and does not come from the government
- * that asks. `not_owner`: the actor does not own it. `sole_user`: no office beyond those of the role uses it.
+ * that asks. `not_owner`: the actor does not own it. `not_creator`: the actor did not create it. `owner`: the actor owns
+ * it. `handling`: the actor owns it or took a step of it. `sole_user`: no office beyond those of the role uses it.
  */
-export type Condition = 'independent' | 'not_owner' | 'sole_user';
+export type Condition = 'independent' | 'not_owner' | 'not_creator' | 'owner' | 'handling' | 'sole_user';
 
 /** One row of the access table. */
 export interface ActionDefinition {
@@ -14,6 +15,8 @@ export interface ActionDefinition {
   /** `office`: within the offices of the role. `all`: regardless of office. `own`: what belongs to the actor only. */
   readonly reach: 'office' | 'all' | 'own';
   readonly condition?: Condition;
+  /** Conditions that only some of the roles have. */
+  readonly conditions?: Partial<Record<Role, Condition>>;
   readonly description: Label;
 }
 
@@ -69,7 +72,14 @@ export const actions = {
     reach: 'office',
     description: { ja: '添付書類を登録・削除する', en: 'Add and remove documents' },
   },
-  'case.create': worker('案件を登録する（種別ごとの権限が別に必要）', 'Log cases; each type asks for its own right'),
+  'case.create': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: {
+      ja: '案件を登録する（種別ごとの権限が別に必要）',
+      en: 'Log cases; each type asks for its own right',
+    },
+  },
   'case.edit': {
     roles: [...workers, 'hq'],
     reach: 'office',
@@ -184,6 +194,78 @@ export const actions = {
   },
   'dispatch.withdraw': worker('申請の取下げを記録する', 'Record that the host withdrew'),
   'dispatch.cancel': worker('専門家派遣を中止する', 'Cancel a dispatch'),
+  'placement.create': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '研修員の推薦を登録する', en: 'Log the nomination of a trainee' },
+  },
+  'placement.edit': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '研修員の受入れの内容を編集する', en: 'Edit a placement' },
+  },
+  'placement.find_eligible': worker('候補者を適格とする', 'Find a candidate eligible'),
+  'placement.find_ineligible': worker('候補者を不適格とする', 'Find a candidate ineligible'),
+  'placement.propose': headquarters('候補者を受入自治体に提案する', 'Propose a candidate to a host'),
+  'placement.select': {
+    roles: ['hq'],
+    reach: 'office',
+    condition: 'not_creator',
+    description: { ja: '受入自治体の内定を記録する', en: 'Record that the host selects a candidate' },
+  },
+  'placement.reject': {
+    roles: ['hq'],
+    reach: 'office',
+    condition: 'not_creator',
+    description: { ja: '受入自治体の不採用を記録する', en: 'Record that the host does not select a candidate' },
+  },
+  'placement.decide': {
+    roles: ['hq'],
+    reach: 'office',
+    condition: 'independent',
+    description: { ja: '研修員の受入れを決定する', en: 'Decide on a placement' },
+  },
+  'placement.travel': worker('渡航準備を始める', 'Start preparing the travel'),
+  'placement.arrive': worker('来日を記録する', 'Record the arrival'),
+  'placement.refuse_visa': worker('査証の不発給を記録する', 'Record that the visa was refused'),
+  'placement.introduce': headquarters('JIAM研修を始める', 'Start the introduction at JIAM'),
+  'placement.host': headquarters('受入研修を始める', 'Start the training at the host'),
+  'placement.report': headquarters('研修を報告済にする', 'Report a placement'),
+  'placement.terminate': headquarters('研修を中途で終了する', 'Terminate a placement'),
+  'placement.complete': headquarters('研修を修了とする', 'Complete a placement'),
+  'placement.withdraw': worker('推薦の取下げを記録する', 'Record that a candidate withdrew'),
+  'placement.certificate': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    description: { ja: '修了証を作成する', en: 'Draft the certificate' },
+  },
+  'placement.reveal': {
+    roles: [...workers, 'hq'],
+    reach: 'office',
+    conditions: { officer: 'owner', hq: 'handling' },
+    description: {
+      ja: '旅券・健康情報・緊急連絡先を、理由を記録して表示する',
+      en: 'See passport, health and emergency contact, for a reason that is logged',
+    },
+  },
+  'placement.read_reveals': {
+    roles: [...workers, 'hq', 'auditor'],
+    reach: 'office',
+    conditions: { officer: 'owner', coordinator: 'owner', manager: 'owner', hq: 'owner' },
+    description: {
+      ja: '個人情報を誰がいつ何のために表示したかを閲覧する',
+      en: 'See who looked at personal data, when and why',
+    },
+  },
+  'placement.subject_report': {
+    roles: ['manager', 'hq'],
+    reach: 'office',
+    conditions: { hq: 'handling' },
+    description: {
+      ja: '本人に開示する個人情報の一覧を、理由を記録して作成する',
+      en: 'List all that is held on a trainee, for a reason that is logged',
+    },
+  },
   'activity.create': worker('交流事業を登録する', 'Log an activity'),
   'activity.edit': worker('交流事業の内容を編集する', 'Edit an activity'),
   'activity.open': worker('準備・募集を始める', 'Open an activity'),
@@ -340,6 +422,26 @@ export const actions = {
       ja: '姉妹都市提携の台帳に登録・変更する',
       en: 'Add and correct entries of the register of affiliations',
     },
+  },
+  'programme.read': {
+    roles: everyone,
+    reach: 'all',
+    description: { ja: '研修事業の実施状況を閲覧する', en: 'See which programmes are open' },
+  },
+  'programme.edit': {
+    roles: ['admin'],
+    reach: 'all',
+    description: { ja: '研修事業の開始・終了・後継を設定する', en: 'Open and close programmes' },
+  },
+  'host_offer.read': {
+    roles: readers,
+    reach: 'all',
+    description: { ja: '受入自治体の受入枠を検索・閲覧する', en: 'Find and read host offers' },
+  },
+  'host_offer.edit': {
+    roles: ['hq'],
+    reach: 'all',
+    description: { ja: '受入枠を登録・変更・終了する', en: 'Add, edit and retire host offers' },
   },
   'user.read': {
     roles: everyone,

@@ -15,6 +15,8 @@ export interface Subject {
   readonly recommenderIds?: readonly string[];
   /** Who else had a hand in it, as the history of the case tells. */
   readonly hands?: readonly Hand[];
+  /** Who took a step of it. */
+  readonly handlerIds?: readonly string[];
   /** The offices that use it, where several may. */
   readonly usedBy?: readonly OfficeCode[];
   /** The municipality code of the government that asks for it. */
@@ -50,14 +52,17 @@ export function can(actor: Actor, action: Action, subject?: Subject): Decision {
   const covering = office ? held.filter((grant) => covers(definition, grant, office)) : held;
   const [first] = covering;
   if (!first) return refused('other-office');
-  const { condition } = definition;
-  if (condition === 'sole_user' && subject?.usedBy?.some((user) => !held.some((g) => covers(definition, g, user))))
+  const conditionOf = ({ role }: Grant) => definition.conditions?.[role] ?? definition.condition;
+  if (
+    definition.condition === 'sole_user' &&
+    subject?.usedBy?.some((user) => !held.some((g) => covers(definition, g, user)))
+  )
     return refused('organisation-shared');
-  const usable = covering.filter((grant) => !subject || !brokenCondition(condition, actor, grant, subject));
+  const usable = covering.filter((grant) => !subject || !brokenCondition(conditionOf(grant), actor, grant, subject));
   if (usable.length > 0) return permitted(usable);
   return {
     allowed: false,
-    ...((subject && brokenCondition(condition, actor, first, subject)) ?? { code: 'forbidden' }),
+    ...((subject && brokenCondition(conditionOf(first), actor, first, subject)) ?? { code: 'forbidden' }),
   };
 }
 
@@ -103,6 +108,16 @@ function brokenCondition(
       const [tie] = [...people.flatMap((id) => tiesOf(actor, id, subject)), ...requesterTies(actor, subject)];
       return tie && { code: 'separation-of-duties', tie };
     }
+    case 'not_creator': {
+      const creator = people.find((id) => id === subject.createdBy);
+      return creator ? { code: 'separation-of-duties', tie: tieOf(actor, creator, { hand: 'creator' }) } : undefined;
+    }
+    case 'owner':
+      return people.some((id) => id === subject.ownerId) ? undefined : { code: 'not-case-owner' };
+    case 'handling':
+      return people.some((id) => id === subject.ownerId || subject.handlerIds?.includes(id))
+        ? undefined
+        : { code: 'not-handling' };
     // Not a matter of one grant: what is used by two offices may be changed by who works in both.
     case 'sole_user':
     case undefined:

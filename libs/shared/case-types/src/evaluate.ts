@@ -2,7 +2,8 @@ import { can, type Action, type Actor } from '@kakehashi/shared/access';
 import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import type { CaseFacts } from './facts';
 import { isAsked, isFilled, type FieldTable } from './field';
-import { guards, type Reason } from './guards';
+import type { Reason } from './guard';
+import { guards } from './guards';
 import { caseTypeDefinitions } from './registry';
 import { transitionOf, transitionsFrom, type Transition, type WorkflowDefinition } from './workflow';
 
@@ -124,6 +125,8 @@ const inputChecks: Readonly<Record<string, (value: unknown, facts: CaseFacts) =>
   budget: given('budget', 'budget-missing'),
   attendees: given('attendees', 'attendees-missing'),
   expertId: given('expertId', 'expert-missing'),
+  offerId: given('offerId', 'offer-missing'),
+  arrivedOn: given('arrivedOn', 'date-missing'),
   actualParticipants: given('actualParticipants', 'participants-missing'),
   actualVisitors: given('actualVisitors', 'visitors-missing'),
   departedOn: given('departedOn', 'date-missing'),

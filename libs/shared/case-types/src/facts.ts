@@ -2,6 +2,7 @@ import type { Hand } from '@kakehashi/shared/access';
 import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import type { CaseType } from './case-type';
 import type { DispatchFacts } from './dispatch/facts';
+import type { PlacementFacts } from './placement/facts';
 
 /** What the evaluator has to know about a case; API and web fill it from what they hold. */
 export interface CaseFacts {
@@ -27,4 +28,8 @@ export interface CaseFacts {
   readonly earlierVisitSearched: boolean;
   /** What only a dispatch is judged by. */
   readonly dispatch?: DispatchFacts;
+  /** What only a placement is judged by. */
+  readonly placement?: PlacementFacts;
+  /** Who took a step of it. */
+  readonly handlerIds?: readonly string[];
 }

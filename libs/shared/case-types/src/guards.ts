@@ -1,48 +1,8 @@
-import type { Tie } from '@kakehashi/shared/access';
-import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
-import type { CaseFacts } from './facts';
-
-/** Where on a case's page a missing thing is mended. */
-export const fixTargets = [
-  'details',
-  'itinerary',
-  'people',
-  'documents',
-  'earlier_visits',
-  'owner',
-  'mission',
-  'preparation',
-] as const;
-
-/** Where on a case's page a missing thing is mended. */
-export type FixTarget = (typeof fixTargets)[number];
-
-/** Why something may not be done now; `values` go into the words of the problem. */
-export interface Reason {
-  readonly code: ProblemCode;
-  readonly field?: string;
-  readonly fixTarget?: FixTarget;
-  readonly values?: Readonly<Record<string, number | string>>;
-  /** How the person is tied to the case, where that is why. */
-  readonly tie?: Tie;
-}
-
-/** A condition that a case has to meet before it moves on. */
-export interface Guard {
-  readonly label: Label;
-  /** What is missing; nothing when it is met. */
-  readonly missing: (facts: CaseFacts) => readonly Reason[];
-}
+import type { ProblemCode } from '@kakehashi/shared/contracts';
+import { documentGuard, ticked, type Guard } from './guard';
+import { placementGuards } from './placement/guards';
 
 const settled = ['confirmed', 'declined', 'dropped'];
-
-function documentGuard(kind: string, ja: string, en: string): Guard {
-  return {
-    label: { ja: `「${ja}」が登録されている`, en: `The document “${en}” is there` },
-    missing: ({ documentKinds }) =>
-      documentKinds.includes(kind) ? [] : [{ code: 'document-missing', field: kind, fixTarget: 'documents' }],
-  };
-}
 
 /** A preparation counts as settled by its tick or by its document; a specialist who does not travel needs none. */
 function preparationGuard(code: string, problem: ProblemCode, ja: string, en: string): Guard {
@@ -53,10 +13,6 @@ function preparationGuard(code: string, problem: ProblemCode, ja: string, en: st
         ? []
         : [{ code: problem, field: 'preparations', fixTarget: 'preparation' }],
   };
-}
-
-function ticked(list: unknown, code: string): boolean {
-  return Array.isArray(list) && list.includes(code);
 }
 
 /** The first day has come by the date at the office. */
@@ -161,6 +117,7 @@ const dispatchGuards = {
 export const guards = {
   ...activityGuards,
   ...dispatchGuards,
+  ...placementGuards,
   owner_assigned: {
     label: { ja: '担当者が決まっている', en: 'The case has an owner' },
     missing: ({ ownerId }) => (ownerId ? [] : [{ code: 'owner-missing', fixTarget: 'owner' }]),

@@ -1,7 +1,7 @@
 import { problemText, type Label, type Locale } from '@kakehashi/shared/contracts';
 import { isCaseType } from './case-type';
 import { choiceLabel, type FieldTable } from './field';
-import type { Reason } from './guards';
+import type { Reason } from './guard';
 import { caseTypeDefinitions } from './registry';
 import { tieText } from './tie-text';
 import type { WorkflowDefinition } from './workflow';

@@ -7,6 +7,9 @@ import type { Choice, FieldTable } from './field';
 import { dispatchFields } from './dispatch/fields';
 import { dispatchDocumentKinds, dispatchReasons } from './dispatch/vocabularies';
 import { dispatchWorkflow } from './dispatch/workflow';
+import { placementFields } from './placement/fields';
+import { placementDocumentKinds, placementReasons } from './placement/vocabularies';
+import { placementWorkflow } from './placement/workflow';
 import { caseFields, visitFields } from './visit/fields';
 import { documentKinds, visitReasons } from './visit/vocabularies';
 import { visitWorkflow } from './visit/workflow';
@@ -38,6 +41,13 @@ export const caseTypeDefinitions = {
     reasons: dispatchReasons,
     documentKinds: dispatchDocumentKinds,
   },
+  placement: {
+    label: { ja: '研修員の受入れ', en: 'Trainee placement' },
+    prefix: 'P',
+    fields: placementFields,
+    reasons: placementReasons,
+    documentKinds: placementDocumentKinds,
+  },
   activity: {
     label: { ja: '交流事業', en: 'Activity' },
     prefix: 'A',
@@ -56,6 +66,7 @@ export const allDocumentKinds: readonly string[] = [
 export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
   visit: visitWorkflow,
   dispatch: dispatchWorkflow,
+  placement: placementWorkflow,
   activity: activityWorkflow,
 };
 

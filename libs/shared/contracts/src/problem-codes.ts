@@ -1,5 +1,6 @@
 import { activityProblems } from './activity-problems';
 import { dispatchProblems } from './dispatch-problems';
+import { placementProblems } from './placement-problems';
 import type { ProblemDefinition } from './problem-definition';
 import { requestProblems } from './request-problems';
 
@@ -341,6 +342,7 @@ export const problemCodes = {
   ...caseProblems,
   ...activityProblems,
   ...dispatchProblems,
+  ...placementProblems,
   ...systemProblems,
 } as const;
 

@@ -29,10 +29,10 @@ export class CaseEditor {
         demand(actor, `${loaded.record.type}.edit`, loaded);
         if (!isOpen(loaded)) throw new DomainError('case-closed');
       },
-      work: async (tx, loaded) => {
+      work: async (tx, loaded, now) => {
         const { record } = loaded;
         const behaviour = this.types.of(record.type);
-        const change = withHead(record, input, await behaviour.change(tx, loaded, input));
+        const change = withHead(record, input, await behaviour.change(tx, loaded, input, now));
         const fields = Object.keys(change.after);
         if (fields.length === 0) return null;
         assertUnlocked(loaded, fields);

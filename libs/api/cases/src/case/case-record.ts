@@ -31,6 +31,8 @@ export interface CaseRecord extends ListItemRow {
   readonly definitionId: string;
   /** Who had a hand in it beside its creator and owner. */
   readonly hands: readonly (Omit<Hand, 'until'> & { readonly until: string | null })[];
+  /** Who took a step of it. */
+  readonly handlerIds: readonly string[];
   readonly documentKinds: readonly string[];
   readonly deadlines: readonly StoredDeadline[];
   readonly counts: CaseCounts;
@@ -50,6 +52,8 @@ const recordColumns = `${listItemColumns},
   COALESCE((SELECT jsonb_agg(jsonb_build_object('person', h.person, 'hand', h.hand, 'until', h.until))
             FROM (SELECT person, hand, max(until) AS until FROM case_hands(c.id, ${lastSeq})
                   WHERE hand NOT IN ('creator', 'owner') GROUP BY person, hand ORDER BY hand) h), '[]') AS hands,
+  ARRAY(SELECT DISTINCT person FROM case_events e, LATERAL (VALUES (e.actor_id), (e.on_behalf_of)) who(person)
+        WHERE e.case_id = c.id AND person IS NOT NULL AND e.kind = 'transition') AS "handlerIds",
   ARRAY(SELECT DISTINCT d.kind FROM case_documents d
         WHERE d.case_id = c.id AND d.removed_at IS NULL) AS "documentKinds",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('code', l.code, 'dueOn', l.due_on, 'metOn', l.met_on)

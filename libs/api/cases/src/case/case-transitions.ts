@@ -27,7 +27,7 @@ export class CaseTransitions {
       work: async (tx, loaded, now): Promise<CaseChange> => {
         const { definition } = loaded.workflow;
         assertBelongs(loaded, input);
-        const given: TransitionInput = { comment: input.comment ?? null, data: { ...input.data } };
+        const given: TransitionInput = { comment: input.comment ?? null, data: { ...(input.data ?? {}) } };
         const reasons = refusalsOf(definition, loaded.facts, actor, input.transition, given);
         if (reasons.length) refuse(definition, reasons, actor);
         const transition = transitionOf(definition, input.transition);

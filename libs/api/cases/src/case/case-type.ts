@@ -13,7 +13,7 @@ export interface TypedCase<T extends CaseType = CaseType> {
   /** The values of its fields, by key. */
   readonly values: FieldValues;
   readonly facts: Partial<
-    Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch'>
+    Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch' | 'placement'>
   >;
   /** What deadlines are counted from besides the dates that every case has. */
   readonly clock?: Pick<ActivityDates, 'receivedOn' | 'paused'>;
@@ -64,7 +64,7 @@ export interface CaseTypeBehaviour<T extends CaseType = CaseType> {
   /** What the type knows of these cases, by id. */
   load(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<Map<string, TypedCase<T>>>;
   plan(tx: EntityManager, actor: Actor, input: CreateCase<T>, now: Date): Promise<CasePlan>;
-  change(tx: EntityManager, loaded: LoadedCase<T>, input: ChangeCase<T>): Promise<DetailChange>;
+  change(tx: EntityManager, loaded: LoadedCase<T>, input: ChangeCase<T>, now: Date): Promise<DetailChange>;
   /** Writes what was given along with a step, and answers it for the history. */
   accompany(tx: EntityManager, loaded: LoadedCase<T>, step: TakenStep<T>): Promise<StepRecord>;
   /** The folded text in which search finds the case; never a member's name. */

@@ -17,6 +17,8 @@ const inputPointers: Readonly<Record<string, string>> = {
   'budget-missing': '/data/budget',
   'expert-missing': '/data/expertId',
   'attendees-missing': '/data/attendees',
+  'offer-missing': '/data/offerId',
+  'mic-decision-missing': '/comment',
   'participants-missing': '/data/actualParticipants',
   'visitors-missing': '/data/actualVisitors',
 };

@@ -32,6 +32,20 @@ export class LettersController {
     return sent(await this.letters.draft(actor, reference, 'agreement', query), response);
   }
 
+  @Get('certificate')
+  @Requires('placement.certificate')
+  @ApiOperation({ summary: 'The certificate of a trainee who completed the programme' })
+  @ApiProduces('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  @ApiOkResponse(binary)
+  async certificate(
+    @CurrentActor() actor: Actor,
+    @Param('reference') reference: string,
+    @Query() query: LetterQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    return sent(await this.letters.draft(actor, reference, 'certificate', query), response);
+  }
+
   @Get('itinerary')
   @Requires('case.read')
   @ApiOperation({ summary: 'The itinerary as a PDF in both languages, the times of the venue first' })

@@ -4,7 +4,7 @@ import { locales, type Locale } from '@kakehashi/shared/contracts';
 
 /** In which form a letter is wanted. */
 export class LetterQuery {
-  @Field({ kind: 'choice', choices: paperFormats, optional: true, description: 'docx by default' })
+  @Field({ kind: 'choice', choices: paperFormats, optional: true, description: 'The usual one by default' })
   format?: PaperFormat;
 
   @Field({ kind: 'choice', choices: locales, optional: true, description: 'The caller’s language by default' })

@@ -12,6 +12,12 @@ import {
   DispatchTransitionData,
 } from '../dispatch/dto/dispatch-details.dto';
 import {
+  PlacementDetails,
+  PlacementDetailsChange,
+  PlacementDetailsInput,
+  PlacementTransitionData,
+} from '../placement/dto/placement-details.dto';
+import {
   VisitDetails,
   VisitDetailsChange,
   VisitDetailsInput,
@@ -22,6 +28,7 @@ import {
 export interface CaseShapes {
   readonly visit: Shapes<VisitDetailsInput, VisitDetailsChange, VisitDetails, VisitTransitionData>;
   readonly dispatch: Shapes<DispatchDetailsInput, DispatchDetailsChange, DispatchDetails, DispatchTransitionData>;
+  readonly placement: Shapes<PlacementDetailsInput, PlacementDetailsChange, PlacementDetails, PlacementTransitionData>;
   readonly activity: Shapes<ActivityDetailsInput, ActivityDetailsChange, ActivityDetails, ActivityTransitionData>;
 }
 
@@ -36,10 +43,25 @@ interface Shapes<Input, Change, Details, Data> {
 export type ShapeOf<Part extends keyof CaseShapes[CaseType], T extends CaseType = CaseType> = CaseShapes[T][Part];
 
 const classes = {
-  input: { visit: VisitDetailsInput, dispatch: DispatchDetailsInput, activity: ActivityDetailsInput },
-  change: { visit: VisitDetailsChange, dispatch: DispatchDetailsChange, activity: ActivityDetailsChange },
-  details: { visit: VisitDetails, dispatch: DispatchDetails, activity: ActivityDetails },
-  data: { visit: VisitTransitionData, dispatch: DispatchTransitionData, activity: ActivityTransitionData },
+  input: {
+    visit: VisitDetailsInput,
+    dispatch: DispatchDetailsInput,
+    placement: PlacementDetailsInput,
+    activity: ActivityDetailsInput,
+  },
+  change: {
+    visit: VisitDetailsChange,
+    dispatch: DispatchDetailsChange,
+    placement: PlacementDetailsChange,
+    activity: ActivityDetailsChange,
+  },
+  details: { visit: VisitDetails, dispatch: DispatchDetails, placement: PlacementDetails, activity: ActivityDetails },
+  data: {
+    visit: VisitTransitionData,
+    dispatch: DispatchTransitionData,
+    placement: PlacementTransitionData,
+    activity: ActivityTransitionData,
+  },
 } as const satisfies {
   readonly [Part in keyof CaseShapes[CaseType]]: { readonly [T in CaseType]: new () => CaseShapes[T][Part] };
 };

@@ -96,6 +96,8 @@ const objects = new Set<WireKind>([
   'country_counts',
   'score',
   'budget',
+  'person',
+  'sealed',
 ]);
 
 const lists = new Set<WireKind>([

@@ -19,6 +19,8 @@ export function fromSqlError(error: unknown): DomainError | null {
   if (code === '23505' || code === '23P01') return new DomainError('already-exists', { cause: error });
   // Raised by the database's own guard of the separation of duties.
   if (code === 'KK001') return new DomainError('separation-of-duties', { cause: error });
+  // Raised by the database's own guard of the capacity of host offers.
+  if (code === 'KK002') return new DomainError('offer-full', { cause: error });
   if (code === '23503') return new DomainError('validation-failed', { cause: error });
   if (/^(08|53|57P0)/.test(code) || code === '57014' || code === '55P03') {
     return new DomainError('service-unavailable', { cause: error });

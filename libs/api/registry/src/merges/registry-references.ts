@@ -1,7 +1,20 @@
+import type { EntityManager } from 'typeorm';
 import type { RecordKind } from '../duplicates/record-kinds';
 import type { RecordReference } from './record-references';
 
 const byId = { id: 'uuid' } as const;
+
+/** Offers are found by the names of their host. */
+async function hostOffersMoved(
+  tx: EntityManager,
+  keys: readonly Readonly<Record<string, string>>[],
+  to: string,
+): Promise<void> {
+  await tx.query(
+    `UPDATE host_offers o SET search_text = g.search_text FROM organisations g WHERE g.id = $1 AND o.id = ANY ($2::uuid[])`,
+    [to, keys.map(({ id }) => id)],
+  );
+}
 
 /** What the registry itself keeps that refers to records which may be merged. */
 export const registryReferences: Readonly<Record<RecordKind, readonly RecordReference[]>> = {
@@ -27,6 +40,14 @@ export const registryReferences: Readonly<Record<RecordKind, readonly RecordRefe
       table: 'expert_employments',
       column: 'organisation_id',
       key: byId,
+    },
+    {
+      code: 'organisation.host_offer',
+      label: { ja: '研修員の受入枠', en: 'Host offers for trainees' },
+      table: 'host_offers',
+      column: 'organisation_id',
+      key: byId,
+      moved: hostOffersMoved,
     },
     {
       code: 'organisation.merged',

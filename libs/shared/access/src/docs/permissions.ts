@@ -8,6 +8,12 @@ const conditionLabels: Readonly<Record<Condition, Label>> = {
     en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks; of a dispatch, nor by who received it late, owned it at any time since, or added or withdrew a document it is judged by',
   },
   not_owner: { ja: '担当者本人でないこと', en: 'Not by the owner' },
+  not_creator: { ja: '起票者本人でないこと', en: 'Not by whoever logged the case' },
+  owner: { ja: '担当者本人であること', en: 'By the owner only' },
+  handling: {
+    ja: '担当者本人、またはその案件の手続きを行った職員であること',
+    en: 'By the owner, or who took a step of the case',
+  },
   sole_user: {
     ja: '所属以外の事務所の案件や、全所共通の基礎データで使われていないこと（本部職員とシステム管理者を除く）',
     en: 'Only while no other office’s case and no reference data uses it (headquarters and administrators excepted)',
@@ -67,18 +73,28 @@ function renderActions(): string[] {
       ['操作 / Action', '内容 / What', ...roles.map((role) => both(roleDefinitions[role].label)), '条件 / Condition'],
       actionNames.map((name) => {
         const definition = actionOf(name);
-        const condition = definition.condition ? `\`${definition.condition}\`` : '';
-        return [`\`${name}\``, both(definition.description), ...roles.map((role) => cell(definition, role)), condition];
+        const cells = roles.map((role) => cell(definition, role));
+        return [`\`${name}\``, both(definition.description), ...cells, conditionsOf(definition)];
       }),
     ),
     '',
   ];
 }
 
+function conditionsOf({ condition, conditions = {} }: ActionDefinition): string {
+  const byRole = roles.flatMap((role) =>
+    conditions[role] ? [`${both(roleDefinitions[role].label)}: \`${conditions[role]}\``] : [],
+  );
+  return [...(condition ? [`\`${condition}\``] : []), ...byRole].join('<br>');
+}
+
 function renderConditions(): string[] {
   const refusals = {
     independent: 'separation-of-duties',
     not_owner: 'own-case',
+    not_creator: 'separation-of-duties',
+    owner: 'not-case-owner',
+    handling: 'not-handling',
     sole_user: 'organisation-shared',
   } as const;
   return [

@@ -349,6 +349,60 @@ export interface AllowedActionView {
   asks: ReasonView[];
 }
 
+export interface AlumniPage {
+  items: AlumnusView[];
+  nextCursor: string | null;
+}
+
+export interface AlumnusView {
+  reference: string;
+  programme: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  nameRoman: string;
+  nameNative: string | null;
+  employer: string;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  host: OrganisationRef | null;
+  /** Of the arrival */
+  fiscalYear: number;
+  arrivedOn: string;
+  departedOn: string;
+}
+
 export interface AppointmentChange {
   /** Host */
   host?: OrganisationInput;
@@ -434,7 +488,7 @@ export interface AppointmentWarningView {
 
 export interface ApprovalItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -554,7 +608,7 @@ export interface CaseList {
 
 export interface CaseListItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -575,7 +629,7 @@ export interface CaseListItem {
 
 export interface CaseView {
   reference: string;
-  type: 'visit' | 'dispatch' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -598,7 +652,7 @@ export interface CaseView {
   owner: UserRef | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
-  details: VisitDetails | DispatchDetails | ActivityDetails;
+  details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails;
   allowedActions: AllowedActionView[];
   deadlines: DeadlineView[];
   counts: CaseCountsView;
@@ -611,7 +665,7 @@ export interface ChangeCase {
   title?: string;
   /** Country */
   country?: string;
-  details?: VisitDetailsChange | DispatchDetailsChange | ActivityDetailsChange;
+  details?: VisitDetailsChange | DispatchDetailsChange | PlacementDetailsChange | ActivityDetailsChange;
 }
 
 export interface CommentList {
@@ -787,7 +841,7 @@ export interface CountryView {
 }
 
 export interface CreateCase {
-  type: 'visit' | 'dispatch' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Country */
   country: string;
@@ -795,7 +849,7 @@ export interface CreateCase {
   title: string;
   /** Who takes care of it; the caller by default */
   ownerId?: string | null;
-  details: VisitDetailsInput | DispatchDetailsInput | ActivityDetailsInput;
+  details: VisitDetailsInput | DispatchDetailsInput | PlacementDetailsInput | ActivityDetailsInput;
 }
 
 export interface DeadlineView {
@@ -1125,6 +1179,14 @@ export interface EarlierVisits {
   items: EarlierVisitView[];
   searchedAt: string | null;
   searchedBy: UserRef | null;
+}
+
+export interface EmergencyContactData {
+  name: string;
+  relation?: string;
+  phone?: string;
+  email?: string;
+  address?: string;
 }
 
 export interface EmployerInput {
@@ -1654,6 +1716,17 @@ export interface HeadcountView {
   total: number;
 }
 
+export interface HealthData {
+  /** The day of the health form */
+  examinedOn?: string;
+  conditions?: string;
+  medication?: string;
+  allergies?: string;
+  /** Blood type, where the trainee states one */
+  bloodType?: string;
+  notes?: string;
+}
+
 export interface HealthView {
   status: 'ok';
 }
@@ -1692,6 +1765,160 @@ export interface HomeView {
   todaysAppointments: TodaysAppointment[];
   drafts: DraftRef[];
   unread: number;
+}
+
+export interface HostInput {
+  id?: string;
+  name?: string;
+  municipalityCode?: string | null;
+}
+
+export interface HostOfferPage {
+  items: HostOfferView[];
+  nextCursor: string | null;
+}
+
+export interface HostOfferPatch {
+  field?:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  capacity?: number;
+  minJapaneseLevel?: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  languages?: (
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+  )[];
+  availableFrom?: string;
+  availableTo?: string;
+  conditions?: string | null;
+}
+
+export interface HostOfferView {
+  id: string;
+  programme: string;
+  host: HostRef;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  capacity: number;
+  /** Places taken by candidates who are proposed, selected or there */
+  taken: number;
+  minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  /** In which the host can train beside Japanese */
+  languages: (
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+  )[];
+  availableFrom: string;
+  availableTo: string;
+  conditions: string | null;
+  retiredAt: string | null;
+  retiredReason: string | null;
+  version: number;
+}
+
+export interface HostRef {
+  id: string;
+  name: string;
+  municipalityCode: string | null;
 }
 
 export interface InferredExpertise {
@@ -1904,6 +2131,19 @@ export interface MergeView {
   undoneAt: string | null;
 }
 
+export interface MonthlyReportInput {
+  /** Such as `2026-06` */
+  month: string;
+  submittedOn: string;
+  summary: string;
+}
+
+export interface MonthlyReportView {
+  month: string;
+  submittedOn: string;
+  summary: string;
+}
+
 export interface MunicipalityList {
   items: MunicipalityView[];
 }
@@ -2082,6 +2322,73 @@ export interface NewHoliday {
   nameEn: string;
 }
 
+export interface NewHostOffer {
+  programme: string;
+  host: HostInput;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  capacity: number;
+  /** `none` by default */
+  minJapaneseLevel?: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  languages?: (
+    | 'en'
+    | 'ja'
+    | 'zh'
+    | 'ko'
+    | 'fr'
+    | 'de'
+    | 'it'
+    | 'es'
+    | 'pt'
+    | 'id'
+    | 'ms'
+    | 'th'
+    | 'vi'
+    | 'fil'
+    | 'km'
+    | 'lo'
+    | 'my'
+    | 'hi'
+    | 'ta'
+    | 'other'
+  )[];
+  availableFrom: string;
+  availableTo: string;
+  conditions?: string | null;
+}
+
 export interface NewJurisdiction {
   country: string;
   validFrom: string;
@@ -2141,6 +2448,21 @@ export interface NewPost {
   title: string;
 }
 
+export interface NewProgramme {
+  nameJa: string;
+  nameEn: string;
+  opensOn: string;
+  /** The first day without nominations; today closes it at once, null leaves it open */
+  closesOn?: string | null;
+  successor?: string | null;
+  minAge?: number | null;
+  maxAge?: number | null;
+  minJapaneseLevel?: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1' | null;
+  code: string;
+  /** The programme that it goes on for */
+  succeeds?: string | null;
+}
+
 export interface NewSubstitute {
   substituteId: string;
   validFrom: string;
@@ -2183,7 +2505,7 @@ export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'accompanying' | 'decision_wanted' | 'changed' | 'role_ends';
   /** The case that it is about, if any */
-  type: 'visit' | 'dispatch' | 'activity' | null;
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | null;
   reference: string | null;
   title: string | null;
   /** The role that ends, if it is about one */
@@ -2199,6 +2521,11 @@ export interface NotificationView {
   comment: string | null;
   createdAt: string;
   read: boolean;
+}
+
+export interface OfferFitView {
+  code: string;
+  met: boolean;
 }
 
 export interface OfficeDetail {
@@ -2351,6 +2678,11 @@ export interface OverrideView {
   by: UserRef;
 }
 
+export interface PassportData {
+  number: string;
+  validUntil: string;
+}
+
 export interface PasswordChange {
   currentPassword: string;
   newPassword: string;
@@ -2422,9 +2754,271 @@ export interface PersonalData {
   passport?: string | null;
 }
 
+export interface PersonalDataView {
+  field: 'passport' | 'health' | 'emergencyContact';
+  held: boolean;
+  /** What stands in its place */
+  masked: string | null;
+  updatedAt: string | null;
+  /** When it was erased, at the end of its retention */
+  erasedAt: string | null;
+}
+
 export interface PersonalField {
   field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
   held: boolean;
+}
+
+export interface PlacementDetails {
+  programme: string;
+  programmeTerms: ProgrammeNames;
+  trainee: TraineeView;
+  /** In full years on the planned day of arrival */
+  age: number | null;
+  nominatedBy: string | null;
+  recommendedOn: string | null;
+  field: string;
+  fieldText: string | null;
+  japaneseLevel: string;
+  plannedArrival: string | null;
+  plannedDeparture: string | null;
+  consentVersion: string | null;
+  consentRecipient: string | null;
+  consentedOn: string | null;
+  tokyoFrom: string | null;
+  tokyoTo: string | null;
+  jiamFrom: string | null;
+  jiamTo: string | null;
+  hostFrom: string | null;
+  hostTo: string | null;
+  personal: PersonalDataView[];
+  /** Whether the passport is valid past the planned end */
+  passportCovers: boolean | null;
+  placement: PlacementHost | null;
+  micDecision: string | null;
+  checklist: string[];
+  decidedAt: string | null;
+  arrivedOn: string | null;
+  departedOn: string | null;
+  monthlyReports: MonthlyReportView[];
+  endReason: string | null;
+  endComment: string | null;
+}
+
+export interface PlacementDetailsChange {
+  /** Nominated by */
+  nominatedBy?: string | null;
+  /** Recommended by the employer on */
+  recommendedOn?: string | null;
+  /** What the trainee wants to learn */
+  fieldText?: string | null;
+  /** Planned arrival */
+  plannedArrival?: string | null;
+  /** Planned end */
+  plannedDeparture?: string | null;
+  /** Consent form version */
+  consentVersion?: string | null;
+  /** Personal data may go to */
+  consentRecipient?: string | null;
+  /** Consented on */
+  consentedOn?: string | null;
+  /** Tokyo from */
+  tokyoFrom?: string | null;
+  /** Tokyo until */
+  tokyoTo?: string | null;
+  /** JIAM from */
+  jiamFrom?: string | null;
+  /** JIAM until */
+  jiamTo?: string | null;
+  /** Host training from */
+  hostFrom?: string | null;
+  /** Host training until */
+  hostTo?: string | null;
+  /** Passport */
+  passport?: PassportData | null;
+  /** Health */
+  health?: HealthData | null;
+  /** Emergency contact */
+  emergencyContact?: EmergencyContactData | null;
+  /** Programme */
+  programme?: string;
+  /** Trainee */
+  trainee?: TraineeChange;
+  /** Training field */
+  field?:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  /** Japanese */
+  japaneseLevel?: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  /** Decision of MIC and CLAIR */
+  micDecision?: string | null;
+  /** Travel */
+  checklist?: ('visa' | 'flight' | 'insurance' | 'residence' | 'pickup' | 'allowance')[];
+}
+
+export interface PlacementDetailsInput {
+  /** Nominated by */
+  nominatedBy?: string | null;
+  /** Recommended by the employer on */
+  recommendedOn?: string | null;
+  /** What the trainee wants to learn */
+  fieldText?: string | null;
+  /** Planned arrival */
+  plannedArrival?: string | null;
+  /** Planned end */
+  plannedDeparture?: string | null;
+  /** Consent form version */
+  consentVersion?: string | null;
+  /** Personal data may go to */
+  consentRecipient?: string | null;
+  /** Consented on */
+  consentedOn?: string | null;
+  /** Tokyo from */
+  tokyoFrom?: string | null;
+  /** Tokyo until */
+  tokyoTo?: string | null;
+  /** JIAM from */
+  jiamFrom?: string | null;
+  /** JIAM until */
+  jiamTo?: string | null;
+  /** Host training from */
+  hostFrom?: string | null;
+  /** Host training until */
+  hostTo?: string | null;
+  /** Passport */
+  passport?: PassportData | null;
+  /** Health */
+  health?: HealthData | null;
+  /** Emergency contact */
+  emergencyContact?: EmergencyContactData | null;
+  /** Programme */
+  programme: string;
+  /** Trainee */
+  trainee: TraineeInput;
+  /** Training field */
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  /** Japanese */
+  japaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+}
+
+export interface PlacementHost {
+  offerId: string;
+  host: OrganisationRef;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  availableFrom: string;
+  availableTo: string;
+  takenAt: string;
+  /** When the place was given back */
+  releasedAt: string | null;
+  overrideReason: string | null;
+  explanation: OfferFitView[];
+}
+
+export interface PlacementTransitionData {
+  /** The code of a reason */
+  reason?: string;
+  offerId?: string;
+  /** Why an offer that does not fit is chosen */
+  overrideReason?: string;
+  arrivedOn?: string;
+  departedOn?: string;
 }
 
 export interface PlannedCountryCount {
@@ -2480,6 +3074,51 @@ export interface ProfileInput {
   shortcutsEnabled?: boolean;
 }
 
+export interface ProgrammeList {
+  items: ProgrammeView[];
+}
+
+export interface ProgrammeNames {
+  code: string;
+  nameJa: string;
+  nameEn: string;
+  minAge: number | null;
+  maxAge: number | null;
+  minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1' | null;
+}
+
+export interface ProgrammePatch {
+  nameJa?: string;
+  nameEn?: string;
+  opensOn?: string;
+  /** The first day without nominations; today closes it at once, null leaves it open */
+  closesOn?: string | null;
+  successor?: string | null;
+  minAge?: number | null;
+  maxAge?: number | null;
+  minJapaneseLevel?: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1' | null;
+}
+
+export interface ProgrammeView {
+  code: string;
+  nameJa: string;
+  nameEn: string;
+  /** Whether it takes nominations today, by the date in Japan */
+  state: 'upcoming' | 'open' | 'closed';
+  /** The first day on which nominations are taken */
+  opensOn: string;
+  /** The first day on which they no longer are */
+  closesOn: string | null;
+  /** The programme that goes on in its place */
+  successor: string | null;
+  minAge: number | null;
+  maxAge: number | null;
+  minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1' | null;
+  /** Placements under way */
+  running: number;
+  version: number;
+}
+
 export interface PublishedTableName {
   id: string;
   title: ReportLabel;
@@ -2495,7 +3134,17 @@ export interface ReasonView {
   message: string;
   field?: string;
   /** The part of the case where the missing thing is mended */
-  fixTarget?: 'details' | 'itinerary' | 'people' | 'documents' | 'earlier_visits' | 'owner' | 'mission' | 'preparation';
+  fixTarget?:
+    | 'details'
+    | 'itinerary'
+    | 'people'
+    | 'documents'
+    | 'earlier_visits'
+    | 'owner'
+    | 'mission'
+    | 'preparation'
+    | 'placement'
+    | 'personal';
 }
 
 export interface RecordActionView {
@@ -2577,6 +3226,15 @@ export interface RequesterView {
   prefecture: string | null;
 }
 
+export interface RetentionRuleView {
+  field: string;
+  months: number;
+}
+
+export interface RetireHostOffer {
+  reason: string;
+}
+
 export interface ReturnView {
   reason: string;
   comment: string;
@@ -2587,16 +3245,45 @@ export interface ReturnView {
   changes: FieldChangeView[];
 }
 
+export interface RevealPage {
+  items: RevealView[];
+  nextCursor: string | null;
+}
+
 export interface RevealRequest {
   field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
   /** Kept in the audit log */
   reason: string;
 }
 
+export interface RevealTraineeData {
+  field: 'passport' | 'health' | 'emergencyContact';
+  /** Why; it is logged */
+  reason: string;
+}
+
+export interface RevealView {
+  id: string;
+  field: 'passport' | 'health' | 'emergencyContact';
+  at: string;
+  by: UserRef;
+  onBehalfOf: UserRef | null;
+  purpose: 'reveal' | 'subject_report';
+  reason: string;
+  /** Whether there was anything to see */
+  held: boolean;
+}
+
 export interface RevealedField {
   field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
   /** Null where none is kept */
   value: string | null;
+}
+
+export interface RevealedTraineeData {
+  field: 'passport' | 'health' | 'emergencyContact';
+  /** What is kept; null where nothing is */
+  value: Record<string, unknown> | null;
 }
 
 export interface RoleEndView {
@@ -2677,6 +3364,28 @@ export interface StageCount {
   evidence: string;
 }
 
+export interface SubjectDocument {
+  kind: string;
+  fileName: string;
+  addedAt: string;
+}
+
+export interface SubjectReport {
+  reference: string;
+  drawnUpAt: string;
+  title: string;
+  state: string;
+  country: string;
+  details: PlacementDetails;
+  personalData: RevealedTraineeData[];
+  documents: SubjectDocument[];
+  /** Who has seen personal data before */
+  reveals: RevealView[];
+  retention: RetentionRuleView[];
+  /** Other placements of the same person that the reader may see */
+  otherCases: string[];
+}
+
 export interface SubstituteView {
   id: string;
   substitute: UserRef;
@@ -2754,11 +3463,45 @@ export interface TokenView {
   revokedAt: string | null;
 }
 
+export interface TraineeChange {
+  /** Name (roman) */
+  nameRoman?: string;
+  /** Name (native script) */
+  nameNative?: string | null;
+  /** Name (kana) */
+  nameKana?: string | null;
+  /** Date of birth */
+  birthDate?: string;
+  /** Employer */
+  employer?: string;
+}
+
+export interface TraineeInput {
+  /** Name (roman) */
+  nameRoman: string;
+  /** Name (native script) */
+  nameNative?: string | null;
+  /** Name (kana) */
+  nameKana?: string | null;
+  /** Date of birth */
+  birthDate: string;
+  /** Employer */
+  employer: string;
+}
+
+export interface TraineeView {
+  nameRoman: string;
+  nameNative: string | null;
+  nameKana: string | null;
+  birthDate: string;
+  employer: string;
+}
+
 export interface TransitionCase {
   /** The verb of the step */
   transition: string;
   comment?: string | null;
-  data?: VisitTransitionData | DispatchTransitionData | ActivityTransitionData;
+  data?: VisitTransitionData | DispatchTransitionData | PlacementTransitionData | ActivityTransitionData;
 }
 
 export interface UserRef {

@@ -64,8 +64,7 @@ import { notTogether } from './approval-place';
       </button>
       @if (mend(); as reason) {
         <a class="kk-small mend" [routerLink]="['/cases', one.reference]" [state]="{ mend: reason }">
-          {{ 'cases.mend.' + reason.fixTarget | transloco
-          }}<span class="kk-hidden"> {{ one.reference }}</span>
+          {{ 'cases.mend.' + reason.fixTarget | transloco }}<span class="kk-hidden"> {{ one.reference }}</span>
         </a>
       }
     </div>

@@ -4,6 +4,7 @@ import { dispatchTexts } from './dispatch-texts';
 import { formTexts } from './form-texts';
 import { listTexts } from './list-texts';
 import { pageTexts } from './page-texts';
+import { placementTexts } from './placement-texts';
 import { tabTexts } from './tab-texts';
 
 const words = {
@@ -55,6 +56,12 @@ const words = {
       name: '名称',
       municipalityCode: '団体コード',
       prefecture: '都道府県',
+      programmeTerms: '事業',
+      age: '来日予定日の年齢',
+      employer: '所属先',
+      monthlyReport: '月例報告',
+      arrivedOn: '来日日',
+      departedOn: '離日日',
       total: '計',
     },
   },
@@ -106,6 +113,12 @@ const words = {
       name: 'Name',
       municipalityCode: 'Municipality code',
       prefecture: 'Prefecture',
+      programmeTerms: 'Programme',
+      age: 'Age on arrival',
+      employer: 'Employer',
+      monthlyReport: 'Monthly report',
+      arrivedOn: 'Arrived on',
+      departedOn: 'Departed on',
       total: 'Total',
     },
   },
@@ -120,6 +133,7 @@ export const caseTexts = defineTexts(
     ...tabTexts.ja,
     ...formTexts.ja,
     ...dispatchTexts.ja,
+    ...placementTexts.ja,
     ...activityTexts.ja,
   },
   {
@@ -129,6 +143,7 @@ export const caseTexts = defineTexts(
     ...tabTexts.en,
     ...formTexts.en,
     ...dispatchTexts.en,
+    ...placementTexts.en,
     ...activityTexts.en,
   },
 );

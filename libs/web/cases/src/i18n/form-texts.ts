@@ -27,7 +27,12 @@ export const formTexts = defineTexts(
       startOver: '下書きを破棄して始める',
     },
     new: {
-      title: { visit: '訪問支援の登録', dispatch: '専門家派遣の申請登録', activity: '交流事業の登録' },
+      title: {
+        visit: '訪問支援の登録',
+        dispatch: '専門家派遣の申請登録',
+        placement: '研修員の推薦の登録',
+        activity: '交流事業の登録',
+      },
       lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
       showMail: 'メールを見ながら入力',
       hideMail: 'メールを閉じる',
@@ -38,11 +43,13 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: '同じ依頼元の、日程が近い案件があります。重複していないか確認してください。',
         dispatch: '同じ自治体からの、時期が近い申請があります。重複していないか確認してください。',
+        placement: '同じ所属先の、時期が近い推薦があります。重複していないか確認してください。',
         activity: '同じ団体との、時期が近い事業があります。重複していないか確認してください。',
       },
       needed: {
         visit: '次に進むには、次の書類が必要です。',
         dispatch: '受理するには、次の書類が必要です。',
+        placement: '適格とするには、次の書類が必要です。',
         activity: '次に進むには、次の書類が必要です。',
       },
       documents: {
@@ -100,7 +107,12 @@ export const formTexts = defineTexts(
       startOver: 'Throw the draft away',
     },
     new: {
-      title: { visit: 'New visit', dispatch: 'New dispatch application', activity: 'New activity' },
+      title: {
+        visit: 'New visit',
+        dispatch: 'New dispatch application',
+        placement: 'New nomination of a trainee',
+        activity: 'New activity',
+      },
       lead: 'Enter what you know so far. What you type is kept as a draft.',
       showMail: 'Type from a mail',
       hideMail: 'Hide the mail',
@@ -111,12 +123,14 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: 'The same requester has an open case around these dates. Check that this is not the same one.',
         dispatch: 'The same host has an open application around this time. Check that this is not the same one.',
+        placement: 'The same employer has an open nomination around this time. Check that this is not the same one.',
         activity:
           'There is an open activity with the same partner around this time. Check that this is not the same one.',
       },
       needed: {
         visit: 'The next step needs these documents.',
         dispatch: 'To be received, the application needs these documents.',
+        placement: 'To be found eligible, the candidate needs these documents.',
         activity: 'The next step needs these documents.',
       },
       documents: {

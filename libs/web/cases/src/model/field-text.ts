@@ -47,6 +47,8 @@ export class FieldText {
         return this.#countryCounts(value);
       case 'budget':
         return this.#budget(value);
+      case 'person':
+        return this.#person(value, owner);
       case undefined:
         return key === 'members' ? this.#headcount(value) : this.#plain(key, value, owner);
       default:
@@ -129,9 +131,19 @@ export class FieldText {
     const name =
       value['name'] ?? value['displayName'] ?? value['nameNative'] ?? value['nameRoman'] ?? value['fileName'];
     if (typeof name === 'string') return name;
+    const { nameJa: ja, nameEn: en } = value;
+    if (typeof ja === 'string' && typeof en === 'string') return this.#words.of({ ja, en });
     return Object.entries(value)
       .map(([key, inner]) => `${this.label(key, owner)}: ${this.of(key, inner, owner)}`)
       .join(this.#comma());
+  }
+
+  /** Everything that is known of a person, name by name. */
+  #person(value: unknown, owner: FieldOwner): string {
+    if (typeof value !== 'object' || value === null) return String(value);
+    const known = ['nameRoman', 'nameNative', 'nameKana', 'birthDate', 'employer'] as const;
+    const given = value as Partial<Record<(typeof known)[number], string | null>>;
+    return known.flatMap((key) => (given[key] ? [this.of(key, given[key], owner)] : [])).join(' / ');
   }
 
   #comma(): string {

@@ -7,6 +7,7 @@ import type {
   DispatchDetails,
   HeadcountView,
   MemberInput,
+  PlacementDetails,
   ReasonView,
   UserRef as User,
   VisitDetails,
@@ -40,6 +41,7 @@ export type {
 interface DetailsByType {
   visit: VisitDetails;
   dispatch: DispatchDetails;
+  placement: PlacementDetails;
   activity: ActivityDetails;
 }
 

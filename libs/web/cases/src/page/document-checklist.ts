@@ -39,6 +39,13 @@ export const documentGuards: Partial<Record<GuardName, string>> = {
   health_declared: 'health_declaration',
   specialist_report_filed: 'specialist_report',
   host_report_filed: 'host_report',
+  employer_recommended: 'recommendation',
+  host_decided: 'host_decision',
+  mic_decided: 'mic_decision',
+  trainee_flight_booked: 'flight',
+  trainee_insured: 'insurance',
+  host_confirmed_arrival: 'host_arrival',
+  final_report_filed: 'final_report',
 };
 
 /** What the steps of the main line ask for, from the present state on, and whether it is there. */

@@ -89,6 +89,10 @@ const kinds = {
     make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
     value: ({ value }) => value ?? undefined,
   },
+  host_offer: {
+    make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
+    value: ({ value }) => value ?? undefined,
+  },
 } satisfies Partial<Record<FieldKind, DataKind>>;
 
 /** A kind of data that a step can be given. */

@@ -23,6 +23,7 @@ import { factsOfCase } from '../model/facts-of-case';
 import type { CaseView } from '../model/views';
 import { staleAnswer, type CaseStore } from '../page/case-store';
 import { HeadcountFields } from '../visit/headcount-fields';
+import { HostOfferField } from '../placement/host-offer-field';
 import { BudgetFields } from './budget-fields';
 import { dataFieldsOf, dataOf, type DataField } from './data-fields';
 import { ScoreFields } from './score-fields';
@@ -40,6 +41,7 @@ import { ScoreFields } from './score-fields';
     Field,
     FieldInput,
     HeadcountFields,
+    HostOfferField,
     Icon,
     ScoreFields,
     SpecialistField,

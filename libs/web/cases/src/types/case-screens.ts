@@ -5,6 +5,7 @@ import { activityScreens } from '../activity/activity-screens';
 import { dispatchScreens } from '../dispatch/dispatch-screens';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { CaseView } from '../model/views';
+import { placementScreens } from '../placement/placement-screens';
 import { visitScreens } from '../visit/visit-screens';
 
 /** One part of a case's page; every part has the one input `view`. */
@@ -43,5 +44,6 @@ export interface CaseScreens {
 export const caseScreens: Readonly<Record<CaseType, CaseScreens>> = {
   visit: visitScreens,
   dispatch: dispatchScreens,
+  placement: placementScreens,
   activity: activityScreens,
 } satisfies Record<CaseType, CaseScreens>;

@@ -14,7 +14,8 @@ export type EventKind =
   | 'document'
   | 'link'
   | 'comment'
-  | 'earlier_visits';
+  | 'earlier_visits'
+  | 'erased';
 
 /** Values by field name, as they were or as they are now. */
 export type FieldValues = Readonly<Record<string, unknown>>;

@@ -22,6 +22,12 @@ const typeColumns = {
     planned: 'd.experts_requested',
     actual: 'd.experts_sent',
   },
+  placement: {
+    join: `LEFT JOIN placements pl ON pl.case_id = c.id`,
+    requester: 'pl.employer',
+    planned: 'CASE WHEN pl.case_id IS NOT NULL THEN 1 END',
+    actual: 'CASE WHEN pl.arrived_on IS NOT NULL THEN 1 END',
+  },
   activity: {
     join: `LEFT JOIN activities ac ON ac.case_id = c.id LEFT JOIN organisations aco ON aco.id = ac.organiser_organisation_id
       LEFT JOIN LATERAL (SELECT sum(p.planned)::integer AS planned, sum(p.actual)::integer AS actual

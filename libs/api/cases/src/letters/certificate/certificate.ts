@@ -1,0 +1,92 @@
+import type { Locale } from '@kakehashi/shared/contracts';
+import { choiceLabel, stateOf, trainingFields } from '@kakehashi/shared/case-types';
+import { DomainError } from '@kakehashi/api/platform';
+import type { PaperLine, PaperTemplate } from '@kakehashi/api/exchange';
+import { selectOne } from '../../case/sql';
+import type { Letter } from '../letter';
+import { longDate } from '../long-date';
+
+/** The certificate of a trainee who completed the programme. */
+export const certificate: Letter<'placement'> = {
+  types: ['placement'],
+  action: 'placement.certificate',
+  formats: ['pdf', 'docx'],
+  fileName: { ja: '修了証', en: 'Certificate' },
+  check: ({ record, workflow }, locale) => {
+    if (record.state === 'completed') return;
+    const values = { state: stateOf(workflow.definition, record.state).label[locale] };
+    const code = 'certificate-too-early';
+    throw new DomainError(code, { values, errors: [{ pointer: '', code, values }] });
+  },
+  compose: async ({ db }, { record, typed: { details } }, locale) => {
+    const { trainee, programmeTerms, placement, arrivedOn, departedOn } = details;
+    const sql = `SELECT name_ja AS ja, name_en AS en FROM countries WHERE code = $1`;
+    const country = await selectOne<Record<Locale, string>>(db, sql, [record.country]);
+    const day = (date: string | null) => (date ? longDate(date, locale) : null);
+    return {
+      template,
+      values: {
+        reference: record.reference,
+        name: nameOf(trainee, locale),
+        employer: trainee.employer,
+        country: country?.[locale] ?? null,
+        programme: locale === 'ja' ? programmeTerms.nameJa : programmeTerms.nameEn,
+        host: placement?.host.name ?? null,
+        field: choiceLabel(trainingFields, details.field)[locale],
+        from: day(arrivedOn),
+        to: day(departedOn),
+        issuedOn: null,
+        signatory: null,
+      },
+    };
+  },
+};
+
+function nameOf({ nameRoman, nameKana }: { nameRoman: string; nameKana: string | null }, locale: Locale): string {
+  return locale === 'ja' && nameKana ? `${nameRoman}（${nameKana}）` : nameRoman;
+}
+
+const row = (...cells: string[]): PaperLine => ({ style: 'row', cells });
+const text = (words: string): PaperLine => ({ style: 'text', text: words });
+
+const ja: readonly PaperLine[] = [
+  { style: 'title', text: '修了証' },
+  text('{name} 殿'),
+  text('貴殿は、「{programme}」において、次の研修を修了したことを証します。'),
+  row('所属', '{country} {employer}'),
+  row('受入自治体', '{host}'),
+  row('研修分野', '{field}'),
+  row('研修期間', '{from}から{to}まで'),
+  row('発行日', '{issuedOn}'),
+  row('発行者', '一般財団法人自治体国際化協会　{signatory}'),
+  { style: 'note', text: '{reference}' },
+];
+
+const en: readonly PaperLine[] = [
+  { style: 'title', text: 'Certificate of completion' },
+  text('This is to certify that {name} has completed the following training under the {programme}.'),
+  row('Employer', '{employer}, {country}'),
+  row('Host', '{host}'),
+  row('Field', '{field}'),
+  row('Period', 'from {from} to {to}'),
+  row('Issued on', '{issuedOn}'),
+  row('Issued by', 'Council of Local Authorities for International Relations (CLAIR)  {signatory}'),
+  { style: 'note', text: '{reference}' },
+];
+
+const template: PaperTemplate = {
+  lines: { ja, en },
+  blanks: {
+    reference: { ja: '案件番号', en: 'reference' },
+    name: { ja: '氏名', en: 'name' },
+    employer: { ja: '所属先', en: 'employer' },
+    country: { ja: '国', en: 'country' },
+    programme: { ja: '事業名', en: 'programme' },
+    host: { ja: '受入自治体', en: 'host' },
+    field: { ja: '研修分野', en: 'field' },
+    from: { ja: '来日日', en: 'day of arrival' },
+    to: { ja: '離日日', en: 'day of departure' },
+    issuedOn: { ja: '発行日', en: 'date' },
+    signatory: { ja: '職・氏名', en: 'name and title' },
+  },
+};

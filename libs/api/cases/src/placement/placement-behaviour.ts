@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '@kakehashi/shared/access';
+import { fiscalYearOf, localDate } from '@kakehashi/shared/calendar';
+import { DomainError } from '@kakehashi/api/platform';
+import { Jurisdictions, Programmes } from '@kakehashi/api/registry';
+import { assertCovered } from '../case/coverage';
+import type { LoadedCase } from '../case/case-loader';
+import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
+import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
+import type { SqlRunner } from '../case/sql';
+import { TraineeVault } from './personal/trainee-vault';
+import { changeOf, traineeInHistory } from './placement-change';
+import { assertDates, assertPerson, type PlacementDates } from './placement-checks';
+import { PlacementSteps } from './placement-steps';
+import { insertPlacement, loadPlacements, placementSearchText, updatePlacement } from './placement-store';
+import { typedPlacement } from './placement-view';
+
+/** What a trainee's placement adds to the core. */
+@Injectable()
+export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
+  constructor(
+    private readonly jurisdictions: Jurisdictions,
+    private readonly programmes: Programmes,
+    private readonly vault: TraineeVault,
+    private readonly steps: PlacementSteps,
+  ) {}
+
+  async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase<'placement'>>> {
+    const rows = await loadPlacements(db, caseIds);
+    return new Map(
+      rows.map((row) => {
+        const { caseId, passportKeyId: keyId, passportSealed: sealed } = row;
+        const validUntil = keyId && sealed ? this.vault.validUntil({ keyId, sealed }, caseId) : null;
+        return [caseId, typedPlacement(row, validUntil)];
+      }),
+    );
+  }
+
+  async plan(tx: EntityManager, _actor: Actor, input: CreateCase<'placement'>, now: Date): Promise<CasePlan> {
+    const { details, country, office } = input;
+    const today = localDate(now, 'Asia/Tokyo');
+    const { programme, trainee, plannedArrival = null, plannedDeparture = null } = details;
+    assertDates(details);
+    assertPerson(trainee.birthDate, details, today);
+    await this.assertOpen(tx, programme, today);
+    await assertCovered(this.jurisdictions, tx, { office, country, on: today });
+    const names = {
+      nameRoman: trainee.nameRoman,
+      nameNative: trainee.nameNative || null,
+      nameKana: trainee.nameKana || null,
+      employer: trainee.employer,
+    };
+    return {
+      columns: {
+        prefecture_code: null,
+        fiscal_year: fiscalYearOf(plannedArrival ?? today),
+        first_date: plannedArrival,
+        last_date: plannedDeparture,
+      },
+      after: { country, programme, trainee: traineeInHistory(names), field: details.field, ...givenPersonal(details) },
+      insert: async (inner, caseId) => {
+        await insertPlacement(inner, caseId, {
+          programme_code: programme,
+          name_roman: names.nameRoman,
+          name_native: names.nameNative,
+          name_kana: names.nameKana,
+          birth_date: trainee.birthDate,
+          employer: names.employer,
+          nominated_by: details.nominatedBy || null,
+          recommended_on: details.recommendedOn ?? null,
+          field: details.field,
+          field_text: details.fieldText || null,
+          japanese_level: details.japaneseLevel,
+          planned_arrival: plannedArrival,
+          planned_departure: plannedDeparture,
+          consent_version: details.consentVersion || null,
+          consent_recipient: details.consentRecipient || null,
+          consented_on: details.consentedOn ?? null,
+          tokyo_from: details.tokyoFrom ?? null,
+          tokyo_to: details.tokyoTo ?? null,
+          jiam_from: details.jiamFrom ?? null,
+          jiam_to: details.jiamTo ?? null,
+          host_from: details.hostFrom ?? null,
+          host_to: details.hostTo ?? null,
+        });
+        await this.vault.keep(inner, caseId, details, now);
+      },
+    };
+  }
+
+  async change(
+    tx: EntityManager,
+    loaded: LoadedCase<'placement'>,
+    input: ChangeCase<'placement'>,
+    now: Date,
+  ): Promise<DetailChange> {
+    const { record, typed, today } = loaded;
+    const details = input.details ?? {};
+    const { columns, before, after } = changeOf(typed.details, details);
+    const dates = { ...typed.details, ...after } as PlacementDates;
+    if (Object.keys(after).some((key) => key in dates)) assertDates(dates);
+    assertPerson(details.trainee?.birthDate, details, today);
+    if (after['programme'] !== undefined)
+      await this.assertOpen(tx, String(after['programme']), localDate(now, 'Asia/Tokyo'));
+    const country = input.country ?? record.country;
+    if (country !== record.country)
+      await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: today });
+    const touched = await this.vault.keep(tx, record.id, details, now);
+    await updatePlacement(tx, record.id, columns);
+    const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...touched];
+    const moved = 'plannedArrival' in after || 'plannedDeparture' in after;
+    return {
+      columns: moved
+        ? {
+            first_date: dates.plannedArrival ?? null,
+            last_date: dates.plannedDeparture ?? null,
+            ...(dates.plannedArrival ? { fiscal_year: fiscalYearOf(dates.plannedArrival) } : {}),
+          }
+        : {},
+      before,
+      after: { ...after, ...(personal.length ? { personalData: personal } : {}) },
+    };
+  }
+
+  accompany(tx: EntityManager, loaded: LoadedCase<'placement'>, step: TakenStep<'placement'>): Promise<StepRecord> {
+    return this.steps.accompany(tx, loaded, step);
+  }
+
+  searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string> {
+    return placementSearchText(db, caseId, reference, title);
+  }
+
+  /** Refuses a nomination for a programme that takes none. */
+  private async assertOpen(tx: EntityManager, code: string, today: string): Promise<void> {
+    const programme = await this.programmes.byCode(tx, code, today);
+    const pointer = '/details/programme';
+    if (!programme) throw new DomainError('validation-failed', { errors: [{ pointer, code: 'not-found' }] });
+    if (programme.state !== 'open')
+      throw new DomainError('programme-closed', { errors: [{ pointer, code: 'programme-closed' }] });
+  }
+}
+
+/** That personal data was given, for the history; never what it says. */
+function givenPersonal(details: CreateCase<'placement'>['details']): { personalData?: string[] } {
+  const given = (['passport', 'health', 'emergencyContact'] as const).filter((field) => details[field]);
+  return given.length ? { personalData: given } : {};
+}

@@ -1,0 +1,134 @@
+import type { EntityManager } from 'typeorm';
+import { searchTextOf } from '@kakehashi/api/registry';
+import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
+import type { PlacementDetails } from './dto/placement-details.dto';
+
+/** A placement as it is stored, with the names that its page shows. */
+export interface PlacementRow extends Omit<PlacementDetails, 'age' | 'personal' | 'passportCovers'> {
+  readonly caseId: string;
+  readonly secrets: readonly StoredSecret[];
+  /** The passport as it lies there. */
+  readonly passportKeyId: string | null;
+  readonly passportSealed: Buffer | null;
+}
+
+/** That a piece of personal data is kept, or was. */
+export interface StoredSecret {
+  readonly field: string;
+  readonly updatedAt: string;
+  readonly erasedAt: string | null;
+}
+
+/** The columns of `placements` that requests set. */
+export interface PlacementColumns {
+  programme_code?: string;
+  name_roman?: string;
+  name_native?: string | null;
+  name_kana?: string | null;
+  birth_date?: string;
+  employer?: string;
+  nominated_by?: string | null;
+  recommended_on?: string | null;
+  field?: string;
+  field_text?: string | null;
+  japanese_level?: string;
+  planned_arrival?: string | null;
+  planned_departure?: string | null;
+  consent_version?: string | null;
+  consent_recipient?: string | null;
+  consented_on?: string | null;
+  tokyo_from?: string | null;
+  tokyo_to?: string | null;
+  jiam_from?: string | null;
+  jiam_to?: string | null;
+  host_from?: string | null;
+  host_to?: string | null;
+  mic_decision?: string | null;
+  checklist?: readonly string[];
+  decided_at?: Date;
+  arrived_on?: string;
+  departed_on?: string;
+  end_reason?: string | null;
+  end_comment?: string | null;
+}
+
+function instant(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+const placementSql = `
+  SELECT p.case_id AS "caseId", p.programme_code AS programme,
+    jsonb_build_object('code', m.code, 'nameJa', m.name_ja, 'nameEn', m.name_en, 'minAge', m.min_age,
+      'maxAge', m.max_age, 'minJapaneseLevel', m.min_japanese_level) AS "programmeTerms",
+    jsonb_build_object('nameRoman', p.name_roman, 'nameNative', p.name_native, 'nameKana', p.name_kana,
+      'birthDate', p.birth_date::text, 'employer', p.employer) AS trainee,
+    p.nominated_by AS "nominatedBy", p.recommended_on::text AS "recommendedOn", p.field, p.field_text AS "fieldText",
+    p.japanese_level AS "japaneseLevel", p.planned_arrival::text AS "plannedArrival",
+    p.planned_departure::text AS "plannedDeparture", p.consent_version AS "consentVersion",
+    p.consent_recipient AS "consentRecipient", p.consented_on::text AS "consentedOn",
+    p.tokyo_from::text AS "tokyoFrom", p.tokyo_to::text AS "tokyoTo", p.jiam_from::text AS "jiamFrom",
+    p.jiam_to::text AS "jiamTo", p.host_from::text AS "hostFrom", p.host_to::text AS "hostTo",
+    p.mic_decision AS "micDecision", p.checklist, ${instant('p.decided_at')} AS "decidedAt",
+    p.arrived_on::text AS "arrivedOn", p.departed_on::text AS "departedOn", p.end_reason AS "endReason",
+    p.end_comment AS "endComment",
+    CASE WHEN place.id IS NOT NULL THEN jsonb_build_object('offerId', o.id,
+      'host', jsonb_build_object('id', g.id, 'name', g.name), 'field', o.field,
+      'availableFrom', o.available_from::text, 'availableTo', o.available_to::text,
+      'takenAt', ${instant('place.taken_at')}, 'releasedAt', ${instant('place.released_at')},
+      'overrideReason', place.override_reason, 'explanation', place.explanation) END AS placement,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('month', r.month, 'submittedOn', r.submitted_on::text,
+        'summary', r.summary) ORDER BY r.month)
+      FROM placement_monthly_reports r WHERE r.case_id = p.case_id), '[]') AS "monthlyReports",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('field', s.field, 'updatedAt', ${instant('s.updated_at')},
+        'erasedAt', ${instant('s.erased_at')}))
+      FROM trainee_secrets s WHERE s.case_id = p.case_id), '[]') AS secrets,
+    pass.key_id AS "passportKeyId", pass.sealed AS "passportSealed"
+  FROM placements p JOIN programmes m ON m.code = p.programme_code
+  LEFT JOIN LATERAL (SELECT * FROM host_offer_places x WHERE x.case_id = p.case_id
+                     ORDER BY x.released_at IS NULL DESC, x.id DESC LIMIT 1) place ON true
+  LEFT JOIN host_offers o ON o.id = place.offer_id
+  LEFT JOIN organisations g ON g.id = o.organisation_id
+  LEFT JOIN trainee_secrets pass ON pass.case_id = p.case_id AND pass.field = 'passport'
+  WHERE p.case_id = ANY($1)`;
+
+/** Reads placements with what their pages and guards need, in one statement. */
+export function loadPlacements(db: SqlRunner, caseIds: readonly string[]): Promise<PlacementRow[]> {
+  return selectRows<PlacementRow>(db, placementSql, [[...caseIds]]);
+}
+
+/** Adds the placement's own row. */
+export function insertPlacement(tx: EntityManager, caseId: string, columns: PlacementColumns): Promise<void> {
+  return insertCaseRow(tx, 'placements', caseId, Object.entries(columns));
+}
+
+/** Sets columns of the placement's own row; none, no statement. */
+export function updatePlacement(tx: EntityManager, caseId: string, columns: PlacementColumns): Promise<void> {
+  return updateCaseRow(tx, 'placements', caseId, Object.entries(columns));
+}
+
+/** The folded text in which search finds a placement: reference, title, names of the trainee, employer and host. */
+export async function placementSearchText(
+  db: SqlRunner,
+  caseId: string,
+  reference: string,
+  title: string,
+): Promise<string> {
+  const row = await selectOne<Record<'roman' | 'native' | 'kana' | 'employer' | 'host', string | null>>(
+    db,
+    `SELECT p.name_roman AS roman, p.name_native AS native, p.name_kana AS kana, p.employer,
+       (SELECT g.search_text FROM host_offer_places x JOIN host_offers o ON o.id = x.offer_id
+          JOIN organisations g ON g.id = o.organisation_id
+        WHERE x.case_id = p.case_id AND x.released_at IS NULL) AS host
+     FROM placements p WHERE p.case_id = $1`,
+    [caseId],
+  );
+  const own = searchTextOf(
+    reference,
+    title,
+    row?.roman ?? null,
+    row?.native ?? null,
+    row?.kana ?? null,
+    row?.employer ?? null,
+  );
+  return [own, row?.host].filter(Boolean).join('\n');
+}

@@ -1,0 +1,134 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { localDate } from '@kakehashi/shared/calendar';
+import { DatePipe, FormSummary, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DateField, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
+import { filled } from '../form/controls';
+import { labelled } from '../form/form-errors';
+import type { CaseOf } from '../model/views';
+import { CaseStore } from '../page/case-store';
+
+/** The reports that the trainee hands in every month. */
+@Component({
+  selector: 'kk-monthly-reports-card',
+  imports: [DateField, DatePipe, ErrorSummary, Field, FieldInput, Icon, ReactiveFormsModule, TranslocoPipe],
+  template: `
+    <section class="kk-card" aria-labelledby="kk-monthly-title">
+      <div class="kk-card__head">
+        <h2 id="kk-monthly-title">{{ 'cases.placement.monthly' | transloco }}</h2>
+        @if (mayAdd() && !adding()) {
+          <button type="button" class="kk-button kk-button--small" (click)="add()">
+            <kk-icon name="add" />{{ 'cases.placement.addReport' | transloco }}
+          </button>
+        }
+      </div>
+      <div class="kk-card__body kk-stack">
+        @if (adding()) {
+          <form class="kk-stack" novalidate [formGroup]="form" (ngSubmit)="save()">
+            <kk-error-summary [errors]="errors.lines()" />
+            <div class="kk-form-row">
+              <kk-field
+                for="m-month"
+                [label]="'cases.placement.month' | transloco"
+                [error]="problems.ofControl(form.controls.month)"
+              >
+                <input kkInput class="kk-input" type="month" formControlName="month" />
+              </kk-field>
+              <kk-field
+                for="m-submittedOn"
+                [label]="'cases.placement.submittedOn' | transloco"
+                [error]="problems.ofControl(form.controls.submittedOn)"
+              >
+                <kk-date-field formControlName="submittedOn" [locale]="locale()" />
+              </kk-field>
+            </div>
+            <kk-field
+              for="m-summary"
+              [label]="'cases.placement.summary' | transloco"
+              [error]="problems.ofControl(form.controls.summary)"
+            >
+              <textarea kkInput class="kk-textarea" rows="4" formControlName="summary"></textarea>
+            </kk-field>
+            <div class="kk-actions">
+              <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="busy()">
+                {{ 'cases.save' | transloco }}
+              </button>
+              <button type="button" class="kk-button" (click)="adding.set(false)">
+                {{ 'cases.cancel' | transloco }}
+              </button>
+            </div>
+          </form>
+        }
+        @for (report of view().details.monthlyReports; track report.month) {
+          <article>
+            <h3>{{ report.month }}</h3>
+            <p class="kk-small kk-muted">
+              {{ 'cases.placement.submitted' | transloco: { date: (report.submittedOn | kkDate) } }}
+            </p>
+            <p class="summary">{{ report.summary }}</p>
+          </article>
+        } @empty {
+          <p class="kk-muted">
+            {{ (view().details.arrivedOn ? 'cases.placement.noReports' : 'cases.placement.reportsLater') | transloco }}
+          </p>
+        }
+      </div>
+    </section>
+  `,
+  styles: `
+    .summary {
+      max-width: var(--kk-line);
+      white-space: pre-wrap;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MonthlyReportsCard {
+  readonly view = input.required<CaseOf<'placement'>>();
+  protected readonly problems = inject(ProblemText);
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly errors = new FormSummary();
+  protected readonly adding = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly mayAdd = computed(() => this.view().mayEdit && this.view().details.arrivedOn !== null);
+  protected readonly form = new FormGroup({
+    month: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+    submittedOn: new FormControl<string | null>(null, [Validators.required]),
+    summary: new FormControl('', { nonNullable: true, validators: [filled, Validators.maxLength(4000)] }),
+  });
+  readonly #store = inject(CaseStore);
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+
+  protected add(): void {
+    const today = localDate(new Date(), 'Asia/Tokyo');
+    this.errors.clear();
+    this.form.reset({ month: today.slice(0, 7), submittedOn: today, summary: '' });
+    this.adding.set(true);
+  }
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.form.markAllAsTouched();
+    const lines = (['month', 'submittedOn', 'summary'] as const).map((key) => ({
+      text: () =>
+        labelled(this.#transloco.translate(`cases.placement.${key}`), this.problems.ofControl(this.form.controls[key])),
+      fieldId: `m-${key}`,
+    }));
+    if (this.errors.show(this.form, lines)) return;
+    this.busy.set(true);
+    try {
+      await this.#store.send('POST', 'monthly-reports', this.form.getRawValue());
+      this.adding.set(false);
+      this.#toasts.show(this.#transloco.translate('cases.saved'));
+    } catch (error) {
+      this.errors.show(
+        this.form,
+        this.problems.apply(this.form, error, (path) => `m-${path}`),
+      );
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
+import type { RevealedTraineeData } from '@kakehashi/shared/contracts';
+import { InstantPipe, SessionStore } from '@kakehashi/web/platform';
+import { Icon } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import { FieldText } from '../model/field-text';
+import type { CaseOf } from '../model/views';
+import { PersonalForm } from './personal-form';
+import { personalEntries } from './personal-record';
+import { RevealForm } from './reveal-form';
+import { RevealLog } from './reveal-log';
+
+/** Passport, health and emergency contact: masked, shown one at a time with a reason; what was shown is gone with the page. */
+@Component({
+  selector: 'kk-personal-tab',
+  imports: [Icon, InstantPipe, PersonalForm, RevealForm, RevealLog, TranslocoPipe],
+  templateUrl: './personal-tab.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PersonalTab {
+  readonly view = input.required<CaseOf<'placement'>>();
+  protected readonly words = inject(CaseWords);
+  readonly #session = inject(SessionStore);
+  readonly #text = inject(FieldText);
+  readonly #reference = computed(() => this.view().reference);
+  /** What is open now: the form for a piece, or the question why it has to be seen. */
+  protected readonly open = linkedSignal<string, { field: TraineeSecret; act: 'edit' | 'reveal' } | null>({
+    source: this.#reference,
+    computation: () => null,
+  });
+  protected readonly shown = linkedSignal<string, Readonly<Partial<Record<TraineeSecret, RevealedTraineeData>>>>({
+    source: this.#reference,
+    computation: () => ({}),
+  });
+  readonly #subject = computed(() => {
+    const { office, ownerId, createdBy } = this.view();
+    return { office, ownerId, createdBy: createdBy.id };
+  });
+  // The page does not know who took steps of the case: headquarters are asked by the server.
+  protected readonly mayReveal = computed(() => this.#session.can('placement.reveal'));
+  protected readonly mayReadLog = computed(() => this.#session.can('placement.read_reveals', this.#subject()));
+  protected readonly pieces = computed(() =>
+    this.view().details.personal.map((piece) => {
+      const field = piece.field as TraineeSecret;
+      return {
+        ...piece,
+        field,
+        label: this.words.of(choiceLabel(traineeSecrets, field)),
+        lines: this.#linesOf(field, this.shown()[field]),
+      };
+    }),
+  );
+
+  protected show(answer: RevealedTraineeData): void {
+    this.open.set(null);
+    this.shown.update((before) => ({ ...before, [answer.field]: answer }));
+  }
+
+  protected hide(field: TraineeSecret): void {
+    this.shown.update(({ [field]: _gone, ...rest }) => rest);
+  }
+
+  #linesOf(field: TraineeSecret, answer: RevealedTraineeData | undefined) {
+    const value = answer?.value as Record<string, unknown> | null | undefined;
+    if (!value) return null;
+    return personalEntries[field].flatMap(({ key }) =>
+      value[key] ? [{ key, text: this.#text.of(key, value[key], 'placement') }] : [],
+    );
+  }
+}

@@ -1,0 +1,180 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { IsoDate } from '@kakehashi/shared/calendar';
+import { placementFields, stageKeys, usualStages } from '@kakehashi/shared/case-types';
+import { DatePipe, FormSummary, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DateField, ErrorSummary, Field, Icon, Toasts } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import type { CaseOf } from '../model/views';
+import { CaseStore } from '../page/case-store';
+import { stagesOf } from './placement-form-model';
+
+type StageKey = (typeof stageKeys)[number];
+
+/** When the trainee arrives, is in Tokyo, at JIAM and at the host, and leaves: as planned, and as it was. */
+@Component({
+  selector: 'kk-stages-card',
+  imports: [DateField, DatePipe, ErrorSummary, Field, Icon, ReactiveFormsModule, TranslocoPipe],
+  template: `
+    <section class="kk-card" id="kk-stages" aria-labelledby="kk-stages-title">
+      <div class="kk-card__head">
+        <h2 id="kk-stages-title">{{ 'cases.placement.stages' | transloco }}</h2>
+        @if (view().mayEdit && !editing()) {
+          <button
+            type="button"
+            class="kk-button kk-button--small"
+            [attr.aria-label]="('cases.edit' | transloco) + ': ' + ('cases.placement.stages' | transloco)"
+            (click)="edit()"
+          >
+            <kk-icon name="edit" />{{ 'cases.edit' | transloco }}
+          </button>
+        }
+      </div>
+      <div class="kk-card__body kk-stack">
+        @if (editing()) {
+          <form class="kk-stack" novalidate [formGroup]="form" (ngSubmit)="save()">
+            <kk-error-summary [errors]="errors.lines()" />
+            @if (usual()) {
+              <div>
+                <button type="button" class="kk-button kk-button--small" (click)="fillUsual()">
+                  {{ 'cases.placement.fillStages' | transloco }}
+                </button>
+              </div>
+            }
+            <div class="dates">
+              @for (key of keys; track key) {
+                <kk-field
+                  [for]="'v-' + key"
+                  [label]="words.of(fields[key].label)"
+                  [error]="problems.ofControl(form.controls[key])"
+                  [optional]="true"
+                >
+                  <kk-date-field [formControlName]="key" [locale]="locale()" />
+                </kk-field>
+              }
+            </div>
+            <div class="kk-actions">
+              <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="busy()">
+                {{ 'cases.save' | transloco }}
+              </button>
+              <button type="button" class="kk-button" (click)="editing.set(false)">
+                {{ 'cases.cancel' | transloco }}
+              </button>
+            </div>
+          </form>
+        } @else {
+          <ol>
+            @for (stage of stages(); track stage.label) {
+              <li [class.kk-muted]="!stage.from">
+                <span class="name">{{ stage.label | transloco }}</span>
+                <span>
+                  @if (stage.from) {
+                    {{ stage.from | kkDate }}
+                    @if (stage.to) {
+                      – {{ stage.to | kkDate }}
+                    }
+                  } @else {
+                    {{ 'cases.notFilled' | transloco }}
+                  }
+                  @if (stage.actual) {
+                    <strong>{{ 'cases.placement.actual' | transloco: { date: (stage.actual | kkDate) } }}</strong>
+                  }
+                </span>
+              </li>
+            }
+          </ol>
+        }
+      </div>
+    </section>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: var(--kk-2);
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: grid;
+      grid-template-columns: minmax(96px, 140px) minmax(0, 1fr);
+      gap: var(--kk-3);
+    }
+    .name {
+      color: var(--mat-sys-on-surface-variant);
+    }
+    strong {
+      display: block;
+      font-weight: 500;
+    }
+    .dates {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+      gap: var(--kk-3);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StagesCard {
+  readonly view = input.required<CaseOf<'placement'>>();
+  protected readonly keys = stageKeys;
+  protected readonly fields = placementFields;
+  protected readonly words = inject(CaseWords);
+  protected readonly problems = inject(ProblemText);
+  protected readonly locale = inject(LocaleStore).locale;
+  protected readonly errors = new FormSummary();
+  protected readonly editing = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly form = new FormGroup(
+    Object.fromEntries(stageKeys.map((key) => [key, new FormControl<IsoDate | null>(null)])) as Record<
+      StageKey,
+      FormControl<IsoDate | null>
+    >,
+  );
+  readonly #store = inject(CaseStore);
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+  protected readonly stages = computed(() => {
+    const { details } = this.view();
+    return [
+      { label: 'cases.placement.arrival', from: details.plannedArrival, to: null, actual: details.arrivedOn },
+      { label: 'cases.placement.tokyo', from: details.tokyoFrom, to: details.tokyoTo, actual: null },
+      { label: 'cases.placement.jiam', from: details.jiamFrom, to: details.jiamTo, actual: null },
+      { label: 'cases.placement.atHost', from: details.hostFrom, to: details.hostTo, actual: null },
+      { label: 'cases.placement.departure', from: details.plannedDeparture, to: null, actual: details.departedOn },
+    ];
+  });
+  protected readonly usual = computed(() => {
+    const { arrivedOn, plannedArrival, plannedDeparture } = this.view().details;
+    const arrival = arrivedOn ?? plannedArrival;
+    return arrival && plannedDeparture ? usualStages(arrival, plannedDeparture) : null;
+  });
+
+  protected edit(): void {
+    this.errors.clear();
+    this.form.reset(stagesOf(this.view()));
+    this.editing.set(true);
+  }
+
+  protected fillUsual(): void {
+    const usual = this.usual();
+    if (usual) this.form.patchValue(usual);
+  }
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.errors.clear();
+    try {
+      await this.#store.patch({ details: this.form.getRawValue() });
+      this.editing.set(false);
+      this.#toasts.show(this.#transloco.translate('cases.saved'));
+    } catch (error) {
+      const idOf = (path: string) => `v-${path.split('.').at(-1)}`;
+      this.errors.show(this.form, this.problems.apply(this.form, error, idOf));
+      this.#store.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

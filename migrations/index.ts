@@ -53,6 +53,7 @@ import { Activities1760000090100 } from './0901-activities';
 import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
+import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
 import { RoleEndings1760000130100 } from './1301-role-endings';
 import { MergedRecords1760000110100 } from './1101-merged-records';
@@ -118,6 +119,7 @@ export const migrations = [
   ActivityFacts1760000090200,
   ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
+  JetFigures1760000100300,
   HandsInACase1760000100200,
   RoleEndings1760000130100,
   MergedRecords1760000110100,

@@ -26,6 +26,10 @@ export const routes: Routes = [
         canMatch: [menuPermits('affiliations')],
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.affiliationRoutes),
       },
+      {
+        path: 'reports/jet-figures',
+        loadChildren: () => import('@kakehashi/web/registry').then((m) => m.jetRoutes),
+      },
       { path: 'reports', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
       { path: '', loadChildren: () => import('@kakehashi/web/cases').then((m) => m.casesRoutes) },
       {

@@ -32,6 +32,9 @@ import { MergePreviews } from './merges/merge-preview';
 import { MergeRecords } from './merges/merge-records';
 import { MergesService } from './merges/merges.service';
 import { RecordReferences } from './merges/record-references';
+import { JetReader } from './jet/jet-reader';
+import { JetController } from './jet/jet.controller';
+import { JetService } from './jet/jet.service';
 import { Jurisdictions } from './offices/jurisdictions';
 import { OfficesController } from './offices/offices.controller';
 import { OfficesService } from './offices/offices.service';
@@ -67,6 +70,7 @@ import { WindowsService } from './windows/windows.service';
     AffiliationsController,
     ProgrammesController,
     HostOffersController,
+    JetController,
   ],
   providers: [
     OfficesService,
@@ -92,6 +96,8 @@ import { WindowsService } from './windows/windows.service';
     ExpertRoster,
     ExpertImports,
     AffiliationsService,
+    JetService,
+    JetReader,
     AffiliationReader,
     AffiliationComparison,
     AffiliationInput,

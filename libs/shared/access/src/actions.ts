@@ -443,6 +443,19 @@ export const actions = {
     reach: 'all',
     description: { ja: '受入枠を登録・変更・終了する', en: 'Add, edit and retire host offers' },
   },
+  'jet.read': {
+    roles: readers,
+    reach: 'all',
+    description: { ja: 'JETプログラムの年度別人数を閲覧する', en: 'See the yearly figures of JET participants' },
+  },
+  'jet.edit': {
+    roles: ['hq'],
+    reach: 'all',
+    description: {
+      ja: 'JETプログラムの年度別人数を登録・訂正する',
+      en: 'Enter and correct the figures of JET participants',
+    },
+  },
   'user.read': {
     roles: everyone,
     reach: 'all',

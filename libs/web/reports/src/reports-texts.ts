@@ -100,8 +100,10 @@ export const reportsTexts = defineTexts(
       heading: '集計を見る権限がありません',
       text: '必要な場合は管理者に依頼してください。',
     },
+    jetFigures: 'JET人数の登録と出典',
     evidence: {
       heading: '根拠',
+      record: '登録内容を開く',
       close: '根拠を閉じる',
       total: '計',
       value: '表の数字',
@@ -229,8 +231,10 @@ export const reportsTexts = defineTexts(
       heading: 'You may not see the counts',
       text: 'Ask an administrator if you need them.',
     },
+    jetFigures: 'JET figures and their sources',
     evidence: {
       heading: 'Evidence',
+      record: 'Open the record',
       close: 'Close the evidence',
       total: 'Total',
       value: 'Figure in the table',

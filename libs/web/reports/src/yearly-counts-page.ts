@@ -10,7 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
@@ -46,6 +46,7 @@ const address = '/api/reports/yearly-counts';
     Icon,
     ListConflicts,
     PageHeader,
+    RouterLink,
     Skeleton,
     TranslocoPipe,
   ],

@@ -31,6 +31,7 @@ const fixed: Readonly<Record<string, Label>> = {
 const roles: Readonly<Record<string, Label>> = {
   CIR: { ja: '国際交流員(CIR)', en: 'CIR' },
   ALT: { ja: '外国語指導助手(ALT)', en: 'ALT' },
+  SEA: { ja: 'スポーツ国際交流員(SEA)', en: 'SEA' },
 };
 
 type Listed = ReadonlyMap<string, { readonly label: Label; readonly position: number }>;

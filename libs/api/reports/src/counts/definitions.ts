@@ -290,7 +290,10 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       published(
         'participants',
         { ja: '参加者数', en: 'Participants' },
-        { ja: 'その年度に招致された人数。公表資料の値。', en: 'Persons recruited in the fiscal year, as printed.' },
+        {
+          ja: 'その年度に招致された人数。公表資料の値と、本部が出典とともに登録した値。',
+          en: 'Persons recruited in the fiscal year: as printed, and as headquarters entered them with their source.',
+        },
       ),
     ],
     from: 2008,
@@ -300,6 +303,10 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '2011年度は総数だけが公表され、国別・職種別の内訳はない。',
         en: 'Of FY2011 only the total is published, without countries or roles.',
+      },
+      {
+        ja: '公表資料と登録値の両方がある欄は公表資料の値を示し、違いがあれば印を付ける。',
+        en: 'Where a figure is both published and entered, the published one is shown and a difference is marked.',
       },
     ],
   },

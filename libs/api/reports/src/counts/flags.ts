@@ -31,6 +31,7 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   cancelled: { ja: '中止', en: 'Cancelled' },
   'several-countries': { ja: '複数の国にわたる', en: 'In several countries' },
   'theme-differs': { ja: '資料によりテーマが異なる', en: 'The theme differs between documents' },
+  entered: { ja: '本部が登録した値', en: 'Entered by headquarters' },
   'not-listed': { ja: '本文にあり一覧にない', en: 'In the text, not in the list' },
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
   'within-period': { ja: '複数年度をまとめた値に含まれる', en: 'Within a figure for several years together' },

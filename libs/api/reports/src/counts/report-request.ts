@@ -120,7 +120,7 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
 
 /** The last fiscal year that a programme's figures reach. */
 export function lastYearOf({ to }: ProgrammeDefinition, countedYears: Iterable<number>, now: Date): number {
-  return to === 'now' ? Math.max(fiscalYearOfInstant(now), ...countedYears) : to;
+  return Math.max(to === 'now' ? fiscalYearOfInstant(now) : to, ...countedYears);
 }
 
 /** An instant, or the end of a day in Japan; undefined when it is neither. */

@@ -110,12 +110,13 @@ export class Reports {
     const offices = reachOf(actor, 'report.read');
     const axes = [query.rows ?? 'none', query.columns ?? 'none'];
     const record = await this.queries.record({ programme: code, offices, table: query.table ?? null, axes });
-    const years = isLive ? record.countedYears : new Set<number>();
-    const request = readRequest(query, years, this.clock.now());
+    const request = readRequest(query, record.countedYears, this.clock.now());
     const series = seriesOf(record.figures, record.tables);
     // Without live counts there is no year in which nothing found means 0.
     if (!isLive || request.table) return { ...record, request, series, countedYears: new Set() };
-    const countedYears = request.asOf ? await this.queries.countedYears(code, offices, request.asOf) : years;
+    const countedYears = request.asOf
+      ? await this.queries.countedYears(code, offices, request.asOf)
+      : record.countedYears;
     return { ...record, request, series, countedYears };
   }
 

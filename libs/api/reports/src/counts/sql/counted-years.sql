@@ -35,3 +35,8 @@ UNION
 SELECT fiscal_year
 FROM activity_facts
 WHERE programme = $1 AND known_to IS NULL AND ($2::text[] IS NULL OR office_code = ANY ($2))
+UNION
+-- Figures that headquarters entered make their year known.
+SELECT fiscal_year
+FROM jet_sheets
+WHERE $1 = 'jet'

@@ -1,0 +1,126 @@
+import { ChangeDetectionStrategy, Component, OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
+import type { JetYearDetail } from '@kakehashi/shared/contracts';
+import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
+import { JetSaving } from './jet-saving';
+import { jetRoles, numberOf, readPasted, rowsOf, typedOf, type JetRole, type TypedRow } from './jet-sheet';
+
+const blank: TypedRow = { country: '', CIR: '', ALT: '', SEA: '' };
+
+/** Enters the figures of a year, or all of them anew to correct it; cells of a spreadsheet can be pasted into the table. */
+@Component({
+  selector: 'kk-jet-form',
+  imports: [ErrorSummary, Field, FieldInput, Icon, ReactiveFormsModule, TranslocoPipe],
+  providers: [JetSaving],
+  templateUrl: './jet-form.html',
+  styleUrl: './jet-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class JetForm implements OnInit {
+  /** The year to correct; null enters a new one. */
+  readonly year = input.required<JetYearDetail | null>();
+  readonly saved = output<JetYearDetail>();
+  readonly left = output<void>();
+  readonly #locale = inject(LocaleStore).locale;
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+  protected readonly saving = inject(JetSaving);
+  protected readonly texts = inject(ProblemText);
+  protected readonly names = inject(ReferenceData);
+  protected readonly roles = jetRoles;
+  protected readonly rows = signal<readonly TypedRow[]>([blank]);
+  protected readonly told = signal('');
+  protected readonly years = computed(() => {
+    const present = fiscalYearOfInstant(new Date());
+    return Array.from({ length: present - 1987 + 1 }, (_, back) => present - back);
+  });
+  readonly #rowsControl = new FormControl<readonly TypedRow[]>([], {
+    nonNullable: true,
+    validators: ({ value }) => (rowsOf(value as readonly TypedRow[]) ? null : { required: true }),
+  });
+  protected readonly form = new FormGroup({
+    fiscalYear: new FormControl(fiscalYearOfInstant(new Date()), { nonNullable: true }),
+    source: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(300)] }),
+    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(1000)] }),
+    note: new FormControl('', { nonNullable: true, validators: Validators.maxLength(1000) }),
+    rows: this.#rowsControl,
+  });
+
+  ngOnInit(): void {
+    const year = this.year();
+    if (!year) {
+      this.form.controls.reason.disable();
+      return;
+    }
+    const { source, note, rows } = year.current;
+    this.form.patchValue({ source, note: note ?? '' });
+    this.#set(rows.map(typedOf));
+  }
+
+  protected yearLabel(year: number): string {
+    return fiscalYearLabel(year, this.#locale());
+  }
+
+  protected nameOf({ country }: TypedRow): string {
+    return country ? this.names.countryName(country) : this.#transloco.translate('jet.newRow');
+  }
+
+  protected isWrong(row: TypedRow, role: JetRole): boolean {
+    return numberOf(row[role]) === undefined;
+  }
+
+  protected change(at: number, change: Partial<TypedRow>): void {
+    this.#set(this.rows().map((row, index) => (index === at ? { ...row, ...change } : row)));
+  }
+
+  protected enter(at: number, role: JetRole, value: string): void {
+    this.change(at, { [role]: value });
+  }
+
+  protected addRow(): void {
+    this.#set([...this.rows(), blank]);
+  }
+
+  protected removeRow(at: number): void {
+    this.#set(this.rows().filter((_, index) => index !== at));
+  }
+
+  /** Takes copied cells in; a country that stands in the table already gets the new numbers. */
+  protected paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text.includes('\t')) return;
+    event.preventDefault();
+    const { rows, unread } = readPasted(text, this.names.countries());
+    const kept = this.rows().filter(({ country }) => country && !rows.some((row) => row.country === country));
+    if (rows.length) this.#set([...kept, ...rows]);
+    const key = unread.length ? 'jet.pastedUnread' : 'jet.pasted';
+    this.told.set(this.#transloco.translate(key, { count: rows.length, lines: unread.join('、') }));
+  }
+
+  protected async save(): Promise<void> {
+    const labels = { fiscalYear: 'year', source: 'source', reason: 'reason', note: 'note', rows: 'rows' };
+    if (!this.saving.ready(this.form, labels)) return;
+    const { fiscalYear, source, reason, note } = this.form.getRawValue();
+    const body = { source: source.trim(), note: note.trim() || null, rows: rowsOf(this.rows()) ?? [] };
+    const year = this.year();
+    const saved = year
+      ? await this.saving.patch<JetYearDetail>(
+          this.form,
+          `/api/jet-figures/${year.fiscalYear}`,
+          year.current.revision,
+          { ...body, reason: reason.trim() },
+        )
+      : await this.saving.post<JetYearDetail>(this.form, '/api/jet-figures', { ...body, fiscalYear });
+    if (!saved) return;
+    this.#toasts.show(this.#transloco.translate('jet.saved'));
+    this.saved.emit(saved);
+  }
+
+  #set(rows: readonly TypedRow[]): void {
+    this.rows.set(rows.length ? rows : [blank]);
+    this.#rowsControl.setValue(this.rows());
+  }
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { PageHeader } from '@kakehashi/web/ui';
+import { JetForm } from './jet-form';
+
+/** Enters the figures of a year that has none yet. */
+@Component({
+  selector: 'kk-jet-new-page',
+  imports: [JetForm, PageHeader, RouterLink, TranslocoPipe],
+  template: `
+    <div class="kk-page">
+      <p>
+        <a routerLink="/reports/jet-figures">{{ 'jet.back' | transloco }}</a>
+      </p>
+      <kk-page-header [heading]="'jet.enterTitle' | transloco" [lead]="'jet.lead' | transloco" />
+      <kk-jet-form [year]="null" (saved)="open($event.fiscalYear)" (left)="open(null)" />
+    </div>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class JetNewPage {
+  readonly #router = inject(Router);
+
+  protected open(year: number | null): void {
+    void this.#router.navigate(['/reports/jet-figures', ...(year === null ? [] : [year])]);
+  }
+}

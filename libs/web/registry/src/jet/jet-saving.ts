@@ -1,0 +1,8 @@
+import { Injectable } from '@angular/core';
+import { FormSaving } from '@kakehashi/web/platform';
+
+/** One write of the sheet of JET figures. */
+@Injectable()
+export class JetSaving extends FormSaving {
+  protected readonly scope = 'jet';
+}

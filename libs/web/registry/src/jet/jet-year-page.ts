@@ -1,0 +1,88 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import type { JetYearDetail } from '@kakehashi/shared/contracts';
+import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { JetForm } from './jet-form';
+import { JetTable } from './jet-table';
+
+/** The figures of a year with their source, and what was corrected of them. */
+@Component({
+  selector: 'kk-jet-year-page',
+  imports: [EmptyState, Icon, InstantPipe, JetForm, JetTable, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  template: `
+    <div class="kk-page">
+      <p>
+        <a routerLink="/reports/jet-figures">{{ 'jet.back' | transloco }}</a>
+      </p>
+      @if (year.hasValue()) {
+        @let one = year.value();
+        <kk-page-header [heading]="'JET ' + label()">
+          @if (mayEdit() && !correcting()) {
+            <button kkPrimary type="button" class="kk-button kk-button--primary" (click)="correcting.set(true)">
+              <kk-icon name="edit" />{{ 'jet.correct' | transloco }}
+            </button>
+          }
+        </kk-page-header>
+        @if (correcting()) {
+          <kk-jet-form [year]="one" (saved)="show($event)" (left)="correcting.set(false)" />
+        }
+        @for (revision of [one.current].concat(one.earlier); track revision.revision) {
+          <section class="kk-card" [attr.aria-labelledby]="'jet-revision-' + revision.revision">
+            <div class="kk-card__head">
+              <h2 [id]="'jet-revision-' + revision.revision">
+                {{ ($first ? 'jet.current' : 'jet.earlier') | transloco }}
+                <span class="kk-muted kk-small">{{ 'jet.revision' | transloco: { number: revision.revision } }}</span>
+              </h2>
+            </div>
+            <dl class="kk-facts kk-card__body">
+              <dt>{{ 'jet.source' | transloco }}</dt>
+              <dd>{{ revision.source }}</dd>
+              @if (revision.reason) {
+                <dt>{{ 'jet.reason' | transloco }}</dt>
+                <dd>{{ revision.reason }}</dd>
+              }
+              @if (revision.note) {
+                <dt>{{ 'jet.note' | transloco }}</dt>
+                <dd>{{ revision.note }}</dd>
+              }
+              <dt>{{ 'jet.enteredBy' | transloco }}</dt>
+              <dd>{{ revision.enteredBy }} {{ revision.enteredAt | kkInstant }}</dd>
+            </dl>
+            <kk-jet-table
+              [revision]="revision"
+              [label]="('jet.rows' | transloco) + ' ' + ('jet.revision' | transloco: { number: revision.revision })"
+            />
+          </section>
+        }
+      } @else if (year.error(); as error) {
+        <kk-page-header [heading]="'jet.title' | transloco" />
+        <kk-empty-state kind="failed" [heading]="'jet.failed' | transloco" [text]="texts.of(error)">
+          <button type="button" class="kk-button" (click)="year.reload()">{{ 'jet.retry' | transloco }}</button>
+        </kk-empty-state>
+      } @else {
+        <kk-skeleton [rows]="8" />
+      }
+    </div>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class JetYearPage {
+  /** From the address. */
+  readonly fiscalYear = input.required<string>();
+  readonly #locale = inject(LocaleStore).locale;
+  readonly #session = inject(SessionStore);
+  protected readonly texts = inject(ProblemText);
+  protected readonly correcting = signal(false);
+  protected readonly mayEdit = computed(() => this.#session.can('jet.edit'));
+  protected readonly year = httpResource<JetYearDetail>(() => `/api/jet-figures/${this.fiscalYear()}`);
+  protected readonly label = computed(() => fiscalYearLabel(Number(this.fiscalYear()), this.#locale()));
+
+  protected show(saved: JetYearDetail): void {
+    this.year.set(saved);
+    this.correcting.set(false);
+  }
+}

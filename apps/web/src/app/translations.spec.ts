@@ -6,7 +6,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { providePlatform, provideTranslations } from '@kakehashi/web/platform';
 import { appTexts } from './app-texts';
 
-const literal = /['"]((?:affiliations|app|jet|ui|platform|admin|cases|registry|reports)\.[\w.]+)['"]/g;
+const literal = /['"]((?:affiliations|app|jetFigures|ui|platform|admin|cases|registry|reports)\.[\w.]+)['"]/g;
 
 /** Everything that templates and code name as a key of a text, with the file that does so. */
 async function namedKeys(): Promise<{ file: string; key: string }[]> {

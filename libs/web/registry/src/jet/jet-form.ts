@@ -65,7 +65,7 @@ export class JetForm implements OnInit {
   }
 
   protected nameOf({ country }: TypedRow): string {
-    return country ? this.names.countryName(country) : this.#transloco.translate('jet.newRow');
+    return country ? this.names.countryName(country) : this.#transloco.translate('jetFigures.newRow');
   }
 
   protected isWrong(row: TypedRow, role: JetRole): boolean {
@@ -96,7 +96,7 @@ export class JetForm implements OnInit {
     const { rows, unread } = readPasted(text, this.names.countries());
     const kept = this.rows().filter(({ country }) => country && !rows.some((row) => row.country === country));
     if (rows.length) this.#set([...kept, ...rows]);
-    const key = unread.length ? 'jet.pastedUnread' : 'jet.pasted';
+    const key = unread.length ? 'jetFigures.pastedUnread' : 'jetFigures.pasted';
     this.told.set(this.#transloco.translate(key, { count: rows.length, lines: unread.join('、') }));
   }
 
@@ -115,7 +115,7 @@ export class JetForm implements OnInit {
         )
       : await this.saving.post<JetYearDetail>(this.form, '/api/jet-figures', { ...body, fiscalYear });
     if (!saved) return;
-    this.#toasts.show(this.#transloco.translate('jet.saved'));
+    this.#toasts.show(this.#transloco.translate('jetFigures.saved'));
     this.saved.emit(saved);
   }
 

@@ -16,30 +16,30 @@ import { jetRoles } from './jet-sheet';
     <div class="kk-page">
       <p>
         <a routerLink="/reports/yearly-counts" [queryParams]="{ programme: 'jet', columns: 'role' }">{{
-          'jet.toCounts' | transloco
+          'jetFigures.toCounts' | transloco
         }}</a>
       </p>
-      <kk-page-header [heading]="'jet.title' | transloco" [lead]="'jet.lead' | transloco">
+      <kk-page-header [heading]="'jetFigures.title' | transloco" [lead]="'jetFigures.lead' | transloco">
         @if (mayEdit()) {
           <a kkPrimary class="kk-button kk-button--primary" routerLink="new">
-            <kk-icon name="add" />{{ 'jet.add' | transloco }}
+            <kk-icon name="add" />{{ 'jetFigures.add' | transloco }}
           </a>
         }
       </kk-page-header>
       @if (years.hasValue()) {
         @if (years.value().items.length) {
           <section class="kk-card">
-            <div class="kk-table-wrap" tabindex="0" role="region" [attr.aria-label]="'jet.title' | transloco">
+            <div class="kk-table-wrap" tabindex="0" role="region" [attr.aria-label]="'jetFigures.title' | transloco">
               <table class="kk-table">
                 <thead>
                   <tr>
-                    <th scope="col">{{ 'jet.year' | transloco }}</th>
+                    <th scope="col">{{ 'jetFigures.year' | transloco }}</th>
                     @for (role of roles; track role) {
                       <th scope="col" class="kk-number">{{ role }}</th>
                     }
-                    <th scope="col" class="kk-number">{{ 'jet.total' | transloco }}</th>
-                    <th scope="col">{{ 'jet.source' | transloco }}</th>
-                    <th scope="col">{{ 'jet.enteredBy' | transloco }}</th>
+                    <th scope="col" class="kk-number">{{ 'jetFigures.total' | transloco }}</th>
+                    <th scope="col">{{ 'jetFigures.source' | transloco }}</th>
+                    <th scope="col">{{ 'jetFigures.enteredBy' | transloco }}</th>
                   </tr>
                 </thead>
                 <tbody>
@@ -61,11 +61,11 @@ import { jetRoles } from './jet-sheet';
             </div>
           </section>
         } @else {
-          <kk-empty-state [heading]="'jet.none' | transloco" [text]="'jet.noneText' | transloco" />
+          <kk-empty-state [heading]="'jetFigures.none' | transloco" [text]="'jetFigures.noneText' | transloco" />
         }
       } @else if (years.error(); as error) {
-        <kk-empty-state kind="failed" [heading]="'jet.failed' | transloco" [text]="texts.of(error)">
-          <button type="button" class="kk-button" (click)="years.reload()">{{ 'jet.retry' | transloco }}</button>
+        <kk-empty-state kind="failed" [heading]="'jetFigures.failed' | transloco" [text]="texts.of(error)">
+          <button type="button" class="kk-button" (click)="years.reload()">{{ 'jetFigures.retry' | transloco }}</button>
         </kk-empty-state>
       } @else {
         <kk-skeleton [rows]="6" />

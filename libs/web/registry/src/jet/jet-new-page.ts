@@ -11,9 +11,9 @@ import { JetForm } from './jet-form';
   template: `
     <div class="kk-page">
       <p>
-        <a routerLink="/reports/jet-figures">{{ 'jet.back' | transloco }}</a>
+        <a routerLink="/reports/jet-figures">{{ 'jetFigures.back' | transloco }}</a>
       </p>
-      <kk-page-header [heading]="'jet.enterTitle' | transloco" [lead]="'jet.lead' | transloco" />
+      <kk-page-header [heading]="'jetFigures.enterTitle' | transloco" [lead]="'jetFigures.lead' | transloco" />
       <kk-jet-form [year]="null" (saved)="open($event.fiscalYear)" (left)="open(null)" />
     </div>
   `,

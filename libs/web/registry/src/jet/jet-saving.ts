@@ -4,5 +4,5 @@ import { FormSaving } from '@kakehashi/web/platform';
 /** One write of the sheet of JET figures. */
 @Injectable()
 export class JetSaving extends FormSaving {
-  protected readonly scope = 'jet';
+  protected readonly scope = 'jetFigures';
 }

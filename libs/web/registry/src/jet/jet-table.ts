@@ -13,7 +13,7 @@ import { jetRoles } from './jet-sheet';
       <table class="kk-table">
         <thead>
           <tr>
-            <th scope="col">{{ 'jet.country' | transloco }}</th>
+            <th scope="col">{{ 'jetFigures.country' | transloco }}</th>
             @for (role of roles; track role) {
               <th scope="col" class="kk-number">{{ role }}</th>
             }
@@ -25,7 +25,7 @@ import { jetRoles } from './jet-sheet';
               <th scope="row">{{ names.countryName(row.country) }}</th>
               @for (role of roles; track role) {
                 <td class="kk-number">
-                  <span [attr.title]="row[role] === null ? ('jet.notKnown' | transloco) : null">{{
+                  <span [attr.title]="row[role] === null ? ('jetFigures.notKnown' | transloco) : null">{{
                     row[role] ?? '–'
                   }}</span>
                 </td>
@@ -35,7 +35,7 @@ import { jetRoles } from './jet-sheet';
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{{ 'jet.total' | transloco }} {{ revision().totals.total }}</th>
+            <th scope="row">{{ 'jetFigures.total' | transloco }} {{ revision().totals.total }}</th>
             @for (role of roles; track role) {
               <td class="kk-number">{{ revision().totals[role] ?? '–' }}</td>
             }

@@ -1,6 +1,6 @@
 import { defineTexts } from '@kakehashi/web/platform';
 
-/** Texts of the figures of JET participants. Scope `jet`. */
+/** Texts of the figures of JET participants. Scope `jetFigures`. */
 export const jetTexts = defineTexts(
   {
     title: 'JET人数の登録',

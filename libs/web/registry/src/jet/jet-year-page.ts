@@ -16,14 +16,14 @@ import { JetTable } from './jet-table';
   template: `
     <div class="kk-page">
       <p>
-        <a routerLink="/reports/jet-figures">{{ 'jet.back' | transloco }}</a>
+        <a routerLink="/reports/jet-figures">{{ 'jetFigures.back' | transloco }}</a>
       </p>
       @if (year.hasValue()) {
         @let one = year.value();
         <kk-page-header [heading]="'JET ' + label()">
           @if (mayEdit() && !correcting()) {
             <button kkPrimary type="button" class="kk-button kk-button--primary" (click)="correcting.set(true)">
-              <kk-icon name="edit" />{{ 'jet.correct' | transloco }}
+              <kk-icon name="edit" />{{ 'jetFigures.correct' | transloco }}
             </button>
           }
         </kk-page-header>
@@ -34,34 +34,40 @@ import { JetTable } from './jet-table';
           <section class="kk-card" [attr.aria-labelledby]="'jet-revision-' + revision.revision">
             <div class="kk-card__head">
               <h2 [id]="'jet-revision-' + revision.revision">
-                {{ ($first ? 'jet.current' : 'jet.earlier') | transloco }}
-                <span class="kk-muted kk-small">{{ 'jet.revision' | transloco: { number: revision.revision } }}</span>
+                {{ ($first ? 'jetFigures.current' : 'jetFigures.earlier') | transloco }}
+                <span class="kk-muted kk-small">{{
+                  'jetFigures.revision' | transloco: { number: revision.revision }
+                }}</span>
               </h2>
             </div>
             <dl class="kk-facts kk-card__body">
-              <dt>{{ 'jet.source' | transloco }}</dt>
+              <dt>{{ 'jetFigures.source' | transloco }}</dt>
               <dd>{{ revision.source }}</dd>
               @if (revision.reason) {
-                <dt>{{ 'jet.reason' | transloco }}</dt>
+                <dt>{{ 'jetFigures.reason' | transloco }}</dt>
                 <dd>{{ revision.reason }}</dd>
               }
               @if (revision.note) {
-                <dt>{{ 'jet.note' | transloco }}</dt>
+                <dt>{{ 'jetFigures.note' | transloco }}</dt>
                 <dd>{{ revision.note }}</dd>
               }
-              <dt>{{ 'jet.enteredBy' | transloco }}</dt>
+              <dt>{{ 'jetFigures.enteredBy' | transloco }}</dt>
               <dd>{{ revision.enteredBy }} {{ revision.enteredAt | kkInstant }}</dd>
             </dl>
             <kk-jet-table
               [revision]="revision"
-              [label]="('jet.rows' | transloco) + ' ' + ('jet.revision' | transloco: { number: revision.revision })"
+              [label]="
+                ('jetFigures.rows' | transloco) +
+                ' ' +
+                ('jetFigures.revision' | transloco: { number: revision.revision })
+              "
             />
           </section>
         }
       } @else if (year.error(); as error) {
-        <kk-page-header [heading]="'jet.title' | transloco" />
-        <kk-empty-state kind="failed" [heading]="'jet.failed' | transloco" [text]="texts.of(error)">
-          <button type="button" class="kk-button" (click)="year.reload()">{{ 'jet.retry' | transloco }}</button>
+        <kk-page-header [heading]="'jetFigures.title' | transloco" />
+        <kk-empty-state kind="failed" [heading]="'jetFigures.failed' | transloco" [text]="texts.of(error)">
+          <button type="button" class="kk-button" (click)="year.reload()">{{ 'jetFigures.retry' | transloco }}</button>
         </kk-empty-state>
       } @else {
         <kk-skeleton [rows]="8" />

@@ -6,22 +6,22 @@ import { jetTexts } from './jet-texts';
 export const jetRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslations('jet', jetTexts)],
+    providers: [provideTranslations('jetFigures', jetTexts)],
     children: [
       {
         path: '',
         pathMatch: 'full',
-        title: 'jet.title',
+        title: 'jetFigures.title',
         loadComponent: () => import('./jet-list').then((m) => m.JetList),
       },
       {
         path: 'new',
-        title: 'jet.enterTitle',
+        title: 'jetFigures.enterTitle',
         loadComponent: () => import('./jet-new-page').then((m) => m.JetNewPage),
       },
       {
         path: ':fiscalYear',
-        title: 'jet.title',
+        title: 'jetFigures.title',
         loadComponent: () => import('./jet-year-page').then((m) => m.JetYearPage),
       },
     ],

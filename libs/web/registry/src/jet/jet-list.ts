@@ -46,7 +46,7 @@ import { jetRoles } from './jet-sheet';
                   @for (one of years.value().items; track one.fiscalYear) {
                     <tr>
                       <th scope="row" class="kk-nowrap">
-                        <a [routerLink]="one.fiscalYear">{{ label(one.fiscalYear) }}</a>
+                        <a [routerLink]="[one.fiscalYear]">{{ label(one.fiscalYear) }}</a>
                       </th>
                       @for (role of roles; track role) {
                         <td class="kk-number">{{ one.current.totals[role] ?? '–' }}</td>

@@ -1963,6 +1963,61 @@ export interface JapaneseParty {
   nameEn: string | null;
 }
 
+export interface JetCorrection {
+  /** The document that the figures are taken from */
+  source: string;
+  note?: string | null;
+  reason: string;
+  rows: JetRow[];
+}
+
+export interface JetRevision {
+  /** The highest one stands */
+  revision: number;
+  source: string;
+  note: string | null;
+  /** Why it was corrected; null for the first */
+  reason: string | null;
+  /** Who entered it */
+  enteredBy: string;
+  enteredAt: string;
+  totals: JetTotals;
+  rows: JetRow[];
+}
+
+export interface JetRow {
+  country: string;
+  /** Null where the source does not say: n/a, never 0 */
+  CIR: number | null;
+  /** Null where the source does not say: n/a, never 0 */
+  ALT: number | null;
+  /** Null where the source does not say: n/a, never 0 */
+  SEA: number | null;
+}
+
+export interface JetTotals {
+  CIR: number | null;
+  ALT: number | null;
+  SEA: number | null;
+  total: number | null;
+}
+
+export interface JetYear {
+  fiscalYear: number;
+  current: JetRevision;
+}
+
+export interface JetYearDetail {
+  fiscalYear: number;
+  current: JetRevision;
+  /** What was corrected, the latest first */
+  earlier: JetRevision[];
+}
+
+export interface JetYears {
+  items: JetYear[];
+}
+
 export interface JurisdictionPatch {
   validFrom?: string;
   validTo?: string | null;
@@ -2387,6 +2442,14 @@ export interface NewHostOffer {
   availableFrom: string;
   availableTo: string;
   conditions?: string | null;
+}
+
+export interface NewJetYear {
+  fiscalYear: number;
+  /** The document that the figures are taken from */
+  source: string;
+  note?: string | null;
+  rows: JetRow[];
 }
 
 export interface NewJurisdiction {

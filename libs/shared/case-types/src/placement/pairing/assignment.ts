@@ -4,23 +4,22 @@ export type Worth = (row: number, column: number) => number | null;
 /**
  * Gives each row a column such that as many rows as possible have one and, among such answers, the points together
  * are the most; null for a row that is left. A column takes as many rows as it has places.
- * The Hungarian method by shortest augmenting paths, in O(rows² × columns); the same input gives the same answer.
+ * The Hungarian method by shortest augmenting paths, in O(rows² × seats); the same input gives the same answer.
  */
 export function assign(rows: number, places: readonly number[], worth: Worth): (number | null)[] {
   const seats = seatsOf(rows, places);
   const points = Array.from({ length: rows }, (_, row) => places.map((_, column) => worth(row, column)));
-  const most = Math.max(0, ...points.flat().map((each) => each ?? 0));
+  const most = points.flat().reduce<number>((best, each) => Math.max(best, each ?? 0), 0);
   // Leaving a row has to cost more than any answer that seats it could lose elsewhere.
   const left = (most + 1) * (rows + 1);
-  // Each row has a seat of its own at the end, which means that it is left.
-  const width = seats.length + rows;
+  // Each row has a seat of its own, which means that it is left. These stand first
+  // and backwards, so that between equals the later row is left.
   const cost = (row: number, seat: number): number => {
-    const column = seats[seat];
-    if (column === undefined) return seat === seats.length + row ? left : Infinity;
-    const value = points[row]?.[column] ?? null;
+    if (seat < rows) return seat === rows - 1 - row ? left : Infinity;
+    const value = points[row]?.[seats[seat - rows] ?? -1] ?? null;
     return value === null ? Infinity : most - value;
   };
-  return cheapest(rows, width, cost).map((seat) => seats[seat] ?? null);
+  return cheapest(rows, rows + seats.length, cost).map((seat) => seats[seat - rows] ?? null);
 }
 
 /** The column of each seat; a column never needs more seats than there are rows. */

@@ -31,6 +31,8 @@ export * from './placement/eligibility';
 export * from './placement/facts';
 export * from './placement/fields';
 export * from './placement/offer-fit';
+export * from './placement/pairing/pair-preferences';
+export * from './placement/pairing/pairing';
 export * from './placement/stages';
 export * from './placement/vocabularies';
 export * from './placement/workflow';

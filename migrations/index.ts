@@ -52,6 +52,7 @@ import { PlacementDecisions1760000080500 } from './0805-placement-decisions';
 import { Activities1760000090100 } from './0901-activities';
 import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
+import { Researches1760000090400 } from './0904-researches';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
@@ -118,6 +119,7 @@ export const migrations = [
   Activities1760000090100,
   ActivityFacts1760000090200,
   ActivityFactTriggers1760000090300,
+  Researches1760000090400,
   AffiliationRegister1760000100100,
   JetFigures1760000100300,
   HandsInACase1760000100200,

@@ -7,10 +7,12 @@ import {
   appointmentBody,
   approvalData,
   createActivity,
+  createResearch,
   createDispatch,
   createPlacement,
   createVisit,
   dispatchBody,
+  researchBody,
   editDispatch,
   editPlacement,
   placementBody,
@@ -157,8 +159,21 @@ const activity: ReadyCase = {
   absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups', ...placementParts],
 };
 
+const research: ReadyCase = {
+  body: () => researchBody(),
+  create: async (_app, client) => {
+    const { reference } = await createResearch(client);
+    for (const kind of ['request_form', 'answer']) await addDocument(client, reference, kind);
+    return reference;
+  },
+  prepare: () => Promise.resolve(''),
+  input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : undefined),
+  reset: [],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary'],
+};
+
 /** One of each type. */
-export const readyCases = { visit, dispatch, placement, activity } satisfies Record<CaseType, ReadyCase>;
+export const readyCases = { visit, dispatch, placement, activity, research } satisfies Record<CaseType, ReadyCase>;
 
 /** A small file of a kind. */
 export function fileOf(kind: string): FormData {

@@ -16,6 +16,7 @@ export {
   type DispatchCase,
   type DispatchParts,
 } from './dispatches';
+export { createResearch, researchBody, type ResearchCase, type ResearchParts } from './researches';
 export {
   addDocument,
   addStaff,

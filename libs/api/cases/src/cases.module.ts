@@ -59,6 +59,8 @@ import { Retention } from './placement/personal/retention';
 import { SubjectReports } from './placement/personal/subject-reports';
 import { TraineeReveals } from './placement/personal/trainee-reveals';
 import { TraineeVault } from './placement/personal/trainee-vault';
+import { ResearchBehaviour } from './research/research-behaviour';
+import { ResearchesOfOrganisations } from './research/researches-of-organisations';
 import { EarlierVisitSearch } from './visit/earlier-visits';
 import { AppointmentsToCome } from './visit/itinerary/appointments-to-come';
 import { ItineraryReader } from './visit/itinerary/itinerary-reader';
@@ -77,11 +79,12 @@ const caseTypeRegistry = {
     dispatch: DispatchBehaviour,
     placement: PlacementBehaviour,
     activity: ActivityBehaviour,
+    research: ResearchBehaviour,
   ): CaseTypeRegistry => {
-    const behaviours = { visit, dispatch, placement, activity } satisfies Record<CaseType, CaseTypeBehaviour>;
+    const behaviours = { visit, dispatch, placement, activity, research } satisfies Record<CaseType, CaseTypeBehaviour>;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour],
+  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour, ResearchBehaviour],
 };
 
 /** Cases of every type, and what surrounds them. */
@@ -105,6 +108,8 @@ const caseTypeRegistry = {
     AppointmentsToCome,
     ActivitiesOfOrganisations,
     ActivityBehaviour,
+    ResearchBehaviour,
+    ResearchesOfOrganisations,
     Approvals,
     CaseAssignment,
     CaseComments,

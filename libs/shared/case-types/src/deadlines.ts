@@ -9,6 +9,8 @@ export interface ActivityDates {
   readonly lastDate: IsoDate | null;
   /** The day on which an application was first received. */
   readonly receivedOn?: IsoDate | null;
+  /** The day by which somebody asked for it. */
+  readonly dueOn?: IsoDate | null;
   /** The days on which a paused clock stood still; `until` is the day on which it went on. */
   readonly paused?: readonly { readonly from: IsoDate; readonly until: IsoDate }[];
 }
@@ -29,7 +31,10 @@ export function dueDate(rule: DeadlineRule, dates: ActivityDates, isClosed: Clos
   return addWorkingDays(from, rule.days, isOff);
 }
 
-function anchorOf({ from }: DeadlineRule, { firstDate, lastDate, receivedOn = null }: ActivityDates): IsoDate | null {
+function anchorOf(
+  { from }: DeadlineRule,
+  { firstDate, lastDate, receivedOn = null, dueOn = null }: ActivityDates,
+): IsoDate | null {
   switch (from) {
     case 'first_date':
       return firstDate;
@@ -37,6 +42,8 @@ function anchorOf({ from }: DeadlineRule, { firstDate, lastDate, receivedOn = nu
       return lastDate;
     case 'received_on':
       return receivedOn;
+    case 'due_date':
+      return dueOn;
   }
 }
 

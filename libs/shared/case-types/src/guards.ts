@@ -31,6 +31,11 @@ function dayGuard(field: string): Guard {
   };
 }
 
+const researchGuards = {
+  research_requested: documentGuard('request_form', '調査依頼書', 'Request form'),
+  answer_filed: documentGuard('answer', '回答書', 'Answer'),
+} as const satisfies Record<string, Guard>;
+
 const activityGuards = {
   activity_report_filed: {
     label: {
@@ -116,6 +121,7 @@ const dispatchGuards = {
 /** The closed list of guards that a workflow may name. */
 export const guards = {
   ...activityGuards,
+  ...researchGuards,
   ...dispatchGuards,
   ...placementGuards,
   owner_assigned: {

@@ -10,6 +10,9 @@ import { dispatchWorkflow } from './dispatch/workflow';
 import { placementFields } from './placement/fields';
 import { placementDocumentKinds, placementReasons } from './placement/vocabularies';
 import { placementWorkflow } from './placement/workflow';
+import { researchFields } from './research/fields';
+import { researchDocumentKinds, researchReasons } from './research/vocabularies';
+import { researchWorkflow } from './research/workflow';
 import { caseFields, visitFields } from './visit/fields';
 import { documentKinds, visitReasons } from './visit/vocabularies';
 import { visitWorkflow } from './visit/workflow';
@@ -55,6 +58,13 @@ export const caseTypeDefinitions = {
     reasons: activityReasons,
     documentKinds: activityDocumentKinds,
   },
+  research: {
+    label: { ja: '依頼調査', en: 'Commissioned research' },
+    prefix: 'R',
+    fields: researchFields,
+    reasons: researchReasons,
+    documentKinds: researchDocumentKinds,
+  },
 } as const satisfies Record<CaseType, CaseTypeDefinition>;
 
 /** Every kind of document that some type keeps, once. */
@@ -68,6 +78,7 @@ export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
   dispatch: dispatchWorkflow,
   placement: placementWorkflow,
   activity: activityWorkflow,
+  research: researchWorkflow,
 };
 
 /** The keys of the fields whose change makes a person an editor of the substance of a case. */

@@ -67,7 +67,7 @@ export interface Transition {
 export interface DeadlineRule {
   readonly code: string;
   readonly label: Label;
-  readonly from: 'first_date' | 'last_date' | 'received_on';
+  readonly from: 'first_date' | 'last_date' | 'received_on' | 'due_date';
   /** Days after that date; before it when negative. */
   readonly days: number;
   readonly unit: 'calendar' | 'working';

@@ -16,7 +16,7 @@ export interface TypedCase<T extends CaseType = CaseType> {
     Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch' | 'placement'>
   >;
   /** What deadlines are counted from besides the dates that every case has. */
-  readonly clock?: Pick<ActivityDates, 'receivedOn' | 'paused'>;
+  readonly clock?: Pick<ActivityDates, 'receivedOn' | 'dueOn' | 'paused'>;
 }
 
 /** The columns of `cases` that a change may set. */

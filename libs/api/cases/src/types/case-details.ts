@@ -18,6 +18,12 @@ import {
   PlacementTransitionData,
 } from '../placement/dto/placement-details.dto';
 import {
+  ResearchDetails,
+  ResearchDetailsChange,
+  ResearchDetailsInput,
+  ResearchTransitionData,
+} from '../research/dto/research-details.dto';
+import {
   VisitDetails,
   VisitDetailsChange,
   VisitDetailsInput,
@@ -30,6 +36,7 @@ export interface CaseShapes {
   readonly dispatch: Shapes<DispatchDetailsInput, DispatchDetailsChange, DispatchDetails, DispatchTransitionData>;
   readonly placement: Shapes<PlacementDetailsInput, PlacementDetailsChange, PlacementDetails, PlacementTransitionData>;
   readonly activity: Shapes<ActivityDetailsInput, ActivityDetailsChange, ActivityDetails, ActivityTransitionData>;
+  readonly research: Shapes<ResearchDetailsInput, ResearchDetailsChange, ResearchDetails, ResearchTransitionData>;
 }
 
 interface Shapes<Input, Change, Details, Data> {
@@ -48,19 +55,28 @@ const classes = {
     dispatch: DispatchDetailsInput,
     placement: PlacementDetailsInput,
     activity: ActivityDetailsInput,
+    research: ResearchDetailsInput,
   },
   change: {
     visit: VisitDetailsChange,
     dispatch: DispatchDetailsChange,
     placement: PlacementDetailsChange,
     activity: ActivityDetailsChange,
+    research: ResearchDetailsChange,
   },
-  details: { visit: VisitDetails, dispatch: DispatchDetails, placement: PlacementDetails, activity: ActivityDetails },
+  details: {
+    visit: VisitDetails,
+    dispatch: DispatchDetails,
+    placement: PlacementDetails,
+    activity: ActivityDetails,
+    research: ResearchDetails,
+  },
   data: {
     visit: VisitTransitionData,
     dispatch: DispatchTransitionData,
     placement: PlacementTransitionData,
     activity: ActivityTransitionData,
+    research: ResearchTransitionData,
   },
 } as const satisfies {
   readonly [Part in keyof CaseShapes[CaseType]]: { readonly [T in CaseType]: new () => CaseShapes[T][Part] };

@@ -8,11 +8,11 @@ import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import { assertCovered } from '../case/coverage';
-import { selectOne, type SqlRunner } from '../case/sql';
+import type { SqlRunner } from '../case/sql';
 import { fullHeadcount, totalOf } from './headcount';
 import { assertDates } from './visit-checks';
 import { changeOf } from './visit-change';
-import { VisitOrganisations } from './visit-organisations';
+import { organisationNames, prefectureOf, VisitOrganisations } from './visit-organisations';
 import { insertVisit, loadVisits, replaceHosts, updateVisit, visitSearchText } from './visit-store';
 import { topicKey, typedVisit } from './visit-view';
 
@@ -138,7 +138,7 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
       if (ids.join() !== hosts.map(({ id }) => id).join()) {
         await replaceHosts(tx, record.id, ids);
         before['hosts'] = hosts.map(({ name }) => name);
-        after['hosts'] = await namesOf(tx, ids);
+        after['hosts'] = await organisationNames(tx, ids);
       }
     }
     if (!details?.requester) return undefined;
@@ -146,29 +146,9 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     if (id === requester.id) return undefined;
     await updateVisit(tx, record.id, { requester_organisation_id: id });
     before['requester'] = requester.name;
-    after['requester'] = (await namesOf(tx, [id]))[0];
+    after['requester'] = (await organisationNames(tx, [id]))[0];
     return prefectureOf(tx, id);
   }
-}
-
-async function prefectureOf(db: SqlRunner, organisationId: string): Promise<string | null> {
-  const row = await selectOne<{ prefecture: string | null }>(
-    db,
-    `SELECT p.code AS prefecture FROM organisations o LEFT JOIN prefectures p ON p.code = left(o.municipality_code, 2)
-     WHERE o.id = $1`,
-    [organisationId],
-  );
-  return row?.prefecture ?? null;
-}
-
-async function namesOf(db: SqlRunner, ids: readonly string[]): Promise<string[]> {
-  const row = await selectOne<{ names: string[] }>(
-    db,
-    `SELECT ARRAY(SELECT o.name FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, position)
-                  JOIN organisations o ON o.id = given.id ORDER BY given.position) AS names`,
-    [[...ids]],
-  );
-  return row?.names ?? [];
 }
 
 function notYetCounted(): DomainError {

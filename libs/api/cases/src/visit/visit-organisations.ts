@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import { DomainError } from '@kakehashi/api/platform';
 import { OrganisationDirectory } from '@kakehashi/api/registry';
+import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput, RequesterInput } from './dto/visit-details.dto';
 
 /** Finds, or adds, the organisations that a visit names. */
@@ -37,6 +38,28 @@ export class VisitOrganisations {
     for (const [at, input] of inputs.entries()) ids.push(await this.host(tx, input, country, `/details/hosts/${at}`));
     return ids;
   }
+}
+
+/** The prefecture of a Japanese local government; null for other bodies. */
+export async function prefectureOf(db: SqlRunner, organisationId: string): Promise<string | null> {
+  const row = await selectOne<{ prefecture: string | null }>(
+    db,
+    `SELECT p.code AS prefecture FROM organisations o LEFT JOIN prefectures p ON p.code = left(o.municipality_code, 2)
+     WHERE o.id = $1`,
+    [organisationId],
+  );
+  return row?.prefecture ?? null;
+}
+
+/** The names of organisations, in the order of their ids. */
+export async function organisationNames(db: SqlRunner, ids: readonly string[]): Promise<string[]> {
+  const row = await selectOne<{ names: string[] }>(
+    db,
+    `SELECT ARRAY(SELECT o.name FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, position)
+                  JOIN organisations o ON o.id = given.id ORDER BY given.position) AS names`,
+    [[...ids]],
+  );
+  return row?.names ?? [];
 }
 
 function missing(pointer: string): DomainError {

@@ -4,6 +4,7 @@ import {
   activityWorkflow,
   dispatchWorkflow,
   expertiseAreas,
+  researchWorkflow,
   visitWorkflow,
 } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
@@ -46,6 +47,7 @@ const none: Listed = new Map();
 const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
   visit: listed(visitWorkflow.states),
   dispatch: listed(dispatchWorkflow.states),
+  research: listed(researchWorkflow.states),
   ...Object.fromEntries(activityProgrammes.map(({ value }) => [value, listed(activityWorkflow.states)])),
 };
 

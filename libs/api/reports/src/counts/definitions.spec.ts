@@ -1,7 +1,8 @@
-import { activityWorkflow, dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
+import { activityWorkflow, dispatchWorkflow, researchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
 import { activityStates } from './activity-measures';
 import { programmes, visitStates } from './definitions';
+import { researchStates } from './research-measures';
 import { dispatchStates } from './dispatch-measures';
 
 describe('the counting rule', () => {
@@ -18,6 +19,11 @@ describe('the counting rule', () => {
   it('puts every state of the activity workflow into exactly one group', () => {
     const grouped = Object.values(activityStates).flat();
     expect([...grouped].sort()).toEqual(activityWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('puts every state of the research workflow into exactly one group', () => {
+    const grouped = Object.values(researchStates).flat();
+    expect([...grouped].sort()).toEqual(researchWorkflow.states.map(({ key }) => key).sort());
   });
 
   it('defines every measure in both languages', () => {

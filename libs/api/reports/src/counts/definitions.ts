@@ -2,6 +2,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
 import { activityMeasures, activityProgramme, besidePublished } from './activity-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
+import { researchMeasures } from './research-measures';
 
 /** By which municipality a case counts: the one that it was then, or the one that it became. */
 export const municipalityViews = ['then', 'successor'] as const;
@@ -251,6 +252,16 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
     label: { ja: '刊行物・ニュースレター', en: 'Publications' },
     measures: activityMeasures.publication,
     from: firstUnpublished,
+    notes: [],
+  },
+  research: {
+    code: 'research',
+    label: { ja: '依頼調査', en: 'Commissioned research' },
+    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'state'],
+    measures: researchMeasures,
+    from: firstUnpublished,
+    to: 'now',
+    stock: false,
     notes: [],
   },
   dispatch: {

@@ -265,6 +265,7 @@ describe('published figures', () => {
       'travel_fair',
       'exchange_event',
       'publication',
+      'research',
       'dispatch',
       'jet',
       'affiliation',

@@ -10,6 +10,7 @@ export const programmeCodes = [
   'travel_fair',
   'exchange_event',
   'publication',
+  'research',
   'dispatch',
   'jet',
   'affiliation',

@@ -96,6 +96,7 @@ const anchors: Readonly<Record<DeadlineRule['from'], Label>> = {
   first_date: { ja: '活動開始日', en: 'the first day' },
   last_date: { ja: '活動終了日', en: 'the last day' },
   received_on: { ja: '受理日', en: 'the day of receipt' },
+  due_date: { ja: '回答期限', en: 'the due date' },
 };
 
 function renderPicture({ states, transitions }: WorkflowDefinition): string[] {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LocaleStore, ReferenceData } from '@kakehashi/web/platform';
+import { ReferenceData } from '@kakehashi/web/platform';
 import { Field, FieldInput, Icon } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { countrySum, type CountryCountsControl, type CountryLine } from './country-counts';
@@ -21,7 +21,6 @@ export class CountryCountsField {
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
-  /** What is wrong, beside what the table itself finds. */
   readonly error = input<string | null>(null);
   readonly disabled = input(false);
   protected readonly names = inject(ReferenceData);
@@ -29,7 +28,6 @@ export class CountryCountsField {
   protected readonly said = signal('');
   protected readonly pasted = new FormControl('', { nonNullable: true });
   readonly #transloco = inject(TranslocoService);
-  readonly #locale = inject(LocaleStore).locale;
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #event = toSignal(
     toObservable(this.control).pipe(switchMap((control) => control.events.pipe(startWith(null)))),
@@ -40,17 +38,6 @@ export class CountryCountsField {
     return this.control().value;
   });
   protected readonly sum = computed(() => countrySum(this.lines()));
-  /** What the table itself finds wrong, or what it is told. */
-  protected readonly wrong = computed(() => {
-    this.#event();
-    this.#locale();
-    const { errors, touched } = this.control();
-    if (!errors || !touched) return this.error();
-    for (const [key, text] of Object.entries(own))
-      if (errors[key]) return this.#transloco.translate(`cases.countries.${text}`, errors[key] as object);
-    return this.error();
-  });
-
   protected add(): void {
     this.#set([...this.lines(), { country: '', count: null }]);
     this.#focus(`#${this.fieldId()}-country-${this.lines().length - 1}`);
@@ -92,11 +79,3 @@ export class CountryCountsField {
     setTimeout(() => this.#element.nativeElement.querySelector<HTMLElement>(selector)?.focus());
   }
 }
-
-/** The errors of the table's own, and the texts that say them. */
-const own = {
-  countriesIncomplete: 'incomplete',
-  countriesRange: 'range',
-  countriesRepeated: 'repeated',
-  countriesTooMany: 'tooMany',
-} as const;

@@ -3,6 +3,17 @@ import type { TranslocoService } from '@jsverse/transloco';
 import type { OpenLine, ProblemText } from '@kakehashi/web/platform';
 import type { FormPath } from './form-kind';
 
+/** What only the forms of cases find wrong, and the texts that say it. */
+const ownErrors = {
+  order: 'form.dateOrder',
+  tooLong: 'form.periodTooLong',
+  dueEarly: 'form.dueEarly',
+  countriesIncomplete: 'countries.incomplete',
+  countriesRange: 'countries.range',
+  countriesRepeated: 'countries.repeated',
+  countriesTooMany: 'countries.tooMany',
+} as const;
+
 /** What is wrong with a control, in words; nothing before it was touched. */
 export function controlError(
   control: AbstractControl | null,
@@ -10,9 +21,10 @@ export function controlError(
   transloco: TranslocoService,
 ): string | null {
   if (!control?.touched || !control.errors) return null;
-  if (control.errors['order']) return transloco.translate('cases.form.dateOrder');
-  if (control.errors['tooLong']) return transloco.translate('cases.form.periodTooLong', control.errors['tooLong']);
-  return problems.ofControl(control);
+  const [key, values] = Object.entries(control.errors).find(([name]) => Object.hasOwn(ownErrors, name)) ?? [];
+  if (!key) return problems.ofControl(control);
+  const text = `cases.${ownErrors[key as keyof typeof ownErrors]}`;
+  return transloco.translate(text, typeof values === 'object' ? (values as object) : {});
 }
 
 /** The lines of the error summary for what the form itself may find wrong, in the order of the page. */

@@ -15,6 +15,7 @@ export const formTexts = defineTexts(
       hostsHint: '希望がある場合に追加します。過去の類似案件の検索にも使います',
       removeHost: '{{name}}を外す',
       dateHint: '2026-11-21 または R8.11.21 の形で入力できます',
+      dueEarly: '回答期限は受付日以降にしてください',
       dateOrder: '終了日は開始日以降にしてください',
       periodTooLong: '派遣期間は{{months}}か月以内にしてください',
       missionDays: '{{days}}日間',
@@ -32,6 +33,7 @@ export const formTexts = defineTexts(
         dispatch: '専門家派遣の申請登録',
         placement: '研修員の推薦の登録',
         activity: '交流事業の登録',
+        research: '依頼調査の登録',
       },
       lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
       showMail: 'メールを見ながら入力',
@@ -44,6 +46,7 @@ export const formTexts = defineTexts(
         visit: '同じ依頼元の、日程が近い案件があります。重複していないか確認してください。',
         dispatch: '同じ自治体からの、時期が近い申請があります。重複していないか確認してください。',
         placement: '同じ所属先の、時期が近い推薦があります。重複していないか確認してください。',
+        research: '同じ依頼元の、期限が近い調査があります。重複していないか確認してください。',
         activity: '同じ団体との、時期が近い事業があります。重複していないか確認してください。',
       },
       needed: {
@@ -51,6 +54,7 @@ export const formTexts = defineTexts(
         dispatch: '受理するには、次の書類が必要です。',
         placement: '適格とするには、次の書類が必要です。',
         activity: '次に進むには、次の書類が必要です。',
+        research: '次に進むには、次の書類が必要です。',
       },
       documents: {
         title: '書類',
@@ -95,6 +99,7 @@ export const formTexts = defineTexts(
       hostsHint: 'Where the delegation has a wish; also used to find earlier similar visits',
       removeHost: 'Remove {{name}}',
       dateHint: 'Type 2026-11-21 or R8.11.21',
+      dueEarly: 'It cannot be due before it came in',
       dateOrder: 'The last day cannot be before the first',
       periodTooLong: 'A mission lasts at most {{months}} months',
       missionDays: '{{days}} days',
@@ -112,6 +117,7 @@ export const formTexts = defineTexts(
         dispatch: 'New dispatch application',
         placement: 'New nomination of a trainee',
         activity: 'New activity',
+        research: 'New commissioned research',
       },
       lead: 'Enter what you know so far. What you type is kept as a draft.',
       showMail: 'Type from a mail',
@@ -124,6 +130,7 @@ export const formTexts = defineTexts(
         visit: 'The same requester has an open case around these dates. Check that this is not the same one.',
         dispatch: 'The same host has an open application around this time. Check that this is not the same one.',
         placement: 'The same employer has an open nomination around this time. Check that this is not the same one.',
+        research: 'The same requester has an open research around these dates. Check that this is not the same one.',
         activity:
           'There is an open activity with the same partner around this time. Check that this is not the same one.',
       },
@@ -132,6 +139,7 @@ export const formTexts = defineTexts(
         dispatch: 'To be received, the application needs these documents.',
         placement: 'To be found eligible, the candidate needs these documents.',
         activity: 'The next step needs these documents.',
+        research: 'The next step needs these documents.',
       },
       documents: {
         title: 'Documents',

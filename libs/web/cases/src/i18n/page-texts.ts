@@ -16,7 +16,13 @@ export const pageTexts = defineTexts(
       documents: '書類',
       timeline: '経過',
     },
-    requester: { visit: '依頼元', dispatch: '受入自治体', placement: '所属先', activity: '共催・協力団体' },
+    requester: {
+      visit: '依頼元',
+      dispatch: '受入自治体',
+      placement: '所属先',
+      activity: '共催・協力団体',
+      research: '依頼元',
+    },
     page: {
       tabs: '案件の内容',
       toList: '案件一覧へ',
@@ -76,7 +82,13 @@ export const pageTexts = defineTexts(
       detour: 'この内容では、別の承認者による「{{state}}」に進みます。',
     },
     overview: {
-      details: { visit: '依頼の内容', dispatch: '申請の内容', placement: '推薦の内容', activity: '事業の内容' },
+      details: {
+        visit: '依頼の内容',
+        dispatch: '申請の内容',
+        placement: '推薦の内容',
+        activity: '事業の内容',
+        research: '依頼の内容',
+      },
       deadlines: '期限',
       met: '対応済み',
       due: '期限前',
@@ -124,7 +136,13 @@ export const pageTexts = defineTexts(
       documents: 'Documents',
       timeline: 'Timeline',
     },
-    requester: { visit: 'Requester', dispatch: 'Host', placement: 'Employer', activity: 'Partner' },
+    requester: {
+      visit: 'Requester',
+      dispatch: 'Host',
+      placement: 'Employer',
+      activity: 'Partner',
+      research: 'Requester',
+    },
     page: {
       tabs: 'Parts of the case',
       toList: 'To the cases',
@@ -189,6 +207,7 @@ export const pageTexts = defineTexts(
         dispatch: 'The application',
         placement: 'The nomination',
         activity: 'The activity',
+        research: 'The request',
       },
       deadlines: 'Deadlines',
       met: 'Met',

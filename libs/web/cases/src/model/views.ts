@@ -9,6 +9,7 @@ import type {
   MemberInput,
   PlacementDetails,
   ReasonView,
+  ResearchDetails,
   UserRef as User,
   VisitDetails,
 } from '@kakehashi/shared/contracts';
@@ -43,6 +44,7 @@ interface DetailsByType {
   dispatch: DispatchDetails;
   placement: PlacementDetails;
   activity: ActivityDetails;
+  research: ResearchDetails;
 }
 
 /** A case of one type. */

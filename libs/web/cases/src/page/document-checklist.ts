@@ -46,6 +46,8 @@ export const documentGuards: Partial<Record<GuardName, string>> = {
   trainee_insured: 'insurance',
   host_confirmed_arrival: 'host_arrival',
   final_report_filed: 'final_report',
+  research_requested: 'request_form',
+  answer_filed: 'answer',
 };
 
 /** What the steps of the main line ask for, from the present state on, and whether it is there. */

@@ -17,7 +17,7 @@ import type { CountryLine } from '../activity/country-counts';
 import { CountryCountsField } from '../activity/country-counts-field';
 import { SpecialistField } from '../dispatch/specialist-field';
 import { filled } from '../form/controls';
-import { labelled } from '../form/form-errors';
+import { controlError, labelled } from '../form/form-errors';
 import { CaseWords } from '../model/case-words';
 import { factsOfCase } from '../model/facts-of-case';
 import type { CaseView } from '../model/views';
@@ -110,7 +110,7 @@ export class TransitionForm implements OnInit {
     if (definition.key === 'overrideReason' && this.unmet() && control.touched && !String(control.value).trim()) {
       return this.#transloco.translate('cases.specialist.overrideMissing');
     }
-    return this.#problems.ofControl(control);
+    return controlError(control, this.#problems, this.#transloco);
   }
 
   protected commentError(): string | null {

@@ -6,6 +6,7 @@ import { dispatchScreens } from '../dispatch/dispatch-screens';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { CaseView } from '../model/views';
 import { placementScreens } from '../placement/placement-screens';
+import { researchScreens } from '../research/research-screens';
 import { visitScreens } from '../visit/visit-screens';
 
 /** One part of a case's page; every part has the one input `view`. */
@@ -46,4 +47,5 @@ export const caseScreens: Readonly<Record<CaseType, CaseScreens>> = {
   dispatch: dispatchScreens,
   placement: placementScreens,
   activity: activityScreens,
+  research: researchScreens,
 } satisfies Record<CaseType, CaseScreens>;

@@ -30,7 +30,7 @@ export class DeadlineKeeper {
 
   private async closedDays(tx: EntityManager, office: string, dates: ActivityDates): Promise<ClosedDays> {
     const spans = (dates.paused ?? []).map(({ until }) => until);
-    const known = [dates.firstDate, dates.lastDate, dates.receivedOn ?? null, ...spans]
+    const known = [dates.firstDate, dates.lastDate, dates.receivedOn ?? null, dates.dueOn ?? null, ...spans]
       .filter((date) => date !== null)
       .sort();
     const [from, to] = [known[0], known.at(-1)];

@@ -36,6 +36,12 @@ const typeColumns = {
     planned: 'acp.planned, ac.visitors_planned',
     actual: 'acp.actual, ac.visitors_actual',
   },
+  research: {
+    join: `LEFT JOIN researches rs ON rs.case_id = c.id LEFT JOIN organisations rso ON rso.id = rs.requester_organisation_id`,
+    requester: 'rso.name',
+    planned: 'NULL',
+    actual: 'NULL',
+  },
 } as const satisfies Record<CaseType, TypeColumns>;
 
 function firstOf(column: Exclude<keyof TypeColumns, 'join'>): string {

@@ -34,6 +34,7 @@ SELECT
 FROM page
 JOIN cases c ON c.id = page.case_id
 LEFT JOIN visits v ON v.case_id = c.id
-LEFT JOIN organisations o ON o.id = v.requester_organisation_id
+LEFT JOIN researches r ON r.case_id = c.id
+LEFT JOIN organisations o ON o.id = COALESCE(v.requester_organisation_id, r.requester_organisation_id)
 LEFT JOIN users u ON u.id = c.owner_id
 ORDER BY page.case_id

@@ -52,7 +52,6 @@ import { PlacementDecisions1760000080500 } from './0805-placement-decisions';
 import { Activities1760000090100 } from './0901-activities';
 import { ActivityFacts1760000090200 } from './0902-activity-facts';
 import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers';
-import { Researches1760000090400 } from './0904-researches';
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
@@ -62,6 +61,7 @@ import { Duplicates1760000110200 } from './1102-duplicates';
 import { NamesAsRecorded1760000110300 } from './1103-names-as-recorded';
 import { MunicipalityMergers1760000110400 } from './1104-municipality-mergers';
 import { VisitMunicipalities1760000110500 } from './1105-visit-municipalities';
+import { Researches1760000140100 } from './1401-researches';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -119,7 +119,6 @@ export const migrations = [
   Activities1760000090100,
   ActivityFacts1760000090200,
   ActivityFactTriggers1760000090300,
-  Researches1760000090400,
   AffiliationRegister1760000100100,
   JetFigures1760000100300,
   HandsInACase1760000100200,
@@ -129,4 +128,5 @@ export const migrations = [
   NamesAsRecorded1760000110300,
   MunicipalityMergers1760000110400,
   VisitMunicipalities1760000110500,
+  Researches1760000140100,
 ];

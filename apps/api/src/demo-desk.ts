@@ -21,6 +21,7 @@ import type {
   DemoAppointment,
   DemoCase,
   DemoDesk,
+  DemoLogged,
   DemoRequest,
   DemoTransition,
 } from '@kakehashi/api/registry';
@@ -57,6 +58,11 @@ export class CaseDesk implements DemoDesk {
       title,
       details: { ...details, host: { id: hostId } },
     });
+  }
+
+  log(actor: Actor, { office, details, ...input }: DemoLogged): Promise<DemoCase> {
+    const body = { ...input, office: office as OfficeCode, details: details as never };
+    return this.app.get(CaseCreator).create(actor, body);
   }
 
   edit(actor: Actor, { reference, version }: DemoCase, details: Readonly<Record<string, unknown>>): Promise<DemoCase> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { dispatchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
+import { activityWorkflow, dispatchWorkflow, researchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
 import { loadSettings, type Settings } from '@kakehashi/api/platform';
 import { createTestDatabase, type TestDatabase } from '@kakehashi/testing';
 import { loadDemoData } from './demo';
@@ -42,10 +42,13 @@ describe('the demonstration', () => {
 
   const rowsOf = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
 
-  it.each([visitWorkflow, dispatchWorkflow])('has cases of $type in every state', async ({ type, states }) => {
-    const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
-    expect(rows.map(({ state }) => state).sort()).toEqual(states.map(({ key }) => key).sort());
-  });
+  it.each([visitWorkflow, dispatchWorkflow, activityWorkflow, researchWorkflow])(
+    'has cases of $type in every state',
+    async ({ type, states }) => {
+      const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
+      expect(rows.map(({ state }) => state).sort()).toEqual(states.map(({ key }) => key).sort());
+    },
+  );
 
   it('has nothing that is still to come', async () => {
     expect(await rowsOf(`SELECT reference FROM cases WHERE updated_at > now()`)).toEqual([]);

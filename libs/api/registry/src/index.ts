@@ -22,6 +22,7 @@ export type {
   DemoAppointment,
   DemoCase,
   DemoDesk,
+  DemoLogged,
   DemoRequest,
   DemoTransition,
 } from './demo/demo-desk';

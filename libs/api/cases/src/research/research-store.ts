@@ -21,7 +21,8 @@ export interface ResearchColumns {
 
 const researchSql = `
   SELECT r.case_id AS "caseId",
-    jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'municipalityCode', r.requester_municipality_code,
+    jsonb_build_object('id', o.id, 'name', o.name, 'recordedName', nullif(r.requester_recorded_name, o.name),
+                       'kind', o.kind, 'municipalityCode', r.requester_municipality_code,
                        'prefecture', left(r.requester_municipality_code, 2)) AS requester,
     r.branch, c.first_date::text AS "receivedOn", r.questions, r.background, c.last_date::text AS "dueOn", r.shareable,
     r.end_reason AS "endReason", r.end_comment AS "endComment"

@@ -56,6 +56,15 @@ export interface DemoApplication {
   readonly hostCostUndertaking: boolean;
 }
 
+/** A case with its fields as a request gives them. */
+export interface DemoLogged {
+  readonly type: 'activity' | 'research';
+  readonly office: string;
+  readonly country: string;
+  readonly title: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** What is given along with a step. */
 export interface DemoStepData {
   readonly reason?: string;
@@ -68,6 +77,8 @@ export interface DemoStepData {
   readonly departedOn?: string;
   readonly returnedOn?: string;
   readonly attendees?: number;
+  readonly actualParticipants?: readonly { readonly country: string; readonly count: number }[];
+  readonly actualVisitors?: number;
 }
 
 /** A step of the workflow. */
@@ -85,6 +96,8 @@ export interface DemoDesk {
   create(actor: Actor, request: DemoRequest): Promise<DemoCase>;
   /** Logs an application for a specialist. */
   apply(actor: Actor, application: DemoApplication): Promise<DemoCase>;
+  /** Logs a case of a type that needs nothing but its own fields. */
+  log(actor: Actor, input: DemoLogged): Promise<DemoCase>;
   edit(actor: Actor, at: DemoCase, details: Readonly<Record<string, unknown>>): Promise<DemoCase>;
   assign(actor: Actor, at: DemoCase, ownerId: string): Promise<DemoCase>;
   watch(actor: Actor, reference: string): Promise<void>;

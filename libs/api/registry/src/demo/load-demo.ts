@@ -9,6 +9,7 @@ import { ExpertStore, type ExpertValues } from '../experts/expert-store';
 import { ExpertVault } from '../experts/expert-vault';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { searchTextOf } from '../search/fold';
+import { demoActivities } from './demo-activities';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHolders } from './demo-counterparts';
@@ -16,6 +17,8 @@ import { DemoDispatchStory } from './demo-dispatch-story';
 import { demoExperts } from './demo-experts';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
+import { demoResearches } from './demo-researches';
+import { DemoRunStory, runSteps } from './demo-run';
 import { DemoStory } from './demo-story';
 import { demoRequesterOrganisations } from './demo-visits';
 import { demoWindows } from './demo-windows';
@@ -43,8 +46,10 @@ export async function loadDemo(
   const organisations = await loadOrganisations(app);
   await loadHolders(app);
   const registry = { organisations, ...(await knownNames(app)) };
+  const today = localDate(now, 'Asia/Tokyo');
   const steps = [
     ...visitSteps(new DemoStory(desk, cast, organisations), now),
+    ...runSteps([...demoActivities(today), ...demoResearches(today)], new DemoRunStory(desk, cast), now),
     ...dispatchSteps(new DemoDispatchStory(desk, cast, registry), now),
   ];
   await playSteps(steps, clock, desk, now);

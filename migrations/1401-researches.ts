@@ -11,8 +11,8 @@ const visits = `
   WHERE c.type = 'visit'`;
 
 /** What a commissioned research adds to a case, and its place among the counted cases. */
-export class Researches1760000090400 implements MigrationInterface {
-  readonly name = 'Researches1760000090400';
+export class Researches1760000140100 implements MigrationInterface {
+  readonly name = 'Researches1760000140100';
 
   async up(runner: QueryRunner): Promise<void> {
     // The days on which it came in and is due stand with the case, as its first and last day.
@@ -21,6 +21,7 @@ export class Researches1760000090400 implements MigrationInterface {
         case_id uuid PRIMARY KEY REFERENCES cases,
         requester_organisation_id uuid NOT NULL REFERENCES organisations,
         requester_municipality_code text,
+        requester_recorded_name text,
         branch text,
         questions text,
         background text,

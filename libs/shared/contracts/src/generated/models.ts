@@ -488,7 +488,7 @@ export interface AppointmentWarningView {
 
 export interface ApprovalItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -608,7 +608,7 @@ export interface CaseList {
 
 export interface CaseListItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -629,7 +629,7 @@ export interface CaseListItem {
 
 export interface CaseView {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -652,7 +652,7 @@ export interface CaseView {
   owner: UserRef | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
-  details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails;
+  details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails | ResearchDetails;
   allowedActions: AllowedActionView[];
   deadlines: DeadlineView[];
   counts: CaseCountsView;
@@ -665,7 +665,8 @@ export interface ChangeCase {
   title?: string;
   /** Country */
   country?: string;
-  details?: VisitDetailsChange | DispatchDetailsChange | PlacementDetailsChange | ActivityDetailsChange;
+  details?:
+    VisitDetailsChange | DispatchDetailsChange | PlacementDetailsChange | ActivityDetailsChange | ResearchDetailsChange;
 }
 
 export interface CommentList {
@@ -841,7 +842,7 @@ export interface CountryView {
 }
 
 export interface CreateCase {
-  type: 'visit' | 'dispatch' | 'placement' | 'activity';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Country */
   country: string;
@@ -849,7 +850,8 @@ export interface CreateCase {
   title: string;
   /** Who takes care of it; the caller by default */
   ownerId?: string | null;
-  details: VisitDetailsInput | DispatchDetailsInput | PlacementDetailsInput | ActivityDetailsInput;
+  details:
+    VisitDetailsInput | DispatchDetailsInput | PlacementDetailsInput | ActivityDetailsInput | ResearchDetailsInput;
 }
 
 export interface DeadlineView {
@@ -2568,7 +2570,7 @@ export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'accompanying' | 'decision_wanted' | 'changed' | 'role_ends';
   /** The case that it is about, if any */
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | null;
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | null;
   reference: string | null;
   title: string | null;
   /** The role that ends, if it is about one */
@@ -3255,6 +3257,7 @@ export interface ReportProgramme {
     | 'travel_fair'
     | 'exchange_event'
     | 'publication'
+    | 'research'
     | 'dispatch'
     | 'jet'
     | 'affiliation';
@@ -3287,6 +3290,57 @@ export interface RequesterView {
   kind: string;
   municipalityCode: string | null;
   prefecture: string | null;
+}
+
+export interface ResearchDetails {
+  requester: RequesterView;
+  branch: string | null;
+  receivedOn: string;
+  questions: string | null;
+  background: string | null;
+  dueOn: string | null;
+  shareable: boolean;
+  endReason: string | null;
+  endComment: string | null;
+}
+
+export interface ResearchDetailsChange {
+  /** Requester */
+  requester?: RequesterInput;
+  /** Branch */
+  branch?: string | null;
+  /** Received on */
+  receivedOn?: string;
+  /** Questions */
+  questions?: string | null;
+  /** Background */
+  background?: string | null;
+  /** Answer due */
+  dueOn?: string | null;
+  /** May be shared with other governments */
+  shareable?: boolean;
+}
+
+export interface ResearchDetailsInput {
+  /** Requester */
+  requester: RequesterInput;
+  /** Branch */
+  branch?: string | null;
+  /** Received on */
+  receivedOn?: string;
+  /** Questions */
+  questions?: string | null;
+  /** Background */
+  background?: string | null;
+  /** Answer due */
+  dueOn?: string | null;
+  /** May be shared with other governments */
+  shareable?: boolean;
+}
+
+export interface ResearchTransitionData {
+  /** The code of a reason */
+  reason?: string;
 }
 
 export interface RetentionRuleView {
@@ -3564,7 +3618,12 @@ export interface TransitionCase {
   /** The verb of the step */
   transition: string;
   comment?: string | null;
-  data?: VisitTransitionData | DispatchTransitionData | PlacementTransitionData | ActivityTransitionData;
+  data?:
+    | VisitTransitionData
+    | DispatchTransitionData
+    | PlacementTransitionData
+    | ActivityTransitionData
+    | ResearchTransitionData;
 }
 
 export interface UserRef {
@@ -3779,6 +3838,7 @@ export interface YearlyCounts {
     | 'travel_fair'
     | 'exchange_event'
     | 'publication'
+    | 'research'
     | 'dispatch'
     | 'jet'
     | 'affiliation';

@@ -30,6 +30,10 @@ export const routes: Routes = [
         path: 'reports/jet-figures',
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.jetRoutes),
       },
+      {
+        path: 'organisations',
+        loadChildren: () => import('@kakehashi/web/registry').then((m) => m.organisationsRoutes),
+      },
       { path: 'reports', loadChildren: () => import('@kakehashi/web/reports').then((m) => m.reportsRoutes) },
       { path: '', loadChildren: () => import('@kakehashi/web/cases').then((m) => m.casesRoutes) },
       {

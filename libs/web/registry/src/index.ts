@@ -1,4 +1,6 @@
 export { affiliationRoutes } from './affiliations/affiliations.routes';
 export { jetRoutes } from './jet/jet.routes';
+export { organisationTexts } from './organisations/organisation-texts';
+export { organisationsRoutes } from './organisations/organisations.routes';
 export { registryRoutes } from './registry.routes';
 export { registryTexts } from './registry-texts';

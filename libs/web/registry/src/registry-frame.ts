@@ -4,10 +4,12 @@ import { Action } from '@kakehashi/shared/access';
 import { SessionStore } from '@kakehashi/web/platform';
 import { SectionTabs } from '@kakehashi/web/ui';
 
-const sections: readonly { path: string; action: Action }[] = [
+const sections: readonly { path: string; link?: string; action: Action }[] = [
   { path: 'roster', action: 'expert.read' },
   { path: 'windows', action: 'window.read' },
   { path: 'counterparts', action: 'counterpart.read' },
+  // An area of its own, for every kind of case; from here people find it.
+  { path: 'organisations', link: '/organisations', action: 'organisation.read' },
 ];
 
 /** Where /experts leads: the first section that this person may open. */

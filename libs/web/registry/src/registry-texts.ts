@@ -29,6 +29,7 @@ export const registryTexts = defineTexts(
       text: '保存していない変更は失われます。',
       confirm: '破棄する',
     },
+    organisations: { title: '団体' },
     roster: {
       title: '人材バンク',
       lead: '自治体の現職職員・退職者で、海外派遣に応じられる専門家の名簿です。',
@@ -218,6 +219,7 @@ export const registryTexts = defineTexts(
       text: 'Changes that were not saved are lost.',
       confirm: 'Discard',
     },
+    organisations: { title: 'Organisations' },
     roster: {
       title: 'Roster',
       lead: 'Serving officials and retirees of local governments who can be dispatched abroad.',

@@ -14,7 +14,7 @@ import {
   toggleMeasure,
   yearsOf,
 } from './model/programmes';
-import type { ReportQuery } from './model/report-query';
+import { hasMunicipalities, type ReportQuery } from './model/report-query';
 
 /** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
 @Component({
@@ -39,6 +39,8 @@ export class CountsControls {
     const programme = this.programme();
     return programme ? chosenMeasures(this.query(), programme) : [];
   });
+  /** Whether rows or columns are places that merge. */
+  protected readonly places = computed(() => this.query().programme === 'visit' && hasMunicipalities(this.query()));
   protected readonly asOf = new FormControl<IsoDate | null>(null);
 
   constructor() {
@@ -83,6 +85,10 @@ export class CountsControls {
   protected chooseAttribution(code: string): void {
     const programme = this.programme();
     if (programme) this.changed.emit(switchAttribution(this.query(), programme, code));
+  }
+
+  protected choosePlaces(choice: string): void {
+    this.changed.emit({ ...this.query(), successor: choice === 'successor', cell: null });
   }
 
   protected toggle(code: string): void {

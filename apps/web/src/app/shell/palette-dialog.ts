@@ -122,8 +122,7 @@ export class PaletteDialog {
     this.#ref.close();
     const [kind, ...rest] = item.id.split('-');
     if (kind === 'case') void this.#router.navigate(['/cases', rest.join('-')]);
-    // An organisation leads to its cases: that is what people look for.
-    else if (kind === 'organisation') void this.#router.navigate(['/cases'], { queryParams: { q: item.label } });
+    else if (kind === 'organisation') void this.#router.navigate(['/organisations', rest.join('-')]);
     else
       void this.#commands()
         .find(({ id }) => id === item.id)

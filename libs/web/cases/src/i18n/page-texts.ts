@@ -16,6 +16,7 @@ export const pageTexts = defineTexts(
       documents: '書類',
       timeline: '経過',
     },
+    asRecorded: '{{name}}（登録時の名称：{{recorded}}）',
     requester: {
       visit: '依頼元',
       dispatch: '受入自治体',
@@ -136,6 +137,7 @@ export const pageTexts = defineTexts(
       documents: 'Documents',
       timeline: 'Timeline',
     },
+    asRecorded: '{{name}} (recorded as {{recorded}})',
     requester: {
       visit: 'Requester',
       dispatch: 'Host',

@@ -130,6 +130,9 @@ export class FieldText {
   #object(value: Record<string, unknown>, owner: FieldOwner): string {
     const name =
       value['name'] ?? value['displayName'] ?? value['nameNative'] ?? value['nameRoman'] ?? value['fileName'];
+    const recorded = value['recordedName'];
+    if (typeof name === 'string' && typeof recorded === 'string')
+      return this.#transloco.translate('cases.asRecorded', { name, recorded });
     if (typeof name === 'string') return name;
     const { nameJa: ja, nameEn: en } = value;
     if (typeof ja === 'string' && typeof en === 'string') return this.#words.of({ ja, en });

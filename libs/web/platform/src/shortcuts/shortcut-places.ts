@@ -36,6 +36,10 @@ export const shortcutPlaces = {
     letters: { j: 'next', k: 'previous', x: 'choose' },
     others: [{ keys: ['↓', '↑'], act: 'rows' }],
   },
+  duplicates: {
+    letters: { j: 'next', k: 'previous' },
+    others: [{ keys: ['↓', '↑'], act: 'rows' }],
+  },
   timeline: {
     letters: {},
     others: [

@@ -15,6 +15,7 @@ export function switchProgramme(query: ReportQuery, programme: ReportProgramme):
     columns,
     measures: [],
     attribution: null,
+    successor: false,
     table: null,
     from: null,
     to: null,

@@ -17,6 +17,8 @@ export interface ReportQuery {
   asOf: string | null;
   /** By what cases are attributed to years; null is the programme's usual way. */
   attribution: string | null;
+  /** Whether cases count for what a municipality became. */
+  successor: boolean;
   /** Only the figures of this published table. */
   table: string | null;
   cell: CellRef | null;
@@ -34,6 +36,7 @@ const defaults: ReportQuery = {
   to: null,
   asOf: null,
   attribution: null,
+  successor: false,
   table: null,
   cell: null,
 };
@@ -49,6 +52,7 @@ export function readQuery(param: (name: string) => string | null): ReportQuery {
     to: year(param('to')),
     asOf: date(param('asOf')),
     attribution: code(param('attribution')),
+    successor: param('municipalities') === 'successor',
     table: tableId(param('table')),
     cell: readCell(param('cell')),
   };
@@ -65,9 +69,15 @@ export function writeQuery(query: ReportQuery): Record<string, string | null> {
     to: query.to === null ? null : String(query.to),
     asOf: query.asOf,
     attribution: query.attribution,
+    municipalities: query.successor && hasMunicipalities(query) ? 'successor' : null,
     table: query.table,
     cell: query.cell ? writeCell(query.cell) : null,
   };
+}
+
+/** Whether a view has an axis on which merged municipalities can be told apart. */
+export function hasMunicipalities({ rows, columns }: Pick<ReportQuery, 'rows' | 'columns'>): boolean {
+  return [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
 }
 
 /** The parameters that the API takes for the table. */
@@ -77,6 +87,7 @@ export function apiParams(query: ReportQuery): Record<string, string> {
   if (query.from !== null) params['from'] = String(query.from);
   if (query.to !== null) params['to'] = String(query.to);
   if (query.asOf) params['asOf'] = query.asOf;
+  if (query.successor && hasMunicipalities(query)) params['municipalities'] = 'successor';
   if (query.attribution) params['attribution'] = query.attribution;
   if (query.table) params['table'] = query.table;
   return params;

@@ -9,7 +9,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   template: `
     <nav class="kk-tabs kk-no-print" [attr.aria-label]="area() + '.sections' | transloco">
       @for (section of sections(); track section.path) {
-        <a [routerLink]="section.path" routerLinkActive ariaCurrentWhenActive="page">
+        <a [routerLink]="section.link ?? section.path" routerLinkActive ariaCurrentWhenActive="page">
           {{ area() + '.' + section.path + '.title' | transloco }}
         </a>
       }
@@ -34,5 +34,5 @@ import { TranslocoPipe } from '@jsverse/transloco';
 export class SectionTabs {
   /** The area, with which the keys of its names begin. */
   readonly area = input.required<string>();
-  readonly sections = input.required<readonly { readonly path: string }[]>();
+  readonly sections = input.required<readonly { readonly path: string; readonly link?: string }[]>();
 }

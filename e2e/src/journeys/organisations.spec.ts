@@ -56,7 +56,7 @@ for (const language of locales) {
       await dialog.getByLabel(own.reason).fill('別の団体');
       await dialog.getByRole('button', { name: own.apart }).click();
       await expect(row).toBeHidden();
-      await page.getByLabel(own.show).selectOption({ label: own.dismissed });
+      await page.getByRole('combobox', { name: own.show, exact: true }).selectOption({ label: own.dismissed });
       await expect(row).toContainText('別の団体');
       await row.getByRole('button', { name: own.again }).click();
       await expect(row).toBeHidden();

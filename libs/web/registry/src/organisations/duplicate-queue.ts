@@ -36,7 +36,6 @@ export class DuplicateQueue {
   readonly #confirm = inject(Confirm);
   readonly #toasts = inject(Toasts);
   readonly #session = inject(SessionStore);
-  readonly #locale = inject(LocaleStore).locale;
   readonly #transloco = inject(TranslocoService);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #key = new IdempotencyKey();
@@ -60,7 +59,7 @@ export class DuplicateQueue {
   }
 
   protected at(instant: string): string {
-    return instantText(instant, this.#locale());
+    return instantText(instant, readerZone);
   }
 
   protected press(event: KeyboardEvent): void {

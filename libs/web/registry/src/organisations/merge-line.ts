@@ -86,7 +86,6 @@ export class MergeLine {
   readonly #toasts = inject(Toasts);
   readonly #texts = inject(ProblemText);
   readonly #session = inject(SessionStore);
-  readonly #locale = inject(LocaleStore).locale;
   readonly #transloco = inject(TranslocoService);
   readonly #key = new IdempotencyKey();
   protected readonly busy = signal(false);
@@ -94,7 +93,7 @@ export class MergeLine {
   protected readonly mayUndo = computed(() => this.#session.can(`${this.kind()}.merge`));
 
   protected at(instant: string): string {
-    return instantText(instant, this.#locale());
+    return instantText(instant, readerZone);
   }
 
   protected async undo(): Promise<void> {

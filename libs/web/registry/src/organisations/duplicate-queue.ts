@@ -4,14 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DuplicatePage, DuplicatePair } from '@kakehashi/shared/contracts';
-import {
-  IdempotencyKey,
-  LocaleStore,
-  ProblemText,
-  SessionStore,
-  Shortcuts,
-  instantText,
-} from '@kakehashi/web/platform';
+import { IdempotencyKey, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { KindPicker } from './kind-picker';

@@ -2,14 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MergeView } from '@kakehashi/shared/contracts';
-import {
-  IdempotencyKey,
-  LocaleStore,
-  ProblemText,
-  SessionStore,
-  instantText,
-  problemOf,
-} from '@kakehashi/web/platform';
+import { IdempotencyKey, ProblemText, SessionStore, instantText, readerZone, problemOf } from '@kakehashi/web/platform';
 import { Confirm, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { recordPaths, type RecordKind } from './record-kind';

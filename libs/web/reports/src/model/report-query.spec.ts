@@ -16,13 +16,14 @@ describe('the address of a report', () => {
       to: null,
       asOf: null,
       attribution: null,
+      successor: false,
       table: null,
       cell: null,
     });
   });
 
   it('says nothing about a default', () => {
-    expect(Object.values(writeQuery(read('')))).toEqual(Array(10).fill(null));
+    expect(Object.values(writeQuery(read('')))).toEqual(Array(11).fill(null));
   });
 
   it('carries a whole view there and back', () => {
@@ -43,6 +44,14 @@ describe('the address of a report', () => {
   it('asks for an attribution only where one is chosen', () => {
     expect(apiParams(read('programme=dispatch&attribution=departure'))).toMatchObject({ attribution: 'departure' });
     expect(apiParams(read('programme=dispatch'))).not.toHaveProperty('attribution');
+  });
+
+  it('asks for the successors of municipalities only where an axis has any', () => {
+    const successors = { municipalities: 'successor' };
+    expect(apiParams(read('columns=municipality&municipalities=successor'))).toMatchObject(successors);
+    expect(apiParams(read('columns=prefecture&municipalities=successor'))).toMatchObject(successors);
+    expect(apiParams(read('columns=country&municipalities=successor'))).not.toHaveProperty('municipalities');
+    expect(apiParams(read('columns=municipality'))).not.toHaveProperty('municipalities');
   });
 
   it('asks the API only for what is chosen', () => {

@@ -6,7 +6,7 @@ import type { Evidence, YearlyCounts } from './views.dto';
 
 const urawa = '112046';
 const omiya = '112054';
-const saitamaBefore = '112356';
+const saitamaBefore = '112445';
 const saitama = '111007';
 const finals: Readonly<Record<string, string>> = { [urawa]: saitama, [omiya]: saitama, [saitamaBefore]: saitama };
 const codes = [urawa, omiya, saitamaBefore, saitama, '141003', '130001', null];

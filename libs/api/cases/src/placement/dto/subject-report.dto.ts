@@ -4,8 +4,13 @@ import { RevealView, RevealedTraineeData } from './personal.dto';
 
 /** Why the report is drawn up; it is logged with every piece that it shows. */
 export class SubjectReportQuery {
-  @Field({ kind: 'text', maxLength: 500, description: 'Such as the date and number of the request for disclosure' })
-  reason!: string;
+  @Field({
+    kind: 'text',
+    maxLength: 500,
+    optional: true,
+    description: 'Needed; such as the date and number of the request for disclosure',
+  })
+  reason?: string;
 }
 
 /** A document by its kind and name. */

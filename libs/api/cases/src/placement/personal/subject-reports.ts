@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { traineeSecrets } from '@kakehashi/shared/case-types';
-import { AuditLog, Clock, notFound, Transactor } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../../case/case-loader';
 import { readerOf } from '../../case/case-record';
 import { demand, onBehalfOf } from '../../case/refusal';
@@ -27,11 +27,13 @@ export class SubjectReports {
   ) {}
 
   /** The report; every piece that it shows is logged as seen, in the same transaction. */
-  draw(actor: Actor, reference: string, reason: string): Promise<SubjectReport> {
+  draw(actor: Actor, reference: string, reason: string | undefined): Promise<SubjectReport> {
     return this.transactor.run(async (tx) => {
       const found = await this.loader.load(tx, readerOf(actor), reference, this.clock.now());
       demand(actor, action, found);
       if (found.record.type !== 'placement') throw notFound();
+      // Asked for only of those who may see the case, so that nobody else learns that it exists.
+      if (!reason) throw new DomainError('validation-failed', { errors: [{ pointer: '/reason', code: 'required' }] });
       const loaded = found as LoadedCase<'placement'>;
       const { record, typed } = loaded;
       const reveals = await this.reveals.all(tx, record.id);

@@ -1,0 +1,217 @@
+import {
+  addHostOffer,
+  addPlacementStaff,
+  addDocument,
+  bootTestApp,
+  bringPlacementTo,
+  createPlacement,
+  createTestDatabase,
+  editPlacement,
+  placementBody,
+  step,
+  versioned,
+  type PlacementCase,
+  type TestApp,
+  type TestDatabase,
+} from '@kakehashi/testing';
+
+interface Programme {
+  readonly version: number;
+  readonly state: string;
+  readonly running: number;
+}
+
+describe('trainee placements', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  const officer = () => app.as('officer.sin');
+  const hq = () => app.as('hq');
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-11-20T01:00:00Z' });
+    await addPlacementStaff(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const read = async (reference: string) => (await (await hq()).get<PlacementCase>(`/api/cases/${reference}`)).body;
+  const codes = ({ body }: { body: { errors?: { code: string }[] } }) => (body.errors ?? []).map(({ code }) => code);
+  const brought = async (state: string, given: Parameters<typeof bringPlacementTo>[3] = {}) => {
+    const { reference } = await createPlacement(await officer());
+    await bringPlacementTo(app, reference, state, given);
+    return reference;
+  };
+
+  it('go from the nomination to the certificate, and count in the fiscal year of the arrival', async () => {
+    const { reference } = await createPlacement(await officer());
+    expect(reference).toMatch(/^P-SIN-2026-\d{4}$/);
+    await bringPlacementTo(app, reference, 'introduction');
+    const month = { month: '2026-06', submittedOn: '2026-07-02', summary: '観光課で案内板の多言語化を学んだ' };
+    await versioned(await hq(), reference, async (ifMatch) =>
+      (await hq()).post(`/api/cases/${reference}/monthly-reports`, month, { ifMatch }),
+    );
+    const early = await (await officer()).get(`/api/cases/${reference}/certificate`);
+    expect([early.status, early.body['code']]).toEqual([409, 'certificate-too-early']);
+    for (const [kind, name] of [
+      ['host_arrival', 'host'],
+      ['final_report', 'report'],
+    ] as const) {
+      await addDocument(await hq(), reference, kind);
+      expect((await step(await hq(), reference, name)).status).toBe(200);
+    }
+    expect((await step(await hq(), reference, 'complete', { data: { departedOn: '2026-11-10' } })).status).toBe(200);
+    expect(await read(reference)).toMatchObject({
+      state: 'completed',
+      fiscalYear: 2026,
+      firstDate: '2026-05-18',
+      lastDate: '2026-11-10',
+      prefecture: '14',
+      details: { age: 29, arrivedOn: '2026-05-18', departedOn: '2026-11-10', monthlyReports: [month] },
+    });
+    for (const locale of ['ja', 'en']) {
+      const paper = await (await officer()).get(`/api/cases/${reference}/certificate?locale=${locale}`);
+      expect([paper.status, paper.content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+    const alumni = async (email: string) =>
+      (await (await app.as(email)).get<{ items: { reference: string; host: { name: string } }[] }>('/api/alumni')).body;
+    expect((await alumni('officer.sin')).items).toMatchObject([{ reference, host: { name: '横浜市' } }]);
+    expect((await alumni('officer.lon')).items).toEqual([]);
+  });
+
+  it('say everything at once that keeps a candidate from being eligible', async () => {
+    const { reference } = await createPlacement(await officer(), {
+      details: {
+        trainee: { nameRoman: 'TRAN Van Old', birthDate: '1980-01-01', employer: 'Hue City' },
+        passport: { number: 'C1', validUntil: '2027-03-31' },
+        health: undefined,
+        consentRecipient: undefined,
+      },
+    });
+    const refused = await step(await officer(), reference, 'find_eligible');
+    expect([refused.status, codes(refused)]).toEqual([
+      409,
+      ['age-out-of-range', 'document-missing', 'passport-expires', 'health-form-missing', 'personal-consent-missing'],
+    ]);
+  });
+
+  it('lets neither the nominator select nor anybody with a hand in it decide', async () => {
+    const nominated = await createPlacement(await hq());
+    await editPlacement(await officer(), nominated.reference, { fieldText: '観光案内' });
+    await bringPlacementTo(app, nominated.reference, 'host_review');
+    await addDocument(await hq(), nominated.reference, 'host_decision');
+    for (const name of ['select', 'reject']) {
+      const refused = await step(await hq(), nominated.reference, name, { data: {} });
+      expect([refused.status, refused.body.code]).toEqual([403, 'separation-of-duties']);
+    }
+    expect((await step(await app.as('hq2'), nominated.reference, 'select')).status).toBe(200);
+    await editPlacement(await app.as('hq2'), nominated.reference, { fieldText: '観光案内と多言語化' });
+    for (const email of ['hq', 'hq2']) {
+      const refused = await step(await app.as(email), nominated.reference, 'decide', { comment: '決定' });
+      expect([email, refused.status, refused.body.code]).toEqual([email, 403, 'separation-of-duties']);
+    }
+  });
+
+  it('give the last place of an offer to exactly one of two who race for it, and back when it is not used', async () => {
+    const offerId = await addHostOffer(app, { capacity: 2 });
+    const all = [await brought('eligible'), await brought('eligible'), await brought('eligible')];
+    const answers = await Promise.all(
+      all.map(async (reference) => step(await hq(), reference, 'propose', { data: { offerId } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+    const lost = all[answers.findIndex(({ status }) => status === 409)] ?? '';
+    const won = all[answers.findIndex(({ status }) => status === 200)] ?? '';
+    expect(codes(answers.find(({ status }) => status === 409) ?? { body: {} })).toEqual(['offer-full']);
+    const offer = (await (await hq()).get<{ version: number; taken: number }>(`/api/host-offers/${offerId}`)).body;
+    expect(offer.taken).toBe(2);
+    const lower = await (await hq()).patch(`/api/host-offers/${offerId}`, { capacity: 1 }, { ifMatch: offer.version });
+    expect([lower.status, lower.body['code']]).toEqual([409, 'offer-places-taken']);
+    await expect(
+      app.query(
+        `INSERT INTO host_offer_places (offer_id, case_id, taken_at, taken_by, explanation)
+         SELECT $1, id, now(), created_by, '[]' FROM cases WHERE reference = $2`,
+        [offerId, lost],
+      ),
+    ).rejects.toMatchObject({ driverError: { code: 'KK002' } });
+    const gone = await step(await officer(), won, 'withdraw', { data: { reason: 'trainee_declined' } });
+    expect(gone.status).toBe(200);
+    expect((await step(await hq(), lost, 'propose', { data: { offerId } })).status).toBe(200);
+  });
+
+  it('ask for a reason where an offer does not fit, and refuse one that has ended', async () => {
+    const reference = await brought('eligible');
+    const offerId = await addHostOffer(app, { field: 'forestry', minJapaneseLevel: 'n2' });
+    const unfit = await step(await hq(), reference, 'propose', { data: { offerId } });
+    expect([unfit.status, codes(unfit)]).toEqual([409, ['offer-conditions-unmet']]);
+    const ended = await addHostOffer(app);
+    const retired = await (
+      await hq()
+    ).post(`/api/host-offers/${ended}/retirement`, { reason: '人員不足' }, { ifMatch: 1 });
+    expect(retired.status).toBe(200);
+    const refused = await step(await hq(), reference, 'propose', { data: { offerId: ended } });
+    expect([refused.status, codes(refused)]).toEqual([409, ['offer-retired']]);
+    const data = { offerId, overrideReason: '受入自治体が日本語の研修を用意する' };
+    expect((await step(await hq(), reference, 'propose', { data })).status).toBe(200);
+    expect((await read(reference)).details.placement).toMatchObject({
+      offerId,
+      overrideReason: data.overrideReason,
+      explanation: [
+        { code: 'field', met: false },
+        { code: 'japanese_level', met: false },
+        { code: 'dates', met: true },
+      ],
+    });
+  });
+
+  it('go on after their programme closed, which takes no new nominations until its successor opens', async () => {
+    const admin = await app.as('admin');
+    const running = await brought('eligible');
+    const of = async (code: string) => (await admin.get<Programme>(`/api/programmes/${code}`)).body;
+    const before = await of('lgotp');
+    expect(before).toMatchObject({ state: 'open' });
+    expect(before.running).toBeGreaterThan(0);
+    const change = { closesOn: '2026-11-20' };
+    const forbidden = await (await hq()).patch('/api/programmes/lgotp', change, { ifMatch: before.version });
+    expect(forbidden.status).toBe(403);
+    const closed = await admin.patch<Programme>('/api/programmes/lgotp', change, { ifMatch: before.version });
+    expect([closed.status, closed.body.state]).toEqual([200, 'closed']);
+    const refused = await (await officer()).post('/api/cases', placementBody());
+    expect([refused.status, refused.body['code']]).toEqual([409, 'programme-closed']);
+    const offerId = await addHostOffer(app);
+    expect((await step(await hq(), running, 'propose', { data: { offerId } })).status).toBe(200);
+    const successor = {
+      code: 'lgotp_next',
+      nameJa: '自治体職員受入研修',
+      nameEn: 'Local Government Training',
+      opensOn: '2026-11-01',
+      succeeds: 'lgotp',
+    };
+    expect((await admin.post('/api/programmes', successor)).status).toBe(201);
+    expect(await of('lgotp')).toMatchObject({ state: 'closed', successor: 'lgotp_next' });
+    await createPlacement(await officer(), { details: { programme: 'lgotp_next' } });
+    const { version } = await of('lgotp');
+    const open = await admin.patch<Programme>('/api/programmes/lgotp', { closesOn: null }, { ifMatch: version });
+    expect(open.body.state).toBe('open');
+  });
+
+  it('refuse dates that no placement can have, and change nothing then', async () => {
+    const { reference, version } = await createPlacement(await officer());
+    const client = await officer();
+    const patch = (details: object) => client.patch(`/api/cases/${reference}`, { details }, { ifMatch: version });
+    for (const [details, pointer] of [
+      [{ plannedDeparture: '2026-05-01' }, '/details/plannedDeparture'],
+      [{ tokyoFrom: '2026-05-20', tokyoTo: '2026-05-19' }, '/details/tokyoTo'],
+      [{ hostFrom: '2026-01-01' }, '/details/hostFrom'],
+      [{ trainee: { birthDate: '2027-01-01' } }, '/details/trainee/birthDate'],
+      [{ health: {} }, '/details/health'],
+      [{ programme: 'nothing' }, '/details/programme'],
+    ] as const) {
+      const { status, body } = await patch(details);
+      const errors = body['errors'] as { pointer: string }[];
+      expect([status, errors.map((error) => error.pointer)]).toEqual([400, [pointer]]);
+    }
+    expect((await read(reference)).version).toBe(version);
+  });
+});

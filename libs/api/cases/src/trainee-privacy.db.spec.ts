@@ -1,0 +1,301 @@
+import pg from 'pg';
+import { can, roleDefinitions, roles, type Role } from '@kakehashi/shared/access';
+import { traineeSecrets } from '@kakehashi/shared/case-types';
+import {
+  addHostOffer,
+  addPlacementStaff,
+  bootTestApp,
+  bringPlacementTo,
+  createPlacement,
+  createTestDatabase,
+  editPlacement,
+  placementBody,
+  step,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import { Retention } from './placement/personal/retention';
+
+/** Values that may turn up nowhere but in an answer that reveals them. */
+const canaries = {
+  passport: { number: 'ZX-CANARY-4711', validUntil: '2031-07-19' },
+  health: { conditions: 'CANARYASTHMA', medication: 'CANARYPILL', notes: 'CANARYNOTE' },
+  emergencyContact: { name: 'CANARYAUNT Mai', phone: '+84-CANARY-99', email: 'canary.aunt@example.org' },
+};
+const words = Object.values(canaries).flatMap((piece) => Object.values(piece));
+
+function found(text: string): string[] {
+  return words.filter((word) => text.includes(word));
+}
+
+describe('the personal data of trainees', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let owner: pg.Client;
+  let log = '';
+  // The process's log goes to the standard output.
+  const written = jest.spyOn(process.stdout, 'write');
+  const ids = new Map<string, string>();
+
+  beforeAll(async () => {
+    written.mockImplementation((data: unknown) => {
+      log += String(data);
+      return true;
+    });
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-11-20T01:00:00Z', settings: { logLevel: 'trace' } });
+    for (const [email, id] of Object.entries(await addPlacementStaff(app))) ids.set(email, id);
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+  });
+  afterAll(async () => {
+    await owner.end();
+    await app.close();
+    await database.drop();
+    written.mockRestore();
+  });
+
+  /** Every value of every table that can be read as text. */
+  async function dump(): Promise<string> {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const parts: string[] = [];
+    for (const { name } of rows) {
+      const { rows: lines } = await owner.query<{ line: string }>(`SELECT t::text AS line FROM ${name} t`);
+      parts.push(...lines.map(({ line }) => line));
+    }
+    return parts.join('\n');
+  }
+
+  it('turn up in no answer, list, event, mail, draft, log, audit entry or table', async () => {
+    const officer = await app.as('officer.sin');
+    const said: string[] = [];
+    const note = <T extends { text: string; content: Buffer }>(answer: T): T => {
+      said.push(answer.text, answer.content.toString('latin1'));
+      return answer;
+    };
+    const { reference } = note(
+      await officer.post<{ reference: string } & Record<string, unknown>>(
+        '/api/cases',
+        placementBody({ details: canaries }),
+        { idempotencyKey: 'the-same' },
+      ),
+    ).body;
+    note(await officer.post('/api/cases', placementBody({ details: canaries }), { idempotencyKey: 'the-same' }));
+    note(await editPlacement(officer, reference, { passport: canaries.passport, health: canaries.health }));
+    const path = `/api/cases/${reference}`;
+    // Stale, wrong in the data itself, and wrong beside it: no refusal may repeat what was sent.
+    const stale = note(await officer.patch(path, { details: canaries }, { ifMatch: 1 }));
+    expect(stale.status).toBe(412);
+    for (const details of [
+      { passport: { ...canaries.passport, number: canaries.passport.number.repeat(9) } },
+      { emergencyContact: { ...canaries.emergencyContact, email: `${canaries.emergencyContact.email}@@` } },
+      { health: { ...canaries.health, [canaries.health.conditions]: 'unknown' } },
+      { ...canaries, plannedDeparture: '2026-01-01' },
+    ]) {
+      const refused = note(await officer.patch(path, { details }, { ifMatch: 2 }));
+      expect(refused.status).toBe(400);
+    }
+    const draft = { body: { value: { title: 'Hue', details: canaries } } };
+    note(await officer.put('/api/drafts/case-new:placement', draft));
+    await bringPlacementTo(app, reference, 'host_review');
+    await app.drainOutbox();
+    for (const address of [
+      path,
+      `${path}/events`,
+      `${path}/comments`,
+      `${path}/documents`,
+      '/api/cases',
+      '/api/cases?q=CANARY',
+      '/api/drafts',
+      '/api/notifications',
+      '/api/home',
+      '/api/alumni',
+      '/api/host-offers',
+    ]) {
+      note(await officer.get(address));
+    }
+    note(await (await app.as('auditor')).get('/api/admin/audit'));
+    // The unknown name of an entry is what a refusal has to name, so that it can be mended.
+    const answers = said.join('\n').replaceAll(`/${canaries.health.conditions}`, '');
+    expect(found(answers)).toEqual([]);
+    expect(found(await dump())).toEqual([]);
+    expect(log.length).toBeGreaterThan(1000);
+    expect(found(log)).toEqual([]);
+    const { body } = await officer.get<{ total: number }>('/api/cases?q=CANARY');
+    expect(body.total).toBe(0);
+    // They are there all the same, for whoever may see them.
+    const shown = await reveal(officer, reference, 'health');
+    expect([shown.status, shown.body]).toEqual([200, { field: 'health', value: canaries.health }]);
+    expect(shown.headers.get('cache-control')).toContain('no-store');
+    expect(found(await dump())).toEqual([]);
+    expect(found(log)).toEqual([]);
+  });
+
+  const reveal = (client: TestClient, reference: string, field: string, reason = '航空券の手配のため') =>
+    client.post(`/api/cases/${reference}/reveals`, { field, reason });
+
+  describe('are revealed by the access table', () => {
+    const relations = ['owner', 'handler', 'colleague'] as const;
+    const offices = ['SIN', 'LON'] as const;
+    let reference: string;
+
+    beforeAll(async () => {
+      reference = (await createPlacement(await app.as('officer.sin'), { details: canaries })).reference;
+      for (const role of roles)
+        for (const office of officesOf(role)) {
+          const email = `matrix.${role}.${office.toLowerCase()}`;
+          ids.set(email, await app.addUser({ email, roles: [`${role}@${office}`] }));
+        }
+    });
+
+    function officesOf(role: Role) {
+      return roleDefinitions[role].reach === 'all' ? (['HQ'] as const) : offices;
+    }
+
+    const matrix = roles.flatMap((role) =>
+      officesOf(role).flatMap((office) =>
+        relations.flatMap((relation) => traineeSecrets.map(({ value: field }) => ({ role, office, relation, field }))),
+      ),
+    );
+
+    it.each(matrix)('$role of $office as $relation: $field', async ({ role, office, relation, field }) => {
+      const email = `matrix.${role}.${office.toLowerCase()}`;
+      const id = ids.get(email) ?? '';
+      const other = ids.get('officer.sin') ?? '';
+      await app.query(`UPDATE cases SET owner_id = $2 WHERE reference = $1`, [
+        reference,
+        relation === 'owner' ? id : other,
+      ]);
+      const { rows } = await owner.query<{ took: boolean }>(
+        `SELECT EXISTS (SELECT FROM case_events e JOIN cases c ON c.id = e.case_id
+           WHERE c.reference = $1 AND e.kind = 'transition' AND e.actor_id = $2) AS took`,
+        [reference, id],
+      );
+      if (relation === 'handler' && !rows[0]?.took) {
+        await app.query(
+          `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, definition_id, kind, transition, prev_hash, hash)
+           SELECT id, 0, 0, now(), $2, definition_id, 'transition', 'introduce', '', '' FROM cases WHERE reference = $1`,
+          [reference, id],
+        );
+      }
+      const took = relation === 'handler' || rows[0]?.took;
+      const actor = { id, displayName: '', locale: 'en' as const, grants: [{ role, office }] };
+      const subject = {
+        office: 'SIN' as const,
+        ownerId: relation === 'owner' ? id : other,
+        handlerIds: took ? [id] : [],
+      };
+      const decision = can(actor, 'placement.reveal', subject);
+      const reads = can(actor, 'case.read', { office: 'SIN' }).allowed;
+      const holds = can(actor, 'placement.reveal').allowed;
+      const expected = !holds ? 403 : !reads ? 404 : decision.allowed ? 200 : 403;
+      // What DOMAIN says, beside the table from which the answer is made.
+      const domain =
+        office === 'SIN' || office === 'HQ'
+          ? (role === 'officer' && relation === 'owner') ||
+            role === 'coordinator' ||
+            role === 'manager' ||
+            (role === 'hq' && (relation !== 'colleague' || took === true))
+          : false;
+      expect(expected === 200).toBe(domain);
+      const answer = await reveal(await app.as(email), reference, field);
+      expect(answer.status).toBe(expected);
+      if (expected !== 200) expect(found(answer.text)).toEqual([]);
+    });
+
+    it('and every look is there for the owner and the auditors to read, for nobody else', async () => {
+      await app.query(`UPDATE cases SET owner_id = $2 WHERE reference = $1`, [reference, ids.get('officer.sin')]);
+      const looks = matrix.filter(({ role, office, relation }) => {
+        if (office === 'LON') return false;
+        if (role === 'officer') return relation === 'owner';
+        return role === 'coordinator' || role === 'manager' || role === 'hq';
+      });
+      const seen = async (email: string) =>
+        (await app.as(email)).get<{ items: { by: { id: string }; reason: string }[] }>(
+          `/api/cases/${reference}/reveals`,
+        );
+      const answer = await seen('officer.sin');
+      expect(answer.body.items.length).toBeGreaterThan(looks.length / 2);
+      expect(answer.body.items[0]).toMatchObject({ reason: '航空券の手配のため', purpose: 'reveal', held: true });
+      expect((await seen('auditor')).body.items).toEqual(answer.body.items);
+      for (const [email, status] of [
+        ['officer2.sin', 403],
+        ['manager.sin', 403],
+        ['hq', 403],
+        ['officer.lon', 404],
+        ['admin', 403],
+      ] as const)
+        expect([email, (await seen(email)).status]).toEqual([email, status]);
+      const bare = await (await app.as('officer.sin')).post(`/api/cases/${reference}/reveals`, { field: 'passport' });
+      expect(bare.status).toBe(400);
+    });
+  });
+
+  it('are listed whole for the person they are about, which is logged as a look at each piece', async () => {
+    const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
+    const ask = async (email: string) =>
+      (await app.as(email)).get<Record<string, unknown>>(
+        `/api/cases/${reference}/subject-report?reason=${encodeURIComponent('開示請求 令和8年第3号')}`,
+      );
+    expect((await ask('officer.sin')).status).toBe(403);
+    expect((await ask('hq')).body['code']).toBe('not-handling');
+    const { status, body } = await ask('manager.sin');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      reference,
+      details: { trainee: { nameRoman: 'NGUYEN Thi Lan' }, consentVersion: '2026-1' },
+      personalData: traineeSecrets.map(({ value }) => ({ field: value, value: canaries[value] })),
+    });
+    const log = await (
+      await app.as('officer.sin')
+    ).get<{ items: { purpose: string }[] }>(`/api/cases/${reference}/reveals`);
+    expect(log.body.items.map(({ purpose }) => purpose)).toEqual([
+      'subject_report',
+      'subject_report',
+      'subject_report',
+    ]);
+  });
+
+  it('are erased when their time is over, and nothing of them is left but that they were', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference } = await createPlacement(officer, { details: canaries });
+    await addHostOffer(app);
+    await step(officer, reference, 'find_ineligible', { data: { reason: 'age' } });
+    const held = async () => {
+      const { body } = await (
+        await app.as('officer.sin')
+      ).get<{ details: { personal: { field: string; held: boolean; erasedAt: string | null }[] } }>(
+        `/api/cases/${reference}`,
+      );
+      return body.details.personal.filter((one) => one.held).map(({ field }) => field);
+    };
+    const erase = () => app.get(Retention).eraseDue();
+    app.moveTo('2027-05-19T01:00:00Z');
+    await erase();
+    expect(await held()).toEqual(['passport', 'health', 'emergencyContact']);
+    app.moveTo('2027-05-21T01:00:00Z');
+    await erase();
+    expect(await held()).toEqual(['health']);
+    app.moveTo('2027-11-21T01:00:00Z');
+    expect(await erase()).toEqual({ erased: 1 });
+    expect(await erase()).toEqual({ erased: 0 });
+    expect(await held()).toEqual([]);
+    const { rows } = await owner.query(
+      `SELECT s.field FROM trainee_secrets s JOIN cases c ON c.id = s.case_id
+       WHERE c.reference = $1 AND (s.sealed IS NOT NULL OR s.key_id IS NOT NULL OR s.erased_at IS NULL)`,
+      [reference],
+    );
+    expect(rows).toEqual([]);
+    const { body } = await (
+      await app.as('auditor')
+    ).get<{ items: { kind: string }[] }>(`/api/cases/${reference}/events`);
+    expect(body.items.filter(({ kind }) => kind === 'erased')).toHaveLength(3);
+    const answer = await reveal(await app.as('manager.sin'), reference, 'health');
+    expect([answer.status, answer.body]).toEqual([200, { field: 'health', value: null }]);
+    app.moveTo('2026-11-20T01:00:00Z');
+  });
+});

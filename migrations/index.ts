@@ -62,6 +62,7 @@ import { NamesAsRecorded1760000110300 } from './1103-names-as-recorded';
 import { MunicipalityMergers1760000110400 } from './1104-municipality-mergers';
 import { VisitMunicipalities1760000110500 } from './1105-visit-municipalities';
 import { Researches1760000140100 } from './1401-researches';
+import { PlacementFacts1760000140200 } from './1402-placement-facts';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   MunicipalityMergers1760000110400,
   VisitMunicipalities1760000110500,
   Researches1760000140100,
+  PlacementFacts1760000140200,
 ];

@@ -169,7 +169,7 @@ const research: ReadyCase = {
   prepare: () => Promise.resolve(''),
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : undefined),
   reset: [],
-  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary'],
+  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups', ...placementParts],
 };
 
 /** One of each type. */

@@ -75,6 +75,20 @@ describe('trainee placements', () => {
       const paper = await (await officer()).get(`/api/cases/${reference}/certificate?locale=${locale}`);
       expect([paper.status, paper.content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     }
+    const report = await (
+      await hq()
+    ).get<{ cells: { row: string; column: string; value: number | null; source: string }[] }>(
+      '/api/reports/yearly-counts?programme=lgotp&columns=country&from=2025&to=2026',
+    );
+    expect(report.body.cells).toContainEqual(
+      expect.objectContaining({ row: '2026', column: 'VN', measure: 'trainees', value: 1, source: 'cases' }),
+    );
+    const evidence = await (
+      await hq()
+    ).get<{ total: number; cases: { reference: string }[] }>(
+      '/api/reports/yearly-counts/evidence?programme=lgotp&columns=country&from=2025&to=2026&row=2026&column=VN&measure=trainees',
+    );
+    expect(evidence.text).toContain(reference);
     const alumni = async (email: string) =>
       (await (await app.as(email)).get<{ items: { reference: string; host: { name: string } }[] }>('/api/alumni')).body;
     expect((await alumni('officer.sin')).items).toMatchObject([{ reference, host: { name: '横浜市' } }]);

@@ -1,7 +1,13 @@
-import { activityWorkflow, dispatchWorkflow, researchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
+import {
+  activityWorkflow,
+  dispatchWorkflow,
+  placementWorkflow,
+  researchWorkflow,
+  visitWorkflow,
+} from '@kakehashi/shared/case-types';
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
 import { activityStates } from './activity-measures';
-import { programmes, visitStates } from './definitions';
+import { placementStates, programmes, visitStates } from './definitions';
 import { researchStates } from './research-measures';
 import { dispatchStates } from './dispatch-measures';
 
@@ -24,6 +30,11 @@ describe('the counting rule', () => {
   it('puts every state of the research workflow into exactly one group', () => {
     const grouped = Object.values(researchStates).flat();
     expect([...grouped].sort()).toEqual(researchWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('puts every state of the placement workflow into exactly one group', () => {
+    const grouped = Object.values(placementStates).flat();
+    expect([...grouped].sort()).toEqual(placementWorkflow.states.map(({ key }) => key).sort());
   });
 
   it('defines every measure in both languages', () => {

@@ -84,6 +84,13 @@ export const visitStates = {
   cancelled: ['cancelled'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** How each state of a placement is counted; a state stands in exactly one group. */
+export const placementStates = {
+  arrived: ['arrived', 'introduction', 'host_training', 'final_report', 'completed', 'terminated'],
+  coming: ['nominated', 'eligible', 'host_review', 'selected', 'decided', 'travel'],
+  ended: ['ineligible', 'not_selected', 'visa_refused', 'withdrawn'],
+} as const satisfies Record<string, readonly string[]>;
+
 const visitYear: Label = {
   ja: '年度は最初の活動日で決まり、日本の会計年度(4月1日〜翌年3月31日)による。',
   en: 'The fiscal year is that of the first activity date, 1 April to 31 March.',
@@ -175,19 +182,31 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
   lgotp: {
     code: 'lgotp',
     label: { ja: '自治体職員協力交流事業(LGOTP)', en: 'LGOTP trainees' },
-    axes: ['fiscalYear', 'country', 'office'],
+    axes: ['fiscalYear', 'country', 'office', 'state'],
     measures: [
-      published(
-        'trainees',
-        { ja: '研修員数', en: 'Trainees' },
-        {
-          ja: '研修員1人を来日した年度に数える。公表資料の値。',
-          en: 'One person, in the fiscal year of arrival, as the documents print it.',
+      {
+        code: 'trainees',
+        label: { ja: '研修員数', en: 'Trainees' },
+        definition: {
+          ja: '来日した研修員1人を、来日した年度に数える。中途で終了した人を含む。公表値は資料のとおり。',
+          en: 'One person who arrived, in the fiscal year of arrival; those whose training was terminated are among them. Published figures as printed.',
         },
-      ),
+        standard: true,
+        live: { states: placementStates.arrived, value: 'cases' },
+      },
+      {
+        code: 'candidates',
+        label: { ja: '候補者数', en: 'Candidates' },
+        definition: {
+          ja: 'まだ来日していない手続き中の候補者。来日予定の年度に数え、研修員数には含めない。',
+          en: 'Candidates under way who have not arrived yet, in the year of their planned arrival. Not among the trainees.',
+        },
+        standard: false,
+        live: { states: placementStates.coming, value: 'cases' },
+      },
     ],
     from: 1996,
-    to: 2017,
+    to: 'now',
     stock: false,
     notes: [
       {
@@ -198,6 +217,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
         ja: '2017年度までの表では空欄が失われ、年度を確定できない値がある。',
         en: 'The table to 2017 lost its blank cells, so that the year of some values cannot be told.',
       },
+      besidePublished,
     ],
   },
   exchange_seminar: {

@@ -140,6 +140,17 @@ const placement: ReadyCase = {
   absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups'],
 };
 
+/** What only visits, dispatches and placements have. */
+const partsOfOthers = [
+  'members',
+  'earlier-visits',
+  'matching',
+  'agreement',
+  'itinerary',
+  'follow-ups',
+  ...placementParts,
+];
+
 const activity: ReadyCase = {
   body: () => activityBody(),
   create: async (_app, client) => {
@@ -156,7 +167,7 @@ const activity: ReadyCase = {
     return inputs[key];
   },
   reset: [],
-  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups', ...placementParts],
+  absent: partsOfOthers,
 };
 
 const research: ReadyCase = {
@@ -169,7 +180,7 @@ const research: ReadyCase = {
   prepare: () => Promise.resolve(''),
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : undefined),
   reset: [],
-  absent: ['members', 'earlier-visits', 'matching', 'agreement', 'itinerary', 'follow-ups', ...placementParts],
+  absent: partsOfOthers,
 };
 
 /** One of each type. */

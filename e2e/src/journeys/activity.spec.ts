@@ -27,7 +27,7 @@ const say = {
     cells: 'Cells from Excel',
     take: 'Take them over',
     cannotRead: 'Lines that could not be read: アトランティス 3',
-    people: '6 (Thailand 4, Viet Nam 2)',
+    people: '6 (Thailand 4, Vietnam 2)',
     results: 'Plan and result',
     copy: 'Copy the plan',
     line: (line: number) => `Line ${line}, People`,

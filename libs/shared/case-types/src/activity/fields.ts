@@ -22,6 +22,7 @@ export const activityFields = {
   country: {
     ...caseFields.country,
     label: { ja: '開催国・対象国', en: 'Country' },
+    help: { ja: '開催する国。国をまたぐ場合は主な国', en: 'Where it is held; the main one where there are several' },
     requiredFor: [],
     editableIn: planOpen,
   },

@@ -119,8 +119,8 @@ const people = [participants, plannedParticipants];
 
 /** What is counted of each programme whose activities are cases. */
 export const activityMeasures = {
-  exchange_seminar: [participants, plannedParticipants, cases, ...apart],
-  // The published lists count what was held.
+  // What the published lists count stands first; they know no cases.
+  exchange_seminar: [participants, plannedParticipants, { ...cases, standard: false }, ...apart],
   regional_exchange: [
     times,
     { ...participants, standard: false },

@@ -56,6 +56,7 @@ import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
 import { RoleEndings1760000130100 } from './1301-role-endings';
+import { DocumentRequirements1760000150100 } from './1501-document-requirements';
 import { MergedRecords1760000110100 } from './1101-merged-records';
 import { Duplicates1760000110200 } from './1102-duplicates';
 import { NamesAsRecorded1760000110300 } from './1103-names-as-recorded';
@@ -131,4 +132,5 @@ export const migrations = [
   VisitMunicipalities1760000110500,
   Researches1760000140100,
   PlacementFacts1760000140200,
+  DocumentRequirements1760000150100,
 ];

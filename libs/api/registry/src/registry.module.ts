@@ -46,6 +46,8 @@ import { OrganisationsService } from './organisations/organisations.service';
 import { MunicipalityMergers } from './places/municipality-mergers';
 import { PlacesController } from './places/places.controller';
 import { PlacesService } from './places/places.service';
+import { RequirementsController } from './requirements/requirements.controller';
+import { RequirementsService } from './requirements/requirements.service';
 import { Programmes } from './programmes/programmes';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { ProgrammesService } from './programmes/programmes.service';
@@ -65,6 +67,7 @@ import { WindowsService } from './windows/windows.service';
     HolidaysController,
     WindowsController,
     CounterpartsController,
+    RequirementsController,
     ExpertImportsController,
     ExpertsController,
     AffiliationsController,
@@ -86,6 +89,7 @@ import { WindowsService } from './windows/windows.service';
     WindowsService,
     WindowViews,
     CounterpartsService,
+    RequirementsService,
     CounterpartReader,
     Counterparts,
     ExpertsService,

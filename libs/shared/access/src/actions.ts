@@ -397,6 +397,14 @@ export const actions = {
     reach: 'all',
     description: { ja: '各国の窓口機関を登録・改称・終了する', en: 'Add, rename and end counterparts' },
   },
+  'requirement.edit': {
+    roles: ['hq', 'admin'],
+    reach: 'all',
+    description: {
+      ja: '専門家派遣の国別の必要書類を設定する',
+      en: 'Set which documents a dispatch needs, by country',
+    },
+  },
   'expert.read': {
     roles: readers,
     reach: 'all',

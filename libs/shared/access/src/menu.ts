@@ -28,7 +28,7 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
   experts: {
     label: { ja: '専門家', en: 'Experts' },
     path: '/experts',
-    anyOf: ['expert.read', 'window.edit', 'counterpart.edit'],
+    anyOf: ['expert.read', 'window.edit', 'counterpart.edit', 'requirement.edit'],
   },
   affiliations: {
     label: { ja: '姉妹都市', en: 'Sister cities' },

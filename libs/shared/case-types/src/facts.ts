@@ -2,6 +2,7 @@ import type { Hand } from '@kakehashi/shared/access';
 import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import type { CaseType } from './case-type';
 import type { DispatchFacts } from './dispatch/facts';
+import type { RequiredDocument } from './dispatch/required-documents';
 import type { PlacementFacts } from './placement/facts';
 
 /** What the evaluator has to know about a case; API and web fill it from what they hold. */
@@ -24,6 +25,8 @@ export interface CaseFacts {
   readonly values: Readonly<Record<string, unknown>>;
   readonly appointments: readonly { readonly status: string }[];
   readonly documentKinds: readonly string[];
+  /** What the rules of its country ask for; the rule of all countries where nobody says. */
+  readonly requiredDocuments?: readonly RequiredDocument[];
   readonly memberCount: number;
   readonly earlierVisitSearched: boolean;
   /** What only a dispatch is judged by. */

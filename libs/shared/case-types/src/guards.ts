@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@kakehashi/shared/contracts';
+import { documentRuleGuards } from './dispatch/document-guards';
 import { documentGuard, ticked, type Guard } from './guard';
 import { placementGuards } from './placement/guards';
 
@@ -67,8 +68,7 @@ const dispatchGuards = {
         : [{ code: 'counterpart-of-other-country', field: 'counterpartId', fixTarget: 'details' }];
     },
   },
-  request_form_filed: documentGuard('request_form', '派遣要請書', 'Request form'),
-  endorsement_filed: documentGuard('endorsement', '窓口機関の推薦状', 'Counterpart’s endorsement'),
+  ...documentRuleGuards,
   host_funds: {
     label: { ja: '受入側が経費負担を確約している', en: 'The host undertakes its costs' },
     missing: ({ values }) =>
@@ -114,8 +114,6 @@ const dispatchGuards = {
     '健康申告',
     'The health declaration',
   ),
-  specialist_report_filed: documentGuard('specialist_report', '専門家の報告書', 'Specialist’s report'),
-  host_report_filed: documentGuard('host_report', '受入自治体の報告書', 'Host’s report'),
 } as const satisfies Record<string, Guard>;
 
 /** The closed list of guards that a workflow may name. */

@@ -13,7 +13,10 @@ export interface TypedCase<T extends CaseType = CaseType> {
   /** The values of its fields, by key. */
   readonly values: FieldValues;
   readonly facts: Partial<
-    Pick<CaseFacts, 'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'dispatch' | 'placement'>
+    Pick<
+      CaseFacts,
+      'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'requiredDocuments' | 'dispatch' | 'placement'
+    >
   >;
   /** What deadlines are counted from besides the dates that every case has. */
   readonly clock?: Pick<ActivityDates, 'receivedOn' | 'dueOn' | 'paused'>;

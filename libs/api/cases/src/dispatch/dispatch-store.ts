@@ -4,6 +4,7 @@ import type { DispatchFacts } from '@kakehashi/shared/case-types';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import type { DispatchDetails } from './dto/dispatch-details.dto';
+import { requiredDocumentsSql } from './required-documents.sql';
 
 /** A dispatch as it is stored, with the names that its page shows. */
 export interface DispatchRow extends Omit<DispatchDetails, 'score' | 'budget'> {
@@ -114,7 +115,8 @@ const dispatchSql = `
       'changes', COALESCE((${changesSql}), '[]')) END AS "lastReturn",
     last.case_id IS NOT NULL AND EXISTS (SELECT FROM case_events e
       WHERE e.case_id = last.case_id AND e.seq > last.event_seq AND e.kind IN ('edited', 'document'))
-      AS "changedSinceReturn"
+      AS "changedSinceReturn",
+    COALESCE((${requiredDocumentsSql('$2')}), '[]') AS "requiredDocuments"
   FROM dispatches d JOIN cases c ON c.id = d.case_id JOIN offices o ON o.code = c.office_code
   JOIN organisations h ON h.id = d.host_organisation_id
   LEFT JOIN counterparts cp ON cp.id = d.counterpart_id
@@ -127,7 +129,7 @@ const dispatchSql = `
 
 /** Reads dispatches with what their pages and guards need, in one statement. */
 export async function loadDispatches(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<DispatchRow[]> {
-  const rows = await selectRows<Omit<DispatchRow, 'window'> & StoredWindow>(db, dispatchSql, [[...caseIds]]);
+  const rows = await selectRows<Omit<DispatchRow, 'window'> & StoredWindow>(db, dispatchSql, [[...caseIds], now]);
   return rows.map(({ opensAt, cutsOffAt, ...row }) => ({ ...row, window: submissionStateAt(opensAt, cutsOffAt, now) }));
 }
 

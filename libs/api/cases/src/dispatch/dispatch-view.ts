@@ -42,6 +42,7 @@ export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
     values: { ...details, counterpartId: details.counterpart?.id ?? null },
     facts: {
       appointments: row.appointmentStatuses.map((status) => ({ status })),
+      requiredDocuments: row.requiredDocuments,
       dispatch: dispatchFacts(row),
     },
     clock: { receivedOn: row.receivedOn, paused },

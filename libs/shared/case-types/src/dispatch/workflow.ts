@@ -171,7 +171,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
   transitions: [
     step('submit', { ja: '受理する', en: 'Receive the application' }, ['draft'], 'received', {
       primary: true,
-      guards: ['counterpart_speaks_for_country', 'request_form_filed', 'endorsement_filed', 'window_open'],
+      guards: ['counterpart_speaks_for_country', 'application_documents_filed', 'window_open'],
       waivers: [
         { guard: 'window_open', action: 'dispatch.submit_late', field: 'lateReason', code: 'late-reason-missing' },
       ],
@@ -181,7 +181,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
     step('screen', { ja: '審査を始める', en: 'Start screening' }, ['received'], 'screening', { primary: true }),
     step('recommend', { ja: '推薦する', en: 'Recommend' }, ['screening'], 'recommended', {
       primary: true,
-      guards: ['request_form_filed', 'endorsement_filed', 'host_funds'],
+      guards: ['application_documents_filed', 'recommendation_documents_filed', 'host_funds'],
       requiredFields: ['expertise'],
     }),
     step('return', { ja: '差し戻す', en: 'Return' }, ['screening', 'recommended', 'second_approval'], 'returned', {
@@ -191,14 +191,19 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('resubmit', { ja: '再提出を受理する', en: 'Receive it again' }, ['returned'], 'received', {
       primary: true,
-      guards: ['changed_since_return', 'counterpart_speaks_for_country', 'request_form_filed', 'endorsement_filed'],
+      guards: ['changed_since_return', 'counterpart_speaks_for_country', 'application_documents_filed'],
       waivers: [{ guard: 'changed_since_return', field: 'comment', code: 'change-note-missing' }],
       requiredFields: ['country', 'host', 'periodFrom', 'periodTo', 'objectives'],
     }),
     step('approve', { ja: '承認する', en: 'Approve' }, ['recommended', 'second_approval'], 'approved', {
       primary: true,
       // Documents may be taken back after the recommendation.
-      guards: ['request_form_filed', 'endorsement_filed', 'host_funds'],
+      guards: [
+        'application_documents_filed',
+        'recommendation_documents_filed',
+        'approval_documents_filed',
+        'host_funds',
+      ],
       detours: [{ when: 'first_approval_above', value: secondApprovalAbove, to: 'second_approval' }],
       dataFields: [score, budget],
     }),
@@ -230,13 +235,22 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('agree', { ja: '協定を締結する', en: 'Conclude the agreement' }, ['consent'], 'agreed', {
       primary: true,
-      guards: ['expert_consented', 'agreement_signed'],
+      guards: ['expert_consented', 'agreement_signed', 'agreement_documents_filed'],
     }),
     step('prepare', { ja: '派遣準備を始める', en: 'Start preparing' }, ['agreed'], 'preparing', { primary: true }),
     step('depart', { ja: '出発を記録する', en: 'Record the departure' }, ['preparing'], 'dispatched', {
       primary: true,
       // The agreement and the consent may be taken back after they were filed.
-      guards: ['expert_consented', 'agreement_signed', 'insured', 'visa_ready', 'itinerary_ready', 'health_declared'],
+      guards: [
+        'expert_consented',
+        'agreement_signed',
+        'agreement_documents_filed',
+        'insured',
+        'visa_ready',
+        'itinerary_ready',
+        'health_declared',
+        'departure_documents_filed',
+      ],
       dataFields: [day('departedOn', '出発日', 'Departed on')],
     }),
     step('comeback', { ja: '帰国を記録する', en: 'Record the return' }, ['dispatched'], 'returned_home', {
@@ -245,12 +259,12 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('report', { ja: '報告済にする', en: 'Report' }, ['returned_home'], 'reported', {
       primary: true,
-      guards: ['specialist_report_filed', 'host_report_filed'],
+      guards: ['report_documents_filed'],
       dataFields: [dispatchFields.attendees],
     }),
     step('close', { ja: '完了にする', en: 'Close' }, ['reported'], 'closed', {
       primary: true,
-      guards: ['specialist_report_filed', 'host_report_filed'],
+      guards: ['report_documents_filed'],
     }),
     step('withdraw', { ja: '取下げにする', en: 'Withdraw' }, open, 'withdrawn', {
       dataFields: [reasonField(dispatchReasons, endReasons)],
@@ -299,7 +313,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       days: -14,
       unit: 'calendar',
       states: ['returned', ...upTo('preparing')],
-      metBy: ['insured', 'visa_ready', 'itinerary_ready', 'health_declared'],
+      metBy: ['insured', 'visa_ready', 'itinerary_ready', 'health_declared', 'departure_documents_filed'],
     },
     {
       code: 'reports',
@@ -308,7 +322,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       days: 30,
       unit: 'working',
       states: ['returned', ...upTo('returned_home')],
-      metBy: ['specialist_report_filed', 'host_report_filed'],
+      metBy: ['report_documents_filed'],
     },
   ],
 };

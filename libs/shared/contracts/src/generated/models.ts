@@ -897,6 +897,8 @@ export interface DispatchDetails {
   attendees: number | null;
   endReason: string | null;
   endComment: string | null;
+  /** By the rules on the day of the first receipt; today’s while it has not come in */
+  requiredDocuments: RequiredDocumentView[];
 }
 
 export interface DispatchDetailsChange {
@@ -2528,6 +2530,28 @@ export interface NewProgramme {
   succeeds?: string | null;
 }
 
+export interface NewRequirement {
+  /** null: all countries */
+  country?: string | null;
+  kind:
+    | 'request_form'
+    | 'endorsement'
+    | 'cost_undertaking'
+    | 'host_profile'
+    | 'mic_consultation'
+    | 'insurance'
+    | 'visa'
+    | 'itinerary'
+    | 'health_declaration'
+    | 'specialist_report'
+    | 'host_report';
+  step: 'submit' | 'recommend' | 'approve' | 'agree' | 'depart' | 'report';
+  validFrom: string;
+  validTo?: string | null;
+  noteJa?: string | null;
+  noteEn?: string | null;
+}
+
 export interface NewSubstitute {
   substituteId: string;
   validFrom: string;
@@ -3290,6 +3314,67 @@ export interface RequesterView {
   kind: string;
   municipalityCode: string | null;
   prefecture: string | null;
+}
+
+export interface RequiredDocumentView {
+  kind:
+    | 'request_form'
+    | 'endorsement'
+    | 'cost_undertaking'
+    | 'host_profile'
+    | 'mic_consultation'
+    | 'insurance'
+    | 'visa'
+    | 'itinerary'
+    | 'health_declaration'
+    | 'specialist_report'
+    | 'host_report';
+  /** The step that asks for it first */
+  step: 'submit' | 'recommend' | 'approve' | 'agree' | 'depart' | 'report';
+  noteJa: string | null;
+  noteEn: string | null;
+}
+
+export interface RequirementList {
+  items: RequirementView[];
+  /** The first day on which a new rule may begin */
+  earliestStart: string;
+  /** The first day that may be the last of a rule */
+  earliestEnd: string;
+}
+
+export interface RequirementPatch {
+  validTo?: string | null;
+  noteJa?: string | null;
+  noteEn?: string | null;
+}
+
+export interface RequirementView {
+  id: string;
+  /** null: all countries */
+  country: string | null;
+  kind:
+    | 'request_form'
+    | 'endorsement'
+    | 'cost_undertaking'
+    | 'host_profile'
+    | 'mic_consultation'
+    | 'insurance'
+    | 'visa'
+    | 'itinerary'
+    | 'health_declaration'
+    | 'specialist_report'
+    | 'host_report';
+  /** The step that asks for it first */
+  step: 'submit' | 'recommend' | 'approve' | 'agree' | 'depart' | 'report';
+  /** null: since before the record begins */
+  validFrom: string | null;
+  /** The last day; null: no end */
+  validTo: string | null;
+  noteJa: string | null;
+  noteEn: string | null;
+  state: 'coming' | 'in_force' | 'ended';
+  version: number;
 }
 
 export interface ResearchDetails {

@@ -16,6 +16,7 @@ export function factsOfCase(view: CaseView, documentKinds: readonly string[] = [
     values: { title, country, ...details },
     appointments: [],
     documentKinds,
+    ...(view.type === 'dispatch' ? { requiredDocuments: view.details.requiredDocuments } : {}),
     memberCount: view.counts.members,
     earlierVisitSearched: view.type === 'visit' && view.details.earlierVisitSearch !== null,
   };

@@ -7,6 +7,7 @@ import { Icon } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { caseScreens } from '../types/case-screens';
+import type { NeededDocument } from './first-documents';
 import type { NewDocument } from './new-documents';
 
 /** All answers of a new case on one page, each with a way back to it. */
@@ -115,7 +116,7 @@ export class CheckAnswers {
   readonly lines = input.required<FormArray>();
   /** The files that go along, and the kinds that the first step asks for. */
   readonly documents = input<readonly NewDocument[]>([]);
-  readonly needed = input<readonly string[]>([]);
+  readonly needed = input<readonly NeededDocument[]>([]);
   /** Whether the office was chosen; where there is only one, there is nothing to change. */
   readonly officeChosen = input(false);
   /** The field to go back to. */
@@ -144,8 +145,8 @@ export class CheckAnswers {
   /** What is asked for, ticked where a file goes along, then the other files. */
   protected readonly papers = computed(() => {
     const chosen = this.documents().map(({ kind, file }) => ({ kind, name: file.name }));
-    const lacking = this.needed().filter((kind) => !chosen.some((one) => one.kind === kind));
-    return [...chosen, ...lacking.map((kind) => ({ kind, name: '' }))].map(({ kind, name }) => ({
+    const lacking = this.needed().filter(({ kind }) => !chosen.some((one) => one.kind === kind));
+    return [...chosen, ...lacking.map(({ kind }) => ({ kind, name: '' }))].map(({ kind, name }) => ({
       kind: this.#words.document(this.type(), kind),
       name,
     }));

@@ -35,11 +35,11 @@ import type { FormKind } from '../form/form-kind';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseView } from '../model/views';
-import { neededFirst } from '../page/document-checklist';
 import { uploadDocument } from '../page/upload-document';
 import { caseScreens } from '../types/case-screens';
 import { CheckAnswers } from './check-answers';
 import { DuplicateHint } from './duplicate-hint';
+import { FirstDocuments } from './first-documents';
 import { NewDocuments } from './new-documents';
 import { NewDocumentsField } from './new-documents-field';
 import { SendDocuments } from './send-documents';
@@ -67,6 +67,7 @@ interface NewCaseDraft {
     PageHeader,
     SendDocuments,
   ],
+  providers: [FirstDocuments],
   templateUrl: './new-case.html',
   styleUrl: './new-case.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -78,8 +79,9 @@ export class NewCase implements OnInit {
   protected form!: FormGroup;
   /** The lines of the list that the case brings along; empty where the type has none. */
   protected lines = new FormArray<FormGroup>([]);
+  readonly #first = inject(FirstDocuments);
   /** The documents that the first step asks for. */
-  protected needed: string[] = [];
+  protected readonly needed = this.#first.needed;
   /** The files that are sent once the case exists. */
   protected readonly documents = new NewDocuments();
   /** The case, once it exists and only its files are on their way. */
@@ -118,8 +120,9 @@ export class NewCase implements OnInit {
     this.kind = caseScreens[this.type()].form;
     this.form = this.kind.make();
     if (this.kind.newPart) this.lines = this.kind.newPart.make();
-    this.needed = neededFirst(this.type());
     this.#reset();
+    this.form.valueChanges.pipe(takeUntilDestroyed(this.#destroyRef)).subscribe(() => this.#noticePlace());
+    this.#noticePlace();
     void this.#resume();
   }
 
@@ -201,6 +204,14 @@ export class NewCase implements OnInit {
     const lines = this.kind.newPart?.body(this.lines) ?? [];
     const title = String(this.form.get('title')?.value || this.kind.similarTo(this.form).name) || null;
     this.draft()?.save({ value: this.form.getRawValue(), lines, mail: this.mail.value }, title);
+  }
+
+  /** Which documents are needed may depend on where the case is logged. */
+  #noticePlace(): void {
+    const value = (field: string): unknown => this.form.get(field)?.value;
+    const office = officeCodes.find((code) => code === value('office'));
+    const type = this.type();
+    this.#first.place.set(office ? { type, office, country: String(value('country') ?? '') } : null);
   }
 
   get #draftKey(): string {

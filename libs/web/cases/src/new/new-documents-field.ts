@@ -5,6 +5,7 @@ import { caseTypeDefinitions, type CaseType } from '@kakehashi/shared/case-types
 import { Field, FieldInput, Icon } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { sizeText } from '../page/document-checklist';
+import type { NeededDocument } from './first-documents';
 import { NewDocuments } from './new-documents';
 
 /** Chooses files for a case that is about to be logged: what its first step asks for, and any others. */
@@ -19,18 +20,25 @@ import { NewDocuments } from './new-documents';
       }
       <p class="kk-muted kk-small" id="kk-new-documents-hint">{{ 'cases.new.documents.hint' | transloco }}</p>
       <ul>
-        @for (one of needed(); track one) {
+        @for (one of needed(); track one.kind) {
           <li class="line">
-            <kk-icon [name]="kinds().has(one) ? 'check_circle' : 'description'" />
-            <span class="kind">{{ words.document(type(), one) }}</span>
+            <kk-icon [name]="kinds().has(one.kind) ? 'check_circle' : 'description'" />
+            <span class="kind">
+              {{ words.document(type(), one.kind) }}
+              @if (one.note) {
+                <span class="note kk-muted kk-small">{{ one.note }}</span>
+              }
+            </span>
             <label class="kk-button kk-button--small">
               <kk-icon name="upload" />{{ 'cases.documents.choose' | transloco }}
               <input
                 #file
                 class="kk-hidden"
                 type="file"
-                [attr.aria-label]="'cases.new.documents.chooseNamed' | transloco: { name: words.document(type(), one) }"
-                (change)="choose(one, file)"
+                [attr.aria-label]="
+                  'cases.new.documents.chooseNamed' | transloco: { name: words.document(type(), one.kind) }
+                "
+                (change)="choose(one.kind, file)"
               />
             </label>
           </li>
@@ -105,6 +113,10 @@ import { NewDocuments } from './new-documents';
       min-width: 0;
       overflow-wrap: anywhere;
     }
+    .note {
+      display: block;
+      white-space: pre-line;
+    }
     label:focus-within {
       outline: 2px solid var(--mat-sys-primary);
       outline-offset: 2px;
@@ -116,14 +128,14 @@ export class NewDocumentsField {
   readonly type = input.required<CaseType>();
   readonly documents = input.required<NewDocuments>();
   /** The kinds that the first step asks for. */
-  readonly needed = input.required<readonly string[]>();
+  readonly needed = input.required<readonly NeededDocument[]>();
   protected readonly words = inject(CaseWords);
   protected readonly size = sizeText;
   protected readonly kind = new FormControl('other', { nonNullable: true });
   protected readonly others = computed(() =>
     caseTypeDefinitions[this.type()].documentKinds
       .map(({ value }): string => value)
-      .filter((kind) => !this.needed().includes(kind)),
+      .filter((kind) => !this.needed().some((one) => one.kind === kind)),
   );
 
   /** The kinds of which a file was chosen. */

@@ -1,10 +1,13 @@
 import { computed, signal } from '@angular/core';
+import { IdempotencyKey } from '@kakehashi/web/platform';
 
 /** A file that was chosen for a case before the case exists. */
 export interface NewDocument {
   readonly id: number;
   readonly kind: string;
   readonly file: File;
+  /** Under which it is sent, again too, so that a lost answer does not file it twice. */
+  readonly key: IdempotencyKey;
   readonly state: 'chosen' | 'sending' | 'stored' | 'failed';
   /** How much of it has been sent, in per cent. */
   readonly progress: number;
@@ -25,7 +28,8 @@ export class NewDocuments {
 
   add(kind: string, file: File): void {
     this.#last += 1;
-    const added: NewDocument = { id: this.#last, kind, file, state: 'chosen', progress: 0, problem: '' };
+    const key = new IdempotencyKey();
+    const added: NewDocument = { id: this.#last, kind, file, key, state: 'chosen', progress: 0, problem: '' };
     this.#list.update((list) => [...list, added]);
   }
 

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '@kakehashi/shared/case-types';
-import { documentChecklist, sizeText } from './document-checklist';
+import { asksByCountry, documentChecklist, neededFirst, sizeText } from './document-checklist';
 
 function facts(more: Partial<CaseFacts>): CaseFacts {
   return {
@@ -53,6 +53,26 @@ describe('document checklist', () => {
     );
     expect(list.find(({ kind }) => kind === 'visa')).toMatchObject({ done: true, filed: false });
     expect(list.find(({ kind }) => kind === 'insurance')).toMatchObject({ done: false, filed: false });
+  });
+
+  it('asks for what the rules of the country add, with what they say of it', () => {
+    const requiredDocuments = [
+      { kind: 'request_form', step: 'submit' },
+      { kind: 'host_profile', step: 'submit', noteJa: '人口を含むもの', noteEn: null },
+      { kind: 'visa', step: 'depart' },
+    ];
+    const list = documentChecklist(
+      facts({ type: 'dispatch', state: 'draft', requiredDocuments, values: { preparations: ['visa'] } }),
+    );
+    expect(list.filter(({ now }) => now).map(({ kind, note }) => [kind, note])).toEqual([
+      ['request_form', null],
+      ['host_profile', { ja: '人口を含むもの', en: '人口を含むもの' }],
+    ]);
+    // The tick alone is not the document that the rule asks for.
+    expect(list.find(({ kind }) => kind === 'visa')).toMatchObject({ done: false, transition: 'depart' });
+    expect(neededFirst('dispatch', requiredDocuments)).toEqual(['request_form', 'host_profile']);
+    expect([neededFirst('dispatch'), neededFirst('visit')]).toEqual([['request_form', 'endorsement'], []]);
+    expect([asksByCountry('dispatch'), asksByCountry('visit')]).toEqual([true, false]);
   });
 
   it('writes sizes for people', () => {

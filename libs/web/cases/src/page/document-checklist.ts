@@ -1,4 +1,6 @@
 import {
+  documentStepOf,
+  documentsAskedAt,
   guards,
   initialState,
   transitionsFrom,
@@ -7,8 +9,10 @@ import {
   type CaseType,
   type GuardName,
   type Reason,
+  type RequiredDocument,
   type Transition,
 } from '@kakehashi/shared/case-types';
+import type { Label } from '@kakehashi/shared/contracts';
 
 /** A document that a step asks for. */
 export interface ChecklistEntry {
@@ -20,6 +24,8 @@ export interface ChecklistEntry {
   filed: boolean;
   /** Whether that step is the next one. */
   now: boolean;
+  /** What the rules say of it. */
+  note: Label | null;
 }
 
 /** The document that a guard asks for, where it asks for one. */
@@ -28,8 +34,6 @@ export const documentGuards: Partial<Record<GuardName, string>> = {
   questions_filed: 'questions',
   delegation_listed: 'delegation_list',
   report_filed: 'visit_report',
-  request_form_filed: 'request_form',
-  endorsement_filed: 'endorsement',
   mic_consulted: 'mic_consultation',
   expert_consented: 'employer_consent',
   agreement_signed: 'agreement_signed',
@@ -37,8 +41,6 @@ export const documentGuards: Partial<Record<GuardName, string>> = {
   visa_ready: 'visa',
   itinerary_ready: 'itinerary',
   health_declared: 'health_declaration',
-  specialist_report_filed: 'specialist_report',
-  host_report_filed: 'host_report',
   employer_recommended: 'recommendation',
   host_decided: 'host_decision',
   mic_decided: 'mic_decision',
@@ -58,29 +60,71 @@ export function documentChecklist(facts: CaseFacts): ChecklistEntry[] {
   for (let first = true; at !== undefined && !passed.has(at); first = false) {
     passed.add(at);
     const next: Transition | undefined = transitionsFrom(workflows[facts.type], at).find(({ primary }) => primary);
-    for (const guard of next?.guards ?? []) {
-      const kind = documentGuards[guard] ?? documentAsked(guard, facts);
-      // A later step may ask again for what an earlier one already needs.
-      if (!kind || !next || entries.some((entry) => entry.kind === kind)) continue;
-      const done = guards[guard].missing(facts).length === 0;
-      entries.push({ kind, transition: next.name, done, filed: facts.documentKinds.includes(kind), now: first });
-    }
+    if (next)
+      for (const guard of next.guards) note(entries, asked(guard, facts, { transition: next.name, now: first }));
     at = next?.to;
   }
   return entries;
 }
 
-/** The document that a guard asks of this case, where that depends on the case. */
-function documentAsked(guard: GuardName, facts: CaseFacts): string | undefined {
-  const asked: readonly Reason[] = guards[guard].missing({ ...facts, documentKinds: [] });
-  return asked.find(({ code }) => code === 'document-missing')?.field;
+/** A later step may ask again for what an earlier one already needs; it counts where it is the stricter one. */
+function note(entries: ChecklistEntry[], added: readonly ChecklistEntry[]): void {
+  for (const entry of added) {
+    const index = entries.findIndex(({ kind }) => kind === entry.kind);
+    if (index < 0) entries.push(entry);
+    else if (entries[index]?.done && !entry.done) entries[index] = entry;
+  }
 }
 
-/** The documents that the first step of a type asks for. */
-export function neededFirst(type: CaseType): string[] {
+/** What one guard of a step asks for. */
+function asked(
+  guard: GuardName,
+  facts: CaseFacts,
+  step: Pick<ChecklistEntry, 'transition' | 'now'>,
+): readonly ChecklistEntry[] {
+  const own = documentGuards[guard];
+  const missing: readonly Reason[] = guards[guard].missing(facts);
+  return (own ? [own] : documentsAsked(guard, facts)).map((kind) => ({
+    kind,
+    ...step,
+    done: own ? missing.length === 0 : !missing.some(({ field }) => field === kind),
+    filed: facts.documentKinds.includes(kind),
+    note: documentNote(kind, facts.requiredDocuments ?? []),
+  }));
+}
+
+/** The documents that a guard asks of this case, where that depends on the case. */
+function documentsAsked(guard: GuardName, facts: CaseFacts): string[] {
+  const missing: readonly Reason[] = guards[guard].missing({ ...facts, documentKinds: [] });
+  return missing.flatMap(({ code, field }) => (code === 'document-missing' && field ? [field] : []));
+}
+
+/** What the rules say of a kind of document; what is said in one language only stands for both. */
+export function documentNote(kind: string, rules: readonly RequiredDocument[]): Label | null {
+  const notes = rules
+    .filter((rule) => rule.kind === kind)
+    .map(({ noteJa, noteEn }) => ({ ja: noteJa || noteEn, en: noteEn || noteJa }));
+  const text = (language: keyof Label) => notes.flatMap((one) => one[language] ?? []).join('\n');
+  return text('ja') ? { ja: text('ja'), en: text('en') } : null;
+}
+
+/** The documents that the first step of a type asks for; `rules` are those of the country, where it has such. */
+export function neededFirst(type: CaseType, rules?: readonly RequiredDocument[]): string[] {
+  return firstGuards(type).flatMap((guard): readonly string[] => {
+    const step = documentStepOf(guard);
+    const own = documentGuards[guard];
+    return step ? documentsAskedAt(step, { requiredDocuments: rules, values: {} }) : own ? [own] : [];
+  });
+}
+
+/** Whether it depends on the country what the first step of a type asks for. */
+export function asksByCountry(type: CaseType): boolean {
+  return firstGuards(type).some((guard) => documentStepOf(guard) !== undefined);
+}
+
+function firstGuards(type: CaseType): readonly GuardName[] {
   const workflow = workflows[type];
-  const [first] = transitionsFrom(workflow, initialState(workflow));
-  return (first?.guards ?? []).flatMap((guard) => documentGuards[guard] ?? []);
+  return transitionsFrom(workflow, initialState(workflow))[0]?.guards ?? [];
 }
 
 /** Bytes as people read them. */

@@ -3,13 +3,13 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
-import { InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { IdempotencyKey, InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { factsOfCase } from '../model/facts-of-case';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseView, DocumentView } from '../model/views';
-import { documentChecklist, sizeText } from './document-checklist';
+import { documentChecklist, sizeText, type ChecklistEntry } from './document-checklist';
 import { CaseStore } from './case-store';
 import { uploadDocument } from './upload-document';
 
@@ -38,6 +38,7 @@ export class DocumentsTab {
   readonly #problems = inject(ProblemText);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
+  readonly #key = new IdempotencyKey();
   protected readonly resource = httpResource<{ items: DocumentView[] }>(() => {
     this.#store.revision();
     return this.#store.url('documents');
@@ -69,6 +70,16 @@ export class DocumentsTab {
     return this.#words.document(this.view().type, kind);
   }
 
+  /** What a rule says of a document, in the reader's language where it says it in that. */
+  protected note({ note }: ChecklistEntry): string {
+    return note ? this.#words.of(note) : '';
+  }
+
+  /** The step that asks for it. */
+  protected stepName({ transition }: ChecklistEntry): string {
+    return this.#words.transition(this.view().type, transition);
+  }
+
   protected contentUrl(document: DocumentView): string {
     return `${this.#store.url('documents')}/${document.id}/content`;
   }
@@ -86,7 +97,8 @@ export class DocumentsTab {
     this.progress.set(0);
     try {
       const url = this.#store.url('documents');
-      await uploadDocument(this.#http, url, { kind: this.kind.value, file }, (percent) => this.progress.set(percent));
+      const upload = { kind: this.kind.value, file, key: this.#key };
+      await uploadDocument(this.#http, url, upload, (percent) => this.progress.set(percent));
       this.#toasts.show(this.#transloco.translate('cases.documents.added', { name: file.name }));
       this.#again();
     } catch (error) {

@@ -1,4 +1,13 @@
-import { dispatchFields, invitationStatuses, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
+import {
+  dispatchFields,
+  documentSteps,
+  invitationStatuses,
+  mostPoints,
+  requirableKinds,
+  scoreCriteria,
+  type DocumentStep,
+  type RequirableKind,
+} from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
 import { UserRef } from '@kakehashi/api/identity';
 import { RecordedOrganisationRef } from '../../case/dto/refs.dto';
@@ -141,6 +150,21 @@ export class CounterpartRef {
 
   @Field({ kind: 'country', nullable: true })
   country!: string | null;
+}
+
+/** A document that the rules of the country ask for. */
+export class RequiredDocumentView {
+  @Field({ kind: 'choice', choices: requirableKinds })
+  kind!: RequirableKind;
+
+  @Field({ kind: 'choice', choices: documentSteps, description: 'The step that asks for it first' })
+  step!: DocumentStep;
+
+  @Field({ kind: 'long_text', nullable: true })
+  noteJa!: string | null;
+
+  @Field({ kind: 'long_text', nullable: true })
+  noteEn!: string | null;
 }
 
 /** How an application was scored. */
@@ -328,4 +352,11 @@ export class DispatchDetails {
 
   @Field({ kind: 'long_text', nullable: true })
   endComment!: string | null;
+
+  @Field({
+    kind: 'objects',
+    of: () => RequiredDocumentView,
+    description: 'By the rules on the day of the first receipt; today’s while it has not come in',
+  })
+  requiredDocuments!: RequiredDocumentView[];
 }

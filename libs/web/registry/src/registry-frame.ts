@@ -8,6 +8,7 @@ const sections: readonly { path: string; link?: string; action: Action }[] = [
   { path: 'roster', action: 'expert.read' },
   { path: 'windows', action: 'window.read' },
   { path: 'counterparts', action: 'counterpart.read' },
+  { path: 'requirements', action: 'reference.read' },
   // An area of its own, for every kind of case; from here people find it.
   { path: 'organisations', link: '/organisations', action: 'organisation.read' },
 ];

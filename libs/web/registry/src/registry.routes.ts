@@ -45,6 +45,11 @@ export const registryRoutes: Routes = [
         loadComponent: () => import('./windows/window-list').then((m) => m.WindowList),
       },
       {
+        path: 'requirements',
+        title: 'registry.requirements.title',
+        loadComponent: () => import('./requirements/requirement-list').then((m) => m.RequirementList),
+      },
+      {
         path: 'counterparts',
         title: 'registry.counterparts.title',
         loadComponent: () => import('./counterparts/counterpart-list').then((m) => m.CounterpartList),

@@ -19,7 +19,7 @@ const columns = `r.id, r.country_code AS country, r.kind, r.step, r.valid_from::
 type Row = Omit<RequirementView, 'state'>;
 
 const overlap = {
-  ja: 'この書類の規則は、この期間にすでにあります。先にその終了日を設定してください。',
+  ja: 'この書類は、この期間にすでに登録されています。先にその終了日を設定してください。',
   en: 'There is a rule for this document in that time already. End that first.',
 };
 const tooFarOn = {
@@ -27,11 +27,11 @@ const tooFarOn = {
   en: 'This document cannot exist yet at that step.',
 };
 const begun = {
-  ja: 'すでに始まっている規則は削除できません。終了日を設定してください。',
+  ja: 'すでに始まっているため削除できません。終了日を設定してください。',
   en: 'This rule has begun and cannot be removed. Give it a last day instead.',
 };
 const over = {
-  ja: 'すでに終了した規則は変更できません。',
+  ja: 'すでに終了しているため変更できません。',
   en: 'This rule has ended and stays as it was.',
 };
 

@@ -29,6 +29,10 @@ const say = {
     brought: '取り込みの結果',
     differs: '異なる',
     changeHolder: '在任者を交代',
+    askFor: '必要書類を登録',
+    asking: 'TH',
+    profile: '受入自治体の概要',
+    remove: '削除',
   },
   en: {
     add: 'Add an expert',
@@ -54,6 +58,10 @@ const say = {
     brought: 'What the file did',
     differs: 'differs',
     changeHolder: 'Change the holder',
+    askFor: 'Ask for a document',
+    asking: 'VN',
+    profile: 'Profile of the host',
+    remove: 'Remove',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -193,6 +201,24 @@ for (const language of locales) {
           .first(),
       ).toContainText(day(offset - 1));
       await expectNoAxeViolations(page);
+
+      // A country asks for one more document from a day to come on; what has not begun can be taken back.
+      await page.goto(`/experts/requirements?country=${own.asking}`);
+      await page.getByRole('button', { name: own.askFor }).click();
+      await page.locator('#registry-validFrom').fill(day(0));
+      await page.locator('#registry-noteEn').fill(newcomer);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: own.save }).click();
+      await expect(dialog.getByRole('alert').first()).toBeVisible();
+      await page.locator('#registry-validFrom').fill(day(offset + 30));
+      await dialog.getByRole('button', { name: own.save }).click();
+      const rule = page.getByRole('row').filter({ hasText: newcomer });
+      await expect(rule).toContainText(own.profile);
+      await expect(rule).toContainText(day(offset + 30));
+      await expectNoAxeViolations(page);
+      await rule.getByRole('button', { name: own.remove }).click();
+      await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: own.remove }).click();
+      await expect(rule).toHaveCount(0);
     });
   });
 }

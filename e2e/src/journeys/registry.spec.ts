@@ -217,7 +217,11 @@ for (const language of locales) {
       await expect(rule).toContainText(day(offset + 30));
       await expectNoAxeViolations(page);
       await rule.getByRole('button', { name: own.remove }).click();
-      await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: own.remove }).click();
+      await page
+        .getByRole('alertdialog')
+        .or(page.getByRole('dialog'))
+        .getByRole('button', { name: own.remove })
+        .click();
       await expect(rule).toHaveCount(0);
     });
   });

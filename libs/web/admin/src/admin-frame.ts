@@ -8,6 +8,7 @@ const sections: readonly { path: string; action: Action }[] = [
   { path: 'users', action: 'user.manage' },
   { path: 'offices', action: 'reference.edit' },
   { path: 'holidays', action: 'holiday.edit' },
+  { path: 'programmes', action: 'programme.edit' },
   { path: 'audit', action: 'audit.read' },
 ];
 

@@ -32,6 +32,11 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./offices/office-page').then((m) => m.OfficePage),
       },
       {
+        path: 'programmes',
+        title: 'admin.programmes.title',
+        loadComponent: () => import('./programmes/programme-list').then((m) => m.ProgrammeList),
+      },
+      {
         path: 'audit',
         title: 'admin.audit.title',
         loadComponent: () => import('./audit/audit-list').then((m) => m.AuditList),

@@ -44,7 +44,7 @@ export const placementTexts = defineTexts(
       submitted: '{{date}}提出',
       noReports: '月例報告はまだありません。',
       reportsLater: '来日を記録した後に登録できます。',
-      certificate: '修了証をPDFで保存',
+      certificate: { ja: '修了証（日本語）', en: '修了証（英語）' },
     },
     personal: {
       lead: '暗号化して保管しています。表示するには理由が必要で、誰がいつ何のために表示したかが記録されます。',
@@ -123,7 +123,7 @@ export const placementTexts = defineTexts(
       submitted: 'Handed in on {{date}}',
       noReports: 'No monthly report yet.',
       reportsLater: 'Reports can be added once the arrival is recorded.',
-      certificate: 'Save the certificate as PDF',
+      certificate: { ja: 'Certificate (Japanese)', en: 'Certificate (English)' },
     },
     personal: {
       lead: 'Kept encrypted. Seeing it takes a reason; who saw what, when and why is logged.',

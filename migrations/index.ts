@@ -55,6 +55,8 @@ import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
+import { AffiliationConsultations1760000100400 } from './1004-affiliation-consultations';
+import { AffiliationFacts1760000100500 } from './1005-affiliation-facts';
 import { RoleEndings1760000130100 } from './1301-role-endings';
 import { DocumentRequirements1760000150100 } from './1501-document-requirements';
 import { MergedRecords1760000110100 } from './1101-merged-records';
@@ -123,6 +125,8 @@ export const migrations = [
   ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
   JetFigures1760000100300,
+  AffiliationConsultations1760000100400,
+  AffiliationFacts1760000100500,
   HandsInACase1760000100200,
   RoleEndings1760000130100,
   MergedRecords1760000110100,

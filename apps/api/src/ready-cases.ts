@@ -1,6 +1,7 @@
 import type { CaseType, Transition } from '@kakehashi/shared/case-types';
 import {
   activityBody,
+  affiliationBody,
   addDocument,
   addExpert,
   addHostOffer,
@@ -8,6 +9,7 @@ import {
   approvalData,
   createActivity,
   createResearch,
+  createAffiliation,
   createDispatch,
   createPlacement,
   createVisit,
@@ -183,8 +185,17 @@ const research: ReadyCase = {
   absent: partsOfOthers,
 };
 
+const affiliation: ReadyCase = {
+  body: () => affiliationBody(),
+  create: async (_app, client) => (await createAffiliation(client)).reference,
+  prepare: () => Promise.resolve(''),
+  input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'signedOn' ? '2026-05-01' : true),
+  reset: [],
+  absent: research.absent,
+};
+
 /** One of each type. */
-export const readyCases = { visit, dispatch, placement, activity, research } satisfies Record<CaseType, ReadyCase>;
+export const readyCases = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<CaseType, ReadyCase>;
 
 /** A small file of a kind. */
 export function fileOf(kind: string): FormData {

@@ -1,4 +1,5 @@
 export { activityBody, createActivity, type ActivityCase, type ActivityParts } from './activities';
+export { affiliationBody, createAffiliation, type AffiliationCase, type AffiliationParts } from './affiliations';
 export { ActivityRows, type ActivityRow } from './activity-rows';
 export { bootTestApp, TEST_PASSWORD, type BootOptions, type TestApp, type TestUser } from './app';
 export { TestClient, type SendOptions, type TestAnswer } from './client';

@@ -4,6 +4,9 @@ import { ExchangeModule } from '@kakehashi/api/exchange';
 import { RegistryModule } from '@kakehashi/api/registry';
 import { ActivitiesOfOrganisations } from './activity/activities-of-organisations';
 import { ActivityBehaviour } from './activity/activity-behaviour';
+import { AffiliationBehaviour } from './affiliation/affiliation-behaviour';
+import { AffiliationsOfOrganisations } from './affiliation/affiliations-of-organisations';
+import { Signing } from './affiliation/signing';
 import { CaseAssignment } from './case/case-assignment';
 import { CaseCreator } from './case/case-creator';
 import { CaseEditor } from './case/case-editor';
@@ -80,11 +83,12 @@ const caseTypeRegistry = {
     placement: PlacementBehaviour,
     activity: ActivityBehaviour,
     research: ResearchBehaviour,
+    affiliation: AffiliationBehaviour,
   ): CaseTypeRegistry => {
-    const behaviours = { visit, dispatch, placement, activity, research } satisfies Record<CaseType, CaseTypeBehaviour>;
+    const behaviours = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<CaseType, CaseTypeBehaviour>;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour, ResearchBehaviour],
+  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour, ResearchBehaviour, AffiliationBehaviour],
 };
 
 /** Cases of every type, and what surrounds them. */
@@ -110,6 +114,9 @@ const caseTypeRegistry = {
     ActivityBehaviour,
     ResearchBehaviour,
     ResearchesOfOrganisations,
+    AffiliationBehaviour,
+    AffiliationsOfOrganisations,
+    Signing,
     Approvals,
     CaseAssignment,
     CaseComments,

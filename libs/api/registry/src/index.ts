@@ -1,3 +1,4 @@
+export { AffiliationRegister } from './affiliations/affiliation-register';
 export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
 export { sealedExperts } from './experts/expert-vault';
 export { ExpertRoster, type ExpertBooking, type ExpertRef } from './experts/expert-roster';

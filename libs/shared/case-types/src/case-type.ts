@@ -1,5 +1,5 @@
 /** The types of cases that exist; a new one fails to compile wherever it is still missing. */
-export const caseTypes = ['visit', 'dispatch', 'placement', 'activity', 'research'] as const;
+export const caseTypes = ['visit', 'dispatch', 'placement', 'activity', 'research', 'affiliation'] as const;
 
 /** The type of a case. */
 export type CaseType = (typeof caseTypes)[number];

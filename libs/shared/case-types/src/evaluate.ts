@@ -129,6 +129,7 @@ const inputChecks: Readonly<Record<string, (value: unknown, facts: CaseFacts) =>
   arrivedOn: given('arrivedOn', 'date-missing'),
   actualParticipants: given('actualParticipants', 'participants-missing'),
   actualVisitors: given('actualVisitors', 'visitors-missing'),
+  signedOn: given('signedOn', 'date-missing'),
   departedOn: given('departedOn', 'date-missing'),
   returnedOn: given('returnedOn', 'date-missing'),
 };

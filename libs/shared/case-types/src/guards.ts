@@ -53,6 +53,17 @@ const activityGuards = {
   },
 } as const satisfies Record<string, Guard>;
 
+const affiliationGuards = {
+  affiliation_party_known: {
+    label: {
+      ja: '依頼元の団体コード（都道府県）が分かっている',
+      en: 'The requester has a local government code',
+    },
+    missing: ({ values }) =>
+      values['requesterPrefecture'] ? [] : [{ code: 'party-code-missing', field: 'requester', fixTarget: 'details' }],
+  },
+} as const satisfies Record<string, Guard>;
+
 const dispatchGuards = {
   window_open: {
     label: { ja: '派遣対象年度の受付期間内である', en: 'The window for the target fiscal year is open' },
@@ -120,6 +131,7 @@ const dispatchGuards = {
 export const guards = {
   ...activityGuards,
   ...researchGuards,
+  ...affiliationGuards,
   ...dispatchGuards,
   ...placementGuards,
   owner_assigned: {

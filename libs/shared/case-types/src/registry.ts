@@ -2,6 +2,9 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { activityFields } from './activity/fields';
 import { activityDocumentKinds, activityReasons } from './activity/vocabularies';
 import { activityWorkflow } from './activity/workflow';
+import { affiliationFields } from './affiliation/fields';
+import { affiliationDocumentKinds, affiliationReasons } from './affiliation/vocabularies';
+import { affiliationWorkflow } from './affiliation/workflow';
 import { caseTypes, type CaseType } from './case-type';
 import type { Choice, FieldTable } from './field';
 import { dispatchFields } from './dispatch/fields';
@@ -65,6 +68,13 @@ export const caseTypeDefinitions = {
     reasons: researchReasons,
     documentKinds: researchDocumentKinds,
   },
+  affiliation: {
+    label: { ja: '姉妹提携相談', en: 'Affiliation consultation' },
+    prefix: 'S',
+    fields: affiliationFields,
+    reasons: affiliationReasons,
+    documentKinds: affiliationDocumentKinds,
+  },
 } as const satisfies Record<CaseType, CaseTypeDefinition>;
 
 /** Every kind of document that some type keeps, once. */
@@ -79,6 +89,7 @@ export const workflows: Readonly<Record<CaseType, WorkflowDefinition>> = {
   placement: placementWorkflow,
   activity: activityWorkflow,
   research: researchWorkflow,
+  affiliation: affiliationWorkflow,
 };
 
 /** The keys of the fields whose change makes a person an editor of the substance of a case. */

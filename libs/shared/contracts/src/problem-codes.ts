@@ -1,4 +1,5 @@
 import { activityProblems } from './activity-problems';
+import { affiliationProblems } from './affiliation-problems';
 import { dispatchProblems } from './dispatch-problems';
 import { placementProblems } from './placement-problems';
 import type { ProblemDefinition } from './problem-definition';
@@ -341,6 +342,7 @@ export const problemCodes = {
   ...requestProblems,
   ...caseProblems,
   ...activityProblems,
+  ...affiliationProblems,
   ...dispatchProblems,
   ...placementProblems,
   ...systemProblems,

@@ -6,6 +6,12 @@ import {
   ActivityTransitionData,
 } from '../activity/dto/activity-details.dto';
 import {
+  AffiliationDetails,
+  AffiliationDetailsChange,
+  AffiliationDetailsInput,
+  AffiliationTransitionData,
+} from '../affiliation/dto/affiliation-details.dto';
+import {
   DispatchDetails,
   DispatchDetailsChange,
   DispatchDetailsInput,
@@ -37,6 +43,12 @@ export interface CaseShapes {
   readonly placement: Shapes<PlacementDetailsInput, PlacementDetailsChange, PlacementDetails, PlacementTransitionData>;
   readonly activity: Shapes<ActivityDetailsInput, ActivityDetailsChange, ActivityDetails, ActivityTransitionData>;
   readonly research: Shapes<ResearchDetailsInput, ResearchDetailsChange, ResearchDetails, ResearchTransitionData>;
+  readonly affiliation: Shapes<
+    AffiliationDetailsInput,
+    AffiliationDetailsChange,
+    AffiliationDetails,
+    AffiliationTransitionData
+  >;
 }
 
 interface Shapes<Input, Change, Details, Data> {
@@ -56,6 +68,7 @@ const classes = {
     placement: PlacementDetailsInput,
     activity: ActivityDetailsInput,
     research: ResearchDetailsInput,
+    affiliation: AffiliationDetailsInput,
   },
   change: {
     visit: VisitDetailsChange,
@@ -63,6 +76,7 @@ const classes = {
     placement: PlacementDetailsChange,
     activity: ActivityDetailsChange,
     research: ResearchDetailsChange,
+    affiliation: AffiliationDetailsChange,
   },
   details: {
     visit: VisitDetails,
@@ -70,6 +84,7 @@ const classes = {
     placement: PlacementDetails,
     activity: ActivityDetails,
     research: ResearchDetails,
+    affiliation: AffiliationDetails,
   },
   data: {
     visit: VisitTransitionData,
@@ -77,6 +92,7 @@ const classes = {
     placement: PlacementTransitionData,
     activity: ActivityTransitionData,
     research: ResearchTransitionData,
+    affiliation: AffiliationTransitionData,
   },
 } as const satisfies {
   readonly [Part in keyof CaseShapes[CaseType]]: { readonly [T in CaseType]: new () => CaseShapes[T][Part] };

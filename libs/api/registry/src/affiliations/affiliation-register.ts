@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, DomainError } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, notFound } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
 import type { NewAffiliationEntry } from './affiliation-entry.dto';
@@ -61,6 +61,47 @@ export class AffiliationRegister {
       detail,
     });
     return id;
+  }
+
+  /** Enters what was just signed: completes the entry that the register has of this pair, or adds one. */
+  async sign(tx: EntityManager, actor: Actor, given: NewAffiliationEntry): Promise<string> {
+    const entry = await this.input.merged(tx, {}, given);
+    const id = await this.samePair(tx, entry, null);
+    if (id === null) return this.add(tx, actor, given);
+    const known = await this.recordOf(tx, id);
+    const { municipalityCode, japaneseName, kind, signedOn, signedByHeads, wideRange, assemblyApproved } = entry;
+    const said = { municipalityCode, japaneseName, kind, signedByHeads, wideRange, assemblyApproved };
+    // What the register says already stands; the signing completes it.
+    const missing = Object.fromEntries(
+      Object.entries(said).filter(([key, value]) => value !== null && known[key as keyof typeof said] === null),
+    );
+    const asOf = entry.asOf;
+    const next = await this.input.merged(tx, known, { ...missing, signedOn, status: 'active', endedOn: null, asOf });
+    await this.change(tx, id, next);
+    await this.auditLog.record(tx, {
+      actor,
+      action: 'affiliation-entry.edited',
+      subjectType: 'affiliation-entry',
+      subjectId: id,
+      detail: { ...missing, signedOn, status: 'active', asOf },
+    });
+    return id;
+  }
+
+  /** An entry as it is stored. */
+  async recordOf(tx: EntityManager, id: string): Promise<EntryRecord> {
+    const named = Object.entries(columns).filter(([key]) => key !== 'sortKey' && key !== 'searchText');
+    const list = named.map(([key, column]) =>
+      ['asOf', 'signedOn', 'endedOn'].includes(key)
+        ? `to_char(${column}, 'YYYY-MM-DD') AS "${key}"`
+        : `${column} AS "${key}"`,
+    );
+    const rows = await tx.query<EntryRecord[]>(
+      `SELECT ${list.join(', ')} FROM affiliation_entries WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!rows[0]) throw notFound();
+    return rows[0];
   }
 
   /** Stores an entry anew. */

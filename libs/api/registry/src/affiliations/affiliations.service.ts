@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, DomainError, Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { AffiliationComparison } from './affiliation-comparison';
 import type { AffiliationEntryDetail, AffiliationEntryPatch, NewAffiliationEntry } from './affiliation-entry.dto';
 import { AffiliationInput, type EntryRecord } from './affiliation-input';
@@ -70,7 +70,7 @@ export class AffiliationsService {
       await tx.query(`SELECT FROM affiliation_entries WHERE id = $1 FOR UPDATE`, [id]);
       const current = await this.reader.detail(tx, id);
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
-      const before = await this.recordOf(tx, current);
+      const before = await this.register.recordOf(tx, id);
       const entry = await this.input.merged(tx, before, patch);
       await this.register.assertNew(tx, entry, id);
       await this.register.change(tx, id, entry);
@@ -83,22 +83,6 @@ export class AffiliationsService {
       });
       return this.reader.detail(tx, id);
     });
-  }
-
-  private async recordOf(tx: EntityManager, current: AffiliationEntryDetail): Promise<EntryRecord> {
-    const [own] = await tx.query<{ japanese_name: string | null }[]>(
-      `SELECT japanese_name FROM affiliation_entries WHERE id = $1`,
-      [current.id],
-    );
-    const { japanese, country, foreignName, foreignRegion, kind, status, asOf, signedOn, endedOn, note } = current;
-    const { signedByHeads, wideRange, assemblyApproved } = current;
-    return {
-      prefecture: japanese.prefecture,
-      municipalityCode: japanese.municipalityCode,
-      japaneseName: own?.japanese_name ?? null,
-      ...{ country, foreignName, foreignRegion, kind, status, asOf, signedOn, endedOn, note },
-      ...{ signedByHeads, wideRange, assemblyApproved },
-    };
   }
 }
 

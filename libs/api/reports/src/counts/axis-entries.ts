@@ -2,6 +2,7 @@ import { fiscalYearLabel, isMunicipalityCode } from '@kakehashi/shared/calendar'
 import {
   activityProgrammes,
   activityWorkflow,
+  affiliationWorkflow,
   dispatchWorkflow,
   expertiseAreas,
   researchWorkflow,
@@ -48,6 +49,7 @@ const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
   visit: listed(visitWorkflow.states),
   dispatch: listed(dispatchWorkflow.states),
   research: listed(researchWorkflow.states),
+  affiliation: listed(affiliationWorkflow.states),
   ...Object.fromEntries(activityProgrammes.map(({ value }) => [value, listed(activityWorkflow.states)])),
 };
 

@@ -1,5 +1,6 @@
 import {
   activityWorkflow,
+  affiliationWorkflow,
   dispatchWorkflow,
   placementWorkflow,
   researchWorkflow,
@@ -7,6 +8,7 @@ import {
 } from '@kakehashi/shared/case-types';
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
 import { activityStates } from './activity-measures';
+import { affiliationStates } from './affiliation-measures';
 import { placementStates, programmes, visitStates } from './definitions';
 import { researchStates } from './research-measures';
 import { dispatchStates } from './dispatch-measures';
@@ -35,6 +37,11 @@ describe('the counting rule', () => {
   it('puts every state of the placement workflow into exactly one group', () => {
     const grouped = Object.values(placementStates).flat();
     expect([...grouped].sort()).toEqual(placementWorkflow.states.map(({ key }) => key).sort());
+  });
+
+  it('puts every state of the affiliation workflow into exactly one group', () => {
+    const grouped = Object.values(affiliationStates).flat();
+    expect([...grouped].sort()).toEqual(affiliationWorkflow.states.map(({ key }) => key).sort());
   });
 
   it('defines every measure in both languages', () => {

@@ -1,6 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
 import { activityMeasures, activityProgramme, besidePublished } from './activity-measures';
+import { consultationMeasures } from './affiliation-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 import { researchMeasures } from './research-measures';
 
@@ -344,7 +345,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
   affiliation: {
     code: 'affiliation',
     label: { ja: '姉妹都市提携', en: 'Sister-city affiliations' },
-    axes: ['fiscalYear', 'country', 'office', 'prefecture'],
+    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'state'],
     measures: [
       published(
         'affiliations',
@@ -354,9 +355,10 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
           en: 'Pairs on the list as of its date; not added over the years.',
         },
       ),
+      ...consultationMeasures,
     ],
     from: 2009,
-    to: 2015,
+    to: 'now',
     stock: true,
     notes: [
       {

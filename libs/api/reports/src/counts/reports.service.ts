@@ -73,7 +73,8 @@ export class Reports {
         cells,
         totals: totalsOf(grid, published, live, cells),
         tableTotals: tableTotalsOf(grid, published),
-        empty: emptyCells(grid, published, countedYears),
+        // Where no cases are counted, a year without a figure is n/a.
+        empty: emptyCells(grid, published, measure.live ? countedYears : new Set()),
       };
     });
     const shown = tablesShown(tables, series);
@@ -99,7 +100,7 @@ export class Reports {
     const live = liveCounts(rows, measure.live);
     const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
     const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
-    const empty = emptyCells(grid, published, countedYears);
+    const empty = emptyCells(grid, published, measure.live ? countedYears : new Set());
     return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit });
   }
 

@@ -35,3 +35,36 @@ export const affiliationTests = vocabulary({
 
 /** One of the three tests of an affiliation. */
 export type AffiliationTest = (typeof affiliationTests)[number]['value'];
+
+/** What partners exchange. */
+export const exchangeFields = vocabulary({
+  education: ['教育・青少年', 'Education and youth'],
+  culture: ['文化・芸術', 'Culture'],
+  sports: ['スポーツ', 'Sports'],
+  economy: ['経済・産業', 'Economy'],
+  tourism: ['観光', 'Tourism'],
+  agriculture: ['農林水産', 'Agriculture and fisheries'],
+  environment: ['環境', 'Environment'],
+  administration: ['行政・人材育成', 'Administration and training'],
+  other: ['その他', 'Other'],
+});
+
+/** The kinds of documents that a consultation keeps. */
+export const affiliationDocumentKinds = vocabulary({
+  inquiry_letter: ['照会文書', 'Inquiry'],
+  candidate_profile: ['候補地の資料', 'Profile of a candidate'],
+  agreement: ['提携書', 'Affiliation agreement'],
+  correspondence: ['往復文書・メール', 'Correspondence'],
+  other: ['その他', 'Other'],
+});
+
+/** Why a consultation was dropped. */
+export const affiliationReasons = vocabulary({
+  no_candidate: ['候補なし', 'No candidate'],
+  partner_declined: ['相手先の辞退', 'The partner declined'],
+  requester_withdrew: ['依頼元の取下げ', 'Requester withdrew'],
+  not_approved: ['議会の承認が得られない', 'Not approved by the assembly'],
+  no_budget: ['予算の都合', 'No budget'],
+  other_way: ['別の経路で実現', 'Achieved in another way'],
+  outside_jurisdiction: ['所管外', 'Outside our jurisdiction'],
+});

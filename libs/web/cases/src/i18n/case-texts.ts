@@ -1,5 +1,6 @@
 import { defineTexts } from '@kakehashi/web/platform';
 import { activityTexts } from './activity-texts';
+import { affiliationTexts } from './affiliation-texts';
 import { dispatchTexts } from './dispatch-texts';
 import { formTexts } from './form-texts';
 import { listTexts } from './list-texts';
@@ -135,6 +136,7 @@ export const caseTexts = defineTexts(
     ...dispatchTexts.ja,
     ...placementTexts.ja,
     ...activityTexts.ja,
+    ...affiliationTexts.ja,
   },
   {
     ...words.en,
@@ -145,5 +147,6 @@ export const caseTexts = defineTexts(
     ...dispatchTexts.en,
     ...placementTexts.en,
     ...activityTexts.en,
+    ...affiliationTexts.en,
   },
 );

@@ -34,6 +34,7 @@ export const formTexts = defineTexts(
         placement: '研修員の推薦の登録',
         activity: '交流事業の登録',
         research: '依頼調査の登録',
+        affiliation: '姉妹提携相談の登録',
       },
       lead: '分かる範囲で登録できます。入力内容は下書きに自動保存されます。',
       showMail: 'メールを見ながら入力',
@@ -48,6 +49,7 @@ export const formTexts = defineTexts(
         placement: '同じ所属先の、時期が近い推薦があります。重複していないか確認してください。',
         research: '同じ依頼元の、期限が近い調査があります。重複していないか確認してください。',
         activity: '同じ団体との、時期が近い事業があります。重複していないか確認してください。',
+        affiliation: '同じ依頼元の相談があります。重複していないか確認してください。',
       },
       needed: {
         visit: '次に進むには、次の書類が必要です。',
@@ -55,6 +57,7 @@ export const formTexts = defineTexts(
         placement: '適格とするには、次の書類が必要です。',
         activity: '次に進むには、次の書類が必要です。',
         research: '次に進むには、次の書類が必要です。',
+        affiliation: '次に進むには、次の書類が必要です。',
       },
       documents: {
         title: '書類',
@@ -118,6 +121,7 @@ export const formTexts = defineTexts(
         placement: 'New nomination of a trainee',
         activity: 'New activity',
         research: 'New commissioned research',
+        affiliation: 'New affiliation consultation',
       },
       lead: 'Enter what you know so far. What you type is kept as a draft.',
       showMail: 'Type from a mail',
@@ -129,6 +133,7 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: 'The same requester has an open case around these dates. Check that this is not the same one.',
         dispatch: 'The same host has an open application around this time. Check that this is not the same one.',
+        affiliation: 'The same requester has an open consultation. Check that this is not the same one.',
         placement: 'The same employer has an open nomination around this time. Check that this is not the same one.',
         research: 'The same requester has an open research around these dates. Check that this is not the same one.',
         activity:
@@ -140,6 +145,7 @@ export const formTexts = defineTexts(
         placement: 'To be found eligible, the candidate needs these documents.',
         activity: 'The next step needs these documents.',
         research: 'The next step needs these documents.',
+        affiliation: 'The next step needs these documents.',
       },
       documents: {
         title: 'Documents',

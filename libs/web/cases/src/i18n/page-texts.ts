@@ -23,6 +23,7 @@ export const pageTexts = defineTexts(
       placement: '所属先',
       activity: '共催・協力団体',
       research: '依頼元',
+      affiliation: '依頼元',
     },
     page: {
       tabs: '案件の内容',
@@ -89,6 +90,7 @@ export const pageTexts = defineTexts(
         placement: '推薦の内容',
         activity: '事業の内容',
         research: '依頼の内容',
+        affiliation: '相談の内容',
       },
       deadlines: '期限',
       met: '対応済み',
@@ -144,6 +146,7 @@ export const pageTexts = defineTexts(
       placement: 'Employer',
       activity: 'Partner',
       research: 'Requester',
+      affiliation: 'Requester',
     },
     page: {
       tabs: 'Parts of the case',
@@ -210,6 +213,7 @@ export const pageTexts = defineTexts(
         placement: 'The nomination',
         activity: 'The activity',
         research: 'The request',
+        affiliation: 'The consultation',
       },
       deadlines: 'Deadlines',
       met: 'Met',

@@ -1,6 +1,7 @@
 import type { CaseType } from '@kakehashi/shared/case-types';
 import type {
   ActivityDetails,
+  AffiliationDetails,
   AppointmentView as AppointmentAnswer,
   CaseView as CaseAnswer,
   CommentView as CommentAnswer,
@@ -45,6 +46,7 @@ interface DetailsByType {
   placement: PlacementDetails;
   activity: ActivityDetails;
   research: ResearchDetails;
+  affiliation: AffiliationDetails;
 }
 
 /** A case of one type. */

@@ -2,6 +2,7 @@ import type { Type } from '@angular/core';
 import type { CaseType, FixTarget } from '@kakehashi/shared/case-types';
 import type { FormKind } from '../form/form-kind';
 import { activityScreens } from '../activity/activity-screens';
+import { affiliationScreens } from '../affiliation/affiliation-screens';
 import { dispatchScreens } from '../dispatch/dispatch-screens';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { CaseView } from '../model/views';
@@ -48,4 +49,5 @@ export const caseScreens: Readonly<Record<CaseType, CaseScreens>> = {
   placement: placementScreens,
   activity: activityScreens,
   research: researchScreens,
+  affiliation: affiliationScreens,
 } satisfies Record<CaseType, CaseScreens>;

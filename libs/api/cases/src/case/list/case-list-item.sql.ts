@@ -42,6 +42,13 @@ const typeColumns = {
     planned: 'NULL',
     actual: 'NULL',
   },
+  affiliation: {
+    join: `LEFT JOIN affiliation_consultations af ON af.case_id = c.id
+      LEFT JOIN organisations afo ON afo.id = af.requester_organisation_id`,
+    requester: 'afo.name',
+    planned: 'NULL',
+    actual: 'NULL',
+  },
 } as const satisfies Record<CaseType, TypeColumns>;
 
 function firstOf(column: Exclude<keyof TypeColumns, 'join'>): string {

@@ -35,6 +35,8 @@ FROM page
 JOIN cases c ON c.id = page.case_id
 LEFT JOIN visits v ON v.case_id = c.id
 LEFT JOIN researches r ON r.case_id = c.id
-LEFT JOIN organisations o ON o.id = COALESCE(v.requester_organisation_id, r.requester_organisation_id)
+LEFT JOIN affiliation_consultations a ON a.case_id = c.id
+LEFT JOIN organisations o ON o.id = COALESCE(
+  v.requester_organisation_id, r.requester_organisation_id, a.requester_organisation_id)
 LEFT JOIN users u ON u.id = c.owner_id
 ORDER BY page.case_id

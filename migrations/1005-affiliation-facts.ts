@@ -1,0 +1,29 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const visits = `
+  SELECT c.id AS case_id, 'visit' AS programme,
+    COALESCE(extract(year FROM d.first_date - interval '3 months')::integer, c.fiscal_year) AS fiscal_year,
+    c.office_code, c.country_code, c.prefecture_code, c.state, v.planned_people, v.actual_people
+  FROM cases c
+  JOIN visits v ON v.case_id = c.id
+  CROSS JOIN LATERAL (SELECT COALESCE(v.first_date, c.first_date) AS first_date) d
+  WHERE c.type = 'visit'`;
+
+/** Counts consultations about affiliations among the cases; all that is counted of them stands in the case's own row. */
+export class AffiliationFacts1760000100500 implements MigrationInterface {
+  readonly name = 'AffiliationFacts1760000100500';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE OR REPLACE VIEW case_fact_sources AS ${visits}
+        UNION ALL
+        SELECT c.id, 'affiliation', c.fiscal_year, c.office_code, c.country_code, c.prefecture_code, c.state,
+          NULL::integer, NULL::integer
+        FROM cases c
+        WHERE c.type = 'affiliation'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE OR REPLACE VIEW case_fact_sources AS ${visits}`);
+  }
+}

@@ -55,8 +55,8 @@ describe('consultations about affiliations', () => {
     );
   }
 
-  async function negotiating(details: Record<string, unknown> = {}): Promise<string> {
-    const { reference } = await createAffiliation(officer, { details });
+  async function negotiating(details: Record<string, unknown> = {}, country = 'PH'): Promise<string> {
+    const { reference } = await createAffiliation(officer, { country, details });
     for (const step of ['research', 'introduce', 'negotiate']) {
       const { status, text } = await take(officer, reference, step);
       if (status !== 200) throw new Error(`${step}: ${text}`);
@@ -102,10 +102,13 @@ describe('consultations about affiliations', () => {
 
   it('complete the entry that the register has of the pair, and leave what it says', async () => {
     const [known] = await entries('q=Mumbai');
-    const reference = await negotiating({
-      requester: { name: '横浜市', kind: 'local_government', municipalityCode: '141003' },
-      partner: 'MUMBAI City, Maharashtra',
-    });
+    const reference = await negotiating(
+      {
+        requester: { name: '横浜市', kind: 'local_government', municipalityCode: '141003' },
+        partner: 'MUMBAI City, Maharashtra',
+      },
+      'IN',
+    );
     await take(officer, reference, 'sign', { signedOn: '2026-10-01', assemblyApproved: true });
     const { details } = await read(reference);
     expect(details.entry?.id).toBe(known?.id);

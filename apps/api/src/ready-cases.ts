@@ -195,7 +195,10 @@ const affiliation: ReadyCase = {
 };
 
 /** One of each type. */
-export const readyCases = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<CaseType, ReadyCase>;
+export const readyCases = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<
+  CaseType,
+  ReadyCase
+>;
 
 /** A small file of a kind. */
 export function fileOf(kind: string): FormData {

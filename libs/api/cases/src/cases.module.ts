@@ -85,10 +85,20 @@ const caseTypeRegistry = {
     research: ResearchBehaviour,
     affiliation: AffiliationBehaviour,
   ): CaseTypeRegistry => {
-    const behaviours = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<CaseType, CaseTypeBehaviour>;
+    const behaviours = { visit, dispatch, placement, activity, research, affiliation } satisfies Record<
+      CaseType,
+      CaseTypeBehaviour
+    >;
     return { of: (type) => behaviours[type] };
   },
-  inject: [VisitBehaviour, DispatchBehaviour, PlacementBehaviour, ActivityBehaviour, ResearchBehaviour, AffiliationBehaviour],
+  inject: [
+    VisitBehaviour,
+    DispatchBehaviour,
+    PlacementBehaviour,
+    ActivityBehaviour,
+    ResearchBehaviour,
+    AffiliationBehaviour,
+  ],
 };
 
 /** Cases of every type, and what surrounds them. */

@@ -26,8 +26,9 @@ export interface ConsultationColumns {
 
 const consultationSql = `
   SELECT a.case_id AS "caseId",
-    jsonb_build_object('id', r.id, 'name', r.name, 'kind', r.kind, 'municipalityCode', r.municipality_code,
-                       'prefecture', left(r.municipality_code, 2)) AS requester,
+    jsonb_build_object('id', r.id, 'name', r.name, 'recordedName', nullif(a.requester_recorded_name, r.name),
+                       'kind', r.kind, 'municipalityCode', a.requester_municipality_code,
+                       'prefecture', left(a.requester_municipality_code, 2)) AS requester,
     a.cities, a.affiliation_kind AS "affiliationKind", a.exchange_fields AS "exchangeFields", a.background,
     a.candidates, a.contacts, a.partner, a.signed_on::text AS "signedOn",
     CASE WHEN e.id IS NOT NULL

@@ -40,7 +40,8 @@ export class SqlParameters {
 export type ColumnEntry = readonly [column: string, value: unknown];
 
 /** The tables in which types keep the one row of a case. */
-export type CaseTable = 'visits' | 'dispatches' | 'placements' | 'activities' | 'researches' | 'affiliation_consultations';
+export type CaseTable =
+  'visits' | 'dispatches' | 'placements' | 'activities' | 'researches' | 'affiliation_consultations';
 
 /** Adds the one row that a type keeps of a case; the columns are named by the code, never by a request. */
 export async function insertCaseRow(

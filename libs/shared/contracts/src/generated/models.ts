@@ -200,6 +200,90 @@ export interface AffiliationChanges {
   items: AffiliationChange[];
 }
 
+export interface AffiliationDetails {
+  requester: RequesterView;
+  cities: string[];
+  affiliationKind: 'sister' | 'friendship' | 'other' | null;
+  exchangeFields: (
+    | 'education'
+    | 'culture'
+    | 'sports'
+    | 'economy'
+    | 'tourism'
+    | 'agriculture'
+    | 'environment'
+    | 'administration'
+    | 'other'
+  )[];
+  background: string | null;
+  candidates: string[];
+  contacts: string | null;
+  partner: string | null;
+  signedOn: string | null;
+  /** Null until it was signed */
+  entry: RegisteredAffiliation | null;
+  endReason: string | null;
+  endComment: string | null;
+}
+
+export interface AffiliationDetailsChange {
+  /** Requester */
+  requester?: RequesterInput;
+  /** Places wanted */
+  cities?: string[];
+  /** Kind of affiliation */
+  affiliationKind?: 'sister' | 'friendship' | 'other' | null;
+  /** What to exchange */
+  exchangeFields?: (
+    | 'education'
+    | 'culture'
+    | 'sports'
+    | 'economy'
+    | 'tourism'
+    | 'agriculture'
+    | 'environment'
+    | 'administration'
+    | 'other'
+  )[];
+  /** Background */
+  background?: string | null;
+  /** Candidates introduced */
+  candidates?: string[];
+  /** Contacts */
+  contacts?: string | null;
+  /** Partner */
+  partner?: string | null;
+}
+
+export interface AffiliationDetailsInput {
+  /** Requester */
+  requester: RequesterInput;
+  /** Places wanted */
+  cities?: string[];
+  /** Kind of affiliation */
+  affiliationKind?: 'sister' | 'friendship' | 'other' | null;
+  /** What to exchange */
+  exchangeFields?: (
+    | 'education'
+    | 'culture'
+    | 'sports'
+    | 'economy'
+    | 'tourism'
+    | 'agriculture'
+    | 'environment'
+    | 'administration'
+    | 'other'
+  )[];
+  /** Background */
+  background?: string | null;
+  /** Candidates introduced */
+  candidates?: string[];
+  /** Contacts */
+  contacts?: string | null;
+  /** Partner */
+  partner?: string | null;
+}
+
 export interface AffiliationEntryDetail {
   id: string;
   japanese: JapaneseParty;
@@ -337,6 +421,18 @@ export interface AffiliationPairCounts {
 export interface AffiliationRule {
   ja: string;
   en: string;
+}
+
+export interface AffiliationTransitionData {
+  /** The code of a reason */
+  reason?: string;
+  signedOn?: string;
+  /** Whether it is known to be met */
+  signedByHeads?: boolean;
+  /** Whether it is known to be met */
+  wideRange?: boolean;
+  /** Whether it is known to be met */
+  assemblyApproved?: boolean;
 }
 
 export interface AllowedActionView {
@@ -488,7 +584,7 @@ export interface AppointmentWarningView {
 
 export interface ApprovalItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -608,7 +704,7 @@ export interface CaseList {
 
 export interface CaseListItem {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -629,7 +725,7 @@ export interface CaseListItem {
 
 export interface CaseView {
   reference: string;
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
   title: string;
@@ -652,7 +748,7 @@ export interface CaseView {
   owner: UserRef | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
-  details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails | ResearchDetails;
+  details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails | ResearchDetails | AffiliationDetails;
   allowedActions: AllowedActionView[];
   deadlines: DeadlineView[];
   counts: CaseCountsView;
@@ -666,7 +762,12 @@ export interface ChangeCase {
   /** Country */
   country?: string;
   details?:
-    VisitDetailsChange | DispatchDetailsChange | PlacementDetailsChange | ActivityDetailsChange | ResearchDetailsChange;
+    | VisitDetailsChange
+    | DispatchDetailsChange
+    | PlacementDetailsChange
+    | ActivityDetailsChange
+    | ResearchDetailsChange
+    | AffiliationDetailsChange;
 }
 
 export interface CommentList {
@@ -842,7 +943,7 @@ export interface CountryView {
 }
 
 export interface CreateCase {
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research';
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Country */
   country: string;
@@ -851,7 +952,12 @@ export interface CreateCase {
   /** Who takes care of it; the caller by default */
   ownerId?: string | null;
   details:
-    VisitDetailsInput | DispatchDetailsInput | PlacementDetailsInput | ActivityDetailsInput | ResearchDetailsInput;
+    | VisitDetailsInput
+    | DispatchDetailsInput
+    | PlacementDetailsInput
+    | ActivityDetailsInput
+    | ResearchDetailsInput
+    | AffiliationDetailsInput;
 }
 
 export interface DeadlineView {
@@ -2594,7 +2700,7 @@ export interface NotificationView {
   id: string;
   kind: 'mentioned' | 'assigned' | 'accompanying' | 'decision_wanted' | 'changed' | 'role_ends';
   /** The case that it is about, if any */
-  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | null;
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation' | null;
   reference: string | null;
   title: string | null;
   /** The role that ends, if it is about one */
@@ -3255,6 +3361,11 @@ export interface RefusalView {
   message: string;
 }
 
+export interface RegisteredAffiliation {
+  id: string;
+  name: string;
+}
+
 export interface RelaxationView {
   constraints: ('language' | 'health' | 'availability' | 'booking' | 'field' | 'own_government' | 'listed')[];
   count: number;
@@ -3708,7 +3819,8 @@ export interface TransitionCase {
     | DispatchTransitionData
     | PlacementTransitionData
     | ActivityTransitionData
-    | ResearchTransitionData;
+    | ResearchTransitionData
+    | AffiliationTransitionData;
 }
 
 export interface UserRef {

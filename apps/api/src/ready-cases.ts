@@ -191,7 +191,7 @@ const affiliation: ReadyCase = {
   prepare: () => Promise.resolve(''),
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'signedOn' ? '2026-05-01' : true),
   reset: [],
-  absent: research.absent,
+  absent: activity.absent,
 };
 
 /** One of each type. */

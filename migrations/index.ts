@@ -55,8 +55,6 @@ import { ActivityFactTriggers1760000090300 } from './0903-activity-fact-triggers
 import { AffiliationRegister1760000100100 } from './1001-affiliation-register';
 import { JetFigures1760000100300 } from './1003-jet-figures';
 import { HandsInACase1760000100200 } from './1002-hands-in-a-case';
-import { AffiliationConsultations1760000100400 } from './1004-affiliation-consultations';
-import { AffiliationFacts1760000100500 } from './1005-affiliation-facts';
 import { RoleEndings1760000130100 } from './1301-role-endings';
 import { DocumentRequirements1760000150100 } from './1501-document-requirements';
 import { MergedRecords1760000110100 } from './1101-merged-records';
@@ -66,6 +64,8 @@ import { MunicipalityMergers1760000110400 } from './1104-municipality-mergers';
 import { VisitMunicipalities1760000110500 } from './1105-visit-municipalities';
 import { Researches1760000140100 } from './1401-researches';
 import { PlacementFacts1760000140200 } from './1402-placement-facts';
+import { AffiliationConsultations1760000150100 } from './1501-affiliation-consultations';
+import { AffiliationFacts1760000150200 } from './1502-affiliation-facts';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -125,8 +125,6 @@ export const migrations = [
   ActivityFactTriggers1760000090300,
   AffiliationRegister1760000100100,
   JetFigures1760000100300,
-  AffiliationConsultations1760000100400,
-  AffiliationFacts1760000100500,
   HandsInACase1760000100200,
   RoleEndings1760000130100,
   MergedRecords1760000110100,
@@ -137,4 +135,6 @@ export const migrations = [
   Researches1760000140100,
   PlacementFacts1760000140200,
   DocumentRequirements1760000150100,
+  AffiliationConsultations1760000150100,
+  AffiliationFacts1760000150200,
 ];

@@ -133,11 +133,11 @@ export const formTexts = defineTexts(
       duplicate: {
         visit: 'The same requester has an open case around these dates. Check that this is not the same one.',
         dispatch: 'The same host has an open application around this time. Check that this is not the same one.',
-        affiliation: 'The same requester has an open consultation. Check that this is not the same one.',
         placement: 'The same employer has an open nomination around this time. Check that this is not the same one.',
         research: 'The same requester has an open research around these dates. Check that this is not the same one.',
         activity:
           'There is an open activity with the same partner around this time. Check that this is not the same one.',
+        affiliation: 'The same requester has an open consultation. Check that this is not the same one.',
       },
       needed: {
         visit: 'The next step needs these documents.',

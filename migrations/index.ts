@@ -64,8 +64,8 @@ import { MunicipalityMergers1760000110400 } from './1104-municipality-mergers';
 import { VisitMunicipalities1760000110500 } from './1105-visit-municipalities';
 import { Researches1760000140100 } from './1401-researches';
 import { PlacementFacts1760000140200 } from './1402-placement-facts';
-import { AffiliationConsultations1760000150100 } from './1501-affiliation-consultations';
-import { AffiliationFacts1760000150200 } from './1502-affiliation-facts';
+import { AffiliationConsultations1760000160100 } from './1601-affiliation-consultations';
+import { AffiliationFacts1760000160200 } from './1602-affiliation-facts';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -135,6 +135,6 @@ export const migrations = [
   Researches1760000140100,
   PlacementFacts1760000140200,
   DocumentRequirements1760000150100,
-  AffiliationConsultations1760000150100,
-  AffiliationFacts1760000150200,
+  AffiliationConsultations1760000160100,
+  AffiliationFacts1760000160200,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a consultation about an affiliation adds to a case, and the entry of the register that came of it. */
-export class AffiliationConsultations1760000150100 implements MigrationInterface {
-  readonly name = 'AffiliationConsultations1760000150100';
+export class AffiliationConsultations1760000160100 implements MigrationInterface {
+  readonly name = 'AffiliationConsultations1760000160100';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

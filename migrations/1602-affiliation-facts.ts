@@ -23,8 +23,8 @@ const others = `
   WHERE c.type = 'placement'`;
 
 /** Counts consultations about affiliations among the cases; all that is counted of them stands in the case's own row. */
-export class AffiliationFacts1760000150200 implements MigrationInterface {
-  readonly name = 'AffiliationFacts1760000150200';
+export class AffiliationFacts1760000160200 implements MigrationInterface {
+  readonly name = 'AffiliationFacts1760000160200';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -12,6 +12,12 @@ const languages = ['ja', 'en'];
 const schemes = ['light', 'dark'];
 const widths = [1440, 1024, 360];
 
+/** A part of the page of the newest case of a type in a state. */
+function caseScreen(name, type, state, tab) {
+  const path = tab ? `?tab=${tab}` : '';
+  return { name: `${name}-${tab ?? state}`, as: 'officer.sin', case: { type, state }, path };
+}
+
 /** Every screen: who looks at it, where it is, and what is done there before the picture. */
 const screens = [
   { name: 'sign-in', path: '/login' },
@@ -21,28 +27,34 @@ const screens = [
   { name: 'case-new', as: 'officer.sin', path: '/cases/new/visit' },
   { name: 'dispatch-new', as: 'officer.sin', path: '/cases/new/dispatch' },
   { name: 'case-missing', as: 'officer.sin', path: '/cases/V-SIN-1999-0001' },
-  ...['assessing', 'arranging', 'closed'].map((state) => ({
-    name: `case-${state}`,
+  ...['assessing', 'arranging', 'closed'].map((state) => caseScreen('case', 'visit', state)),
+  ...['itinerary', 'people', 'documents', 'timeline'].map((tab) => caseScreen('case', 'visit', 'arranging', tab)),
+  ...['draft', 'returned', 'second_approval', 'preparing'].map((state) => caseScreen('dispatch', 'dispatch', state)),
+  caseScreen('dispatch', 'dispatch', 'preparing', 'mission'),
+  caseScreen('dispatch', 'dispatch', 'matching', 'candidates'),
+  ...['activity', 'research', 'affiliation', 'placement'].map((type) => ({
+    name: `${type}-new`,
     as: 'officer.sin',
-    case: state,
-    path: '',
+    path: `/cases/new/${type}`,
   })),
-  ...['itinerary', 'people', 'documents', 'timeline'].map((tab) => ({
-    name: `case-${tab}`,
-    as: 'officer.sin',
-    case: 'arranging',
-    path: `?tab=${tab}`,
-  })),
-  ...['draft', 'returned', 'second_approval', 'preparing'].map((state) => ({
-    name: `dispatch-${state}`,
-    as: 'officer.sin',
-    case: state,
-    path: '',
-  })),
-  { name: 'dispatch-mission', as: 'officer.sin', case: 'preparing', path: '?tab=mission' },
+  caseScreen('activity', 'activity', 'held', 'results'),
+  caseScreen('research', 'research', 'working'),
+  caseScreen('affiliation', 'affiliation', 'negotiating'),
+  ...['eligible', 'travel', 'completed'].map((state) => caseScreen('placement', 'placement', state)),
+  { name: 'leaving', as: 'officer.sin', path: '/leaving' },
+  { name: 'organisations', as: 'hq', path: '/organisations' },
+  { name: 'organisations-duplicates', as: 'hq', path: '/organisations/duplicates' },
+  { name: 'affiliations', as: 'hq', path: '/affiliations' },
+  { name: 'affiliations-changes', as: 'hq', path: '/affiliations/changes' },
+  { name: 'placements', as: 'hq', path: '/placements' },
+  { name: 'placements-offers', as: 'hq', path: '/placements/offers' },
+  { name: 'jet-figures', as: 'hq', path: '/reports/jet-figures' },
   { name: 'experts', as: 'hq', path: '/experts/roster' },
   { name: 'experts-windows', as: 'manager.sin', path: '/experts/windows' },
   { name: 'experts-counterparts', as: 'hq', path: '/experts/counterparts' },
+  { name: 'experts-requirements', as: 'hq', path: '/experts/requirements' },
+  { name: 'expert-new', as: 'hq', path: '/experts/roster/new' },
+  { name: 'expert-import', as: 'hq', path: '/experts/roster/import' },
   { name: 'affiliations', as: 'hq', path: '/affiliations/list' },
   { name: 'affiliations-pairs', as: 'officer.sin', path: '/affiliations/pairs?asOf=2015-02-28' },
   { name: 'affiliations-changes', as: 'officer.sin', path: '/affiliations/changes' },
@@ -53,6 +65,7 @@ const screens = [
   { name: 'counts-none', as: 'hq', path: '/reports/yearly-counts?from=1901&to=1902' },
   { name: 'admin-users', as: 'admin', path: '/admin/users' },
   { name: 'admin-offices', as: 'admin', path: '/admin/offices' },
+  { name: 'admin-programmes', as: 'admin', path: '/admin/programmes' },
   { name: 'admin-holidays', as: 'admin', path: '/admin/holidays' },
 ];
 
@@ -79,10 +92,10 @@ async function signIn(context, url, part, language) {
   await context.request.patch(`${url}/api/profile`, { headers: await headers(), data: { locale: language } });
 }
 
-/** The address of a screen; a case is the newest of its state. */
+/** The address of a screen; a case is the newest of its type and state. */
 async function addressOf(screen, context, url) {
   if (!screen.case) return url + screen.path;
-  const answer = await context.request.get(`${url}/api/cases?state=${screen.case}&limit=1`);
+  const answer = await context.request.get(`${url}/api/cases?${new URLSearchParams({ ...screen.case, limit: '1' })}`);
   const [found] = (await answer.json()).items ?? [];
   return found ? `${url}/cases/${found.reference}${screen.path}` : undefined;
 }

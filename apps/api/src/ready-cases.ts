@@ -41,7 +41,7 @@ export interface ReadyCase {
 }
 
 /** The routes that only placements have. */
-const placementParts = ['reveals', 'monthly-reports', 'subject-report', 'certificate'];
+const placementParts = ['reveals', 'monthly-reports', 'subject-report', 'certificate', 'offers'];
 
 const people = { elected: 1, official: 3, student: 0, escort: 1, private: 0 };
 

@@ -57,6 +57,9 @@ import { MonthlyReports } from './placement/monthly-reports';
 import { PlacementBehaviour } from './placement/placement-behaviour';
 import { PlacementSteps } from './placement/placement-steps';
 import { PlacementsController } from './placement/placements.controller';
+import { PairingConfirmation } from './placement/pairing/pairing-confirmation';
+import { PairingController } from './placement/pairing/pairing.controller';
+import { PlacementPairing } from './placement/pairing/placement-pairing';
 import { PlacementsOfOrganisations } from './placement/placements-of-organisations';
 import { Retention } from './placement/personal/retention';
 import { SubjectReports } from './placement/personal/subject-reports';
@@ -112,6 +115,7 @@ const caseTypeRegistry = {
     DispatchesController,
     PlacementsController,
     AlumniController,
+    PairingController,
     LettersController,
     DraftsController,
     WorkController,
@@ -162,7 +166,9 @@ const caseTypeRegistry = {
     OwnDrafts,
     OwnedCases,
     SoleApprovals,
+    PairingConfirmation,
     PlacementBehaviour,
+    PlacementPairing,
     PlacementSteps,
     PlacementsOfOrganisations,
     Alumni,

@@ -3,6 +3,8 @@ export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
 export { sealedExperts } from './experts/expert-vault';
 export { ExpertRoster, type ExpertBooking, type ExpertRef } from './experts/expert-roster';
 export { HostPlaces, type PlaceRequest } from './host-offers/host-places';
+export { OpenOffers, type OfferSelection } from './host-offers/open-offers';
+export { HostRef, type HostOfferView } from './host-offers/host-offer.dto';
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';

@@ -21,6 +21,7 @@ import { ExpertImportsController } from './experts/imports/expert-imports.contro
 import { HostOffersController } from './host-offers/host-offers.controller';
 import { HostOffersService } from './host-offers/host-offers.service';
 import { HostPlaces } from './host-offers/host-places';
+import { OpenOffers } from './host-offers/open-offers';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { HolidaysController } from './holidays/holidays.controller';
 import { HolidaysService } from './holidays/holidays.service';
@@ -116,6 +117,7 @@ import { WindowsService } from './windows/windows.service';
     ProgrammesService,
     HostOffersService,
     HostPlaces,
+    OpenOffers,
   ],
   exports: [
     Jurisdictions,
@@ -128,6 +130,7 @@ import { WindowsService } from './windows/windows.service';
     RecordReferences,
     Programmes,
     HostPlaces,
+    OpenOffers,
   ],
 })
 export class RegistryModule {}

@@ -770,6 +770,15 @@ export interface ChangeCase {
     | AffiliationDetailsChange;
 }
 
+export interface ChosenPair {
+  reference: string;
+  /** Of the case, as it was read */
+  version: number;
+  offerId: string;
+  /** Why, where a condition is not met */
+  overrideReason?: string | null;
+}
+
 export interface CommentList {
   items: CommentView[];
 }
@@ -780,6 +789,10 @@ export interface CommentView {
   body: string;
   mentions: UserRef[];
   createdAt: string;
+}
+
+export interface ConfirmPairing {
+  pairs: ChosenPair[];
 }
 
 export interface ConstraintView {
@@ -2718,9 +2731,64 @@ export interface NotificationView {
   read: boolean;
 }
 
+export interface OfferCard {
+  id: string;
+  host: HostRef;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  capacity: number;
+  /** By trainees of all offices */
+  taken: number;
+  minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  availableFrom: string;
+  availableTo: string;
+  retired: boolean;
+}
+
 export interface OfferFitView {
   code: string;
   met: boolean;
+}
+
+export interface OffersForCandidate {
+  /** The best first */
+  pairs: PairView[];
+  /** The offers of the pairs, in their order */
+  offers: OfferCard[];
+  /** Offers beyond those that are explained */
+  offersLeftOut: number;
 }
 
 export interface OfficeDetail {
@@ -2871,6 +2939,49 @@ export interface OrganisationView {
 export interface OverrideView {
   reason: string;
   by: UserRef;
+}
+
+export interface PairConditionView {
+  code: 'field' | 'japanese_level' | 'dates';
+  met: boolean;
+}
+
+export interface PairPreferenceView {
+  code: 'country_experience' | 'japanese_margin' | 'stay';
+  points: number;
+  of: number;
+  values: Record<string, unknown>;
+}
+
+export interface PairRelaxationView {
+  obstacles: ('field' | 'japanese_level' | 'dates' | 'places')[];
+  /** The best few */
+  offerIds: string[];
+  /** How many offers there are */
+  offerCount: number;
+}
+
+export interface PairView {
+  reference: string;
+  offerId: string;
+  fits: boolean;
+  constraints: PairConditionView[];
+  preferences: PairPreferenceView[];
+  /** The points of the preferences, out of 100 */
+  score: number;
+}
+
+export interface PairingView {
+  /** Those found eligible, who waited longest first */
+  candidates: TraineeCard[];
+  /** Those with a place left */
+  offers: OfferCard[];
+  pairs: PairView[];
+  unplaced: UnplacedView[];
+  /** Candidates beyond what one proposal takes */
+  candidatesLeftOut: number;
+  /** Offers beyond what one proposal takes */
+  offersLeftOut: number;
 }
 
 export interface PassportData {
@@ -3776,6 +3887,67 @@ export interface TokenView {
   revokedAt: string | null;
 }
 
+export interface TraineeBoard {
+  /** Whose placements are under way */
+  trainees: TraineeCard[];
+  /** Those that go on, and those that trainees have */
+  offers: OfferCard[];
+  traineesLeftOut: number;
+  offersLeftOut: number;
+}
+
+export interface TraineeCard {
+  reference: string;
+  version: number;
+  state: string;
+  nameRoman: string;
+  nameNative: string | null;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  fiscalYear: number;
+  field:
+    | 'general_administration'
+    | 'agriculture'
+    | 'agricultural_engineering'
+    | 'forestry'
+    | 'livestock'
+    | 'fishery'
+    | 'biotechnology'
+    | 'commerce'
+    | 'industry'
+    | 'ceramics'
+    | 'city_planning'
+    | 'environment_conservation'
+    | 'civil_engineering'
+    | 'water_supply_sewerage'
+    | 'public_transportation'
+    | 'waste_management'
+    | 'architecture_housing'
+    | 'electric_power'
+    | 'fire_disaster_prevention'
+    | 'social_welfare'
+    | 'medical'
+    | 'health_hygiene'
+    | 'education'
+    | 'vocational_training'
+    | 'cultural_assets'
+    | 'japanese_studies'
+    | 'japanese_language'
+    | 'tourism'
+    | 'law'
+    | 'finance'
+    | 'taxation'
+    | 'election'
+    | 'other';
+  japaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
+  plannedArrival: string | null;
+  plannedDeparture: string | null;
+  /** The offer of which the trainee has a place */
+  offerId: string | null;
+  /** Whether the place was taken although a condition is not met */
+  overridden: boolean;
+}
+
 export interface TraineeChange {
   /** Name (roman) */
   nameRoman?: string;
@@ -3821,6 +3993,11 @@ export interface TransitionCase {
     | ActivityTransitionData
     | ResearchTransitionData
     | AffiliationTransitionData;
+}
+
+export interface UnplacedView {
+  reference: string;
+  relaxations: PairRelaxationView[];
 }
 
 export interface UserRef {

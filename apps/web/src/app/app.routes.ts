@@ -22,6 +22,14 @@ export const routes: Routes = [
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.registryRoutes),
       },
       {
+        path: 'placements',
+        canMatch: [menuPermits('placements')],
+        loadChildren: () =>
+          import('@kakehashi/web/cases').then(({ traineeRoutes }) =>
+            traineeRoutes(() => import('@kakehashi/web/registry').then((m) => m.hostOfferRoutes)),
+          ),
+      },
+      {
         path: 'affiliations',
         canMatch: [menuPermits('affiliations')],
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.affiliationRoutes),

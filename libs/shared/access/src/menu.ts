@@ -4,7 +4,7 @@ import { can } from './can';
 import type { Actor } from './roles';
 
 /** The places of the menu, in their order. */
-export const menuKeys = ['home', 'cases', 'approvals', 'experts', 'affiliations', 'reports', 'admin'] as const;
+export const menuKeys = ['home', 'cases', 'approvals', 'placements', 'experts', 'affiliations', 'reports', 'admin'] as const;
 
 /** A place of the menu. */
 export type MenuKey = (typeof menuKeys)[number];
@@ -25,6 +25,7 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
     path: '/approvals',
     anyOf: ['visit.accept', 'visit.close', 'dispatch.approve'],
   },
+  placements: { label: { ja: '研修員', en: 'Trainees' }, path: '/placements', anyOf: ['host_offer.read'] },
   experts: {
     label: { ja: '専門家', en: 'Experts' },
     path: '/experts',

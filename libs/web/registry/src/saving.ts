@@ -4,5 +4,5 @@ import { FormSaving } from '@kakehashi/web/platform';
 /** One write of a form of the registry. */
 @Injectable()
 export class Saving extends FormSaving {
-  protected readonly scope = 'registry';
+  protected readonly scope: string = 'registry';
 }

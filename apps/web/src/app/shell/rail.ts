@@ -9,6 +9,7 @@ const icons: Readonly<Record<MenuKey, IconName>> = {
   home: 'home',
   cases: 'folder_open',
   approvals: 'approval',
+  placements: 'account_tree',
   experts: 'group',
   affiliations: 'handshake',
   reports: 'bar_chart',

@@ -1,0 +1,95 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
+import type { OfferCard, TraineeCard } from '@kakehashi/shared/contracts';
+import { DatePipe, ReferenceData } from '@kakehashi/web/platform';
+import { StateBadge } from '@kakehashi/web/ui';
+import { CaseWords } from '../model/case-words';
+import { MoveMenu } from './move-menu';
+
+/** The same trainees as a table. */
+@Component({
+  selector: 'kk-trainee-table',
+  imports: [DatePipe, MoveMenu, RouterLink, StateBadge, TranslocoPipe],
+  template: `
+    <section class="kk-card">
+      <div class="kk-table-wrap" tabindex="0" role="region" [attr.aria-label]="'trainees.board.title' | transloco">
+        <table class="kk-table">
+          <thead>
+            <tr>
+              @for (column of columns; track column) {
+                <th scope="col">{{ 'trainees.board.' + column | transloco }}</th>
+              }
+              <th scope="col">
+                <span class="kk-hidden">{{ 'trainees.moveTo' | transloco }}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            @for (row of rows(); track row.one.reference) {
+              <tr>
+                <th scope="row">
+                  <a [routerLink]="['/cases', row.one.reference]">{{ row.one.nameRoman }}</a>
+                  <span class="kk-small kk-muted kk-nowrap">{{ row.one.reference }}</span>
+                </th>
+                <td class="kk-nowrap"><kk-state-badge [tone]="row.tone" [label]="row.state" /></td>
+                <td [class.kk-muted]="!row.host">{{ row.host ?? ('trainees.board.noHost' | transloco) }}</td>
+                <td class="kk-nowrap">{{ names.countryName(row.one.country) }}</td>
+                <td>{{ row.field }}</td>
+                <td class="kk-nowrap">{{ row.level }}</td>
+                <td class="kk-nowrap">
+                  @if (row.one.plannedArrival; as day) {
+                    {{ day | kkDate: 'short' }}
+                  } @else {
+                    –
+                  }
+                </td>
+                <td class="kk-nowrap">
+                  @if (movable().has(row.one.reference)) {
+                    <kk-move-menu
+                      [trainee]="row.one"
+                      [offers]="offers()"
+                      (chosen)="moved.emit({ trainee: row.one, offer: $event })"
+                    />
+                  }
+                </td>
+              </tr>
+            } @empty {
+              <tr>
+                <td class="kk-muted" [attr.colspan]="columns.length + 1">{{ 'trainees.board.nobody' | transloco }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    </section>
+  `,
+  styles: `
+    th .kk-small {
+      display: block;
+      font-weight: 400;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TraineeTable {
+  readonly trainees = input.required<readonly TraineeCard[]>();
+  readonly offers = input.required<readonly OfferCard[]>();
+  readonly movable = input.required<ReadonlySet<string>>();
+  readonly moved = output<{ trainee: TraineeCard; offer: OfferCard }>();
+  readonly #words = inject(CaseWords);
+  protected readonly names = inject(ReferenceData);
+  protected readonly columns = ['name', 'state', 'host', 'country', 'field', 'japanese', 'arrival'] as const;
+  protected readonly rows = computed(() => {
+    const hosts = new Map(this.offers().map(({ id, host }) => [id, host.name]));
+    return this.trainees().map((one) => ({
+      one,
+      state: this.#words.state('placement', one.state),
+      tone: this.#words.tone('placement', one.state),
+      host: one.offerId === null ? undefined : hosts.get(one.offerId),
+      field: this.#words.of(choiceLabel(trainingFields, one.field)),
+      level: this.#words.of(choiceLabel(japaneseLevels, one.japaneseLevel)),
+    }));
+  });
+}

@@ -140,7 +140,15 @@ describe('can', () => {
 
   it('shows each role its own menu', () => {
     expect(menuFor(officer)).toEqual(['home', 'cases', 'placements', 'experts', 'affiliations', 'reports']);
-    expect(menuFor(manager)).toEqual(['home', 'cases', 'approvals', 'placements', 'experts', 'affiliations', 'reports']);
+    expect(menuFor(manager)).toEqual([
+      'home',
+      'cases',
+      'approvals',
+      'placements',
+      'experts',
+      'affiliations',
+      'reports',
+    ]);
     expect(menuFor(actor([{ role: 'auditor', office: null }]))).toEqual([
       'home',
       'cases',

@@ -4,7 +4,16 @@ import { can } from './can';
 import type { Actor } from './roles';
 
 /** The places of the menu, in their order. */
-export const menuKeys = ['home', 'cases', 'approvals', 'placements', 'experts', 'affiliations', 'reports', 'admin'] as const;
+export const menuKeys = [
+  'home',
+  'cases',
+  'approvals',
+  'placements',
+  'experts',
+  'affiliations',
+  'reports',
+  'admin',
+] as const;
 
 /** A place of the menu. */
 export type MenuKey = (typeof menuKeys)[number];

@@ -35,7 +35,7 @@ export class BoardLanes {
   protected readonly takesAny = (_drag: CdkDrag<Trainee>, list: CdkDropList<Lane | null>): boolean =>
     (list.data?.left ?? 0) > 0;
 
-  protected drop({ item, container }: CdkDragDrop<Lane | null, Lane | null, Trainee>): void {
-    if (container.data) this.moved.emit({ trainee: item.data, offer: container.data.offer });
+  protected drop({ item, container }: CdkDragDrop<Lane, Lane | null, Trainee>): void {
+    this.moved.emit({ trainee: item.data, offer: container.data.offer });
   }
 }

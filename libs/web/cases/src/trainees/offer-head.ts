@@ -13,7 +13,9 @@ import { placesLeft } from './board-model';
   template: `
     <h3>{{ offer().host.name }}</h3>
     <p class="places">
-      <span class="badge" [class.full]="left() === 0" aria-hidden="true">{{ offer().taken }}/{{ offer().capacity }}</span>
+      <span class="badge" [class.full]="left() === 0" aria-hidden="true"
+        >{{ offer().taken }}/{{ offer().capacity }}</span
+      >
       <span class="kk-hidden">{{
         'trainees.board.places' | transloco: { taken: offer().taken, capacity: offer().capacity }
       }}</span>

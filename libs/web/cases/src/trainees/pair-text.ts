@@ -15,11 +15,7 @@ export function obstacleNames(codes: readonly string[], locale: Locale, say: Say
 }
 
 /** What a preference gives, with the values behind it. */
-export function preferenceText(
-  { code, points, of, values }: PairPreferenceView,
-  locale: Locale,
-  say: Say,
-): string {
+export function preferenceText({ code, points, of, values }: PairPreferenceView, locale: Locale, say: Say): string {
   const name = choiceLabel(pairPreferences, code)[locale];
   return say('reasons.points', { name, detail: say(`reasons.${code}`, values), points, of });
 }

@@ -30,6 +30,15 @@ import { TraineeTable } from './trainee-table';
   ],
   providers: [PairingCalls],
   templateUrl: './trainee-board.html',
+  styles: `
+    .views {
+      display: flex;
+      gap: var(--kk-2);
+      align-self: end;
+      align-items: center;
+      min-height: var(--kk-control);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TraineeBoardPage {

@@ -66,6 +66,9 @@ import { MoveMenu } from './move-menu';
     </section>
   `,
   styles: `
+    tbody th {
+      min-width: 160px;
+    }
     th .kk-small {
       display: block;
       font-weight: 400;

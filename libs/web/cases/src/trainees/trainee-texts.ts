@@ -152,7 +152,7 @@ export const traineeTexts = defineTexts(
       unmet: '{{name}}: does not fit',
       points: '{{name}} ({{detail}}): {{points}} of {{of}}',
       country_experience: '{{trainees}} so far',
-      japanese_margin: '{{levels}} levels above',
+      japanese_margin: 'by {{levels}}',
       stay: '{{days}} of {{offered}} days',
     },
     ask: {

@@ -97,8 +97,9 @@ const dispatch: ReadyCase = {
       reason: reasons?.[0],
       expertId,
       lateReason: 'The mail was late',
-      departedOn: '2026-10-01',
-      returnedOn: '2026-10-01',
+      // The day of the test: nobody departs before the approval, nor after today.
+      departedOn: '2026-11-11',
+      returnedOn: '2026-11-11',
       attendees: 20,
     };
     return inputs[key];

@@ -52,6 +52,21 @@ describe('dispatch missions', () => {
     return reference;
   }
 
+  interface Refusal {
+    readonly errors?: { code: string }[];
+  }
+  /** Withdraws every document of a case; answers by kind whether it went, or why not. */
+  async function withdraw(client: TestClient, reference: string): Promise<Record<string, unknown>> {
+    const path = `/api/cases/${reference}/documents`;
+    const { body } = await client.get<{ items: { id: string; kind: string }[] }>(path);
+    const answers: Record<string, unknown> = {};
+    for (const { id, kind } of body.items) {
+      const answer = await client.delete<Refusal>(`${path}/${id}`);
+      answers[kind] = answer.status === 204 ? 204 : answer.body.errors?.[0]?.code;
+    }
+    return answers;
+  }
+
   it('explain who fits and who does not, and ask with a reason whoever misses a condition', async () => {
     const fitting = await addExpert(app, { nameJa: '消防 適任' });
     const gardener = await addExpert(app, { nameJa: '造園 太郎', expertise: ['forestry'] });
@@ -154,7 +169,12 @@ describe('dispatch missions', () => {
     const reference = await matching();
     await step(await hq(), reference, 'consent', { data: { expertId } });
     expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['consent-missing', 'agreement-unsigned']);
-    for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    for (const kind of ['own_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    const refused = await step(await manager(), reference, 'agree');
+    expect(refused.body.errors).toEqual([
+      expect.objectContaining({ code: 'consent-missing', detail: expect.stringContaining('“Employer’s consent”') }),
+    ]);
+    await addDocument(await hq(), reference, 'employer_consent');
     expect((await step(await manager(), reference, 'agree')).body.details).toMatchObject({
       invitations: [{ status: 'agreed' }],
     });
@@ -170,14 +190,50 @@ describe('dispatch missions', () => {
     await editDispatch(await officer(), reference, { preparations: ['visa', 'itinerary', 'health_declaration'] });
     app.moveTo('2026-07-01T01:00:00Z');
     expect(codes(await depart('2026-07-02'))).toEqual(['in-future']);
+    // Approved on 6 April: nobody left before.
+    expect(codes(await depart('1990-01-01'))).toEqual(['before-approval']);
+    expect(codes(await depart('2026-04-05'))).toEqual(['before-approval']);
     expect((await depart('2026-07-01')).status).toBe(200);
     const comeback = async (returnedOn: string) =>
       step(await officer(), reference, 'comeback', { data: { returnedOn } });
     app.moveTo('2026-10-01T01:00:00Z');
     expect(codes(await comeback('2026-06-30'))).toEqual(['before-departure']);
     expect(codes(await comeback('2026-10-01'))).toEqual(['period-too-long']);
+    const correct = (details: Record<string, unknown>) => async () =>
+      (await officer()).patch<Refusal>(
+        `/api/cases/${reference}`,
+        { details },
+        { ifMatch: (await read(reference)).version },
+      );
+    expect(codes(await correct({ returnedOn: '2026-07-12' })())).toEqual(['field-locked']);
+    expect(codes(await correct({ departedOn: '2026-10-02' })())).toEqual(['in-future']);
+    expect(codes(await correct({ departedOn: '2026-04-05' })())).toEqual(['before-approval']);
+    expect((await correct({ departedOn: '2026-07-03' })()).status).toBe(200);
     expect((await comeback('2026-07-12')).status).toBe(200);
+    expect(codes(await correct({ departedOn: '2026-07-13' })())).toEqual(['before-departure']);
+    expect((await correct({ departedOn: '2026-07-01', returnedOn: '2026-07-11' })()).status).toBe(200);
+    expect((await correct({ returnedOn: '2026-07-12' })()).status).toBe(200);
+    const [corrected] = await app.query(
+      `SELECT e.before, e.after FROM case_events e JOIN cases c ON c.id = e.case_id
+       WHERE c.reference = $1 AND e.after ? 'departedOn' AND e.kind = 'edited' ORDER BY e.seq LIMIT 1`,
+      [reference],
+    );
+    expect(corrected).toEqual({ before: { departedOn: '2026-07-01' }, after: { departedOn: '2026-07-03' } });
     for (const kind of ['specialist_report', 'host_report']) await addDocument(await officer(), reference, kind);
+    // What the steps so far asked for stays; a further one may be added, and what no step asked for yet may go.
+    const withdrawn = await withdraw(await officer(), reference);
+    expect(withdrawn).toEqual({
+      request_form: 'document-kept',
+      endorsement: 'document-kept',
+      own_consent: 204,
+      agreement_signed: 'document-kept',
+      employer_consent: 'document-kept',
+      insurance: 'document-kept',
+      specialist_report: 204,
+      host_report: 204,
+    });
+    for (const kind of ['endorsement', 'specialist_report', 'host_report'])
+      await addDocument(await officer(), reference, kind);
     expect(codes(await step(await officer(), reference, 'report'))).toEqual(['attendees-missing']);
     await step(await officer(), reference, 'report', { data: { attendees: 42 } });
     const closed = await step(await manager(), reference, 'close');
@@ -186,6 +242,27 @@ describe('dispatch missions', () => {
       actualPeople: 1,
       details: { departedOn: '2026-07-01', returnedOn: '2026-07-12', attendees: 42 },
     });
+  });
+
+  it('keep the documents that were recommended until they are decided on or returned', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'recommended');
+    const add = async (kind: string) => {
+      const body = new FormData();
+      body.set('kind', kind);
+      body.set('file', new Blob(['Dear colleagues,\n'], { type: 'text/plain' }), `${kind}.txt`);
+      const answer = await (await officer()).post<Refusal>(`/api/cases/${reference}/documents`, body);
+      return [answer.status, answer.body.errors?.[0]?.code ?? null];
+    };
+    const locked = { request_form: 'document-locked', endorsement: 'document-locked' };
+    expect(await withdraw(await officer(), reference)).toEqual(locked);
+    expect(await add('endorsement')).toEqual([409, 'document-locked']);
+    expect(await add('correspondence')).toEqual([201, null]);
+    const data = { ...approvalData, budget: { clair: 2_500_000 } };
+    await step(await manager(), reference, 'approve', { data });
+    expect(await withdraw(await officer(), reference)).toEqual({ ...locked, correspondence: 204 });
+    await step(await manager(), reference, 'return', { data: { reason: 'incomplete' }, comment: '推薦状が古い' });
+    expect(await withdraw(await officer(), reference)).toEqual({ request_form: 204, endorsement: 204 });
   });
 
   it('let their specialists go when they are cancelled', async () => {

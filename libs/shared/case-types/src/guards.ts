@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { documentRuleGuards } from './dispatch/document-guards';
+import { consentsNeeded } from './dispatch/experts';
 import { documentGuard, ticked, type Guard } from './guard';
 import { placementGuards } from './placement/guards';
 
@@ -101,13 +102,13 @@ const dispatchGuards = {
   },
   expert_consented: {
     label: {
-      ja: '所属先の同意書、または退職者本人の同意書がある',
-      en: 'The employer’s consent, or the retiree’s own, is there',
+      ja: '現職職員は所属先の派遣同意書、退職者は本人の同意書がある',
+      en: 'The employer’s consent is there for a serving official, their own for a retiree',
     },
-    missing: ({ documentKinds }) =>
-      documentKinds.includes('employer_consent') || documentKinds.includes('own_consent')
-        ? []
-        : [{ code: 'consent-missing', field: 'employer_consent', fixTarget: 'documents' }],
+    missing: ({ dispatch, documentKinds }) =>
+      consentsNeeded(dispatch?.expertKinds)
+        .filter((kind) => !documentKinds.includes(kind))
+        .map((field) => ({ code: 'consent-missing', field, fixTarget: 'documents' })),
   },
   agreement_signed: {
     label: { ja: '双方が署名した協定書がある', en: 'The agreement signed by both is there' },

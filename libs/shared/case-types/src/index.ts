@@ -11,6 +11,7 @@ export * from './deadlines';
 export * from './detours';
 export * from './dispatch/agreement';
 export * from './dispatch/document-guards';
+export * from './dispatch/document-lock';
 export * from './dispatch/expertise';
 export * from './dispatch/experts';
 export * from './dispatch/match-constraints';

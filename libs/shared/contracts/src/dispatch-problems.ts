@@ -109,8 +109,8 @@ export const dispatchProblems = {
     status: 409,
     title: { ja: '派遣の同意書がありません', en: 'The consent is missing' },
     detail: {
-      ja: '所属先の同意書（退職者の場合は本人の同意書）を登録してください。',
-      en: 'Add the employer’s written consent, or the specialist’s own where retired.',
+      ja: '「{document}」を登録してください。現職職員は所属先、退職者は本人の同意が必要です。',
+      en: 'Add “{document}”. An official goes with the employer’s consent, a retiree with their own.',
     },
   },
   'agreement-unsigned': {
@@ -162,6 +162,22 @@ export const dispatchProblems = {
     status: 409,
     title: { ja: '日付が入力されていません', en: 'The date is missing' },
     detail: { ja: '実際の日付を入力してください。', en: 'Enter the day on which it happened.' },
+  },
+  'document-locked': {
+    status: 409,
+    title: { ja: '承認の判断材料となる書類です', en: 'The decision rests on this document' },
+    detail: {
+      ja: '推薦後は、「{document}」の追加や削除はできません。案件を差し戻してから訂正してください。',
+      en: 'Once recommended, “{document}” can be neither added nor withdrawn. Return the case first.',
+    },
+  },
+  'document-kept': {
+    status: 409,
+    title: { ja: '済んだ手続の根拠となる書類です', en: 'A step already taken rests on this document' },
+    detail: {
+      ja: '「{document}」は、済んだ手続で必要とされた書類のため、削除できません。訂正がある場合は、新しい書類を追加してください。',
+      en: '“{document}” was asked for by a step already taken, so it stays. To correct it, add another.',
+    },
   },
   'field-locked': {
     status: 409,

@@ -12,10 +12,10 @@ import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput } from '../visit/dto/visit-details.dto';
 import type { ShapeOf } from '../types/case-details';
 import { changeOf } from './dispatch-change';
-import { assertPeriod } from './dispatch-checks';
+import { assertPeriod, assertTravelled } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
 import { dispatchSearchText, insertDispatch, loadDispatches, updateDispatch } from './dispatch-store';
-import { typedDispatch } from './dispatch-view';
+import { travelOf, typedDispatch } from './dispatch-view';
 import { Invitations } from './invitations';
 
 /** What a specialist dispatch adds to the core. */
@@ -83,6 +83,8 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { periodFrom, periodTo } = { ...typed.details, ...change.after } as Period;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
+    if ('departedOn' in after || 'returnedOn' in after)
+      assertTravelled(travelOf(record, { ...typed.details, ...change.after }), loaded.today, '/details');
     if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
     const country = input.country ?? record.country;
     if (country !== record.country)

@@ -22,6 +22,8 @@ const plainColumns = {
   mode: 'mode',
   micConsultation: 'mic_consultation',
   preparations: 'preparations',
+  departedOn: 'departed_on',
+  returnedOn: 'returned_on',
   attendees: 'attendees',
 } as const satisfies Partial<Record<keyof DispatchDetailsChange, keyof DispatchColumns>>;
 

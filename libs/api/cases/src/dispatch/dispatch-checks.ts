@@ -1,4 +1,3 @@
-import { isIsoDate } from '@kakehashi/shared/calendar';
 import { longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import type { ScoreInput } from './dto/dispatch-details.dto';
@@ -43,10 +42,26 @@ export function readScore(input: ScoreInput): { total: number; criteria: Record<
   return { total, criteria: Object.fromEntries(given) };
 }
 
-/** Refuses a day that has not come yet where the office is, or that lies before another. */
-export function assertHappened(key: string, date: string, today: string, notBefore: string | null): void {
-  if (!isIsoDate(date) || date > today) throw invalid(`/data/${key}`, 'in-future', inFuture);
-  if (notBefore && date < notBefore) throw invalid(`/data/${key}`, 'before-departure', beforeDeparture);
+/** When a mission was approved, began and ended, as far as it has. */
+export interface Travel {
+  readonly approvedOn: string | null;
+  readonly departedOn: string | null;
+  readonly returnedOn: string | null;
+}
+
+/** Refuses days of travel that have not come where the office is, that lie in the wrong order or too far apart. */
+export function assertTravelled(
+  { approvedOn, departedOn, returnedOn }: Travel,
+  today: string,
+  at: '/data' | '/details',
+): void {
+  const given = Object.entries({ departedOn, returnedOn }).filter(([, date]) => date !== null);
+  for (const [key, date] of given) if (date && date > today) throw invalid(`${at}/${key}`, 'in-future', inFuture);
+  if (departedOn && approvedOn && departedOn < approvedOn)
+    throw invalid(`${at}/departedOn`, 'before-approval', beforeApproval);
+  if (!returnedOn) return;
+  if (departedOn && returnedOn < departedOn) throw invalid(`${at}/returnedOn`, 'before-departure', beforeDeparture);
+  assertPeriod(departedOn, returnedOn, `${at}/returnedOn`);
 }
 
 function invalid(pointer: string, code: string, detail: { ja: string; en: string }): DomainError {
@@ -66,3 +81,4 @@ const wrongSum = {
 };
 const inFuture = { ja: '今日までの日付にしてください。', en: 'Use a day that has come.' };
 const beforeDeparture = { ja: '出発日以降の日付にしてください。', en: 'Use the day of departure or a later one.' };
+const beforeApproval = { ja: '承認日以降の日付にしてください。', en: 'Use the day of the approval or a later one.' };

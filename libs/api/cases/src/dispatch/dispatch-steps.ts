@@ -4,9 +4,9 @@ import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
-import { assertHappened, assertPeriod, readScore } from './dispatch-checks';
+import { assertTravelled, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
-import { budgetView, scoreView } from './dispatch-view';
+import { budgetView, scoreView, travelOf } from './dispatch-view';
 import { Invitations } from './invitations';
 
 /** What a step writes beside the state, and what its event says of it. */
@@ -115,17 +115,15 @@ const approve: Step = (_tx, _loaded, { target, input, now }) => {
   return { columns, after };
 };
 
-function depart({ facts, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
+function depart({ record, facts, typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
   const departedOn = input.data?.departedOn ?? '';
-  assertHappened('departedOn', departedOn, today, null);
+  assertTravelled({ ...travelOf(record, typed.details), departedOn }, today, '/data');
   const sent = facts.dispatch?.agreed ?? 0;
   return { columns: { departed_on: departedOn, experts_sent: sent }, after: { departedOn } };
 }
 
-function comeBack({ typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
+function comeBack({ record, typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
   const returnedOn = input.data?.returnedOn ?? '';
-  const { departedOn } = typed.details;
-  assertHappened('returnedOn', returnedOn, today, departedOn);
-  assertPeriod(departedOn, returnedOn, '/data/returnedOn');
+  assertTravelled({ ...travelOf(record, typed.details), returnedOn }, today, '/data');
   return { columns: { returned_on: returnedOn }, after: { returnedOn } };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { submissionStateAt } from '@kakehashi/shared/calendar';
-import type { DispatchFacts } from '@kakehashi/shared/case-types';
+import { kindsChosen, type DispatchFacts } from '@kakehashi/shared/case-types';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import type { DispatchDetails } from './dto/dispatch-details.dto';
@@ -83,7 +83,7 @@ const changesSql = `
   ) f WHERE f.before IS DISTINCT FROM f.after`;
 
 const invitationsSql = `
-  SELECT jsonb_agg(jsonb_build_object('expertId', x.id, 'expertName', x.name_ja, 'status', i.status,
+  SELECT jsonb_agg(jsonb_build_object('expertId', x.id, 'expertName', x.name_ja, 'expertKind', x.kind, 'status', i.status,
     'invitedAt', ${instant('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instant('i.answered_at')},
     'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason) ORDER BY i.invited_at, i.id)
   FROM dispatch_invitations i JOIN experts x ON x.id = i.expert_id JOIN users iu ON iu.id = i.invited_by
@@ -193,5 +193,6 @@ export function dispatchFacts(row: DispatchRow): DispatchFacts {
     changedSinceReturn: row.changedSinceReturn,
     invited: count('invited'),
     agreed: count('agreed'),
+    expertKinds: kindsChosen(row.invitations),
   };
 }

@@ -1,4 +1,7 @@
+import { localDate, officeZones } from '@kakehashi/shared/calendar';
+import type { CaseRecord } from '../case/case-record';
 import type { TypedCase } from '../case/case-type';
+import type { Travel } from './dispatch-checks';
 import { dispatchFacts, type DispatchRow } from './dispatch-store';
 import type { BudgetView, DispatchDetails, ScoreView } from './dto/dispatch-details.dto';
 
@@ -46,5 +49,17 @@ export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
       dispatch: dispatchFacts(row),
     },
     clock: { receivedOn: row.receivedOn, paused },
+  };
+}
+
+/** The days of a mission as they are recorded; that of the approval by the date at the office. */
+export function travelOf(
+  { office }: Pick<CaseRecord, 'office'>,
+  { approvedAt, departedOn, returnedOn }: Pick<DispatchDetails, 'approvedAt' | 'departedOn' | 'returnedOn'>,
+): Travel {
+  return {
+    approvedOn: approvedAt && localDate(new Date(approvedAt), officeZones[office]),
+    departedOn,
+    returnedOn,
   };
 }

@@ -55,6 +55,10 @@ const steps: Readonly<Partial<Record<GuardName, DocumentStep>>> = {
   agreement_documents_filed: 'agree',
   departure_documents_filed: 'depart',
   report_documents_filed: 'report',
+  request_form_filed: 'submit',
+  endorsement_filed: 'submit',
+  specialist_report_filed: 'report',
+  host_report_filed: 'report',
 };
 
 /** The step whose rules a guard reads, where it reads any. */

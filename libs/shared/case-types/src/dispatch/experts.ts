@@ -10,6 +10,24 @@ export const expertKinds = vocabulary({
 /** How an expert stands to an employer. */
 export type ExpertKind = (typeof expertKinds)[number]['value'];
 
+/** Who consents to a mission in writing: the employer of a serving official, a retiree in person. */
+const consents = { official: 'employer_consent', retiree: 'own_consent' } as const satisfies Record<ExpertKind, string>;
+
+/** The documents by which a mission of experts of these kinds is consented to; an official’s where nobody is known. */
+export function consentsNeeded(kinds: readonly ExpertKind[] = []): string[] {
+  const known = expertKinds.map(({ value }) => value).filter((kind) => kinds.includes(kind));
+  return (known.length > 0 ? known : (['official'] as const)).map((kind) => consents[kind]);
+}
+
+/** The kinds of those who are settled on, where anybody is, else of those who are being asked; each once. */
+export function kindsChosen(
+  invitations: readonly { readonly status: string; readonly expertKind: ExpertKind }[],
+): ExpertKind[] {
+  const of = (status: string) => invitations.filter((one) => one.status === status).map((one) => one.expertKind);
+  const settled = of('agreed');
+  return [...new Set(settled.length > 0 ? settled : of('invited'))];
+}
+
 /** How well an expert speaks a language, the least first. */
 export const languageLevels = vocabulary({
   basic: ['初級', 'Basic', '挨拶や簡単なやりとり', 'Greetings and simple exchanges'],

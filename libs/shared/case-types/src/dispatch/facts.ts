@@ -1,3 +1,5 @@
+import type { ExpertKind } from './experts';
+
 /** What the workflow of a dispatch asks beyond its fields and documents. */
 export interface DispatchFacts {
   /** Where the window for the target fiscal year stands at this moment; `none` where nobody has set one. */
@@ -9,4 +11,6 @@ export interface DispatchFacts {
   /** How many specialists are being asked, and how many have been settled. */
   readonly invited: number;
   readonly agreed: number;
+  /** How they stand to an employer, each kind once. */
+  readonly expertKinds?: readonly ExpertKind[];
 }

@@ -174,6 +174,22 @@ export const dispatchFields = {
     maxItems: preparations.length,
     sensitivity: 'open',
   },
+  departedOn: {
+    key: 'departedOn',
+    kind: 'date',
+    label: { ja: '出発日', en: 'Departed on' },
+    sensitivity: 'open',
+    requiredFor: ['depart'],
+    editableIn: ['dispatched', 'returned_home'],
+  },
+  returnedOn: {
+    key: 'returnedOn',
+    kind: 'date',
+    label: { ja: '帰国日', en: 'Returned on' },
+    sensitivity: 'open',
+    requiredFor: ['comeback'],
+    editableIn: ['returned_home'],
+  },
   attendees: {
     key: 'attendees',
     kind: 'integer',

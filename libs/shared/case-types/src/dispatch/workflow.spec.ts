@@ -139,9 +139,33 @@ describe('the way of a dispatch', () => {
       'an unsigned agreement',
       'agree',
       hq,
-      { state: 'consent', documentKinds: ['own_consent'] },
+      { state: 'consent', documentKinds: ['employer_consent'] },
       {},
       ['agreement-unsigned'],
+    ],
+    [
+      'an official on their own consent',
+      'agree',
+      hq,
+      {
+        state: 'consent',
+        documentKinds: ['own_consent', 'agreement_signed'],
+        dispatch: { ...asked, invited: 1, expertKinds: ['official'] },
+      },
+      {},
+      ['consent-missing'],
+    ],
+    [
+      'a retiree beside an official on the employer’s consent alone',
+      'agree',
+      hq,
+      {
+        state: 'consent',
+        documentKinds: ['employer_consent', 'agreement_signed'],
+        dispatch: { ...asked, invited: 2, expertKinds: ['retiree', 'official'] },
+      },
+      {},
+      ['consent-missing'],
     ],
     [
       'a departure without insurance',
@@ -149,7 +173,7 @@ describe('the way of a dispatch', () => {
       officer,
       {
         state: 'preparing',
-        documentKinds: ['own_consent', 'agreement_signed', 'visa'],
+        documentKinds: ['employer_consent', 'agreement_signed', 'visa'],
         values: { ...application, preparations: ['itinerary', 'health_declaration'] },
       },
       { data: { departedOn: '2026-11-01' } },
@@ -162,7 +186,7 @@ describe('the way of a dispatch', () => {
   it('needs no insurance or visa for a specialist who does not travel', () => {
     const facts = {
       state: 'preparing',
-      documentKinds: ['own_consent', 'agreement_signed'],
+      documentKinds: ['employer_consent', 'agreement_signed'],
       values: { ...application, mode: 'online' },
     };
     expect(refusals(facts, 'depart', officer, { data: { departedOn: '2026-11-01' } })).toEqual([]);

@@ -120,10 +120,6 @@ const overrideReason: FieldDefinition = {
   sensitivity: 'open',
 };
 
-function day(key: string, ja: string, en: string): FieldDefinition {
-  return { key, kind: 'date', label: { ja, en }, sensitivity: 'open' };
-}
-
 function step(
   name: string,
   label: Transition['label'],
@@ -251,11 +247,11 @@ export const dispatchWorkflow: WorkflowDefinition = {
         'health_declared',
         'departure_documents_filed',
       ],
-      dataFields: [day('departedOn', '出発日', 'Departed on')],
+      dataFields: [dispatchFields.departedOn],
     }),
     step('comeback', { ja: '帰国を記録する', en: 'Record the return' }, ['dispatched'], 'returned_home', {
       primary: true,
-      dataFields: [day('returnedOn', '帰国日', 'Returned on')],
+      dataFields: [dispatchFields.returnedOn],
     }),
     step('report', { ja: '報告済にする', en: 'Report' }, ['returned_home'], 'reported', {
       primary: true,

@@ -1114,6 +1114,10 @@ export interface DispatchDetailsChange {
     | 'interpreter'
     | 'local_transport'
   )[];
+  /** A correction of what was recorded */
+  departedOn?: string;
+  /** A correction of what was recorded */
+  returnedOn?: string;
   /** Attendees */
   attendees?: number | null;
 }
@@ -2057,6 +2061,8 @@ export interface InferredExpertise {
 export interface InvitationView {
   expertId: string;
   expertName: string;
+  /** Decides whose consent is needed */
+  expertKind: 'official' | 'retiree';
   status: 'invited' | 'agreed' | 'refused' | 'released';
   invitedAt: string;
   invitedBy: UserRef;

@@ -1,5 +1,6 @@
 import { localDate, officeZones } from '@kakehashi/shared/calendar';
-import type { CaseFacts } from '@kakehashi/shared/case-types';
+import { kindsChosen, type CaseFacts } from '@kakehashi/shared/case-types';
+import type { DispatchDetails } from '@kakehashi/shared/contracts';
 import type { CaseView } from './views';
 
 /** What the workflow asks of a case, as far as its page holds it: enough to say what a step needs or where it leads. */
@@ -16,8 +17,24 @@ export function factsOfCase(view: CaseView, documentKinds: readonly string[] = [
     values: { title, country, ...details },
     appointments: [],
     documentKinds,
-    ...(view.type === 'dispatch' ? { requiredDocuments: view.details.requiredDocuments } : {}),
+    ...(view.type === 'dispatch' ? dispatchFacts(view.details) : {}),
     memberCount: view.counts.members,
     earlierVisitSearched: view.type === 'visit' && view.details.earlierVisitSearch !== null,
+  };
+}
+
+function dispatchFacts(details: DispatchDetails): Pick<CaseFacts, 'requiredDocuments' | 'dispatch'> {
+  const { requiredDocuments, window, counterpart, lastReturn, invitations } = details;
+  const count = (status: string) => invitations.filter((one) => one.status === status).length;
+  return {
+    requiredDocuments,
+    dispatch: {
+      window,
+      counterpartCountry: counterpart?.country ?? null,
+      changedSinceReturn: Boolean(lastReturn?.changes.length),
+      invited: count('invited'),
+      agreed: count('agreed'),
+      expertKinds: kindsChosen(invitations),
+    },
   };
 }

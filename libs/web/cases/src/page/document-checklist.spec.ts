@@ -45,6 +45,7 @@ describe('document checklist', () => {
       ['endorsement', false],
     ]);
     expect(list.map(({ kind }) => kind)).toContain('agreement_signed');
+    expect(list.map(({ kind }) => kind)).toContain('employer_consent');
   });
 
   it('counts a tick of the preparation as settled without a file', () => {

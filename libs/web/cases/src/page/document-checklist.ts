@@ -35,7 +35,6 @@ export const documentGuards: Partial<Record<GuardName, string>> = {
   delegation_listed: 'delegation_list',
   report_filed: 'visit_report',
   mic_consulted: 'mic_consultation',
-  expert_consented: 'employer_consent',
   agreement_signed: 'agreement_signed',
   insured: 'insurance',
   visa_ready: 'visa',
@@ -96,7 +95,11 @@ function asked(
 /** The documents that a guard asks of this case, where that depends on the case. */
 function documentsAsked(guard: GuardName, facts: CaseFacts): string[] {
   const missing: readonly Reason[] = guards[guard].missing({ ...facts, documentKinds: [] });
-  return missing.flatMap(({ code, field }) => (code === 'document-missing' && field ? [field] : []));
+  return missing.flatMap(({ code, field }) => (namesDocument(code) && field ? [field] : []));
+}
+
+function namesDocument(code: Reason['code']): boolean {
+  return code === 'document-missing' || code === 'consent-missing';
 }
 
 /** What the rules say of a kind of document; what is said in one language only stands for both. */

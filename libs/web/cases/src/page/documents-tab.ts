@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions, documentLock, workflows } from '@kakehashi/shared/case-types';
 import { IdempotencyKey, InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
@@ -46,14 +46,13 @@ export class DocumentsTab {
   readonly #last = lastAnswer(this.resource);
   protected readonly documents = computed(() => this.#last()?.items);
   protected readonly mayAdd = computed(() => this.#session.can('document.add', { office: this.view().office }));
-  protected readonly checklist = computed(() =>
-    documentChecklist(
-      factsOfCase(
-        this.view(),
-        (this.documents() ?? []).map(({ kind }) => kind),
-      ),
+  readonly #facts = computed(() =>
+    factsOfCase(
+      this.view(),
+      (this.documents() ?? []).map(({ kind }) => kind),
     ),
   );
+  protected readonly checklist = computed(() => documentChecklist(this.#facts()));
 
   constructor() {
     // The kinds differ by type; the one that is asked for or missing next stands first.
@@ -73,6 +72,11 @@ export class DocumentsTab {
   /** What a rule says of a document, in the reader's language where it says it in that. */
   protected note({ note }: ChecklistEntry): string {
     return note ? this.#words.of(note) : '';
+  }
+
+  /** Whether a document may go: what a step already taken asked for stays. */
+  protected mayRemove({ kind }: DocumentView): boolean {
+    return this.mayAdd() && !documentLock(workflows[this.view().type], this.#facts(), kind, 'withdraw');
   }
 
   /** The step that asks for it. */

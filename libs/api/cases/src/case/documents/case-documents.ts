@@ -3,7 +3,8 @@ import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
-import { caseTypeDefinitions } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions, choiceLabel, documentLock, type DocumentAct } from '@kakehashi/shared/case-types';
+import { problemCodes } from '@kakehashi/shared/contracts';
 import {
   Clock,
   DomainError,
@@ -90,6 +91,7 @@ export class CaseDocuments {
       const key = await this.permitted(tx, actor, reference, 'lock');
       const document = await oneOf(tx, key.id, documentId);
       const at = this.clock.now();
+      await this.assertUnlocked(tx, actor, reference, { kind: document.kind, act: 'withdraw', at });
       const removed = await changedRows(
         tx,
         `UPDATE case_documents SET removed_by = $2, removed_at = $3 WHERE id = $1 AND removed_at IS NULL`,
@@ -109,6 +111,7 @@ export class CaseDocuments {
     return this.transactor.run(async (tx) => {
       const key = await this.permitted(tx, actor, reference, 'lock');
       const at = this.clock.now();
+      await this.assertUnlocked(tx, actor, reference, { kind: file.kind, act: 'add', at });
       const sha256 = createHash('sha256').update(file.content).digest('hex');
       const row = await selectOne<{ id: string }>(
         tx,
@@ -127,6 +130,22 @@ export class CaseDocuments {
     if (!decision.allowed) throw forbidden(decision.code);
     if (!key.open) throw new DomainError('case-closed');
     return key;
+  }
+
+  /** Refuses to touch what the case is being judged by, or what a step already taken asked for. */
+  private async assertUnlocked(
+    tx: EntityManager,
+    actor: Actor,
+    reference: string,
+    { kind, act, at }: { readonly kind: string; readonly act: DocumentAct; readonly at: Date },
+  ): Promise<void> {
+    const { workflow, facts } = await this.loader.load(tx, readerOf(actor), reference, at);
+    const code = documentLock(workflow.definition, facts, kind, act);
+    if (!code) return;
+    const { ja, en } = choiceLabel(caseTypeDefinitions[facts.type].documentKinds, kind);
+    const text = problemCodes[code].detail;
+    const detail = { ja: text.ja.replace('{document}', ja), en: text.en.replace('{document}', en) };
+    throw new DomainError(code, { detail, errors: [{ pointer: act === 'add' ? '/kind' : '', code, detail }] });
   }
 
   /** A document may meet a deadline or open it again, so those are looked at too. */

@@ -1,11 +1,13 @@
 import {
   dispatchFields,
   documentSteps,
+  expertKinds,
   invitationStatuses,
   mostPoints,
   requirableKinds,
   scoreCriteria,
   type DocumentStep,
+  type ExpertKind,
   type RequirableKind,
 } from '@kakehashi/shared/case-types';
 import { Field } from '@kakehashi/api/platform';
@@ -72,6 +74,12 @@ export class DispatchDetailsChange extends DispatchDetailsInput {
 
   @Field(dispatchFields.preparations, { nullable: false })
   preparations?: string[];
+
+  @Field(dispatchFields.departedOn, { nullable: false, description: 'A correction of what was recorded' })
+  departedOn?: string;
+
+  @Field(dispatchFields.returnedOn, { nullable: false, description: 'A correction of what was recorded' })
+  returnedOn?: string;
 
   @Field(dispatchFields.attendees)
   attendees?: number | null;
@@ -244,6 +252,9 @@ export class InvitationView {
 
   @Field({ kind: 'text' })
   expertName!: string;
+
+  @Field({ kind: 'choice', choices: expertKinds, description: 'Decides whose consent is needed' })
+  expertKind!: ExpertKind;
 
   @Field({ kind: 'choice', choices: invitationStatuses })
   status!: string;

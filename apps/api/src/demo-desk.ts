@@ -12,6 +12,7 @@ import {
   CaseTransitions,
   CaseWatchers,
   EarlierVisitSearch,
+  MonthlyReports,
   VisitItinerary,
   VisitMembers,
 } from '@kakehashi/api/cases';
@@ -22,6 +23,7 @@ import type {
   DemoCase,
   DemoDesk,
   DemoLogged,
+  DemoMonthlyReport,
   DemoRequest,
   DemoTransition,
 } from '@kakehashi/api/registry';
@@ -95,6 +97,10 @@ export class CaseDesk implements DemoDesk {
 
   async addDocument(actor: Actor, reference: string, kind: string, name: string, text: string): Promise<void> {
     await this.app.get(CaseDocuments).add(actor, reference, kind, { name, content: Buffer.from(text) });
+  }
+
+  recordMonthlyReport(actor: Actor, { reference, version }: DemoCase, report: DemoMonthlyReport): Promise<DemoCase> {
+    return this.app.get(MonthlyReports).record(actor, reference, version, report);
   }
 
   async addAppointment(

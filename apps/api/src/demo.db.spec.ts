@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { activityWorkflow, dispatchWorkflow, researchWorkflow, visitWorkflow } from '@kakehashi/shared/case-types';
+import {
+  activityWorkflow,
+  dispatchWorkflow,
+  placementWorkflow,
+  researchWorkflow,
+  visitWorkflow,
+} from '@kakehashi/shared/case-types';
 import { loadSettings, type Settings } from '@kakehashi/api/platform';
 import { createTestDatabase, type TestDatabase } from '@kakehashi/testing';
 import { loadDemoData } from './demo';
@@ -42,7 +48,7 @@ describe('the demonstration', () => {
 
   const rowsOf = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
 
-  it.each([visitWorkflow, dispatchWorkflow, activityWorkflow, researchWorkflow])(
+  it.each([visitWorkflow, dispatchWorkflow, activityWorkflow, researchWorkflow, placementWorkflow])(
     'has cases of $type in every state',
     async ({ type, states }) => {
       const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
@@ -77,6 +83,24 @@ describe('the demonstration', () => {
               (SELECT count(*)::integer FROM counterpart_posts JOIN tenures USING (post_id)) AS holders`,
     );
     expect(row).toEqual({ open: true, experts: 40, secrets: 120, holders: 5 });
+  });
+
+  it('has candidates to pair: some fit several offers, some one, some none; their personal data is made up', async () => {
+    const candidates = await rowsOf<{ fits: number }>(
+      `SELECT (SELECT count(*)::integer FROM host_offers o
+               WHERE o.field = p.field AND p.planned_arrival < o.available_to AND p.planned_departure <= o.available_to
+                 AND array_position($$ {none,n5,n4,n3,n2,n1} $$::text[], o.min_japanese_level)
+                   <= array_position($$ {none,n5,n4,n3,n2,n1} $$::text[], p.japanese_level)) AS fits
+       FROM placements p JOIN cases c ON c.id = p.case_id WHERE c.state = 'eligible'`,
+    );
+    expect(candidates.length).toBeGreaterThanOrEqual(6);
+    const fits = new Set(candidates.map((candidate) => candidate.fits));
+    expect([fits.has(0), fits.has(1), [...fits].some((count) => count > 1)]).toEqual([true, true, true]);
+    const [row] = await rowsOf(
+      `SELECT (SELECT count(*)::integer FROM host_offers) AS offers,
+              (SELECT count(*)::integer FROM trainee_secrets) AS secrets, (SELECT count(*)::integer * 3 FROM placements) AS pieces`,
+    );
+    expect(row).toEqual({ offers: 12, secrets: 69, pieces: 69 });
   });
 
   it('lets everybody in with the password of the latest load', async () => {

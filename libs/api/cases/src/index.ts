@@ -14,6 +14,7 @@ export { CaseView } from './case/dto/case-view.dto';
 export { verifyEvents, type BrokenLink, type Verification } from './case/events/verify-events';
 export { publishWorkflows, type PublishedWorkflow } from './case/workflow/publish-workflows';
 export { CasesModule } from './cases.module';
+export { MonthlyReports } from './placement/monthly-reports';
 export { ERASE_TOPIC, Retention } from './placement/personal/retention';
 export { sealedTrainees } from './placement/personal/trainee-vault';
 export { EarlierVisitSearch } from './visit/earlier-visits';

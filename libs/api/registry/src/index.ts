@@ -26,6 +26,7 @@ export type {
   DemoCase,
   DemoDesk,
   DemoLogged,
+  DemoMonthlyReport,
   DemoRequest,
   DemoTransition,
 } from './demo/demo-desk';

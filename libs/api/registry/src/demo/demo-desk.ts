@@ -58,7 +58,7 @@ export interface DemoApplication {
 
 /** A case with its fields as a request gives them. */
 export interface DemoLogged {
-  readonly type: 'activity' | 'research';
+  readonly type: 'activity' | 'research' | 'placement';
   readonly office: string;
   readonly country: string;
   readonly title: string;
@@ -76,9 +76,18 @@ export interface DemoStepData {
   readonly expertId?: string;
   readonly departedOn?: string;
   readonly returnedOn?: string;
+  readonly offerId?: string;
+  readonly arrivedOn?: string;
   readonly attendees?: number;
   readonly actualParticipants?: readonly { readonly country: string; readonly count: number }[];
   readonly actualVisitors?: number;
+}
+
+/** What a trainee hands in for a month. */
+export interface DemoMonthlyReport {
+  readonly month: string;
+  readonly submittedOn: string;
+  readonly summary: string;
 }
 
 /** A step of the workflow. */
@@ -106,6 +115,7 @@ export interface DemoDesk {
   comment(actor: Actor, reference: string, body: string, mentions: readonly string[]): Promise<void>;
   listMembers(actor: Actor, at: DemoCase, members: readonly DemoMember[]): Promise<DemoCase>;
   addDocument(actor: Actor, reference: string, kind: string, name: string, text: string): Promise<void>;
+  recordMonthlyReport(actor: Actor, at: DemoCase, report: DemoMonthlyReport): Promise<DemoCase>;
   /** Adds an appointment; answers the case and the appointment's id. */
   addAppointment(actor: Actor, at: DemoCase, input: DemoAppointment): Promise<DemoCase & { appointmentId: string }>;
   /** Gives an appointment its outcome; warnings are overridden with a reason. */

@@ -1,14 +1,16 @@
 import { instantOf, officeZones, type IsoDate, type OfficeCode } from '@kakehashi/shared/calendar';
-import type { DemoCase, DemoDesk, DemoLogged, DemoStepData } from './demo-desk';
+import type { DemoCase, DemoDesk, DemoLogged, DemoMonthlyReport, DemoStepData } from './demo-desk';
 import type { DemoCast } from './demo-story';
 import type { PlayedStep } from './play-steps';
 import { workday } from './workday';
 
-/** One thing that is done to a case: a document is filed, or a step is taken. */
+/** One thing that is done to a case: a document is filed, fields are filled in, a report is noted, or a step is taken. */
 export interface DemoRunAct {
   readonly on: IsoDate;
-  readonly by: 'officer' | 'manager';
+  readonly by: 'officer' | 'manager' | 'hq';
   readonly file?: { readonly kind: string; readonly name: string; readonly text: string };
+  readonly edit?: Readonly<Record<string, unknown>>;
+  readonly monthly?: DemoMonthlyReport;
   readonly take?: { readonly transition: string; readonly comment?: string; readonly data?: DemoStepData };
 }
 
@@ -35,16 +37,19 @@ export class DemoRunStory {
   }
 
   /** Does one thing to the case. */
-  async play({ key, office }: DemoRun, { by, file, take }: DemoRunAct): Promise<void> {
-    const told = this.cases.get(key);
+  async play({ key, office }: DemoRun, { by, file, edit, monthly, take }: DemoRunAct): Promise<void> {
+    let told = this.cases.get(key);
     if (!told) throw new Error(`${key} has not been logged`);
     const actor = this.person(by, office);
     if (file) await this.desk.addDocument(actor, told.reference, file.kind, file.name, file.text);
-    if (take) this.cases.set(key, await this.desk.take(actor, told, take));
+    if (edit) told = await this.desk.edit(actor, told, edit);
+    if (monthly) told = await this.desk.recordMonthlyReport(actor, told, monthly);
+    if (take) told = await this.desk.take(actor, told, take);
+    this.cases.set(key, told);
   }
 
   private person(part: DemoRunAct['by'], office: string) {
-    const actor = this.cast.get(`${part}.${office.toLowerCase()}`);
+    const actor = this.cast.get(part === 'hq' ? part : `${part}.${office.toLowerCase()}`);
     if (!actor) throw new Error(`Nobody is ${part} at ${office}`);
     return actor;
   }

@@ -2,11 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActorDirectory, Passwords, UserDirectory } from '@kakehashi/api/identity';
 import { Transactor } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
-import { localDate } from '@kakehashi/shared/calendar';
+import { instantOf, localDate, type IsoDate } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExpertInput } from '../experts/expert-input';
 import { ExpertStore, type ExpertValues } from '../experts/expert-store';
 import { ExpertVault } from '../experts/expert-vault';
+import { HostOffersService } from '../host-offers/host-offers.service';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { searchTextOf } from '../search/fold';
 import { demoActivities } from './demo-activities';
@@ -15,14 +16,17 @@ import type { DemoDesk } from './demo-desk';
 import { demoHolders } from './demo-counterparts';
 import { DemoDispatchStory } from './demo-dispatch-story';
 import { demoExperts } from './demo-experts';
+import { demoHostOffers } from './demo-host-offers';
 import { demoHosts } from './demo-organisations';
 import { demoDomain, demoUsers, type DemoUser } from './demo-people';
+import { demoPlacements } from './demo-placements';
 import { demoResearches } from './demo-researches';
 import { DemoRunStory, runSteps } from './demo-run';
 import { DemoStory } from './demo-story';
 import { demoRequesterOrganisations } from './demo-visits';
 import { demoWindows } from './demo-windows';
 import { dispatchSteps, playSteps, visitSteps } from './play-steps';
+import { workday } from './workday';
 
 /** What loading the demonstration needs. */
 export interface DemoOptions {
@@ -47,9 +51,11 @@ export async function loadDemo(
   await loadHolders(app);
   const registry = { organisations, ...(await knownNames(app)) };
   const today = localDate(now, 'Asia/Tokyo');
+  const offers = await loadHostOffers(app, cast, clock, today);
+  const runs = [...demoActivities(today), ...demoResearches(today), ...demoPlacements(today, offers)];
   const steps = [
     ...visitSteps(new DemoStory(desk, cast, organisations), now),
-    ...runSteps([...demoActivities(today), ...demoResearches(today)], new DemoRunStory(desk, cast), now),
+    ...runSteps(runs, new DemoRunStory(desk, cast), now),
     ...dispatchSteps(new DemoDispatchStory(desk, cast, registry), now),
   ];
   await playSteps(steps, clock, desk, now);
@@ -126,6 +132,34 @@ async function readOldNews(app: INestApplicationContext, now: Date): Promise<voi
   await app
     .get(DataSource)
     .query(`UPDATE notifications SET read_at = created_at WHERE created_at < $1`, [new Date(now.getTime() - READ)]);
+}
+
+/** Notes down what local governments offer to trainees; answers the offers' ids by their keys. */
+async function loadHostOffers(
+  app: INestApplicationContext,
+  cast: ReadonlyMap<string, Actor>,
+  clock: DemoClock,
+  today: IsoDate,
+): Promise<ReadonlyMap<string, string>> {
+  const hq = cast.get('hq');
+  if (!hq) throw new Error('Nobody is at headquarters');
+  const [directory, service] = [app.get(OrganisationDirectory), app.get(HostOffersService)];
+  const ids = new Map<string, string>();
+  for (const { key, host, addedOn, languages, ...offer } of demoHostOffers(today)) {
+    const { name, local, kana } = host;
+    const organisation = { name, nameLocal: local, kana, kind: 'local_government', country: 'JP' } as const;
+    await clock.at(new Date(instantOf(`${workday(addedOn, 1)}T10:00`, 'Asia/Tokyo')), async () => {
+      const id = await app.get(Transactor).run((tx) => directory.resolve(tx, organisation));
+      const added = await service.create(hq, {
+        programme: 'lgotp',
+        host: { id },
+        ...offer,
+        languages: [...languages],
+      });
+      ids.set(key, added.id);
+    });
+  }
+  return ids;
 }
 
 async function hasCases(app: INestApplicationContext): Promise<boolean> {

@@ -17,6 +17,8 @@ export {
   type DispatchCase,
   type DispatchParts,
 } from './dispatches';
+export { mailText, startMailPeer, type MailPeer } from './mail-peer';
+export { pdfText } from './pdf-text';
 export { createResearch, researchBody, type ResearchCase, type ResearchParts } from './researches';
 export {
   addDocument,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import PizZip from 'pizzip';
 import { can, roleDefinitions, roles, type Role } from '@kakehashi/shared/access';
 import { traineeSecrets } from '@kakehashi/shared/case-types';
 import {
@@ -9,8 +10,12 @@ import {
   createPlacement,
   createTestDatabase,
   editPlacement,
+  mailText,
+  pdfText,
   placementBody,
+  startMailPeer,
   step,
+  type MailPeer,
   type TestApp,
   type TestClient,
   type TestDatabase,
@@ -26,13 +31,14 @@ const canaries = {
 const words = Object.values(canaries).flatMap((piece) => Object.values(piece));
 
 function found(text: string): string[] {
-  return words.filter((word) => text.includes(word));
+  return words.filter((word) => text.includes(word) || text.includes(word.replaceAll(' ', '')));
 }
 
 describe('the personal data of trainees', () => {
   let database: TestDatabase;
   let app: TestApp;
   let owner: pg.Client;
+  let peer: MailPeer;
   let log = '';
   // The process's log goes to the standard output.
   const written = jest.spyOn(process.stdout, 'write');
@@ -44,7 +50,9 @@ describe('the personal data of trainees', () => {
       return true;
     });
     database = await createTestDatabase();
-    app = await bootTestApp(database, { now: '2026-11-20T01:00:00Z', settings: { logLevel: 'trace' } });
+    peer = await startMailPeer();
+    const settings = { logLevel: 'trace', smtpUrl: peer.url };
+    app = await bootTestApp(database, { now: '2026-11-20T01:00:00Z', settings });
     for (const [email, id] of Object.entries(await addPlacementStaff(app))) ids.set(email, id);
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -52,6 +60,7 @@ describe('the personal data of trainees', () => {
   afterAll(async () => {
     await owner.end();
     await app.close();
+    await peer.close();
     await database.drop();
     written.mockRestore();
   });
@@ -101,7 +110,13 @@ describe('the personal data of trainees', () => {
     }
     const draft = { body: { value: { title: 'Hue', details: canaries } } };
     note(await officer.put('/api/drafts/case-new:placement', draft));
-    await bringPlacementTo(app, reference, 'host_review');
+    await bringPlacementTo(app, reference, 'completed');
+    note(
+      await officer.post(`${path}/comments`, {
+        body: '修了証を確認ください。',
+        mentions: [ids.get('coordinator.sin')],
+      }),
+    );
     await app.drainOutbox();
     for (const address of [
       path,
@@ -115,10 +130,14 @@ describe('the personal data of trainees', () => {
       '/api/home',
       '/api/alumni',
       '/api/host-offers',
+      '/api/reports/yearly-counts?programme=lgotp',
+      '/api/reports/yearly-counts/evidence?programme=lgotp&measure=trainees',
     ]) {
       note(await officer.get(address));
     }
     note(await (await app.as('auditor')).get('/api/admin/audit'));
+    const sent = await exported(officer, reference);
+    expect(found(sent)).toEqual([]);
     // The unknown name of an entry is what a refusal has to name, so that it can be mended.
     const answers = said.join('\n').replaceAll(`/${canaries.health.conditions}`, '');
     expect(found(answers)).toEqual([]);
@@ -134,6 +153,28 @@ describe('the personal data of trainees', () => {
     expect(found(await dump())).toEqual([]);
     expect(found(log)).toEqual([]);
   });
+
+  /** Everything that leaves the application as a file or as mail, as its reader sees it. */
+  async function exported(client: TestClient, reference: string): Promise<string> {
+    const counts = await client.get('/api/reports/yearly-counts?programme=lgotp', {
+      headers: { accept: 'text/csv' },
+    });
+    expect([counts.status, counts.text]).toEqual([200, expect.stringContaining('2026')]);
+    const parts = [counts.text];
+    for (const locale of ['ja', 'en']) {
+      const certificate = (format: string) =>
+        client.get(`/api/cases/${reference}/certificate?format=${format}&locale=${locale}`);
+      const pdf = pdfText((await certificate('pdf')).content);
+      expect(pdf).toContain('NGUYENThiLan');
+      const docx = new PizZip((await certificate('docx')).content);
+      const words = Object.keys(docx.files).map((name) => docx.file(name)?.asText() ?? '');
+      expect(words.join('')).toContain('NGUYEN Thi Lan');
+      parts.push(pdf, ...words);
+    }
+    const mails = peer.received.map(mailText);
+    expect(mails.join('\n')).toContain(reference);
+    return [...parts, ...peer.received, ...mails].join('\n');
+  }
 
   const reveal = (client: TestClient, reference: string, field: string, reason = '航空券の手配のため') =>
     client.post(`/api/cases/${reference}/reveals`, { field, reason });

@@ -1,33 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { Transactor } from '../data/transactor';
-import { bootTestApp, createTestDatabase, type TestApp, type TestDatabase } from '@kakehashi/testing';
+import { bootTestApp, createTestDatabase, startMailPeer, type TestApp, type TestDatabase } from '@kakehashi/testing';
 import { MAIL_TOPIC, type Mail } from './mail';
 import { Outbox } from './outbox';
 import { Sweeper } from './sweeper';
 
 const mail: Mail = { to: 'officer@kakehashi.example', subject: '架け橋: 担当の案件', text: '新しい案件があります。' };
-
-/** A mail server that keeps what it is given. */
-async function receive(): Promise<{ url: string; received: string[]; close: () => Promise<void> }> {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => {
-        received.push(text);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, received, close: () => new Promise((done) => server.close(() => done())) };
-}
 
 async function jobs(app: TestApp): Promise<{ state: string; output: unknown }[]> {
   return app.query(`SELECT state::text AS state, output FROM pgboss.job WHERE name = $1 ORDER BY created_on`, [
@@ -60,7 +38,7 @@ describe('the outbox', () => {
   });
 
   it('sends mail through SMTP_URL, in several processes at once, each message once', async () => {
-    const peer = await receive();
+    const peer = await startMailPeer();
     const settings = { jobs: true, smtpUrl: peer.url };
     const apps = [await bootTestApp(database, { settings }), await bootTestApp(database, { settings })];
     const [first] = apps as [TestApp];

@@ -322,7 +322,12 @@ describe('the personal data of trainees', () => {
     await erase();
     expect(await held()).toEqual(['health']);
     app.moveTo('2027-11-21T01:00:00Z');
-    expect(await erase()).toEqual({ erased: 1 });
+    // Beside this case, whatever other tests have closed on the same day.
+    const { rows: due } = await owner.query(
+      `SELECT count(*)::integer AS erased FROM trainee_secrets s JOIN cases c ON c.id = s.case_id
+       WHERE s.sealed IS NOT NULL AND NOT c.open`,
+    );
+    expect([await erase()]).toEqual(due);
     expect(await erase()).toEqual({ erased: 0 });
     expect(await held()).toEqual([]);
     const { rows } = await owner.query(

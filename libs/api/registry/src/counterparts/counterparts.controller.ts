@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, IdParam, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
@@ -76,6 +76,15 @@ export class CounterpartsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<CounterpartDetail> {
     return tagged(response, await this.counterparts.rename(actor, id, version, input));
+  }
+
+  @Delete(':id/names/latest')
+  @Requires('counterpart.edit')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take the latest name back; the one before stands again' })
+  @ApiNoContentResponse()
+  undoRename(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.counterparts.undoRename(actor, id, version);
   }
 
   @Post(':id/posts')

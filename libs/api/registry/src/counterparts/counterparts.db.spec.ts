@@ -82,6 +82,24 @@ describe('counterparts', () => {
     expect((await hq.post(path, { validFrom: '2026-03-01' }, { ifMatch: 2 })).status).toBe(400);
   });
 
+  it('take a wrong name back while it is the latest, and let none reach over the past that is known', async () => {
+    const { id, name } = await of('TH');
+    const path = `/api/counterparts/${id}/names`;
+    const wrong = { body: 'Wrong Department', validFrom: '2026-01-01' };
+    const early = await hq.post(path, { ...wrong, validFrom: '1900-01-01' }, { ifMatch: 1 });
+    expect([early.status, early.body['code']]).toEqual([400, 'validation-failed']);
+    expect((await of('TH', '1950-01-01')).name).toBe(name);
+    expect((await hq.post(path, wrong, { ifMatch: 1 })).status).toBe(201);
+    expect((await officer.delete(`${path}/latest`, { ifMatch: 2 })).status).toBe(403);
+    expect((await hq.delete(`${path}/latest`, { ifMatch: 1 })).status).toBe(412);
+    expect((await hq.delete(`${path}/latest`, { ifMatch: 2 })).status).toBe(204);
+    const { body } = await hq.get<CounterpartDetail>(`/api/counterparts/${id}`);
+    expect(body.names).toEqual([expect.objectContaining({ name, validFrom: null, validTo: null })]);
+    expect((await hq.delete(`${path}/latest`, { ifMatch: 3 })).status).toBe(400);
+    const log = await app.query(`SELECT detail FROM audit_log WHERE action = 'counterpart.rename_undone'`);
+    expect(log).toEqual([{ detail: { name: 'Wrong Department', validFrom: '2026-01-01', restored: name } }]);
+  });
+
   it('give way to another one only once they have ended', async () => {
     const before = await of('LA');
     const next = {
@@ -119,14 +137,14 @@ describe('counterparts', () => {
     const other = await of('MY');
     expect((await hq.post(`/api/counterparts/${other.id}/posts`, inCharge, { ifMatch: 1 })).status).toBe(400);
     const path = `/api/counterparts/${id}/posts`;
-    expect((await officer.post(path, inCharge, { ifMatch: 1 })).status).toBe(403);
-    expect((await hq.post(path, inCharge, { ifMatch: 1 })).status).toBe(201);
+    expect((await officer.post(path, inCharge, { ifMatch: 3 })).status).toBe(403);
+    expect((await hq.post(path, inCharge, { ifMatch: 3 })).status).toBe(201);
     expect((await of('TH', '2026-03-31')).holder?.person.nameRoman).toBe('Somchai');
     expect((await of('TH', '2026-04-01')).holder?.person.nameRoman).toBe('Malee');
     expect((await of('TH', '2024-03-31')).holder).toBeNull();
 
     const next = { title: 'Deputy Director', validFrom: '2026-10-01' };
-    const answer = await hq.post<CounterpartDetail>(path, next, { ifMatch: 2 });
+    const answer = await hq.post<CounterpartDetail>(path, next, { ifMatch: 4 });
     expect(
       answer.body.posts.map(({ post: { title }, validFrom, validTo, holders }) => [
         title,
@@ -140,9 +158,9 @@ describe('counterparts', () => {
     ]);
     expect((await of('TH', '2026-09-30')).post?.title).toBe('Director');
     expect((await of('TH')).post?.title).toBe('Deputy Director');
-    expect((await hq.post(path, next, { ifMatch: 2 })).status).toBe(412);
+    expect((await hq.post(path, next, { ifMatch: 4 })).status).toBe(412);
     for (const refused of [next, { ...next, validFrom: '2027-01-01' }, { validFrom: '2027-01-01' }])
-      expect((await hq.post(path, refused, { ifMatch: 3 })).status).toBe(400);
+      expect((await hq.post(path, refused, { ifMatch: 5 })).status).toBe(400);
   });
 
   it('answer cases with the id and the name of a day', async () => {

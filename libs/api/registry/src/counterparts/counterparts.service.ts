@@ -4,6 +4,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import { addDays } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
+import { counterpartNamesKnownFrom } from '../reference/data/counterparts';
 import type {
   CounterpartDetail,
   CounterpartPatch,
@@ -68,7 +69,7 @@ export class CounterpartsService {
     return this.transactor.run(async (tx) => {
       const current = await this.locked(tx, id, version);
       const [latest] = current.names;
-      assertNext(current, latest?.validFrom ?? null, validFrom);
+      assertNext(current, latest?.validFrom ?? counterpartNamesKnownFrom, validFrom);
       await tx.query(`UPDATE counterpart_names SET valid_to = $2 WHERE counterpart_id = $1 AND valid_to IS NULL`, [
         id,
         addDays(validFrom, -1),
@@ -79,6 +80,27 @@ export class CounterpartsService {
       );
       await this.touch(tx, id);
       return this.recorded(tx, actor, 'counterpart.renamed', id, { body, ministry, validFrom, before: latest?.name });
+    });
+  }
+
+  /** Takes the latest name back, as if it had never been given; the one before stands until further notice again. */
+  undoRename(actor: Actor, id: string, version: number): Promise<void> {
+    return this.transactor.run(async (tx) => {
+      const current = await this.locked(tx, id, version);
+      const [latest, before] = current.names;
+      if (!latest || !before) throw wrong('/names', 'wrong-order', firstName);
+      await tx.query(`DELETE FROM counterpart_names WHERE counterpart_id = $1 AND valid_from = $2`, [
+        id,
+        latest.validFrom,
+      ]);
+      await tx.query(
+        `UPDATE counterpart_names SET valid_to = $3
+         WHERE counterpart_id = $1 AND valid_from IS NOT DISTINCT FROM $2`,
+        [id, before.validFrom, latest.validTo],
+      );
+      await this.touch(tx, id);
+      const { name, validFrom } = latest;
+      await this.recorded(tx, actor, 'counterpart.rename_undone', id, { name, validFrom, restored: before.name });
     });
   }
 
@@ -222,8 +244,12 @@ export class CounterpartsService {
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 const beforeLatest = {
-  ja: '現在のものの開始日より後の日にしてください。',
-  en: 'It must begin after the present one.',
+  ja: '現在のものの開始日（記録以前からの名称は2014年1月1日）より後の日にしてください。',
+  en: 'It must begin after the present one, and a name older than the record after 1 January 2014.',
+};
+const firstName = {
+  ja: '最初の名称は取り消せません。',
+  en: 'The first name cannot be taken back.',
 };
 const outsideTime = {
   ja: '窓口である期間の中の日にしてください。',

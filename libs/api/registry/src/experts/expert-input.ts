@@ -4,7 +4,7 @@ import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { ExpertLookups } from './expert-lookups';
-import type { EmploymentInput } from './expert-parts.dto';
+import type { EmploymentInput, ExpertDispatchView } from './expert-parts.dto';
 import type { ExpertDetail, ExpertPatch } from './expert.dto';
 import type { ExpertValues, StoredEmployment } from './expert-store';
 
@@ -64,7 +64,7 @@ export class ExpertInput {
         validTo,
         note,
       })),
-      dispatches: (patch.dispatches ?? current?.dispatches.filter(({ caseReference }) => !caseReference) ?? []).map(
+      dispatches: (patch.dispatches ?? current?.dispatches.flatMap(byHand) ?? []).map(
         ({ country, validFrom, validTo = null, expertise = null }) => ({ country, validFrom, validTo, expertise }),
       ),
     };
@@ -72,6 +72,11 @@ export class ExpertInput {
     await assertCountries(lookups, values);
     return values;
   }
+}
+
+/** What no case holds. */
+function byHand({ caseReference, validFrom, ...rest }: ExpertDispatchView) {
+  return caseReference || !validFrom ? [] : [{ ...rest, validFrom }];
 }
 
 async function employmentsOf(lookups: ExpertLookups, inputs: readonly EmploymentInput[]): Promise<StoredEmployment[]> {

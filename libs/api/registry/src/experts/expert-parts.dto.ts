@@ -101,13 +101,16 @@ export class PastDispatch {
   expertise?: ExpertiseCode | null;
 }
 
-/** A dispatch of an expert, past or agreed. */
+/** A dispatch of an expert, past or agreed; of another office's only country and year. */
 export class ExpertDispatchView {
   @Field({ kind: 'country' })
   country!: string;
 
-  @Field({ kind: 'date' })
-  validFrom!: string;
+  @Field({ kind: 'integer', description: 'The year in which it began' })
+  year!: number;
+
+  @Field({ kind: 'date', nullable: true, description: 'Null where the reader may not read the case' })
+  validFrom!: string | null;
 
   @Field(lastDay)
   validTo!: string | null;

@@ -25,7 +25,14 @@ export const itemColumns = `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKan
   (SELECT ${day('max(d.valid_from)')} FROM expert_dispatches d WHERE d.expert_id = e.id) AS "lastDispatchedOn",
   e.listed, e.version`;
 
-/** What a single expert shows beside the columns of a list item. */
+/** Whether the reader may know of the dispatch `d`: one that no case holds, or whose case is within reach; $2: offices, null for all. */
+const readable = `(d.case_reference IS NULL OR $2::text[] IS NULL OR EXISTS (
+    SELECT FROM cases c WHERE c.reference = d.case_reference AND c.office_code = ANY ($2)))`;
+
+/** Its value where the reader may know of the dispatch. */
+const ifReadable = (value: string) => `CASE WHEN ${readable} THEN ${value} END`;
+
+/** What a single expert shows beside the columns of a list item; of a dispatch out of reach only country and year. */
 export const detailColumns = `${itemColumns},
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'municipalityCode', o.municipality_code),
@@ -36,8 +43,9 @@ export const detailColumns = `${itemColumns},
   coalesce((SELECT jsonb_agg(jsonb_build_object('validFrom', ${day('a.valid_from')}, 'validTo', ${day('a.valid_to')},
       'note', a.note) ORDER BY a.valid_from, a.id)
     FROM expert_availability a WHERE a.expert_id = e.id), '[]') AS availability,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('country', d.country_code, 'validFrom', ${day('d.valid_from')},
-      'validTo', ${day('d.valid_to')}, 'expertise', d.expertise, 'caseReference', d.case_reference)
+  coalesce((SELECT jsonb_agg(jsonb_build_object('country', d.country_code, 'year', extract(year FROM d.valid_from)::integer,
+      'validFrom', ${ifReadable(day('d.valid_from'))}, 'validTo', ${ifReadable(day('d.valid_to'))},
+      'expertise', ${ifReadable('d.expertise')}, 'caseReference', ${ifReadable('d.case_reference')})
       ORDER BY d.valid_from DESC, d.id)
     FROM expert_dispatches d WHERE d.expert_id = e.id), '[]') AS dispatches,
   e.consent_version AS "consentVersion", ${day('e.consented_on')} AS "consentedOn", e.note`;

@@ -79,7 +79,7 @@ describe('the roster of experts', () => {
     const { employments, dispatches, ...rest } = firefighter;
     expect(body).toMatchObject(rest);
     expect(body.employer).toMatchObject({ name: employments[0]?.organisation.name, municipalityCode: '141003' });
-    expect(body.dispatches).toEqual([{ ...dispatches[0], caseReference: null }]);
+    expect(body.dispatches).toEqual([{ ...dispatches[0], year: 2019, caseReference: null }]);
     expect(body.lastDispatchedOn).toBe('2019-11-04');
     expect(body.personal).toEqual(Object.keys(personal).map((field) => ({ field, held: true })));
     for (const secret of Object.values(personal)) expect(text).not.toContain(secret);
@@ -235,6 +235,11 @@ describe('the roster of experts', () => {
     const replaced = await hq.patch<ExpertDetail>(`/api/experts/${expertId}`, { dispatches: [] }, { ifMatch: 1 });
     expect(replaced.body.dispatches).toEqual([
       expect.objectContaining({ caseReference: 'D-SIN-2026-0001', validTo: '2027-10-14' }),
+    ]);
+    // Whoever may not read the case learns no more than country and year.
+    const { body: elsewhere } = await officer.get<ExpertDetail>(`/api/experts/${expertId}`);
+    expect(elsewhere.dispatches).toEqual([
+      { country: 'TH', year: 2027, validFrom: null, validTo: null, expertise: null, caseReference: null },
     ]);
     const need = {
       expertise: 'fire_disaster_prevention',

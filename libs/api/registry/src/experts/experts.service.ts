@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
-import { can, type Actor } from '@kakehashi/shared/access';
+import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExpertInput } from './expert-input';
 import type { ExpertPage, ExpertQuery } from './expert-list.dto';
@@ -31,7 +31,7 @@ export class ExpertsService {
 
   /** One expert, without personal data. */
   async detail(actor: Actor, id: string): Promise<ExpertDetail> {
-    const expert = await this.existing(this.dataSource.manager, id);
+    const expert = await this.existing(this.dataSource.manager, id, actor);
     if (!expert.listed && seesOnlyListed(actor)) throw notFound();
     return expert;
   }
@@ -44,7 +44,7 @@ export class ExpertsService {
       await this.store.write(tx, new Map([[id, values]]));
       const personal = await this.vault.keep(tx, id, input.personal ?? {});
       await this.record(tx, actor, 'expert.added', id, { personal });
-      return this.existing(tx, id);
+      return this.existing(tx, id, actor);
     });
   }
 
@@ -59,7 +59,7 @@ export class ExpertsService {
       const personal = await this.vault.keep(tx, id, patch.personal ?? {});
       const changed = Object.entries(patch).flatMap(([key, value]) => (value === undefined ? [] : [key]));
       await this.record(tx, actor, 'expert.edited', id, { changed, personal });
-      return this.existing(tx, id);
+      return this.existing(tx, id, actor);
     });
   }
 
@@ -73,11 +73,13 @@ export class ExpertsService {
     });
   }
 
-  private async existing(db: EntityManager, id: string): Promise<ExpertDetail> {
+  /** One expert whole, or as far as the reader may know of the cases behind it. */
+  private async existing(db: EntityManager, id: string, reader?: Actor): Promise<ExpertDetail> {
+    const offices = reader ? reachOf(reader, 'case.read') : 'all';
     const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(
       `SELECT ${detailColumns} FROM experts e ${employerJoin}
        WHERE e.id = (SELECT coalesce(merged_into, id) FROM experts WHERE id = $1)`,
-      [id],
+      [id, offices === 'all' ? null : offices],
     );
     if (!rows[0]) throw notFound();
     return { ...rows[0], personal: await this.vault.held(db, rows[0].id) };

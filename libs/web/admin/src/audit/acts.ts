@@ -44,6 +44,7 @@ const acts: Readonly<Record<string, Label>> = {
   'document-requirement.removed': { ja: '必要書類の削除', en: 'Needed document removed' },
   'affiliation-entry.added': { ja: '姉妹都市提携の登録', en: 'Affiliation added' },
   'affiliation-entry.edited': { ja: '姉妹都市提携の変更', en: 'Affiliation changed' },
+  'counterpart.rename_undone': { ja: '窓口機関の改称の取消し', en: 'Rename of a counterpart taken back' },
   'counterpart.post_changed': { ja: '窓口機関の担当役職の変更', en: 'Post in charge of a counterpart changed' },
   'jet-figures.entered': { ja: 'JET人数の登録', en: 'JET figures entered' },
   'jet-figures.corrected': { ja: 'JET人数の訂正', en: 'JET figures corrected' },

@@ -35,5 +35,5 @@ export const activityScreens: CaseScreens = {
   beside: () => [],
   deciding: () => [],
   decisions: ['close'],
-  batch: null,
+  batch: [],
 };

@@ -1,12 +1,6 @@
-import type { AllowedActionView } from '../model/views';
-import { approvalPlace, notTogether } from './approval-place';
+import { approvalPlace } from './approval-place';
 
 const items = [{ reference: 'A' }, { reference: 'B' }, { reference: 'C' }];
-const accept = (allowed: boolean, message = ''): AllowedActionView[] => [
-  { transition: 'accept', allowed, reasons: message ? [{ code: 'x', message }] : [] } as unknown as AllowedActionView,
-];
-
-const waiting = { type: 'visit', state: 'assessing' } as const;
 
 describe('the case beside the approvals', () => {
   it('is the one in the address, wherever the reader was', () => {
@@ -21,11 +15,5 @@ describe('the case beside the approvals', () => {
     expect(approvalPlace(items, null, 1)).toBe(1);
     expect(approvalPlace(items, null, 7)).toBe(2);
     expect(approvalPlace([], null, 0)).toBe(0);
-  });
-
-  it('can be accepted with others, or says why not', () => {
-    expect(notTogether({ ...waiting, allowedActions: accept(true) })).toBeNull();
-    expect(notTogether({ ...waiting, allowedActions: accept(false, 'you logged it') })).toEqual(['you logged it']);
-    expect(notTogether({ ...waiting, allowedActions: [] })).toEqual([]);
   });
 });

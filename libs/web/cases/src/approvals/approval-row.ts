@@ -7,7 +7,7 @@ import { CaseWords } from '../model/case-words';
 import type { ApprovalItem } from '../model/views';
 import { caseScreens } from '../types/case-screens';
 import { approvalBlock } from './approval-block';
-import { notTogether } from './approval-place';
+import { notTogether } from './batch';
 
 /** One case that waits: what, whose, since when, and whether the reader may decide. */
 @Component({
@@ -57,7 +57,7 @@ import { notTogether } from './approval-place';
             {{ held.reason?.message }}
           </span>
         } @else if (alone(); as reasons) {
-          <span class="kk-small why" [id]="'kk-alone-' + index()">
+          <span class="kk-small kk-muted" [id]="'kk-alone-' + index()">
             {{ reasons.length ? reasons.join(' ') : ('cases.approvals.alone' | transloco) }}
           </span>
         }
@@ -117,12 +117,6 @@ import { notTogether } from './approval-place';
     input[aria-disabled='true'] {
       opacity: 0.5;
       cursor: help;
-    }
-    .why {
-      display: none;
-    }
-    .row:has(.kk-choice:hover, .kk-choice :focus-visible) .why {
-      display: block;
     }
     .lead {
       justify-content: start;

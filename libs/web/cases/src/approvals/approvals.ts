@@ -14,17 +14,17 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LocaleStore, ProblemText, Shortcuts, ifMatch, problemOf } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { LocaleStore, Shortcuts } from '@kakehashi/web/platform';
+import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
-import type { ApprovalItem, ApprovalList, CaseView, RowResult } from '../model/views';
+import type { ApprovalItem, ApprovalList, RowResult } from '../model/views';
 import { moveRow } from '../list/list-state';
-import { approvalPlace, notTogether } from './approval-place';
+import { approvalPlace } from './approval-place';
 import { ApprovalDetail } from './approval-detail';
 import { ApprovalRow } from './approval-row';
-import { batchOf } from './batch';
+import { notTogether } from './batch';
+import { BatchDialog } from './batch-dialog';
 import { RowResultsDialog } from './row-results';
 
 /** The width from which both panes stand side by side, in pixels; the style sheet says the same. */
@@ -45,9 +45,6 @@ export class Approvals {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #dialog = inject(Dialog);
-  readonly #confirm = inject(Confirm);
-  readonly #problems = inject(ProblemText);
-  readonly #words = inject(CaseWords);
   readonly #transloco = inject(TranslocoService);
   protected readonly resource = httpResource<ApprovalList>(() => '/api/approvals');
   readonly #last = lastAnswer(this.resource);
@@ -75,7 +72,6 @@ export class Approvals {
   });
   /** On a narrow window one pane shows at a time. */
   protected readonly opened = computed(() => this.asked() !== null);
-  protected readonly busy = signal(false);
   /** The case just decided, which the list still holds until it was read again. */
   readonly #decided = signal<string | null>(null);
   protected readonly forbidden = computed(() => {
@@ -142,50 +138,24 @@ export class Approvals {
     this.#more.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
   }
 
-  /** Decides on the chosen cases one after the other; each row says what became of it. */
-  protected async decideChosen(): Promise<void> {
+  /** Asks what is decided on the chosen cases; each row then says what became of it. */
+  protected decideChosen(): void {
     const items = this.items().filter(({ reference }) => this.chosen().has(reference));
-    const answer = await this.#confirm.ask({
-      title: this.#transloco.translate('cases.approvals.batch.title', { count: items.length }),
-      text: this.#transloco.translate('cases.approvals.batch.text'),
-      confirm: this.#transloco.translate('cases.approvals.batch.confirm'),
-    });
-    if (!answer || this.busy()) return;
-    this.busy.set(true);
-    const results: RowResult[] = [];
-    for (const item of items) results.push(await this.#decide(item));
-    this.busy.set(false);
-    this.chosen.set(new Set());
-    this.#dialog.open(RowResultsDialog, {
-      data: results,
-      ariaLabelledBy: 'kk-results-title',
+    const dialog = this.#dialog.open<readonly RowResult[]>(BatchDialog, {
+      data: items,
+      ariaLabelledBy: 'kk-batch-title',
       backdropClass: 'kk-backdrop',
     });
-    this.resource.reload();
-  }
-
-  async #decide(item: ApprovalItem): Promise<RowResult> {
-    const { reference, version } = item;
-    try {
-      const { type, state } = await firstValueFrom(
-        this.#http.post<CaseView>(
-          `/api/cases/${reference}/transitions`,
-          { transition: batchOf(item) },
-          { headers: ifMatch(version) },
-        ),
-      );
-      const word = this.#words.state(type, state);
-      return { reference, ok: true, message: this.#transloco.translate('cases.approvals.rowDone', { state: word }) };
-    } catch (error) {
-      const problem = problemOf(error);
-      const details = problem?.errors?.map(({ detail }) => detail).filter(Boolean);
-      return {
-        reference,
-        ok: false,
-        code: problem?.code,
-        message: details?.length ? details.join(' ') : this.#problems.of(error),
-      };
-    }
+    dialog.closed.subscribe((results) => {
+      if (!results) return;
+      this.chosen.set(new Set());
+      this.#dialog.open(RowResultsDialog, {
+        data: results,
+        ariaLabelledBy: 'kk-results-title',
+        backdropClass: 'kk-backdrop',
+      });
+      this.resource.reload();
+    });
   }
 
   #move(step: number): void {

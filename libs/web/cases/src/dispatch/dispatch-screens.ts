@@ -45,6 +45,5 @@ export const dispatchScreens: CaseScreens = {
       ? [...(view.details.lastReturn ? [LastReturn] : []), ...(view.details.score ? [DecisionCard] : [])]
       : [],
   decisions: ['approve', 'return', 'reject', 'close'],
-  // A second approval finds score and budget there; a first one is given case by case.
-  batch: { state: 'second_approval', transition: 'approve' },
+  batch: ['approve', 'return', 'reject'],
 };

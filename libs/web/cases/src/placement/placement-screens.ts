@@ -38,5 +38,5 @@ export const placementScreens: CaseScreens = {
   beside: () => [],
   deciding: () => [],
   decisions: ['select', 'reject', 'decide'],
-  batch: null,
+  batch: [],
 };

@@ -12,5 +12,5 @@ export const researchScreens: CaseScreens = {
   beside: () => [],
   deciding: () => [],
   decisions: ['decline', 'close'],
-  batch: null,
+  batch: [],
 };

@@ -38,8 +38,8 @@ export interface CaseScreens {
   deciding(view: CaseView): readonly Type<unknown>[];
   /** The steps that are decisions. */
   readonly decisions: readonly string[];
-  /** The decision that needs no more than a yes, and can be taken for several cases at once. */
-  readonly batch: { readonly state: string; readonly transition: string } | null;
+  /** The decisions that can be taken for several cases at once. */
+  readonly batch: readonly string[];
 }
 
 /** What every type brings to the screens. */

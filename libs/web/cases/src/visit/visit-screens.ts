@@ -27,5 +27,5 @@ export const visitScreens: CaseScreens = {
   beside: ({ state }) => (['inquiry', 'assessing'].includes(state) ? [] : [EarlierVisitsPanel]),
   deciding: () => [EarlierVisitsPanel],
   decisions: ['accept', 'decline', 'close'],
-  batch: { state: 'assessing', transition: 'accept' },
+  batch: ['accept'],
 };

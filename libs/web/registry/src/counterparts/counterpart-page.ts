@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, type Type 
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CounterpartDetail, OrganisationDetail, PostView } from '@kakehashi/shared/contracts';
-import { DatePipe, LocaleStore, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { DatePipe, LocaleStore, ProblemText, ReferenceData, SessionStore, ifMatch } from '@kakehashi/web/platform';
+import { Confirm, EmptyState, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { RecordDialogs } from '../record-dialog';
 import { EndDialog } from './end-dialog';
@@ -47,6 +47,7 @@ export class CounterpartPage {
   readonly id = input.required<string>();
   readonly #http = inject(HttpClient);
   readonly #dialogs = inject(RecordDialogs);
+  readonly #confirm = inject(Confirm);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
@@ -70,6 +71,24 @@ export class CounterpartPage {
 
   protected rename(counterpart: CounterpartDetail): Promise<void> {
     return this.#edit(RenameDialog, counterpart);
+  }
+
+  /** Takes a name back that was given in error; asked first, since it is as if it had never been. */
+  protected async undoRename({ id, version, name, names: [, before] }: CounterpartDetail): Promise<void> {
+    const answer = await this.#confirm.ask({
+      title: this.#transloco.translate('registry.counterparts.undoRename'),
+      text: this.#transloco.translate('registry.counterparts.undoRenameText', { name, before: before?.name ?? '' }),
+      confirm: this.#transloco.translate('registry.counterparts.undoRename'),
+      danger: true,
+    });
+    if (!answer) return;
+    try {
+      await firstValueFrom(this.#http.delete(`/api/counterparts/${id}/names/latest`, { headers: ifMatch(version) }));
+      this.#toasts.show(this.#transloco.translate('registry.saved'));
+    } catch (error) {
+      this.#toasts.error(this.texts.of(error));
+    }
+    this.counterpart.reload();
   }
 
   protected end(counterpart: CounterpartDetail): Promise<void> {

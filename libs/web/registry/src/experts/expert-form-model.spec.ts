@@ -38,8 +38,15 @@ const expert: ExpertDetail = {
   ],
   availability: [{ validFrom: '2027-04-01', validTo: null, note: null }],
   dispatches: [
-    { country: 'TH', validFrom: '2019-01-10', validTo: '2019-01-20', expertise: null, caseReference: null },
-    { country: 'VN', validFrom: '2026-01-10', validTo: '2026-01-20', expertise: null, caseReference: 'D-SIN-2025-1' },
+    { country: 'TH', year: 2019, validFrom: '2019-01-10', validTo: '2019-01-20', expertise: null, caseReference: null },
+    {
+      country: 'VN',
+      year: 2026,
+      validFrom: '2026-01-10',
+      validTo: '2026-01-20',
+      expertise: null,
+      caseReference: 'D-SIN-2025-1',
+    },
   ],
   consentVersion: '2026-1',
   consentedOn: '2026-04-01',

@@ -14,6 +14,9 @@ export interface CounterpartSeed {
 /** The document of the published record in which the counterparts are printed. */
 export const counterpartDocument = '003';
 
+/** Since when the published names are known: they are those of about 2014. */
+export const counterpartNamesKnownFrom = '2014-01-01';
+
 type Row = readonly [country: string, body: string | null, ministry: string | null];
 
 const rows: readonly Row[] = [

@@ -66,6 +66,7 @@ import { Researches1760000140100 } from './1401-researches';
 import { PlacementFacts1760000140200 } from './1402-placement-facts';
 import { AffiliationConsultations1760000160100 } from './1601-affiliation-consultations';
 import { AffiliationFacts1760000160200 } from './1602-affiliation-facts';
+import { CounterpartRenames1760000170100 } from './1701-counterpart-renames';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   DocumentRequirements1760000150100,
   AffiliationConsultations1760000160100,
   AffiliationFacts1760000160200,
+  CounterpartRenames1760000170100,
 ];

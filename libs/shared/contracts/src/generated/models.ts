@@ -1491,7 +1491,10 @@ export interface ExpertDetail {
 
 export interface ExpertDispatchView {
   country: string;
-  validFrom: string;
+  /** The year in which it began */
+  year: number;
+  /** Null where the reader may not read the case */
+  validFrom: string | null;
   /** The last day; null until further notice */
   validTo: string | null;
   expertise:

@@ -22,5 +22,5 @@ export const affiliationScreens: CaseScreens = {
   beside: () => [RegisterPanel],
   deciding: () => [],
   decisions: ['close'],
-  batch: null,
+  batch: [],
 };

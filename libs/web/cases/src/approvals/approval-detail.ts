@@ -14,8 +14,8 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { workflows } from '@kakehashi/shared/case-types';
-import { InstantPipe } from '@kakehashi/web/platform';
 import { BlockedButton, EmptyState, Skeleton, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { actionSet, type NamedAction } from '../model/actions';
 import { CaseWords } from '../model/case-words';
 import { focusWhenThere, type Missing } from '../model/mending';
@@ -33,13 +33,13 @@ interface MendableReason extends BlockReason {
 @Component({
   selector: 'kk-approval-detail',
   imports: [
+    CaseTime,
     NgComponentOutlet,
     RouterLink,
     TranslocoPipe,
     BlockedButton,
     CaseFacts,
     EmptyState,
-    InstantPipe,
     Skeleton,
     StateBadge,
     TransitionForm,
@@ -54,7 +54,7 @@ interface MendableReason extends BlockReason {
             <h2>{{ one.title }}</h2>
             <p class="kk-small kk-muted">
               @if (item(); as waiting) {
-                {{ 'cases.approvals.since' | transloco: { when: waiting.waitingSince | kkInstant } }} ·
+                <kk-case-time said="cases.approvals.since" [at]="waiting.waitingSince" /> ·
               }
               {{ 'cases.approvals.createdBy' | transloco: { name: one.createdBy.displayName } }}
             </p>

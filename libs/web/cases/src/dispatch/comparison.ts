@@ -110,7 +110,11 @@ function factRows(compared: readonly Compared[], { locale, label, country }: Com
       ),
     availability: ({ availability }) => lines(availability.map(spanOf)),
     healthUntil: ({ healthClearUntil }) => healthClearUntil ?? '–',
-    dispatches: ({ dispatches }) => lines(dispatches.map((one) => `${country(one.country)} ${spanOf(one)}`)),
+    dispatches: ({ dispatches }) => lines(
+        dispatches.map(({ country: code, year, validFrom, validTo }) =>
+          [country(code), validFrom ? spanOf({ validFrom, validTo }) : year].join(' '),
+        ),
+      ),
     countries: ({ countries }) => lines(countries.map(country)),
   };
   return Object.entries(facts).map(([key, of]) =>

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
-import { InstantPipe } from '@kakehashi/web/platform';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
@@ -9,13 +9,13 @@ import type { CaseOf } from '../model/views';
 /** How an application was scored and what the mission may cost, by who pays. */
 @Component({
   selector: 'kk-decision-card',
-  imports: [TranslocoPipe, InstantPipe],
+  imports: [CaseTime, TranslocoPipe],
   template: `
     <section class="kk-card" aria-labelledby="kk-decision-title">
       <div class="kk-card__head">
         <h2 id="kk-decision-title">{{ 'cases.mission.decision' | transloco }}</h2>
         @if (view().details.approvedAt; as at) {
-          <span class="kk-small kk-muted">{{ 'cases.mission.approvedAt' | transloco: { when: at | kkInstant } }}</span>
+          <kk-case-time class="kk-small kk-muted" said="cases.mission.approvedAt" [at]="at" />
         }
       </div>
       <div class="kk-card__body kk-stack">

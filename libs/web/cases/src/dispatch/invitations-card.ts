@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, invitationStatuses, type InvitationStatus } from '@kakehashi/shared/case-types';
-import { InstantPipe } from '@kakehashi/web/platform';
 import { StateBadge, type Tone } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 
@@ -16,7 +16,7 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
 /** The specialists who were asked, in the order of asking, and what each answered. */
 @Component({
   selector: 'kk-invitations-card',
-  imports: [TranslocoPipe, InstantPipe, StateBadge],
+  imports: [CaseTime, TranslocoPipe, StateBadge],
   template: `
     <section class="kk-card" aria-labelledby="kk-invitations-title">
       <div class="kk-card__head">
@@ -31,12 +31,13 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
               <kk-state-badge [tone]="tone(one.status)" [label]="words.of(label(one.status))" />
             </div>
             <p class="kk-small kk-muted">
-              {{
-                'cases.mission.invitedBy'
-                  | transloco: { when: one.invitedAt | kkInstant, who: one.invitedBy.displayName }
-              }}
+              <kk-case-time
+                said="cases.mission.invitedBy"
+                [at]="one.invitedAt"
+                [values]="{ who: one.invitedBy.displayName }"
+              />
               @if (one.answeredAt) {
-                · {{ 'cases.mission.answeredAt' | transloco: { when: one.answeredAt | kkInstant } }}
+                · <kk-case-time said="cases.mission.answeredAt" [at]="one.answeredAt" />
               }
             </p>
             @if (one.reason) {

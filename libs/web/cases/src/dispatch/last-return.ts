@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InstantPipe } from '@kakehashi/web/platform';
 import { Icon } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
@@ -9,13 +9,13 @@ import type { CaseOf } from '../model/views';
 /** Why an application was last turned back, and field by field what has changed since. */
 @Component({
   selector: 'kk-last-return',
-  imports: [TranslocoPipe, Icon, InstantPipe],
+  imports: [CaseTime, TranslocoPipe, Icon],
   template: `
     @if (view().details.lastReturn; as last) {
       <section class="kk-card" aria-labelledby="kk-last-return-title">
         <div class="kk-card__head">
           <h2 id="kk-last-return-title">{{ 'cases.lastReturn.title' | transloco }}</h2>
-          <span class="kk-small kk-muted">{{ last.at | kkInstant }} · {{ last.by.displayName }}</span>
+          <span class="kk-small kk-muted"><kk-case-time [at]="last.at" /> · {{ last.by.displayName }}</span>
         </div>
         <div class="kk-card__body kk-stack">
           <div>
@@ -27,7 +27,7 @@ import type { CaseOf } from '../model/views';
           <p class="kk-small clock" [class.kk-muted]="last.resumedAt">
             <kk-icon [name]="last.resumedAt ? 'play_circle' : 'pause_circle'" />
             @if (last.resumedAt) {
-              {{ 'cases.lastReturn.resumed' | transloco: { when: last.resumedAt | kkInstant } }}
+              <kk-case-time said="cases.lastReturn.resumed" [at]="last.resumedAt" />
             } @else {
               {{ 'cases.lastReturn.paused' | transloco }}
             }

@@ -2,8 +2,8 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InstantPipe } from '@kakehashi/web/platform';
 import { StateBadge } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { factsOfCase } from '../model/facts-of-case';
 import { lastAnswer } from '../model/last-answer';
@@ -15,7 +15,7 @@ import { WindowNotice } from './window-notice';
 /** How an application came in: its window, what its receipt still needs, and the mark of a late entry. */
 @Component({
   selector: 'kk-receipt-panel',
-  imports: [RouterLink, TranslocoPipe, InstantPipe, StateBadge, WindowNotice],
+  imports: [CaseTime, RouterLink, TranslocoPipe, StateBadge, WindowNotice],
   template: `
     <section class="kk-card" aria-labelledby="kk-receipt-title">
       <div class="kk-card__head">
@@ -26,14 +26,14 @@ import { WindowNotice } from './window-notice';
       </div>
       <div class="kk-card__body kk-stack">
         @if (view().details.receivedAt; as received) {
-          <p>{{ 'cases.receipt.received' | transloco: { when: received | kkInstant } }}</p>
+          <p><kk-case-time said="cases.receipt.received" [at]="received" /></p>
         } @else {
           <kk-window-notice [office]="view().office" [year]="view().details.targetFiscalYear" />
         }
         @if (view().details.lateEntry; as late) {
           <div class="late">
             <p>{{ late.reason }}</p>
-            <p class="kk-small kk-muted">{{ late.at | kkInstant }} · {{ late.by.displayName }}</p>
+            <p class="kk-small kk-muted"><kk-case-time [at]="late.at" /> · {{ late.by.displayName }}</p>
           </div>
         }
         @if (needs().length) {

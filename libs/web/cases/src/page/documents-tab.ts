@@ -3,8 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { caseTypeDefinitions, documentLock, workflows } from '@kakehashi/shared/case-types';
-import { IdempotencyKey, InstantPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { IdempotencyKey, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { factsOfCase } from '../model/facts-of-case';
 import { lastAnswer } from '../model/last-answer';
@@ -16,7 +17,7 @@ import { uploadDocument } from './upload-document';
 /** The files of a case: what the next steps ask for, what is there, and adding more. */
 @Component({
   selector: 'kk-documents-tab',
-  imports: [ReactiveFormsModule, TranslocoPipe, EmptyState, Field, FieldInput, Icon, InstantPipe, Skeleton, StateBadge],
+  imports: [CaseTime, ReactiveFormsModule, TranslocoPipe, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge],
   templateUrl: './documents-tab.html',
   styleUrl: './documents-tab.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

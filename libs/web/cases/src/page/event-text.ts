@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { eventWord, type CaseType } from '@kakehashi/shared/case-types';
-import { InstantPipe, LocaleStore } from '@kakehashi/web/platform';
+import { LocaleStore } from '@kakehashi/web/platform';
 import { StateBadge } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { EventView } from '../model/views';
@@ -11,7 +12,7 @@ import { inOrder } from './timeline';
 /** What happened, in words: who, what, which field from what to what, and why. */
 @Component({
   selector: 'kk-event-text',
-  imports: [TranslocoPipe, InstantPipe, StateBadge],
+  imports: [CaseTime, TranslocoPipe, StateBadge],
   template: `
     @let one = event();
     <p>
@@ -23,7 +24,7 @@ import { inOrder } from './timeline';
       @if (one.toState && one.toState !== one.fromState) {
         <kk-state-badge [label]="words.state(type(), one.toState)" [tone]="words.tone(type(), one.toState)" />
       }
-      <time class="kk-small kk-muted kk-nowrap" [attr.datetime]="one.at">{{ (one.at | kkInstant).slice(11) }}</time>
+      <kk-case-time class="kk-small kk-muted kk-nowrap" [at]="one.at" [timeOnly]="true" />
     </p>
     @if (changes().length) {
       <dl>

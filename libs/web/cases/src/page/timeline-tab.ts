@@ -2,11 +2,13 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
-import { DatePipe, InstantPipe, SessionStore, readerZone } from '@kakehashi/web/platform';
+import { DatePipe, LocaleStore, SessionStore, zoneName } from '@kakehashi/web/platform';
 import { EmptyState, Icon, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { CaseTime } from '../model/case-time';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseView, CommentView, EventPage } from '../model/views';
+import { zoneOfOffice } from '../model/zone-of-office';
 import { CaseStore } from './case-store';
 import { CommentBox } from './comment-box';
 import { EventText } from './event-text';
@@ -15,7 +17,7 @@ import { commentParts, mergeTimeline, timelineDays } from './timeline';
 /** What happened and what was said, newest first. */
 @Component({
   selector: 'kk-timeline-tab',
-  imports: [TranslocoPipe, CommentBox, DatePipe, EmptyState, EventText, Icon, InstantPipe, Skeleton],
+  imports: [CaseTime, TranslocoPipe, CommentBox, DatePipe, EmptyState, EventText, Icon, Skeleton],
   templateUrl: './timeline-tab.html',
   styleUrl: './timeline-tab.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +27,7 @@ export class TimelineTab {
   readonly #http = inject(HttpClient);
   readonly #store = inject(CaseStore);
   readonly #session = inject(SessionStore);
+  readonly #locale = inject(LocaleStore).locale;
   protected readonly events = httpResource<EventPage>(() => {
     this.#store.revision();
     return this.#store.url('events');
@@ -41,6 +44,8 @@ export class TimelineTab {
   protected readonly hasOlder = computed(() => this.#older().nextCursor !== null);
   protected readonly loadingOlder = signal(false);
   protected readonly mayComment = computed(() => this.#session.can('case.comment', { office: this.view().office }));
+  readonly #zone = computed(() => zoneOfOffice(this.view().office));
+  protected readonly city = computed(() => zoneName(this.#zone(), this.#locale()));
   protected readonly days = computed(() => {
     const events = [...(this.#lastEvents()?.items ?? []), ...this.#older().items];
     const oldest = events.at(-1)?.at ?? '';
@@ -48,7 +53,7 @@ export class TimelineTab {
     const comments = (this.#lastComments()?.items ?? []).filter(
       ({ createdAt }) => !this.hasOlder() || createdAt >= oldest,
     );
-    return timelineDays(mergeTimeline(events, comments), (at) => localDate(at, readerZone));
+    return timelineDays(mergeTimeline(events, comments), (at) => localDate(at, this.#zone()));
   });
 
   protected parts(comment: CommentView) {

@@ -33,7 +33,7 @@ export function inOrder(changes: readonly FieldChange[], owner: FieldOwner): Fie
   return [...changes].sort((a, b) => place(a) - place(b));
 }
 
-/** Groups by the reader's day. */
+/** Groups by the day at the office. */
 export function timelineDays(entries: readonly TimelineEntry[], dateOf: (instant: string) => string): TimelineDay[] {
   const days: TimelineDay[] = [];
   for (const entry of entries) {

@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
 import type { RevealedTraineeData } from '@kakehashi/shared/contracts';
-import { InstantPipe, SessionStore } from '@kakehashi/web/platform';
+import { SessionStore } from '@kakehashi/web/platform';
 import { Icon } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
@@ -15,7 +16,7 @@ import { RevealLog } from './reveal-log';
 /** Passport, health and emergency contact: masked, shown one at a time with a reason; what was shown is gone with the page. */
 @Component({
   selector: 'kk-personal-tab',
-  imports: [Icon, InstantPipe, PersonalForm, RevealForm, RevealLog, TranslocoPipe],
+  imports: [CaseTime, Icon, PersonalForm, RevealForm, RevealLog, TranslocoPipe],
   templateUrl: './personal-tab.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

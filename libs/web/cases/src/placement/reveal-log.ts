@@ -3,15 +3,16 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, traineeSecrets } from '@kakehashi/shared/case-types';
 import type { RevealPage } from '@kakehashi/shared/contracts';
-import { InstantPipe, ProblemText } from '@kakehashi/web/platform';
+import { ProblemText } from '@kakehashi/web/platform';
 import { Skeleton } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 
 /** Who looked at personal data, when and why; for the owner and the auditors. */
 @Component({
   selector: 'kk-reveal-log',
-  imports: [InstantPipe, Skeleton, TranslocoPipe],
+  imports: [CaseTime, Skeleton, TranslocoPipe],
   template: `
     <section class="kk-card" aria-labelledby="kk-reveal-log-title">
       <div class="kk-card__head">
@@ -26,7 +27,7 @@ import type { CaseOf } from '../model/views';
               <li>
                 <strong>{{ entry.by.displayName }}</strong>
                 <span>{{ words.of(entry.label) }}</span>
-                <span class="kk-small kk-muted">{{ entry.at | kkInstant }}</span>
+                <kk-case-time class="kk-small kk-muted" [at]="entry.at" />
                 <span class="reason">{{ entry.reason }}</span>
               </li>
             } @empty {

@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InstantPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
+import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseOf, EarlierVisits } from '../model/views';
@@ -12,7 +13,7 @@ import { CaseStore } from '../page/case-store';
 /** Earlier visits to the same host or on the same topic, and the record that somebody looked. */
 @Component({
   selector: 'kk-earlier-visits',
-  imports: [RouterLink, TranslocoPipe, InstantPipe, Skeleton, StateBadge],
+  imports: [CaseTime, RouterLink, TranslocoPipe, Skeleton, StateBadge],
   template: `
     <section class="kk-card" id="kk-earlier_visits" aria-labelledby="kk-earlier-title" tabindex="-1">
       <div class="kk-card__head">
@@ -51,15 +52,14 @@ import { CaseStore } from '../page/case-store';
           }
           @if (answer.searchedAt) {
             <p class="kk-small">
-              {{
-                'cases.earlier.recorded'
-                  | transloco
-                    : {
-                        when: answer.searchedAt | kkInstant,
-                        who: answer.searchedBy?.displayName ?? '',
-                        count: view().details.earlierVisitSearch?.resultCount ?? 0,
-                      }
-              }}
+              <kk-case-time
+                said="cases.earlier.recorded"
+                [at]="answer.searchedAt"
+                [values]="{
+                  who: answer.searchedBy?.displayName ?? '',
+                  count: view().details.earlierVisitSearch?.resultCount ?? 0,
+                }"
+              />
             </p>
           }
           @if (mayRecord()) {

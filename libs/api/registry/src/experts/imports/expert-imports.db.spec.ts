@@ -107,6 +107,11 @@ describe('files of experts', () => {
     const { status, body } = await hq.post<{ errors: unknown[] }>('/api/experts/imports', form);
     expect(status).toBe(400);
     expect(body.errors).toEqual([expect.objectContaining({ pointer: '/file', code: 'required' })]);
+    const damaged = new FormData();
+    damaged.append('file', new Blob(['PK\u0003\u0004 cut off']), '名簿.xlsx');
+    const unread = await hq.post<{ detail: string; errors: unknown[] }>('/api/experts/imports', damaged);
+    expect([unread.status, unread.body.detail]).toEqual([400, expect.stringContaining('cannot be read as a table')]);
+    expect(unread.body.errors).toEqual([expect.objectContaining({ pointer: '/file', code: 'wrong-format' })]);
     expect((await hq.post('/api/experts/imports', new FormData())).status).toBe(400);
     expect((await hq.post('/api/experts/imports', {})).status).toBe(415);
   });

@@ -64,8 +64,8 @@ describe('a sheet', () => {
     expect(await codeOf(Buffer.from(''))).toBe('validation-failed');
     expect(await codeOf(Buffer.from('\n\n'))).toBe('validation-failed');
     expect(await codeOf(Buffer.from('氏名\n"ab'))).toBe('validation-failed');
-    expect(await codeOf(Buffer.from('\u00d0\u00cf\u0011\u00e0\u0000\u0001', 'latin1'))).toBe('unsupported-media-type');
-    expect(await codeOf(Buffer.from('PK\u0003\u0004 and nothing more'))).toBe('unsupported-media-type');
+    expect(await codeOf(Buffer.from('\u00d0\u00cf\u0011\u00e0\u0000\u0001', 'latin1'))).toBe('validation-failed');
+    expect(await codeOf(Buffer.from('PK\u0003\u0004 and nothing more'))).toBe('validation-failed');
     expect(await codeOf(Buffer.from(`氏名\n${'山田\n'.repeat(MAX_ROWS)}`))).toBe('read');
     expect(await codeOf(Buffer.from(`氏名\n${'山田\n'.repeat(MAX_ROWS + 1)}`))).toBe('validation-failed');
   });
@@ -74,6 +74,6 @@ describe('a sheet', () => {
     const content = await workbook([['氏名'], ['山田']]);
     const entry = content.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     content.writeUInt32LE(0x7fffffff, entry + 24);
-    expect(await codeOf(content)).toBe('unsupported-media-type');
+    expect(await codeOf(content)).toBe('payload-too-large');
   });
 });

@@ -1,7 +1,7 @@
-import { DomainError } from '@kakehashi/api/platform';
 import { parse } from 'csv-parse/sync';
 import encoding from 'encoding-japanese';
 import type exceljs from 'exceljs';
+import { notATable, refusedFile } from './not-a-table';
 import { assertSmallWorkbook } from './workbook-size';
 
 /** A table as text: its heading, and each further row with the number that a spreadsheet shows for it. */
@@ -19,17 +19,13 @@ const tooMany = {
   ja: `1回に取り込めるのは${MAX_ROWS}行までです。ファイルを分けてください。`,
   en: `One file may have up to ${MAX_ROWS} rows. Split it.`,
 };
-const unreadable = {
-  ja: '表として読み取れませんでした。1行目を見出しにした、Excel（.xlsx）またはCSVのファイルをお使いください。',
-  en: 'No table was found. Use an Excel (.xlsx) or CSV file whose first row holds the headings.',
-};
 
 /** Reads an Excel workbook (its first sheet) or a CSV text in UTF-8, UTF-16 or Shift_JIS. */
 export async function readSheet(content: Buffer): Promise<Sheet> {
   const lines = isZip(content) ? await workbookLines(content) : csvLines(content);
   const [heading, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (!heading) throw refused('wrong-format', unreadable);
-  if (rest.length > MAX_ROWS) throw refused('too-many', tooMany);
+  if (!heading) throw notATable();
+  if (rest.length > MAX_ROWS) throw refusedFile('too-many', tooMany);
   return { headers: heading.cells, rows: rest };
 }
 
@@ -42,7 +38,7 @@ function isZip(content: Buffer): boolean {
 function csvLines(content: Buffer): Line[] {
   const text = decode(content);
   // A file with control characters is no text.
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw new DomainError('unsupported-media-type');
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw notATable();
   const delimiter = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ',';
   try {
     const rows = parse(text, {
@@ -56,7 +52,7 @@ function csvLines(content: Buffer): Line[] {
     }[];
     return rows.map(({ record }, index) => ({ number: index + 1, cells: record.slice(0, MAX_COLUMNS).map(plain) }));
   } catch (cause) {
-    throw refused('wrong-format', unreadable, cause);
+    throw notATable(cause);
   }
 }
 
@@ -75,11 +71,11 @@ async function workbookLines(content: Buffer): Promise<Line[]> {
   try {
     await workbook.xlsx.load(content as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   } catch (cause) {
-    throw refused('wrong-format', unreadable, cause);
+    throw notATable(cause);
   }
   const [sheet] = workbook.worksheets;
-  if (!sheet) throw refused('wrong-format', unreadable);
-  if (sheet.actualRowCount > MAX_ROWS + 1) throw refused('too-many', tooMany);
+  if (!sheet) throw notATable();
+  if (sheet.actualRowCount > MAX_ROWS + 1) throw refusedFile('too-many', tooMany);
   const lines: Line[] = [];
   sheet.eachRow((row, number) => {
     const width = Math.min(row.cellCount, MAX_COLUMNS);
@@ -102,8 +98,4 @@ function cellText(value: exceljs.CellValue): string {
 
 function plain(text: string): string {
   return text.normalize('NFC').trim().slice(0, MAX_CELL);
-}
-
-function refused(code: string, detail: { ja: string; en: string }, cause?: unknown): DomainError {
-  return new DomainError('validation-failed', { detail, errors: [{ pointer: '/file', code, detail }], cause });
 }

@@ -30,9 +30,11 @@ const say = {
     counterpart: 'Department of Local Administration, Ministry of Interior',
     openWindow: 'を受付中です',
     needed: '派遣要請書',
-    paused: '再提出を受理するまで、審査の期限は止まっています',
+    paused: '再提出を受理するまで、審査と採否の決定の期限は止まっています',
     changed: '差戻し後に変わった内容',
     detour: '別の承認者による「二次決裁待ち」に進みます',
+    together: '1件をまとめて判断',
+    zone: 'シンガポール時間',
     save: '保存',
     edit: '編集',
     locked: '「推薦」の段階では変更できません',
@@ -50,9 +52,11 @@ const say = {
     counterpart: 'Department of Local Administration, Ministry of Interior',
     openWindow: 'are taken now',
     needed: 'Request form',
-    paused: 'The clock of the screening stands still until it is received again',
+    paused: 'The clocks of screening and decision stand still until it is received again',
     changed: 'What changed since it was returned',
     detour: 'With this it goes on to “Second approval”',
+    together: 'Decide on the chosen (1)',
+    zone: 'Singapore time',
     save: 'Save',
     edit: 'Edit',
     locked: 'Cannot change while “Recommended”',
@@ -177,6 +181,7 @@ for (const language of locales) {
       await openApproval(first, reference);
       const changes = first.locator('kk-last-return');
       await expect(changes.getByText(own.changed)).toBeVisible();
+      await expect(changes.getByText(own.zone).first()).toBeVisible();
       await expect(changes.locator('del')).toHaveText(own.before);
       await expect(changes.locator('ins')).toHaveText(own.after);
       await first.getByRole('button', { name: words.transition('approve'), exact: true }).click();
@@ -189,17 +194,20 @@ for (const language of locales) {
         .click();
       await expect.poll(async () => (await readCase(officer, reference)).state).toBe('second_approval');
 
-      // Not the same person twice; the other manager only has to say yes.
+      // Not the same person twice; the other manager only has to say yes, here to all that are chosen at once.
       const again = new CasePage(first, language, 'dispatch');
       await again.open(reference);
       await expect(again.primary('approve')).toHaveAttribute('aria-disabled', 'true');
       const second = await pageOf('manager.sin', 2);
       await openApproval(second, reference);
-      await second.getByRole('button', { name: words.transition('approve'), exact: true }).click();
-      await second
-        .locator('kk-transition-form')
-        .getByRole('button', { name: words.transition('approve'), exact: true })
-        .click();
+      await second.locator('kk-approval-row').filter({ hasText: reference }).getByRole('checkbox').check();
+      await second.getByRole('button', { name: own.together }).click();
+      const batch = second.getByRole('dialog');
+      await batch.getByRole('radio', { name: words.transition('approve') }).check();
+      await expect(batch.locator('tbody tr')).toContainText('2,500,000');
+      await expectNoAxeViolations(second);
+      await batch.getByRole('button', { name: words.transition('approve') }).click();
+      await expect(second.getByRole('dialog').getByRole('listitem')).toContainText(reference);
       await expect.poll(async () => (await readCase(officer, reference)).state).toBe('approved');
 
       // Headquarters notes the consultation and starts matching.

@@ -72,7 +72,7 @@ import { notTogether } from './batch';
   styles: `
     .row {
       display: grid;
-      grid-template-columns: 40px minmax(0, 1fr);
+      grid-template-columns: 36px minmax(0, 1fr);
     }
     .row.on {
       background: var(--mat-sys-primary-container);
@@ -89,7 +89,7 @@ import { notTogether } from './batch';
     .row-button {
       display: grid;
       gap: 2px;
-      padding: var(--kk-3) var(--kk-4) var(--kk-3) 0;
+      padding: var(--kk-3) var(--kk-4) var(--kk-3) var(--kk-2);
       border: 0;
       background: none;
       color: inherit;
@@ -125,7 +125,7 @@ import { notTogether } from './batch';
     .mend {
       grid-column: 2;
       justify-self: start;
-      padding: 0 0 var(--kk-3);
+      padding: 0 0 var(--kk-3) var(--kk-2);
       min-height: 24px;
     }
     .row.on .mend {

@@ -13,8 +13,8 @@ import {
 } from '@kakehashi/web/platform';
 import { ErrorSummary, Field, FieldInput, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { filled } from '../form/controls';
-import { labelled } from '../form/form-errors';
+import { chosen, filled } from '../form/controls';
+import { controlError, labelled } from '../form/form-errors';
 import { CaseWords } from '../model/case-words';
 import type { ApprovalItem, CaseView, RowResult } from '../model/views';
 import { dataOf } from '../transition/data-fields';
@@ -78,14 +78,14 @@ export class BatchDialog {
     this.decision.set(decision);
     const { reason, comment } = this.form.controls;
     reason.reset('');
-    reason.setValidators(this.reason() ? [Validators.required] : []);
+    reason.setValidators(this.reason() ? [chosen] : []);
     comment.setValidators([Validators.maxLength(2000), ...(decision.definition.commentRequired ? [filled] : [])]);
     for (const control of [reason, comment]) control.updateValueAndValidity();
   }
 
   protected errorOf(control: AbstractControl): string | null {
     this.#locale();
-    return this.#problems.ofControl(control);
+    return controlError(control, this.#problems, this.#transloco);
   }
 
   /** Decides on the cases one after the other; one that fails holds up no other. */

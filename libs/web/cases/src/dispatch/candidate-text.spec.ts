@@ -21,17 +21,19 @@ function candidate(more: Partial<CandidateView>): CandidateView {
 
 describe('a candidate in words', () => {
   it('names the condition that is not met with what is missing', () => {
-    const { whyNot, barred } = candidateOf(
+    const { whyNot, met, barred } = candidateOf(
       candidate({
         constraints: [
           { code: 'language', met: false, values: { missing: 'th vi' } },
           { code: 'field', met: true, values: {} },
+          { code: 'health', met: true, values: { until: '2027-03-31' } },
         ],
       }),
       'ja',
       say,
     );
     expect(whyNot).toEqual(['because|言語|タイ語・ベトナム語']);
+    expect(met).toBe('分野、because|健康診断の有効期限|until|2027-03-31');
     expect(barred).toBe(false);
   });
 
@@ -52,6 +54,12 @@ describe('a candidate in words', () => {
       say,
     );
     expect(why).toEqual(['points|because|Experience in the country|dispatches|2|50|50']);
+  });
+
+  it('counts one dispatch as one', () => {
+    const once = { code: 'country_experience' as const, met: true, points: 50, of: 50, values: { dispatches: 1 } };
+    const { why } = candidateOf(candidate({ preferences: [once] }), 'en', say);
+    expect(why).toEqual(['points|because|Experience in the country|dispatch|1|50|50']);
   });
 
   it('names conditions together', () => {

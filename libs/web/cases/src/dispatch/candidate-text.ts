@@ -16,6 +16,7 @@ export type Say = (key: string, params?: Record<string, unknown>) => string;
 /** A candidate of the matching in words: what is not met first, then what speaks for asking. */
 export function candidateOf(view: CandidateView, locale: Locale, say: Say): SpecialistCandidate {
   const unmet = view.constraints.filter(({ met }) => !met);
+  const met = view.constraints.filter((constraint) => constraint.met);
   return {
     id: view.expertId,
     name: [view.name, view.nameRoman].filter(Boolean).join(' '),
@@ -27,6 +28,9 @@ export function candidateOf(view: CandidateView, locale: Locale, say: Say): Spec
         const text = withDetail(preference, matchPreferences, locale, say);
         return say('points', { text, points: preference.points, of: preference.of });
       }),
+    met: met
+      .map((constraint) => withDetail(constraint, matchConstraints, locale, say))
+      .join(locale === 'ja' ? '、' : '; '),
     barred: unmet.some(({ code }) => !isRelaxable(code as ConstraintCode)),
   };
 }
@@ -67,6 +71,6 @@ const details: Readonly<
   booking: ({ from, to }) => (from ? `${String(from)} – ${to ? String(to) : ''}` : null),
   seniority: ({ years }, _locale, say) => (years === null ? null : say('years', { years })),
   country_experience: ({ dispatches }, _locale, say) =>
-    Number(dispatches) ? say('dispatches', { count: dispatches }) : null,
+    Number(dispatches) ? say(Number(dispatches) === 1 ? 'dispatch' : 'dispatches', { count: dispatches }) : null,
   rested: ({ last }, _locale, say) => (last ? say('last', { date: last }) : say('neverSent')),
 };

@@ -81,7 +81,7 @@ function constraintRow({ value, label }: Named, compared: readonly Compared[], w
     const found = match.constraints.find(({ code }) => code === value);
     if (!found) return plain('');
     // A condition that is met needs no more words; one that is not says what is missing.
-    return { met: found.met, text: (found.met ? null : detailOf(found, words.locale, words.say)) ?? '' };
+    return { met: found.met, text: detailOf(found, words.locale, words.say) ?? '' };
   });
   return row(value, label[words.locale], cells);
 }
@@ -110,7 +110,8 @@ function factRows(compared: readonly Compared[], { locale, label, country }: Com
       ),
     availability: ({ availability }) => lines(availability.map(spanOf)),
     healthUntil: ({ healthClearUntil }) => healthClearUntil ?? '–',
-    dispatches: ({ dispatches }) => lines(
+    dispatches: ({ dispatches }) =>
+      lines(
         dispatches.map(({ country: code, year, validFrom, validTo }) =>
           [country(code), validFrom ? spanOf({ validFrom, validTo }) : year].join(' '),
         ),

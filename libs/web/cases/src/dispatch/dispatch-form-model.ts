@@ -1,7 +1,7 @@
 import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
 import { fiscalYearOfInstant, fiscalYearSpan, type IsoDate, type OfficeCode } from '@kakehashi/shared/calendar';
 import { dispatchFields, longestMonths } from '@kakehashi/shared/case-types';
-import { dateControl, filled, orNull, setOwnErrors, textControl } from '../form/controls';
+import { dateControl, filled, orNull, setOwnErrors, choiceControl, textControl } from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
 import type { CaseOf } from '../model/views';
 
@@ -10,7 +10,7 @@ export function dispatchForm() {
   return new FormGroup({
     title: textControl(dispatchFields.title.maxLength, true),
     office: new FormControl<OfficeCode | ''>('', { nonNullable: true, validators: [filled] }),
-    country: textControl(2, true),
+    country: choiceControl(),
     details: new FormGroup(
       {
         targetFiscalYear: new FormControl<number>(nextTarget(), { nonNullable: true }),

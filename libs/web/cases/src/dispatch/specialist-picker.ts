@@ -13,6 +13,8 @@ export interface SpecialistCandidate {
   readonly why: readonly string[];
   /** The conditions that are not met; an empty list means that the specialist can be asked without more words. */
   readonly whyNot: readonly string[];
+  /** The conditions that are met, with the values behind them. */
+  readonly met: string;
   /** Whether nobody may choose this one, whatever the reason. */
   readonly barred: boolean;
 }
@@ -53,6 +55,11 @@ export interface SpecialistCandidate {
                 <span class="kk-small kk-muted">{{ one.detail }}</span>
                 @for (reason of one.whyNot; track reason) {
                   <span class="kk-small not"><kk-icon name="warning" />{{ reason }}</span>
+                }
+                @if (one.met) {
+                  <span class="kk-small">
+                    <kk-icon name="check" />{{ 'cases.specialist.met' | transloco: { conditions: one.met } }}
+                  </span>
                 }
                 @for (reason of one.why; track reason) {
                   <span class="kk-small"><kk-icon name="check" />{{ reason }}</span>

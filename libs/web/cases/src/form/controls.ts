@@ -5,6 +5,16 @@ export function filled({ value }: AbstractControl): ValidationErrors | null {
   return typeof value === 'string' && value.trim() === '' ? { required: true } : null;
 }
 
+/** Refuses a list of choices of which none is chosen. */
+export function chosen({ value }: AbstractControl): ValidationErrors | null {
+  return value === '' || value === null ? { unchosen: true } : null;
+}
+
+/** A choice that has to be made. */
+export function choiceControl() {
+  return new FormControl('', { nonNullable: true, validators: [chosen] });
+}
+
 /** A text of at most so many characters. */
 export function textControl(maxLength?: number, required = false) {
   return new FormControl('', {

@@ -6,6 +6,7 @@ import type { FormPath } from './form-kind';
 /** What only the forms of cases find wrong, and the texts that say it. */
 const ownErrors = {
   order: 'form.dateOrder',
+  unchosen: 'form.unchosen',
   tooLong: 'form.periodTooLong',
   dueEarly: 'form.dueEarly',
   countriesIncomplete: 'countries.incomplete',

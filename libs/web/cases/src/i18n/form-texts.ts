@@ -5,6 +5,7 @@ export const formTexts = defineTexts(
   {
     form: {
       choose: '選択してください',
+      unchosen: '一覧から選択してください',
       undecided: '未定',
       office: '担当事務所',
       requesterKind: '依頼元の種別',
@@ -92,6 +93,7 @@ export const formTexts = defineTexts(
   {
     form: {
       choose: 'Choose',
+      unchosen: 'Choose one of the list',
       undecided: 'Not decided',
       office: 'Office in charge',
       requesterKind: 'Kind of requester',

@@ -238,7 +238,7 @@ export const listTexts = defineTexts(
     approvals: {
       title: 'Approvals',
       lead: 'Cases that wait for your decision, the longest wait first.',
-      decideChosen: 'Decide on {{count}} cases',
+      decideChosen: 'Decide on the chosen ({{count}})',
       decisions: 'Decisions',
       waiting: 'waiting {{days}} d',
       today: 'since today',
@@ -262,7 +262,7 @@ export const listTexts = defineTexts(
         text: 'Coordinators and managers decide.',
       },
       batch: {
-        title: 'Decide on {{count}} cases',
+        title: 'Decide on the chosen cases ({{count}})',
         text: 'They are taken one by one; where one cannot be done, you will see why.',
         decision: 'The decision',
         choice: '{{step}} ({{count}})',

@@ -95,6 +95,7 @@ export const pageTexts = defineTexts(
       deadlines: '期限',
       met: '対応済み',
       due: '期限前',
+      stopped: '停止中（差戻し）',
       noDeadline: '活動期間を入力すると期限が表示されます',
     },
     earlier: {
@@ -218,6 +219,7 @@ export const pageTexts = defineTexts(
       deadlines: 'Deadlines',
       met: 'Met',
       due: 'Ahead',
+      stopped: 'Stopped while returned',
       noDeadline: 'Deadlines appear once the dates are known',
     },
     earlier: {

@@ -1,6 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { workflows } from '@kakehashi/shared/case-types';
 import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { CaseView } from '../model/views';
@@ -56,7 +57,15 @@ import { LinksPanel } from './links-panel';
                 }
               </li>
             } @empty {
-              <li class="due kk-muted">{{ 'cases.overview.noDeadline' | transloco }}</li>
+              @if (!stopped().length) {
+                <li class="due kk-muted">{{ 'cases.overview.noDeadline' | transloco }}</li>
+              }
+            }
+            @for (code of stopped(); track code) {
+              <li class="due">
+                <span>{{ words.deadline(view().type, code) }}</span>
+                <kk-state-badge tone="stopped" [label]="'cases.overview.stopped' | transloco" />
+              </li>
             }
           </ul>
         </div>
@@ -87,6 +96,13 @@ export class OverviewTab {
   /** Whether the fields shall be edited. */
   readonly edited = output<boolean>();
   protected readonly words = inject(CaseWords);
+  /** The deadlines whose clock stands still where the case is. */
+  protected readonly stopped = computed(() => {
+    const { type, state, deadlines } = this.view();
+    return workflows[type].deadlines
+      .filter(({ code, pausedIn }) => pausedIn?.includes(state) && !deadlines.some((due) => due.code === code))
+      .map(({ code }) => code);
+  });
   protected readonly above = computed(() => caseScreens[this.view().type].above(this.view()));
   protected readonly beside = computed(() => caseScreens[this.view().type].beside(this.view()));
 }

@@ -8,7 +8,7 @@ import {
   type Transition,
 } from '@kakehashi/shared/case-types';
 import { countryCountsControl, countryCountsOf, type CountryLine } from '../activity/country-counts';
-import { filled } from '../form/controls';
+import { choiceControl, filled } from '../form/controls';
 import type { AllowedActionView, CaseView } from '../model/views';
 import { headcountGroup, headcountOf, headcountSum } from '../visit/visit-form-model';
 
@@ -40,7 +40,7 @@ function number(initial: number | null, required: boolean, min: number, max: num
 
 const kinds = {
   choice: {
-    make: () => new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+    make: () => choiceControl(),
     value: ({ value }) => value || undefined,
   },
   boolean: {

@@ -1,7 +1,14 @@
 import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { headcountCategories, visitFields, caseFields, type HeadcountCategory } from '@kakehashi/shared/case-types';
-import { dateControl as date, filled, orNull, setOwnErrors, textControl as text } from '../form/controls';
+import {
+  choiceControl,
+  dateControl as date,
+  filled,
+  orNull,
+  setOwnErrors,
+  textControl as text,
+} from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
 import type { CaseOf, Headcount } from '../model/views';
 
@@ -33,7 +40,7 @@ export function visitForm() {
   return new FormGroup({
     title: text(caseFields.title.maxLength, true),
     office: new FormControl<OfficeCode | ''>('', { nonNullable: true, validators: [filled] }),
-    country: text(2, true),
+    country: choiceControl(),
     details: new FormGroup(
       {
         requester: new FormGroup({

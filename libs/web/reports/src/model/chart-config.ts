@@ -19,7 +19,8 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
   return {
     type: 'bar',
     data: {
-      labels: model.labels,
+      // One word a line: a long label is neither cut nor turned.
+      labels: model.labels.map((label) => (label.includes(' ') ? label.split(' ') : label)),
       datasets: model.series.map(({ name, values }, place) => {
         const colour = colours.series[place % colours.series.length] ?? colours.text;
         return {

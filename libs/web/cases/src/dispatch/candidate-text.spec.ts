@@ -33,7 +33,7 @@ describe('a candidate in words', () => {
       say,
     );
     expect(whyNot).toEqual(['because|言語|タイ語・ベトナム語']);
-    expect(met).toBe('分野、because|健康診断の有効期限|until|2027-03-31');
+    expect(met).toBe('専門分野、because|健康診断の有効期限|until|2027-03-31');
     expect(barred).toBe(false);
   });
 

@@ -20,13 +20,23 @@ import type { ApprovalItem, CaseView, RowResult } from '../model/views';
 import { dataOf } from '../transition/data-fields';
 import { batchDecisions, type BatchDecision } from './batch';
 import { BatchFigures } from './batch-figures';
-import { batchRow, figuresOf, type BatchRow } from './batch-row';
+import { batchRow, figureNames, figuresOf, type BatchRow } from './batch-row';
 
 /** One decision for several cases: reason and comment in common, score and budget for each. Closes with what became of them. */
 @Component({
   selector: 'kk-batch-dialog',
   imports: [ReactiveFormsModule, TranslocoPipe, BatchFigures, ErrorSummary, Field, FieldInput, Skeleton],
   templateUrl: './batch-dialog.html',
+  styles: `
+    .decisions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--kk-4);
+    }
+    .others {
+      display: block;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BatchDialog {
@@ -68,7 +78,7 @@ export class BatchDialog {
   );
 
   constructor() {
-    const [first] = this.offered;
+    const first = this.offered.find(({ definition }) => definition.primary) ?? this.offered[0];
     if (first) this.decide(first);
     void this.#read();
   }
@@ -145,9 +155,19 @@ export class BatchDialog {
       fieldId,
     });
     return [
-      ...rows.flatMap((row) => figuresOf(row).map(({ id, control }) => line(id, () => row.view.reference, control))),
+      ...rows.flatMap((row) => {
+        const cells = figuresOf(row);
+        const wrong = cells.findIndex(({ control }) => control.invalid);
+        const cell = cells[wrong];
+        const name = () => `${row.view.reference} ${this.#figureNames()[wrong] ?? ''}`;
+        return cell ? [line(cell.id, name, cell.control)] : [];
+      }),
       line('b-reason', () => this.words.of(this.reason()?.label ?? { ja: '', en: '' }), reason),
       line('b-comment', () => this.#transloco.translate('cases.approvals.batch.comment'), comment),
     ];
+  }
+
+  #figureNames(): string[] {
+    return figureNames(this.words, (key) => this.#transloco.translate(key));
   }
 }

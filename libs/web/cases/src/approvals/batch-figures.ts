@@ -6,7 +6,7 @@ import { scoreCriteria } from '@kakehashi/shared/case-types';
 import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { merge, switchMap } from 'rxjs';
 import { CaseWords } from '../model/case-words';
-import { figuresOf, settledFigures, type BatchRow } from './batch-row';
+import { figureNames, figuresOf, settledFigures, type BatchRow } from './batch-row';
 
 /** Score and budget of several cases, one row each. */
 @Component({
@@ -126,11 +126,9 @@ export class BatchFigures {
   );
   protected readonly columns = computed(() => {
     this.#locale();
-    return [
-      ...scoreCriteria.map(({ label, most }) => `${this.words.of(label)} / ${most}`),
-      this.#transloco.translate('cases.budget.clair'),
-      this.#transloco.translate('cases.budget.host'),
-    ];
+    return figureNames(this.words, (key) => this.#transloco.translate(key)).map((name, index) =>
+      [name, scoreCriteria[index]?.most].filter(Boolean).join(' / '),
+    );
   });
   protected readonly lines = computed(() =>
     this.rows().map((row) => ({

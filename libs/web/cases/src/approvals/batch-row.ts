@@ -1,5 +1,6 @@
 import { FormGroup, type AbstractControl } from '@angular/forms';
 import { scoreCriteria, type Transition } from '@kakehashi/shared/case-types';
+import type { CaseWords } from '../model/case-words';
 import type { CaseOf, CaseView } from '../model/views';
 import { dataFieldsOf, type BudgetGroup, type DataField, type ScoreGroup } from '../transition/data-fields';
 
@@ -29,6 +30,11 @@ export function batchRow(view: CaseView, transition: Transition): BatchRow {
   const form = new FormGroup<Record<string, AbstractControl>>({});
   for (const { definition, control } of fields) form.addControl(definition.key, control);
   return { view, fields, form };
+}
+
+/** The names of the columns, in the order of {@link figuresOf}; `say` knows the shares of a budget. */
+export function figureNames(words: Pick<CaseWords, 'of'>, say: (key: string) => string): string[] {
+  return [...scoreCriteria.map(({ label }) => words.of(label)), say('cases.budget.clair'), say('cases.budget.host')];
 }
 
 /** The numbers of a row by criterion and share, in the order of the columns. */

@@ -13,13 +13,9 @@ import { figureNames, figuresOf, settledFigures, type BatchRow } from './batch-r
   selector: 'kk-batch-figures',
   imports: [ReactiveFormsModule, TranslocoPipe],
   template: `
+    <h3 class="heading" id="kk-batch-figures">{{ 'cases.approvals.batch.figures' | transloco }}</h3>
     <div class="kk-table-wrap">
-      <table class="kk-table kk-table--stack">
-        <caption>
-          {{
-            'cases.approvals.batch.figures' | transloco
-          }}
-        </caption>
+      <table class="kk-table kk-table--stack" aria-labelledby="kk-batch-figures">
         <thead>
           <tr>
             <th scope="col">{{ 'cases.approvals.batch.case' | transloco }}</th>
@@ -61,7 +57,7 @@ import { figureNames, figuresOf, settledFigures, type BatchRow } from './batch-r
                 </td>
               }
               @for (figure of line.settled; track $index) {
-                <td class="kk-number" [attr.data-label]="columns()[$index]">
+                <td class="figure" [attr.data-label]="columns()[$index]">
                   <span>{{ number(figure) }}</span>
                 </td>
               }
@@ -72,10 +68,14 @@ import { figureNames, figuresOf, settledFigures, type BatchRow } from './batch-r
     </div>
   `,
   styles: `
-    caption {
+    .heading {
       padding-bottom: var(--kk-2);
-      font-weight: 500;
-      text-align: start;
+      font-size: var(--kk-text);
+    }
+    @media (min-width: 720px) {
+      .figure {
+        text-align: end;
+      }
     }
     th[scope='row'] {
       min-width: 140px;

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '@kakehashi/shared/calendar';
-import { trainingFields, usualStages } from '@kakehashi/shared/case-types';
+import { trainingFields, travelChecks, usualStages } from '@kakehashi/shared/case-types';
 import { demoHosts } from './demo-organisations';
 import { demoPlacementTable, placementEndings } from './demo-placement-table';
 import type { DemoRun, DemoRunAct } from './demo-run';
@@ -14,6 +14,8 @@ interface Trainee {
   readonly name: readonly string[];
   readonly age: number;
   readonly field: string;
+  /** The field in words. */
+  readonly label: string;
   readonly japaneseLevel: string;
   readonly arrival: IsoDate;
   readonly departure: IsoDate;
@@ -43,7 +45,7 @@ function traineeOf(
   const offerId = offers.get(cells[10] ?? '');
   if (cells[10] && !offerId) throw new RangeError(`No offer ${cells[10]}`);
   const arrival = addDays(today, Number(cells[8]));
-  const label = trainingFields.find(({ value }) => value === field)?.label.ja;
+  const label = trainingFields.find(({ value }) => value === field)?.label.ja ?? field;
   return {
     index,
     office,
@@ -53,6 +55,7 @@ function traineeOf(
     name: name.split(';'),
     age: Number(age),
     field,
+    label,
     japaneseLevel,
     arrival,
     departure: addDays(arrival, Number(cells[9])),
@@ -83,8 +86,10 @@ function runOf(trainee: Trainee): DemoRun {
         birthDate: `${Number(arrival.slice(0, 4)) - trainee.age}-01-${String(10 + (index % 15))}`,
         employer: trainee.employer,
       },
+      nominatedBy: '派遣国の地方行政を所管する省',
       recommendedOn: addDays(nominatedOn, -14),
       field: trainee.field,
+      fieldText: `${trainee.label}の業務を現場で学び、帰国後に所属先の計画づくりに生かしたい。`,
       japaneseLevel: trainee.japaneseLevel,
       plannedArrival: arrival,
       plannedDeparture: departure,
@@ -145,13 +150,23 @@ function mainLine({ title, arrival, departure, offerId }: Trainee): DemoRunAct[]
     { ...hq, on: day(-165), take: { transition: 'propose', data: { offerId } } },
     { ...hq, on: day(-130), file: paper('host_decision', '受入自治体の決定通知'), take: { transition: 'select' } },
     {
+      ...officer,
+      on: day(-97),
+      edit: { micDecision: '総務省と協会の選考会議で受入れを決定（文書番号は見本のため略）。' },
+    },
+    {
       ...hq,
       on: day(-95),
-      take: { transition: 'decide', comment: '総務省と協会の選考会議で決定。通知の写しは総務省が保管。' },
+      take: { transition: 'decide' },
     },
     { ...officer, on: day(-80), take: { transition: 'travel' } },
-    { ...officer, on: day(-40), edit: { checklist: ['visa', 'flight', 'insurance'] } },
-    { ...officer, on: arrival, take: { transition: 'arrive', data: { arrivedOn: arrival } } },
+    { ...officer, on: day(-40), edit: { checklist: ['flight', 'insurance'] } },
+    {
+      ...officer,
+      on: arrival,
+      edit: { checklist: travelChecks.map(({ value }) => value) },
+      take: { transition: 'arrive', data: { arrivedOn: arrival } },
+    },
     { ...hq, on: day(3), take: { transition: 'introduce' } },
     { ...hq, on: day(35), file: paper('host_arrival', '到着確認'), take: { transition: 'host' } },
     monthly(62, '配属先の部署で業務の流れを学んだ。生活には慣れてきている。'),

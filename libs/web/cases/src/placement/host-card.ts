@@ -28,7 +28,10 @@ import type { CaseOf } from '../model/views';
             <dt>{{ 'cases.placement.hostField' | transloco }}</dt>
             <dd>{{ fieldName() }}</dd>
             <dt>{{ 'cases.placement.hostDates' | transloco }}</dt>
-            <dd>{{ one.availableFrom | kkDate }} – {{ one.availableTo | kkDate }}</dd>
+            <dd>
+              <span class="day">{{ one.availableFrom | kkDate }} –</span>
+              <span class="day">{{ one.availableTo | kkDate }}</span>
+            </dd>
           </dl>
           <ul>
             @for (fit of fits(); track fit.code) {
@@ -50,6 +53,9 @@ import type { CaseOf } from '../model/views';
     </section>
   `,
   styles: `
+    .day {
+      white-space: nowrap;
+    }
     ul {
       display: grid;
       gap: var(--kk-1);

@@ -70,9 +70,9 @@ type StageKey = (typeof stageKeys)[number];
                 <span class="name">{{ stage.label | transloco }}</span>
                 <span>
                   @if (stage.from) {
-                    {{ stage.from | kkDate }}
+                    <span class="day">{{ stage.from | kkDate }}{{ stage.to ? ' –' : '' }}</span>
                     @if (stage.to) {
-                      – {{ stage.to | kkDate }}
+                      <span class="day">{{ stage.to | kkDate }}</span>
                     }
                   } @else {
                     {{ 'cases.notFilled' | transloco }}
@@ -97,11 +97,14 @@ type StageKey = (typeof stageKeys)[number];
     }
     li {
       display: grid;
-      grid-template-columns: minmax(96px, 140px) minmax(0, 1fr);
+      grid-template-columns: minmax(80px, 140px) minmax(160px, 1fr);
       gap: var(--kk-3);
     }
     .name {
       color: var(--mat-sys-on-surface-variant);
+    }
+    .day {
+      white-space: nowrap;
     }
     strong {
       display: block;

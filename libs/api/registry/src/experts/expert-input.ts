@@ -9,6 +9,10 @@ import type { ExpertDetail, ExpertPatch } from './expert.dto';
 import type { ExpertValues, StoredEmployment } from './expert-store';
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
+const formula = {
+  ja: '氏名は「=」「+」「-」「@」で始められません。',
+  en: 'A name cannot begin with “=”, “+”, “-” or “@”.',
+};
 const consent = {
   ja: '名簿に掲載するには、同意書の版と同意日が必要です。',
   en: 'Listing needs the version and the date of the consent.',
@@ -68,6 +72,7 @@ export class ExpertInput {
         ({ country, validFrom, validTo = null, expertise = null }) => ({ country, validFrom, validTo, expertise }),
       ),
     };
+    if (/^[=+\-@]/u.test(values.nameJa)) throw refused('/nameJa', 'wrong-format', formula);
     if (values.listed && !(values.consentVersion && values.consentedOn)) throw refused('/listed', 'required', consent);
     await assertCountries(lookups, values);
     return values;

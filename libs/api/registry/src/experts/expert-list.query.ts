@@ -13,9 +13,9 @@ const CAP = 2000;
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 
-/** $1 only listed, $2 pattern, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds. */
+/** $1 only listed, $2 patterns, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds. */
 const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
-  AND ($2::text IS NULL OR e.search_text LIKE $2)
+  AND ($2::text[] IS NULL OR e.search_text LIKE ANY ($2))
   AND ($3::text[] IS NULL OR e.expertise && $3)
   AND ($4::text[] IS NULL
     OR EXISTS (SELECT FROM expert_languages l WHERE l.expert_id = e.id AND l.language = ANY ($4)))
@@ -96,6 +96,13 @@ function filtersOf(query: ExpertQuery, onlyListed: boolean): unknown[] {
     throw new DomainError('validation-failed', { errors: [error] });
   }
   const list = (values: readonly string[] | undefined) => (values?.length ? values : null);
-  const pattern = q ? searchPattern(q) : null;
-  return [onlyListed, pattern, list(expertise), list(language), list(country), from, to, list(kind)];
+  return [onlyListed, q ? namePatterns(q) : null, list(expertise), list(language), list(country), from, to, list(kind)];
+}
+
+/** The search as written, and two words in either order: a given name may come first. */
+function namePatterns(q: string): string[] | null {
+  const [first, second, ...more] = q.trim().split(/\s+/u);
+  const orders = first && second && more.length === 0 ? [q, `${second} ${first}`] : [q];
+  const patterns = orders.flatMap((one) => searchPattern(one) ?? []);
+  return patterns.length ? patterns : null;
 }

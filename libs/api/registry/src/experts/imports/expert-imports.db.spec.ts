@@ -100,6 +100,12 @@ describe('files of experts', () => {
     expect(log).toEqual([{ detail: { added: 2, known: 1 } }, { detail: { added: 0, known: 3 } }]);
   });
 
+  it('take no formula for a name', async () => {
+    const { body } = await send(['=1+1,,現職,観光,,,,,,,,,', '@SUM(A1),,現職,観光,,,,,,,,,']);
+    expect(body).toMatchObject({ added: 0, refused: 2 });
+    expect(body.rows[0]?.errors).toEqual([expect.objectContaining({ column: 'nameJa', code: 'wrong-format' })]);
+  });
+
   it('are for headquarters, and need a column of names', async () => {
     expect((await send(good, true, await app.as('officer.sin'))).status).toBe(403);
     const form = new FormData();

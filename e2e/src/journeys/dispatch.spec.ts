@@ -4,6 +4,7 @@ import {
   addDocument,
   change,
   day,
+  missionIn,
   newDispatch,
   newExpert,
   openYear,
@@ -12,7 +13,6 @@ import {
   recommendedDispatch,
   step,
   uniqueTitle,
-  weekday,
 } from '../support/arrange';
 import { expectNoAxeViolations, expectNoSidewaysScroll, expectRoomForWords } from '../support/axe';
 import { CasePage } from '../support/case-page';
@@ -107,14 +107,15 @@ for (const language of locales) {
       await page.keyboard.press('c');
       await page.getByRole('menuitem', { name: own.type }).click();
       await expect(page).toHaveURL(/\/cases\/new\/dispatch/);
-      await page
-        .locator('#v-targetFiscalYear')
-        .selectOption({ index: (await openYear(officer)) - Number(day(0).slice(0, 4)) });
+      const year = await openYear(officer);
+      const mission = missionIn(year);
+      await page.locator('#v-targetFiscalYear').selectOption({ index: year - Number(day(0).slice(0, 4)) });
       await expect(page.getByText(own.openWindow)).toBeVisible();
       await page.getByLabel(label('country')).selectOption('SG');
       await expect(page.getByText(own.noCounterpart)).toBeVisible();
       await page.getByLabel(label('country')).selectOption('TH');
       await expect(page.getByText(own.counterpart)).toBeVisible();
+      await page.getByLabel(label('endorsedOn')).fill(day(-7));
       const host = uniqueTitle('Chiang Mai Municipality');
       await page.getByRole('combobox', { name: label('host') }).fill(host);
       await page.getByRole('option', { name: own.newHost(host) }).click();
@@ -124,8 +125,8 @@ for (const language of locales) {
       await page.getByRole('option', { name: own.expertise }).click();
       await page.getByLabel(label('expertiseText')).fill('Firefighting, Disaster Prevention');
       await page.getByLabel(label('objectives')).fill(own.before);
-      await page.getByLabel(label('periodFrom')).fill(weekday(60));
-      await page.getByLabel(label('periodTo')).fill(weekday(72));
+      await page.getByLabel(label('periodFrom')).fill(mission.periodFrom);
+      await page.getByLabel(label('periodTo')).fill(mission.periodTo);
       await page.locator('#v-languages').getByRole('checkbox').first().check();
       await page.locator('#v-hostCostUndertaking').check();
       await expect(page.getByText(own.needed)).toBeVisible();
@@ -266,9 +267,8 @@ for (const language of locales) {
 
     test('outside the window only a manager receives it, with a reason that stays', async ({ page, signIn, apiAs }) => {
       const officer = await apiAs('officer.sin');
-      const { reference } = await newDispatch(officer, {
-        details: { targetFiscalYear: (await openYear(officer)) + 1 },
-      });
+      const next = (await openYear(officer)) + 1;
+      const { reference } = await newDispatch(officer, { details: { targetFiscalYear: next, ...missionIn(next) } });
       for (const kind of ['request_form', 'endorsement']) await addDocument(officer, reference, kind);
       await signIn(page, 'officer.sin');
       const screen = new CasePage(page, language, 'dispatch');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import type { ApiClient } from './api-client';
 
 /** What a journey needs of a case after each step. */
@@ -187,25 +188,33 @@ export async function openYear(api: ApiClient): Promise<number> {
   return open?.targetFiscalYear ?? 0;
 }
 
+/** Days of a mission in a fiscal year: two months ahead where that lies in it, else in its June. */
+export function missionIn(year: number): { periodFrom: string; periodTo: string } {
+  return fiscalYearOf(weekday(60)) === year
+    ? { periodFrom: weekday(60), periodTo: weekday(72) }
+    : { periodFrom: `${year}-06-07`, periodTo: `${year}-06-18` };
+}
+
 /** Creates a dispatch application of a Thai municipality with its counterpart. */
 export async function newDispatch(
   api: ApiClient,
   more: { title?: string; details?: object } = {},
 ): Promise<CaseAnswer> {
   const counterparts = await api.get<{ items: { id: string }[] }>('/api/counterparts?country=TH');
+  const targetFiscalYear = await openYear(api);
   const created = await api.post<CaseAnswer>('/api/cases', {
     type: 'dispatch',
     office: 'SIN',
     country: 'TH',
     title: more.title ?? uniqueTitle('消防・防災'),
     details: {
-      targetFiscalYear: await openYear(api),
+      targetFiscalYear,
+      endorsedOn: day(-7),
       counterpartId: counterparts.body.items[0]?.id,
       host: { name: 'Chiang Mai Municipality' },
       expertise: 'fire_disaster_prevention',
       expertiseText: 'Firefighting, Disaster Prevention',
-      periodFrom: weekday(60),
-      periodTo: weekday(72),
+      ...missionIn(targetFiscalYear),
       objectives: '消防隊の訓練方法を学びたい。',
       languages: ['en'],
       hostCostUndertaking: true,

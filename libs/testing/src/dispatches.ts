@@ -25,6 +25,7 @@ export function dispatchBody({ details = {}, ...parts }: DispatchParts = {}): Re
     ...parts,
     details: {
       targetFiscalYear: 2026,
+      endorsedOn: '2026-02-20',
       host: { name: 'Chiang Mai Municipality' },
       expertise: 'fire_disaster_prevention',
       expertiseText: 'Firefighting, Disaster Prevention',

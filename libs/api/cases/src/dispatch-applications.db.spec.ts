@@ -15,6 +15,7 @@ import {
   type TestDatabase,
 } from '@kakehashi/testing';
 
+const in2027 = { targetFiscalYear: 2027, periodFrom: '2027-06-01', periodTo: '2027-06-10' };
 const window2026 = { opensAt: '2026-02-28T16:00:00Z', cutsOffAt: '2026-04-30T16:00:00Z' };
 
 describe('dispatch applications', () => {
@@ -42,7 +43,7 @@ describe('dispatch applications', () => {
     (answer.body.errors ?? []).map(({ code }) => code);
 
   it('are logged under the year that they are for, with the counterpart of the country', async () => {
-    const created = await createDispatch(await officer(), { details: { targetFiscalYear: 2027 } });
+    const created = await createDispatch(await officer(), { details: in2027 });
     expect(created.reference).toMatch(/^D-SIN-2027-\d{4}$/);
     expect(created).toMatchObject({
       type: 'dispatch',
@@ -72,6 +73,20 @@ describe('dispatch applications', () => {
       '/details/periodTo',
       'before-first-date',
     ],
+    [
+      'a mission that begins before its year',
+      { periodFrom: '2026-03-31', periodTo: '2026-04-10' },
+      '/details/periodFrom',
+      'period-outside-year',
+    ],
+    [
+      'a mission of years later',
+      { periodFrom: '2030-05-01', periodTo: '2030-05-10' },
+      '/details/periodFrom',
+      'period-outside-year',
+    ],
+    // At the office it is the 6th of April.
+    ['an endorsement of tomorrow', { endorsedOn: '2026-04-07' }, '/details/endorsedOn', 'in-future'],
     ['half a period', { periodFrom: '2026-11-10', periodTo: null }, '/details/periodTo', 'required'],
     [
       'a counterpart that does not exist',
@@ -96,6 +111,48 @@ describe('dispatch applications', () => {
       details: { periodFrom: '2026-11-30', periodTo: '2027-02-27' },
     });
     expect(details.periodTo).toBe('2027-02-27');
+  });
+
+  it('run over the end of their year, but begin in it also when they are changed', async () => {
+    const { reference } = await createDispatch(await officer(), {
+      details: { periodFrom: '2027-03-31', periodTo: '2027-04-10' },
+    });
+    const change = async (details: Record<string, unknown>) =>
+      (await officer()).patch<{ errors?: { code: string }[] }>(
+        `/api/cases/${reference}`,
+        { details },
+        { ifMatch: (await read(reference)).version },
+      );
+    expect(codes(await change({ periodFrom: '2027-04-01' }))).toEqual(['period-outside-year']);
+    expect(codes(await change({ targetFiscalYear: 2027 }))).toEqual(['period-outside-year']);
+    expect(codes(await change({ endorsedOn: '2099-01-01' }))).toEqual(['in-future']);
+    expect((await change({ targetFiscalYear: 2027, periodFrom: '2027-04-01' })).status).toBe(200);
+  });
+
+  it('are received with the date of the endorsement, again as well', async () => {
+    const { reference } = await createDispatch(await officer(), { details: { endorsedOn: null } });
+    for (const kind of ['request_form', 'endorsement']) await addDocument(await officer(), reference, kind);
+    const refused = await step(await officer(), reference, 'submit');
+    expect(refused.body.errors).toEqual([
+      expect.objectContaining({ code: 'field-missing', pointer: '/details/endorsedOn' }),
+    ]);
+    // What was written down before the rule is judged at the step.
+    for (const [column, value, code] of [
+      ['endorsed_on', '2099-01-01', 'endorsement-in-future'],
+      ['period_from', '2026-03-31', 'period-outside-year'],
+    ] as const) {
+      await app.query(
+        `UPDATE dispatches SET endorsed_on = '2026-04-06', period_from = '2026-11-02' WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
+        [reference],
+      );
+      await app.query(
+        `UPDATE dispatches SET ${column} = $2 WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
+        [reference, value],
+      );
+      expect(codes(await step(await officer(), reference, 'submit'))).toEqual([code]);
+    }
+    await editDispatch(await officer(), reference, { periodFrom: '2026-11-02' });
+    expect((await step(await officer(), reference, 'submit')).status).toBe(200);
   });
 
   it('need the counterpart of their own country, and Singapore has none', async () => {
@@ -135,7 +192,7 @@ describe('dispatch applications', () => {
 
     it('is judged by the target year, not by the year of the day', async () => {
       await setWindow(app, { year: 2027, opensAt: '2027-02-28T16:00:00Z', cutsOffAt: '2027-04-30T16:00:00Z' });
-      const { reference } = await createDispatch(await officer(), { details: { targetFiscalYear: 2027 } });
+      const { reference } = await createDispatch(await officer(), { details: in2027 });
       for (const kind of ['request_form', 'endorsement']) await addDocument(await officer(), reference, kind);
       expect(codes(await step(await officer(), reference, 'submit'))).toEqual(['window-closed']);
     });
@@ -194,6 +251,24 @@ describe('dispatch applications', () => {
       ]);
     });
 
+    it('may turn to another year, whose window is judged then and only then', async () => {
+      const [same, moved] = [await returned(), await returned()];
+      const change = async (details: Record<string, unknown>) => editDispatch(await officer(), moved, details);
+      // The window of 2026 has closed meanwhile; that of 2027 has not opened.
+      app.moveTo('2026-05-11T01:00:00Z');
+      await setWindow(app, { year: 2027, opensAt: '2027-02-28T16:00:00Z', cutsOffAt: '2027-04-30T16:00:00Z' });
+      expect((await step(await officer(), same, 'resubmit', { comment: '説明を受けた' })).status).toBe(200);
+      await change(in2027);
+      expect(codes(await step(await officer(), moved, 'resubmit'))).toEqual(['window-closed']);
+      expect(codes(await step(await manager(), moved, 'resubmit'))).toEqual(['late-reason-missing']);
+      const data = { lateReason: '翌年度の派遣に変更したため' };
+      expect((await step(await manager(), moved, 'resubmit', { data })).status).toBe(200);
+      expect((await read(moved)).details).toMatchObject({
+        targetFiscalYear: 2027,
+        lateEntry: { reason: data.lateReason },
+      });
+    });
+
     it('do not use up their deadline meanwhile', async () => {
       app.moveTo('2026-04-06T01:00:00Z');
       const { reference } = await createDispatch(await officer());
@@ -227,7 +302,7 @@ describe('dispatch applications', () => {
     );
     expect([answer.status, answer.body.code]).toEqual([409, 'field-locked']);
     expect(answer.body.errors).toEqual([
-      expect.objectContaining({ pointer: '/details/objectives' }),
+      expect.objectContaining({ pointer: '/details/objectives', detail: expect.stringMatching(/“Return” first/) }),
       expect.objectContaining({ pointer: '/title' }),
     ]);
     expect((await read(reference)).details.objectives).toBe('消防隊の訓練方法を指導してほしい');
@@ -270,15 +345,13 @@ describe('dispatch applications', () => {
     });
   });
 
-  it('take lone numbers for the total score and the council’s share', async () => {
+  it('take no lone number for the sheet of scores or for the budget', async () => {
     const { reference } = await createDispatch(await officer());
     await bringDispatchTo(app, reference, 'recommended');
-    expect((await step(await manager(), reference, 'approve', { data: { score: 81, budget: 900_000 } })).status).toBe(
-      200,
-    );
-    expect((await read(reference)).details).toMatchObject({
-      score: { total: 81 },
-      budget: { clair: 900_000, host: 0 },
-    });
+    for (const data of [{ score: 81 }, { score: { total: 81 } }, { budget: 900_000 }]) {
+      const answer = await step(await manager(), reference, 'approve', { data: { ...approvalData, ...data } });
+      expect([answer.status, answer.body.code]).toEqual([400, 'validation-failed']);
+    }
+    expect((await read(reference)).state).toBe('recommended');
   });
 });

@@ -104,17 +104,17 @@ describe('dispatch missions', () => {
 
   it('book nobody twice, also when two cases ask at the same moment', async () => {
     const expertId = await addExpert(app, { nameJa: '一人 きり' });
-    const details = { periodFrom: '2027-05-01', periodTo: '2027-05-14' };
+    const details = { periodFrom: '2027-02-01', periodTo: '2027-02-14' };
     const [first, second] = [
       await matching(details),
-      await matching({ ...details, periodFrom: '2027-05-10', periodTo: '2027-05-20' }),
+      await matching({ ...details, periodFrom: '2027-02-10', periodTo: '2027-02-20' }),
     ];
     const answers = await Promise.all(
       [first, second].map(async (reference) => step(await hq(), reference, 'consent', { data: { expertId } })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.flatMap(codes)).toEqual(['expert-double-booked']);
-    const third = await matching({ ...details, periodFrom: '2027-05-12', periodTo: '2027-05-13' });
+    const third = await matching({ ...details, periodFrom: '2027-02-12', periodTo: '2027-02-13' });
     expect(codes(await step(await hq(), third, 'consent', { data: { expertId, overrideReason: 'それでも' } }))).toEqual(
       ['expert-double-booked'],
     );
@@ -125,7 +125,7 @@ describe('dispatch missions', () => {
     const expertId = await addExpert(app, { nameJa: '横浜 職員' });
     month += 1;
     const { reference } = await createDispatch(await officer(), {
-      details: { periodFrom: '2027-06-01', periodTo: '2027-06-10' },
+      details: { periodFrom: '2027-03-01', periodTo: '2027-03-10' },
     });
     await bringDispatchTo(app, reference, 'recommended');
     const approved = await step(await app.as('manager.yokohama'), reference, 'approve', { data: approvalData });
@@ -135,7 +135,24 @@ describe('dispatch missions', () => {
     const match = body.others.find((one) => one.expertId === expertId);
     expect(match?.constraints.filter(({ met }) => !met)).toEqual([expect.objectContaining({ code: 'own_government' })]);
     const answer = await step(await hq(), reference, 'consent', { data: { expertId, overrideReason: '適任' } });
-    expect([answer.status, answer.body.code]).toEqual([403, 'separation-of-duties']);
+    expect([answer.status, answer.body.code]).toEqual([403, 'expert-of-own-government']);
+    expect(answer.text).toContain('横浜 職員 is of 横浜市');
+  });
+
+  it('ask no official of whose employer nothing is known', async () => {
+    const nobodys = { employments: [] };
+    const official = await addExpert(app, { nameJa: '所属 不明', ...nobodys });
+    const retiree = await addExpert(app, { nameJa: '退職 済', kind: 'retiree', ...nobodys });
+    const reference = await matching();
+    const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
+    expect(body.fits.map((one) => one.expertId)).toContain(retiree);
+    const match = body.others.find((one) => one.expertId === official);
+    expect(match?.constraints.filter(({ met }) => !met)).toEqual([
+      { code: 'own_government', met: false, values: { employer: 'unknown' } },
+    ]);
+    const data = { expertId: official, overrideReason: '適任' };
+    const answer = await step(await hq(), reference, 'consent', { data });
+    expect([answer.status, answer.body.code]).toEqual([409, 'employer-unknown']);
   });
 
   it('go on to the next specialist when one refuses, and free the days', async () => {
@@ -265,6 +282,40 @@ describe('dispatch missions', () => {
     expect(await withdraw(await officer(), reference)).toEqual({ request_form: 204, endorsement: 204 });
   });
 
+  it('are converted to online by who decides, with a reason, and not by editing a field', async () => {
+    const reference = await matching();
+    await step(await hq(), reference, 'consent', { data: { expertId: await addExpert(app, { nameJa: '遠隔 四郎' }) } });
+    for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    await step(await manager(), reference, 'agree');
+    await step(await officer(), reference, 'prepare');
+    const edit = await (
+      await officer()
+    ).patch<Refusal>(
+      `/api/cases/${reference}`,
+      { details: { mode: 'online' } },
+      { ifMatch: (await read(reference)).version },
+    );
+    expect([edit.status, codes(edit)]).toEqual([409, ['field-locked']]);
+    const why = { data: { reason: 'security' }, comment: '渡航中止勧告のため' };
+    expect((await step(await officer(), reference, 'convert', why)).status).toBe(403);
+    expect(codes(await step(await manager(), reference, 'convert'))).toEqual(['reason-missing', 'comment-missing']);
+    const converted = await step(await manager(), reference, 'convert', why);
+    expect(converted.body).toMatchObject({ state: 'preparing', details: { mode: 'online' } });
+    expect(codes(await step(await manager(), reference, 'convert', why))).toEqual(['online-already']);
+    const [event] = await app.query(
+      `SELECT e.before, e.after, e.comment FROM case_events e JOIN cases c ON c.id = e.case_id
+       WHERE c.reference = $1 AND e.transition = 'convert'`,
+      [reference],
+    );
+    expect(event).toEqual({
+      before: { mode: 'on_site' },
+      after: { mode: 'online', reason: 'security' },
+      comment: '渡航中止勧告のため',
+    });
+    app.moveTo('2027-01-04T01:00:00Z');
+    expect((await step(await officer(), reference, 'depart', { data: { departedOn: '2027-01-04' } })).status).toBe(200);
+  });
+
   it('let their specialists go when they are cancelled', async () => {
     const expertId = await addExpert(app, { nameJa: '解放 三郎' });
     const reference = await matching();
@@ -284,7 +335,16 @@ describe('dispatch missions', () => {
     for (const email of ['manager.sin', 'coordinator.sin']) {
       expect(codes(await step(await app.as(email), reference, 'approve'))).toEqual(['separation-of-duties']);
     }
-    const second = await step(await app.as('manager2.sin'), reference, 'approve');
+    const other = { score: { ...approvalData.score, need: 30 }, budget: { clair: 1_000_000_000 } };
+    const raised = await step(await app.as('manager2.sin'), reference, 'approve', { data: other });
+    expect([raised.status, raised.body.errors.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      409,
+      [
+        ['/data/score', 'figures-settled'],
+        ['/data/budget', 'figures-settled'],
+      ],
+    ]);
+    const second = await step(await app.as('manager2.sin'), reference, 'approve', { data });
     expect(second.body).toMatchObject({ state: 'approved', details: { budget: { clair: 2_500_000 } } });
   });
 

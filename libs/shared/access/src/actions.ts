@@ -183,6 +183,12 @@ export const actions = {
     description: { ja: '協定書の案を作成する', en: 'Draft the agreement' },
   },
   'dispatch.prepare': worker('派遣準備を始める', 'Start preparing a mission'),
+  'dispatch.convert': {
+    roles: deciders,
+    reach: 'office',
+    condition: 'not_owner',
+    description: { ja: '派遣をオンライン実施に切り替える', en: 'Convert a mission to online' },
+  },
   'dispatch.depart': worker('出発を記録する', 'Record the departure'),
   'dispatch.comeback': worker('帰国を記録する', 'Record the return'),
   'dispatch.report': worker('派遣を報告済にする', 'Report a dispatch'),

@@ -19,6 +19,10 @@ export const detours = {
     holds: (facts, { data = {} }, value) =>
       facts.state === 'recommended' && Number(shareOf(data['budget'] ?? facts.values['budget'])) > value,
   },
+  already_preparing: {
+    label: { ja: '派遣準備に入っている', en: 'it is being prepared already' },
+    holds: ({ state }) => state === 'preparing',
+  },
   others_still_asked: {
     label: { ja: '打診中の専門家がほかにもいる', en: 'others are still being asked' },
     holds: ({ dispatch }, { data = {} }) => Boolean(data['refusedExpertId']) && (dispatch?.invited ?? 0) > 1,

@@ -1,6 +1,8 @@
+import { fiscalYearSpan } from '@kakehashi/shared/calendar';
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { documentRuleGuards } from './dispatch/document-guards';
 import { consentsNeeded } from './dispatch/experts';
+import { beginsInYear } from './dispatch/target-year';
 import { documentGuard, ticked, type Guard } from './guard';
 import { placementGuards } from './placement/guards';
 
@@ -79,6 +81,42 @@ const dispatchGuards = {
         ? []
         : [{ code: 'counterpart-of-other-country', field: 'counterpartId', fixTarget: 'details' }];
     },
+  },
+  mission_in_target_year: {
+    label: { ja: '派遣開始日が派遣対象年度に入っている', en: 'The mission begins in its target fiscal year' },
+    missing: ({ values: { periodFrom, targetFiscalYear } }) =>
+      beginsInYear(periodFrom, targetFiscalYear)
+        ? []
+        : [
+            {
+              code: 'period-outside-year',
+              field: 'periodFrom',
+              fixTarget: 'details',
+              values: { ...fiscalYearSpan(Number(targetFiscalYear)) },
+            },
+          ],
+  },
+  endorsement_dated: {
+    label: { ja: '推薦状の日付が今日までの日付である', en: 'The endorsement bears a day that has come' },
+    missing: ({ today, values: { endorsedOn } }) =>
+      typeof endorsedOn === 'string' && endorsedOn > today
+        ? [{ code: 'endorsement-in-future', field: 'endorsedOn', fixTarget: 'details' }]
+        : [],
+  },
+  window_open_for_new_year: {
+    label: {
+      ja: '差戻し後に派遣対象年度を変えた場合は、その年度の受付期間内である',
+      en: 'Where the target fiscal year changed since the return, its window is open',
+    },
+    missing: ({ dispatch }) =>
+      !dispatch?.yearChangedSinceReturn || dispatch.window === 'open'
+        ? []
+        : [{ code: 'window-closed', fixTarget: 'details' }],
+  },
+  on_site: {
+    label: { ja: '現地派遣である', en: 'The specialist travels' },
+    missing: ({ values }) =>
+      values['mode'] === 'online' ? [{ code: 'online-already', field: 'mode', fixTarget: 'details' }] : [],
   },
   ...documentRuleGuards,
   host_funds: {

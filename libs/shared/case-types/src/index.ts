@@ -23,6 +23,7 @@ export * from './dispatch/fields';
 export * from './dispatch/follow-up';
 export * from './dispatch/required-documents';
 export * from './dispatch/scoring';
+export * from './dispatch/target-year';
 export * from './dispatch/vocabularies';
 export * from './dispatch/workflow';
 export * from './evaluate';

@@ -68,6 +68,38 @@ export const dispatchProblems = {
       en: 'Enter the council’s share and the host’s share.',
     },
   },
+  'figures-settled': {
+    status: 409,
+    title: { ja: '評点と予算は最初の承認で決まっています', en: 'The first approval has settled score and budget' },
+    detail: {
+      ja: '二次決裁では、最初の承認の評点と予算を変更できません。変更が必要な場合は、案件を差し戻してください。',
+      en: 'The second approval takes score and budget as the first left them. To change them, return the application.',
+    },
+  },
+  'online-already': {
+    status: 409,
+    title: { ja: 'すでにオンライン実施です', en: 'It is online already' },
+    detail: { ja: '実施方法は「オンライン」です。', en: 'The specialist does not travel for this mission.' },
+  },
+  'period-outside-year': {
+    status: 409,
+    title: {
+      ja: '派遣開始日が派遣対象年度に入っていません',
+      en: 'The mission does not begin in its target fiscal year',
+    },
+    detail: {
+      ja: '派遣開始日を派遣対象年度の日付（{from}から{to}まで）にしてください。終了日は年度をまたいでもかまいません。',
+      en: 'Let it begin from {from} to {to}. It may end after that.',
+    },
+  },
+  'endorsement-in-future': {
+    status: 409,
+    title: { ja: '推薦状の日付が今日より後です', en: 'The endorsement bears a day that has not come' },
+    detail: {
+      ja: '推薦状の日付を今日までの日付にしてください。',
+      en: 'Enter the date of the endorsement, today at the latest.',
+    },
+  },
   'mic-consultation-missing': {
     status: 409,
     title: { ja: '総務省との協議が記録されていません', en: 'The consultation with MIC is not noted' },
@@ -95,6 +127,22 @@ export const dispatchProblems = {
     detail: {
       ja: '本人の同意がないため打診できません（{conditions}）。別の専門家を選んでください。',
       en: 'The specialist has not agreed to be asked ({conditions}). Choose another.',
+    },
+  },
+  'employer-unknown': {
+    status: 409,
+    title: { ja: '専門家の所属先が登録されていません', en: 'Nothing is known of the employer' },
+    detail: {
+      ja: '現職職員の所属先が名簿に登録されていないため、承認者との関係を確認できません。専門家の名簿に所属先を入力してください。',
+      en: 'Without the employer of an official nobody can tell whether it is the approver’s own government. Enter it on the roster of experts.',
+    },
+  },
+  'expert-of-own-government': {
+    status: 403,
+    title: { ja: '承認者または打診者と同じ自治体の専門家です', en: 'The specialist is of the government that decides' },
+    detail: {
+      ja: '{expert}さんの所属先（{government}）は、この派遣の承認者または打診する本人の派遣元です。別の専門家を選んでください。',
+      en: '{expert} is of {government}, which has seconded who approved this dispatch or who chooses. Choose another specialist.',
     },
   },
   'override-reason-missing': {
@@ -183,8 +231,8 @@ export const dispatchProblems = {
     status: 409,
     title: { ja: '現在の状態では変更できない項目です', en: 'This can no longer be changed' },
     detail: {
-      ja: '「{field}」は、現在の段階では変更できません。差し戻せる案件は、差し戻してから訂正してください。',
-      en: '“{field}” is settled in this state. Where the case can be returned, return it first.',
+      ja: '「{field}」は、現在の段階では変更できません。',
+      en: '“{field}” is settled in this state.',
     },
   },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
-import { caseTypeDefinitions, isFilled, substanceFields, type FieldTable } from '@kakehashi/shared/case-types';
+import {
+  caseTypeDefinitions,
+  isFilled,
+  substanceFields,
+  type FieldDefinition,
+  type FieldTable,
+  type Transition,
+  type WorkflowDefinition,
+} from '@kakehashi/shared/case-types';
 import { problemCodes, type Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
 import { CaseTypeRegistry, type CaseColumns, type DetailChange } from './case-type';
@@ -69,20 +77,35 @@ function withHead(record: LoadedCase['record'], { title, country }: ChangeCase, 
 }
 
 /** Refuses to change a field that is settled in the state of the case. */
-function assertUnlocked({ record }: LoadedCase, changed: readonly string[]): void {
+function assertUnlocked({ record, workflow }: LoadedCase, changed: readonly string[]): void {
   const fields: FieldTable = caseTypeDefinitions[record.type].fields;
   const errors = changed.flatMap((key) => {
     const field = fields[key];
     if (!field?.editableIn || field.editableIn.includes(record.state)) return [];
     const pointer = key === 'title' || key === 'country' ? `/${key}` : `/details/${key}`;
-    return [{ pointer, code: 'field-locked', detail: lockedText(field.label) }];
+    return [
+      { pointer, code: 'field-locked', detail: lockedText(field, wayBack(workflow.definition, record.state, field)) },
+    ];
   });
   if (errors.length) throw new DomainError('field-locked', { detail: errors[0]?.detail, errors });
 }
 
-function lockedText({ ja, en }: Label): Label {
+/** The step that leads from a state back to one in which a field may change, where there is one. */
+function wayBack({ transitions }: WorkflowDefinition, state: string, { editableIn }: FieldDefinition) {
+  return transitions.find(({ from, to, primary }) => !primary && from.includes(state) && editableIn?.includes(to));
+}
+
+/** That a field is settled, and how to mend it all the same where that is possible. */
+function lockedText({ label: { ja, en } }: FieldDefinition, back: Transition | undefined): Label {
   const { detail } = problemCodes['field-locked'];
-  return { ja: detail.ja.replace('{field}', ja), en: detail.en.replace('{field}', en) };
+  const advice = back && {
+    ja: `「${back.label.ja}」を行ってから訂正してください。`,
+    en: ` Take the step “${back.label.en}” first.`,
+  };
+  return {
+    ja: detail.ja.replace('{field}', ja) + (advice?.ja ?? ''),
+    en: detail.en.replace('{field}', en) + (advice?.en ?? ''),
+  };
 }
 
 /** Refuses to empty a field that a step already taken asked for. */

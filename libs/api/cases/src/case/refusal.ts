@@ -11,6 +11,8 @@ const inputPointers: Readonly<Record<string, string>> = {
   'actual-people-missing': '/data/actualPeople',
   'hosts-not-told': '/data/hostsTold',
   'late-reason-missing': '/data/lateReason',
+  'period-outside-year': '/details/periodFrom',
+  'endorsement-in-future': '/details/endorsedOn',
   'change-note-missing': '/comment',
   'mic-consultation-missing': '/comment',
   'score-missing': '/data/score',

@@ -12,7 +12,7 @@ import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput } from '../visit/dto/visit-details.dto';
 import type { ShapeOf } from '../types/case-details';
 import { changeOf } from './dispatch-change';
-import { assertPeriod, assertTravelled } from './dispatch-checks';
+import { assertEndorsed, assertInYear, assertPeriod, assertTravelled } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
 import { dispatchSearchText, insertDispatch, loadDispatches, updateDispatch } from './dispatch-store';
 import { travelOf, typedDispatch } from './dispatch-view';
@@ -38,6 +38,8 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { details, country, office } = input;
     const { targetFiscalYear, periodFrom = null, periodTo = null } = details;
     assertPeriod(periodFrom, periodTo);
+    assertInYear(periodFrom, targetFiscalYear);
+    assertEndorsed(details.endorsedOn, localDate(now, officeZones[office]));
     await assertCovered(this.jurisdictions, tx, { office, country, on: periodFrom ?? localDate(now, 'Asia/Tokyo') });
     const counterpart = await this.counterpart(tx, details.counterpartId, localDate(now, officeZones[office]));
     const host = await this.host(tx, details.host, country);
@@ -80,9 +82,11 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const before = { ...change.before };
     const after = { ...change.after };
     const columns = { ...change.columns };
-    const { periodFrom, periodTo } = { ...typed.details, ...change.after } as Period;
+    const { periodFrom, periodTo, targetFiscalYear } = { ...typed.details, ...change.after } as Period;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
+    if (moved || 'targetFiscalYear' in after) assertInYear(periodFrom, targetFiscalYear);
+    if (details && 'endorsedOn' in after) assertEndorsed(details.endorsedOn, loaded.today);
     if ('departedOn' in after || 'returnedOn' in after)
       assertTravelled(travelOf(record, { ...typed.details, ...change.after }), loaded.today, '/details');
     if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
@@ -146,7 +150,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
   }
 }
 
-type Period = Pick<ShapeOf<'details', 'dispatch'>, 'periodFrom' | 'periodTo'>;
+type Period = Pick<ShapeOf<'details', 'dispatch'>, 'periodFrom' | 'periodTo' | 'targetFiscalYear'>;
 
 async function nameOf(db: SqlRunner, id: string): Promise<string | null> {
   return (await selectOne<{ name: string }>(db, `SELECT name FROM organisations WHERE id = $1`, [id]))?.name ?? null;

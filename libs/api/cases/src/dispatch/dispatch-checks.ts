@@ -1,11 +1,28 @@
-import { longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
+import { isDeepStrictEqual } from 'node:util';
+import { fiscalYearSpan } from '@kakehashi/shared/calendar';
+import { beginsInYear, longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
+import { problemText } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
-import type { ScoreInput } from './dto/dispatch-details.dto';
+import type { DispatchDetails, ScoreInput } from './dto/dispatch-details.dto';
 
 /** Refuses a mission that cannot be: half a period, the wrong way round, or longer than the programme allows. */
 export function assertPeriod(from: string | null, to: string | null, at?: string): void {
   const errors = periodErrors(from, to, at);
   if (errors.length) throw new DomainError('validation-failed', { errors });
+}
+
+/** Refuses a mission that begins outside the fiscal year that it is for; it may end later. */
+export function assertInYear(periodFrom: string | null, targetFiscalYear: number): void {
+  if (beginsInYear(periodFrom, targetFiscalYear)) return;
+  const values = { ...fiscalYearSpan(targetFiscalYear) };
+  const code = 'period-outside-year';
+  const detail = { ja: problemText(code, 'ja', values).detail, en: problemText(code, 'en', values).detail };
+  throw invalid('/details/periodFrom', code, detail);
+}
+
+/** Refuses an endorsement of a day that has not come where the office is. */
+export function assertEndorsed(endorsedOn: string | null | undefined, today: string): void {
+  if (endorsedOn && endorsedOn > today) throw invalid('/details/endorsedOn', 'in-future', inFuture);
 }
 
 /** What is wrong with the period of a mission. */
@@ -25,21 +42,23 @@ function monthsLater(date: string, months: number): string {
   return later.toISOString().slice(0, 10);
 }
 
-/** The total of a scoring sheet and its points by criterion; refuses a sheet that is half filled in or adds up wrongly. */
+/** The total of a scoring sheet and its points by criterion; refuses a total that is not their sum. */
 export function readScore(input: ScoreInput): { total: number; criteria: Record<string, number> } {
-  const given = scoreCriteria.flatMap(({ code }): [string, number][] => {
-    const points = input[code];
-    return points === undefined ? [] : [[code, points]];
-  });
-  if (given.length === 0) {
-    if (input.total === undefined) throw invalid('/data/score', 'required', fillIn);
-    return { total: input.total, criteria: {} };
-  }
-  const lacking = scoreCriteria.find(({ code }) => input[code] === undefined);
-  if (lacking) throw invalid(`/data/score/${lacking.code}`, 'required', fillIn);
-  const total = given.reduce((sum, [, points]) => sum + points, 0);
+  const criteria = Object.fromEntries(scoreCriteria.map(({ code }) => [code, input[code]]));
+  const total = Object.values(criteria).reduce((sum, points) => sum + points, 0);
   if (input.total !== undefined && input.total !== total) throw invalid('/data/score/total', 'wrong-sum', wrongSum);
-  return { total, criteria: Object.fromEntries(given) };
+  return { total, criteria };
+}
+
+/** What an application was scored, and what it may cost. */
+type Figures = Pick<DispatchDetails, 'score' | 'budget'>;
+
+/** Refuses other figures than those that the first of two approvals has settled; none need be given. */
+export function assertFigures(settled: Figures, given: Partial<Figures>): void {
+  const errors = (['score', 'budget'] as const)
+    .filter((key) => given[key] && !isDeepStrictEqual(given[key], settled[key]))
+    .map((key) => ({ pointer: `/data/${key}`, code: 'figures-settled' }));
+  if (errors.length) throw new DomainError('figures-settled', { errors });
 }
 
 /** When a mission was approved, began and ended, as far as it has. */
@@ -74,7 +93,6 @@ const tooLong = {
   ja: `派遣期間は${longestMonths}か月以内にしてください。`,
   en: `A mission lasts at most ${longestMonths} months.`,
 };
-const fillIn = { ja: 'すべての評価項目に点数を入力してください。', en: 'Give points for every criterion.' };
 const wrongSum = {
   ja: `合計が評価項目の点数と一致しません（満点は${mostPoints}点）。`,
   en: `The total is not the sum of the criteria (at most ${mostPoints}).`,

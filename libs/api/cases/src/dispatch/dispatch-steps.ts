@@ -4,7 +4,7 @@ import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
-import { assertTravelled, readScore } from './dispatch-checks';
+import { assertFigures, assertTravelled, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
 import { budgetView, scoreView, travelOf } from './dispatch-view';
 import { Invitations } from './invitations';
@@ -40,6 +40,7 @@ export class DispatchSteps {
       invite: (tx, loaded, step) => invitations.invite(tx, loaded, step),
       refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
       agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
+      convert: () => ({ columns: { mode: 'online' }, after: { mode: 'online' } }),
       depart: (_tx, loaded, step) => depart(loaded, step),
       comeback: (_tx, loaded, step) => comeBack(loaded, step),
       report: (_tx, { typed }, { input }) => {
@@ -79,14 +80,23 @@ async function receive(
   counterparts: Counterparts,
 ): Promise<Written> {
   const counterpart = typed.details.counterpart && (await counterparts.byId(tx, typed.details.counterpart.id, today));
-  const lateReason = input.data?.lateReason?.trim();
-  const isLate = facts.dispatch?.window !== 'open' && lateReason;
+  const late = lateEntry(facts.dispatch?.window !== 'open', { actor, input, now });
   const columns: DispatchColumns = {
+    ...late.columns,
     received_at: now,
     ...(counterpart ? { counterpart_name: counterpart.name } : {}),
-    ...(isLate ? { late_reason: lateReason, late_by: actor.id, late_at: now } : {}),
   };
-  return { columns, after: isLate ? { lateReason } : {} };
+  return { columns, after: late.after };
+}
+
+/** The mark of an application that is received outside its window, with the reason. */
+function lateEntry(
+  isOutside: boolean,
+  { actor, input, now }: Pick<TakenStep<'dispatch'>, 'actor' | 'input' | 'now'>,
+): Required<Written> {
+  const lateReason = input.data?.lateReason?.trim();
+  if (!isOutside || !lateReason) return { columns: {}, after: {} };
+  return { columns: { late_reason: lateReason, late_by: actor.id, late_at: now }, after: { lateReason } };
 }
 
 const turnBack: Step = async (tx, { record }, { actor, input, now }) => {
@@ -95,14 +105,22 @@ const turnBack: Step = async (tx, { record }, { actor, input, now }) => {
   return {};
 };
 
-const resume: Step = async (tx, { record }, { now }) => {
-  await noteResumption(tx, record.id, now);
-  return {};
+const resume: Step = async (tx, { record, facts: { dispatch } }, step) => {
+  await noteResumption(tx, record.id, step.now);
+  const isOutside = dispatch?.yearChangedSinceReturn === true && dispatch.window !== 'open';
+  return lateEntry(isOutside, step);
 };
 
-const approve: Step = (_tx, _loaded, { target, input, now }) => {
+const approve: Step = (_tx, { record, typed }, { target, input, now }) => {
   const { score, budget } = input.data ?? {};
   const read = score && readScore(score);
+  if (record.state === 'second_approval') {
+    assertFigures(typed.details, {
+      ...(read ? { score: scoreView(read.total, read.criteria) } : {}),
+      ...(budget ? { budget: budgetView(budget.clair, budget.host ?? 0) } : {}),
+    });
+    return { columns: { approved_at: now } };
+  }
   const columns: DispatchColumns = {
     ...(read ? { score: JSON.stringify(read.criteria), score_total: read.total } : {}),
     ...(budget ? { budget_clair: budget.clair, budget_host: budget.host ?? 0 } : {}),

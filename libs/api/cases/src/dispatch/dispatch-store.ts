@@ -191,8 +191,14 @@ export function dispatchFacts(row: DispatchRow): DispatchFacts {
     window: row.window,
     counterpartCountry: row.counterpart?.country ?? null,
     changedSinceReturn: row.changedSinceReturn,
+    yearChangedSinceReturn: yearChanged(row),
     invited: count('invited'),
     agreed: count('agreed'),
     expertKinds: kindsChosen(row.invitations),
   };
+}
+
+/** Whether a returned application is for another year than when it was turned back. */
+function yearChanged({ lastReturn }: DispatchRow): boolean {
+  return lastReturn?.resumedAt === null && lastReturn.changes.some(({ field }) => field === 'targetFiscalYear');
 }

@@ -10,11 +10,10 @@ import {
   type InvitationStatus,
   type MatchingExpert,
 } from '@kakehashi/shared/case-types';
-import { problemCodes } from '@kakehashi/shared/contracts';
+import { problemCodes, type ProblemCode } from '@kakehashi/shared/contracts';
 import { DomainError, sqlState } from '@kakehashi/api/platform';
 import { ExpertRoster } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
-import { forbidden } from '../case/refusal';
 import { selectRows } from '../case/sql';
 import type { TakenStep } from '../case/case-type';
 import { approverGovernments, needOf } from './matching-need';
@@ -41,7 +40,7 @@ export class Invitations {
     if (!expert) throw unknownExpert();
     const governments = await approverGovernments(tx, record.id);
     const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);
-    assertUntied(expert, governments, actor);
+    await this.assertUntied(tx, expert, [...governments, actor.secondedFrom ?? null]);
     const overridden = await this.assertSuitable(tx, match, overrideReason);
     const { periodFrom: from, periodTo: to } = typed.details;
     if (!from || !to) throw new Error('A need has a period');
@@ -114,11 +113,23 @@ export class Invitations {
   ): Promise<boolean> {
     const unmet = constraints.filter(({ met }) => !met).map(({ code }) => code);
     if (unmet.includes('booking')) throw doubleBooked(await this.bookingOf(tx, expertId));
-    if (unmet.includes('own_government')) throw forbidden('separation-of-duties');
+    if (unmet.includes('own_government')) throw refusedFor('employer-unknown');
     const firm = unmet.filter((code) => !isRelaxable(code));
     if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
     if (unmet.length > 0 && !reason.trim()) throw conditionProblem('override-reason-missing', unmet);
     return unmet.length > 0;
+  }
+
+  /** Nobody chooses a specialist of the government that seconded them, nor of one that seconded an approver. */
+  private async assertUntied(
+    tx: EntityManager,
+    { id, employerGovernment }: MatchingExpert,
+    governments: readonly (string | null)[],
+  ): Promise<void> {
+    if (!employerGovernment || !governments.includes(employerGovernment)) return;
+    const [expert] = await this.roster.byIds(tx, [id]);
+    const values = { expert: expert?.nameJa ?? '–', government: expert?.employerName ?? employerGovernment };
+    throw refusedFor('expert-of-own-government', values);
   }
 
   private async bookingOf(tx: EntityManager, expertId: string): Promise<string> {
@@ -140,13 +151,6 @@ export class Invitations {
   }
 }
 
-/** Nobody chooses a specialist of the government that seconded them, nor of one that seconded an approver. */
-function assertUntied({ employerGovernment }: MatchingExpert, governments: readonly string[], actor: Actor): void {
-  if (!employerGovernment) return;
-  const tied = [...governments, actor.secondedFrom ?? null].includes(employerGovernment);
-  if (tied) throw forbidden('separation-of-duties');
-}
-
 /** Names the refusal of the database's own guard against booking a person twice. */
 async function oncePerTime(write: () => Promise<unknown>): Promise<void> {
   try {
@@ -157,11 +161,12 @@ async function oncePerTime(write: () => Promise<unknown>): Promise<void> {
 }
 
 function doubleBooked(reference: string): DomainError {
-  const values = { reference };
-  return new DomainError('expert-double-booked', {
-    values,
-    errors: [{ pointer: '/data/expertId', code: 'expert-double-booked', values }],
-  });
+  return refusedFor('expert-double-booked', { reference });
+}
+
+/** The refusal of a specialist, said where one is chosen. */
+function refusedFor(code: ProblemCode, values: Readonly<Record<string, string>> = {}): DomainError {
+  return new DomainError(code, { values, errors: [{ pointer: '/data/expertId', code, values }] });
 }
 
 function conditionProblem(

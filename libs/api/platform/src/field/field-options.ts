@@ -39,8 +39,6 @@ export interface FieldOptions {
   readonly of?: () => new () => object;
   /** The classes that an object may have instead of one, and which of them an object of this request has. */
   readonly variants?: FieldVariants;
-  /** The property of the object that a lone number stands for. */
-  readonly shorthand?: string;
   readonly optional?: boolean;
   readonly nullable?: boolean;
   /** Bytes of a `json` value, written out. */

@@ -14,9 +14,6 @@ export function fieldSchema(field: ResolvedField): Record<string, unknown> {
   if (variants) {
     return { ...common, oneOf: Object.values(variants.classes()).map((type) => ({ $ref: getSchemaPath(type) })) };
   }
-  if (of && field.shorthand) {
-    return { ...common, oneOf: [{ type: 'number' }, { $ref: getSchemaPath(of()) }] };
-  }
   if (needsClass(field.kind) && of) {
     return {
       ...common, // Swagger calls the function because its name is `type`.

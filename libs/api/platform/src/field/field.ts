@@ -36,19 +36,8 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
     Transform(({ value }: { value: unknown }) => normaliseText(resolved.kind, value), { toClassOnly: true }),
     ApiProperty(fieldSchema(resolved) as ApiPropertyOptions),
   ];
-  const { of, variants, shorthand } = resolved;
+  const { of, variants } = resolved;
   if (needsClass(resolved.kind) && of) decorators.push(Type(of), ValidateNested({ each: isList(resolved.kind) }));
-  if (of && shorthand) {
-    decorators.push(
-      (target) => ApiExtraModels(of())(target.constructor),
-      Transform(
-        ({ value }: { value: unknown }) => (typeof value === 'number' ? written(of, shorthand, value) : value),
-        {
-          toClassOnly: true,
-        },
-      ),
-    );
-  }
   if (variants) {
     const { classes, keyOf } = variants;
     decorators.push(
@@ -64,10 +53,6 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
 class NoVariant {
   @Allow()
   readonly nothing?: undefined;
-}
-
-function written(of: () => new () => object, shorthand: string, value: number): object {
-  return Object.assign(new (of())(), { [shorthand]: value });
 }
 
 function remember(resolved: ResolvedField): PropertyDecorator {

@@ -47,6 +47,7 @@ export interface DemoApplication {
   readonly title: string;
   readonly targetFiscalYear: number;
   readonly counterpartId: string | null;
+  readonly endorsedOn: string;
   readonly hostId: string;
   readonly expertise: string;
   readonly expertiseText: string;

@@ -139,8 +139,8 @@ function fitted(dispatch: DemoDispatch, acts: readonly DemoDispatchAct[], today:
 
 /** The same number of days, evenly over a time; what is done on the day of the receipt stays there. */
 function spread(days: readonly IsoDate[], from: IsoDate, to: IsoDate): IsoDate[] {
-  const later = days.filter((day) => day > from).length;
-  const first = days.length - later;
+  const first = days.findIndex((day) => day !== from);
+  const later = days.length - first;
   return days.map((day, index) =>
     index < first ? day : workday(addDays(from, Math.round(((index - first + 1) / later) * daysBetween(from, to))), -1),
   );

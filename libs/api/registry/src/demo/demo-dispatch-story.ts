@@ -1,4 +1,4 @@
-import { localDate, officeZones } from '@kakehashi/shared/calendar';
+import { addDays, localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { Actor } from '@kakehashi/shared/access';
 import type { DemoCase, DemoDesk, DemoStepData } from './demo-desk';
 import type { DemoDispatchAct, DemoDispatchStep } from './demo-dispatch-schedule';
@@ -40,6 +40,8 @@ export class DemoDispatchStory {
       title,
       targetFiscalYear: dispatch.targetFiscalYear,
       counterpartId: this.registry.counterparts.get(country) ?? null,
+      // Endorsed in the week before it came in.
+      endorsedOn: addDays(dispatch.receivedOn, -6),
       hostId: found(this.registry.organisations, host.name),
       expertise: dispatch.expertise,
       expertiseText: dispatch.printed,

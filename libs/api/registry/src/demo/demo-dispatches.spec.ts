@@ -1,4 +1,12 @@
-import { fiscalYearOf, localDate, localTime, officeZones, weekdayOf, windowStateAt } from '@kakehashi/shared/calendar';
+import {
+  addDays,
+  fiscalYearOf,
+  localDate,
+  localTime,
+  officeZones,
+  weekdayOf,
+  windowStateAt,
+} from '@kakehashi/shared/calendar';
 import { dispatchWorkflow, matchExpert, type MatchingExpert } from '@kakehashi/shared/case-types';
 import { officeSeeds } from '../reference/data/offices';
 import { demoDispatchSteps, demoDispatchStepsOf } from './demo-dispatch-schedule';
@@ -105,9 +113,18 @@ describe.each(moments)('the dispatches of the demonstration at %s', (moment) => 
   });
 });
 
-it('puts each mission of the present into the year that its window was for', () => {
-  for (const { targetFiscalYear, firstDate } of demoDispatches(new Date(autumn)))
-    expect(fiscalYearOf(firstDate)).toBe(targetFiscalYear);
+it('puts each mission into the year that its window was for, and nobody departs before the approval', () => {
+  for (let day = '2026-11-20'; day < '2027-11-20'; day = addDays(day, 3)) {
+    const now = new Date(`${day}T03:00:00Z`);
+    for (const dispatch of demoDispatches(now)) {
+      const { title, targetFiscalYear, firstDate, office } = dispatch;
+      expect([day, title, fiscalYearOf(firstDate)]).toEqual([day, title, targetFiscalYear]);
+      const approved = demoDispatchStepsOf(dispatch, now).findLast(({ act }) => act.startsWith('approve'));
+      const departs = demoDispatchStepsOf(dispatch, now).some(({ act }) => act === 'depart');
+      if (approved && departs)
+        expect([day, title, firstDate >= localDate(approved.at, officeZones[office])]).toEqual([day, title, true]);
+    }
+  }
 });
 
 function candidate(expert: ReturnType<typeof demoExperts>[number]): MatchingExpert {
@@ -120,6 +137,7 @@ function candidate(expert: ReturnType<typeof demoExperts>[number]): MatchingExpe
     languages: expert.languages ?? [],
     countries: expert.countries ?? [],
     employerGovernment: null,
+    employerKnown: Boolean(expert.employments?.length),
     availability: spans(expert.availability),
     dispatches: (expert.dispatches ?? []).map((each) => ({ ...each, from: each.validFrom, to: each.validTo ?? null })),
     healthClearUntil: expert.healthClearUntil ?? null,

@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  fiscalYearOf,
   fiscalYearSpan,
   localDate,
   officeZones,
@@ -91,8 +92,11 @@ function parseLine(line: string, index: number, now: Date, windows: readonly Dem
   const { host, expertise } = { host: hostOf(hostName, country), expertise: areaOf(area) };
   const today = localDate(now, officeZones[office]);
   const lateReason = options.get('late') ?? null;
-  const window = lateReason ? lastClosed(windows, office, now) : nearestOpened(windows, office, now, Number(came));
-  const firstDate = firstDateOf(today, Number(first), Number(days), window.year);
+  const wished = wishedDate(today, Number(first));
+  const window = lateReason
+    ? lastClosed(windows, office, now)
+    : (openedFor(windows, office, today, wished) ?? nearestOpened(windows, office, now, Number(came)));
+  const firstDate = firstDateOf(wished, today, Number(days), window.year);
   return {
     index,
     office,
@@ -167,14 +171,25 @@ function receivedOn(window: DemoWindow, today: IsoDate, offset: number): IsoDate
   return later <= end ? later : workday(day, -1);
 }
 
-/** Missions begin on a Monday and, where they are still to come, within the year that they are for. */
-function firstDateOf(today: IsoDate, offset: number, days: number, year: number): IsoDate {
+/** Missions begin on a Monday, as near to the table's day as there is. */
+function wishedDate(today: IsoDate, offset: number): IsoDate {
   const wished = monday(addDays(today, offset), offset < 0 ? -1 : 1);
   if (offset < 0) return offset < -30 ? besideNewYear(wished, -1) : wished;
+  return besideNewYear(wished, 1);
+}
+
+/** The window of the year in which a mission begins, where it has opened. */
+function openedFor(windows: readonly DemoWindow[], office: OfficeCode, today: IsoDate, firstDate: IsoDate) {
+  const year = fiscalYearOf(firstDate);
+  return windows.find((one) => one.office === office && one.year === year && openDay(one) <= addDays(today, -4));
+}
+
+/** The wished day or, where that lies after the year that the application was for, one towards its end. */
+function firstDateOf(wished: IsoDate, today: IsoDate, days: number, year: number): IsoDate {
   const inYear = monday(addDays(fiscalYearSpan(year).to, -days - 3), -1);
+  if (wished <= inYear) return wished;
+  if (wished <= today) return fiscalYearOf(wished) > year ? inYear : wished;
   const soonest = monday(addDays(today, 15), 1);
-  const day = besideNewYear(wished, 1);
-  if (day <= inYear) return day;
   return inYear > soonest ? inYear : soonest;
 }
 

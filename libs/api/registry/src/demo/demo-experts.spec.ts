@@ -17,6 +17,7 @@ function candidate(expert: NewExpert): MatchingExpert {
     languages: expert.languages ?? [],
     countries: expert.countries ?? [],
     employerGovernment: null,
+    employerKnown: Boolean(expert.employments?.length),
     availability: periods(expert.availability),
     dispatches: (expert.dispatches ?? []).map((each) => ({ ...each, from: each.validFrom, to: each.validTo ?? null })),
     healthClearUntil: expert.healthClearUntil ?? null,

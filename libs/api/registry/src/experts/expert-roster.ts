@@ -82,7 +82,7 @@ export class ExpertRoster {
   private matchable(db: EntityManager, exceptCase: string | null, id: string | null): Promise<MatchingExpert[]> {
     return db.query<MatchingExpert[]>(
       `SELECT e.id, e.kind, e.expertise, coalesce(l.languages, '[]') AS languages, e.countries,
-         m.government AS "employerGovernment", coalesce(a.availability, '[]') AS availability,
+         m.government AS "employerGovernment", m.expert_id IS NOT NULL AS "employerKnown", coalesce(a.availability, '[]') AS availability,
          coalesce(d.dispatches, '[]') AS dispatches,
          to_char(e.health_clear_until, 'YYYY-MM-DD') AS "healthClearUntil",
          e.years_of_service AS "yearsOfService", e.listed

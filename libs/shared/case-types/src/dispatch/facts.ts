@@ -8,6 +8,8 @@ export interface DispatchFacts {
   readonly counterpartCountry: string | null;
   /** Whether the application or its documents changed since it was last returned. */
   readonly changedSinceReturn: boolean;
+  /** Whether it is for another fiscal year than when it was last returned. */
+  readonly yearChangedSinceReturn?: boolean;
   /** How many specialists are being asked, and how many have been settled. */
   readonly invited: number;
   readonly agreed: number;

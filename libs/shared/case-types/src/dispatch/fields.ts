@@ -37,9 +37,9 @@ export const dispatchFields = {
     max: 2100,
     sensitivity: 'open',
     requiredAtCreate: true,
-    requiredFor: ['submit'],
+    requiredFor: ['submit', 'resubmit'],
     substance: true,
-    editableIn: ['draft'],
+    editableIn: ['draft', 'returned'],
   },
   counterpartId: {
     key: 'counterpartId',
@@ -55,6 +55,7 @@ export const dispatchFields = {
     kind: 'date',
     label: { ja: '推薦状の日付', en: 'Date of the endorsement' },
     sensitivity: 'open',
+    requiredFor: ['submit', 'resubmit'],
     substance: true,
     editableIn: applicationOpen,
   },
@@ -156,7 +157,7 @@ export const dispatchFields = {
     choices: dispatchModes,
     sensitivity: 'open',
     substance: true,
-    editableIn: [...missionOpen, 'agreed', 'preparing'],
+    editableIn: applicationOpen,
   },
   micConsultation: {
     key: 'micConsultation',

@@ -22,6 +22,9 @@ export const matchConstraints = vocabulary({
   listed: ['名簿掲載の同意', 'Consent to be listed'],
 });
 
+/** What stands for an employer of whom nothing is on record. */
+export const unknownEmployer = 'unknown';
+
 /** The code of a constraint. */
 export type ConstraintCode = (typeof matchConstraints)[number]['value'];
 
@@ -116,8 +119,11 @@ function booking({ periodFrom, periodTo }: MatchingNeed, { dispatches }: Matchin
 
 function ownGovernment(
   { approverGovernment, requestingGovernment }: MatchingNeed,
-  { employerGovernment }: MatchingExpert,
+  { kind, employerGovernment, employerKnown }: MatchingExpert,
 ): ConstraintResult {
+  // Where an official works decides; somebody who has retired may have had no employer worth a record.
+  if (kind === 'official' && !employerKnown)
+    return { code: 'own_government', met: false, values: { employer: unknownEmployer } };
   const tied = [approverGovernment, requestingGovernment].some((code) => !!code && code === employerGovernment);
   return { code: 'own_government', met: !tied, values: { employer: employerGovernment } };
 }

@@ -24,6 +24,7 @@ const fitting: MatchingExpert = {
   languages: [{ language: 'en', level: 'working' }],
   countries: [],
   employerGovernment: '141003',
+  employerKnown: true,
   availability: [{ from: '2027-09-01', to: '2027-12-31' }],
   dispatches: [],
   healthClearUntil: '2028-03-31',
@@ -70,6 +71,7 @@ describe('hard constraints', () => {
     ['a clearance that ends before', { healthClearUntil: '2027-10-14' }, 'health'],
     ['no clearance', { healthClearUntil: null }, 'health'],
     ['the approver’s own government', { employerGovernment: '230006' }, 'own_government'],
+    ['an official of whom no employer is known', { employerGovernment: null, employerKnown: false }, 'own_government'],
     ['no consent', { listed: false }, 'listed'],
   ])('refuse %s', (_, change, code) => expect(unmet(change)).toEqual([code]));
 
@@ -85,6 +87,7 @@ describe('hard constraints', () => {
     const asked = { languages: [], requireHealthClearance: false, approverGovernment: null };
     expect(unmet({ languages: [], healthClearUntil: null, employerGovernment: '230006' }, asked)).toEqual([]);
     expect(unmet({ employerGovernment: null })).toEqual([]);
+    expect(unmet({ employerGovernment: null, employerKnown: false, kind: 'retiree' })).toEqual([]);
   });
 
   it('say what was found', () => {
@@ -167,6 +170,7 @@ const experts: Arbitrary<MatchingExpert[]> = fc.uniqueArray(
     ),
     countries: fc.uniqueArray(countries),
     employerGovernment: governments,
+    employerKnown: fc.boolean(),
     availability: fc.array(periods, { maxLength: 3 }),
     dispatches: fc.array(
       fc.tuple(periods, countries).map(([period, country]) => ({ ...period, country })),
@@ -225,6 +229,7 @@ describe('matching, whoever and whatever comes', () => {
               each.languages.some((one) => one.language === language && ['working', 'native'].includes(one.level)),
             ) &&
             (!asked.requireHealthClearance || (each.healthClearUntil ?? '') >= asked.periodTo) &&
+            (each.kind === 'retiree' || each.employerKnown) &&
             (each.employerGovernment === null ||
               ![asked.approverGovernment, asked.requestingGovernment].includes(each.employerGovernment));
           expect(fitting.has(each.id)).toBe(meets);

@@ -36,6 +36,8 @@ export interface MatchingExpert {
   readonly countries: readonly string[];
   /** The municipality code of the present employer, where it is a local government. */
   readonly employerGovernment: string | null;
+  /** Whether any employer is on record, a local government or not. */
+  readonly employerKnown: boolean;
   readonly availability: readonly Period[];
   /** Past and agreed dispatches. */
   readonly dispatches: readonly (Period & { readonly country: string })[];

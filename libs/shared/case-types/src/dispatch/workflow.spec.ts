@@ -13,6 +13,7 @@ const hq = actor('hq', [{ role: 'hq', office: null }]);
 const application = {
   country: 'TH',
   targetFiscalYear: 2026,
+  endorsedOn: '2026-03-20',
   host: { id: 'host' },
   periodFrom: '2026-11-01',
   periodTo: '2026-11-20',

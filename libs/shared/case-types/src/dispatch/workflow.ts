@@ -26,6 +26,17 @@ function upTo(last: (typeof open)[number]): string[] {
   return open.slice(0, open.indexOf(last) + 1).filter((state) => state !== 'returned');
 }
 
+/** What an application says before it is received, for the first time or again. */
+const applicationFields = [
+  'country',
+  'targetFiscalYear',
+  'endorsedOn',
+  'host',
+  'periodFrom',
+  'periodTo',
+  'objectives',
+] as const;
+
 /** Above this share of the council a second person has to approve, in yen. An inference that the council may change. */
 const secondApprovalAbove = 2_000_000;
 
@@ -68,6 +79,15 @@ const refusalReasons = [
   'expert_declined',
   'health',
   'security',
+] as const satisfies DispatchReason[];
+
+const conversionReasons = [
+  'security',
+  'health',
+  'budget',
+  'host_cannot_fund',
+  'expert_declined',
+  'employer_refused',
 ] as const satisfies DispatchReason[];
 
 const lateReason: FieldDefinition = {
@@ -167,11 +187,17 @@ export const dispatchWorkflow: WorkflowDefinition = {
   transitions: [
     step('submit', { ja: '受理する', en: 'Receive the application' }, ['draft'], 'received', {
       primary: true,
-      guards: ['counterpart_speaks_for_country', 'application_documents_filed', 'window_open'],
+      guards: [
+        'counterpart_speaks_for_country',
+        'endorsement_dated',
+        'mission_in_target_year',
+        'application_documents_filed',
+        'window_open',
+      ],
       waivers: [
         { guard: 'window_open', action: 'dispatch.submit_late', field: 'lateReason', code: 'late-reason-missing' },
       ],
-      requiredFields: ['country', 'targetFiscalYear', 'host', 'periodFrom', 'periodTo', 'objectives'],
+      requiredFields: applicationFields,
       dataFields: [lateReason],
     }),
     step('screen', { ja: '審査を始める', en: 'Start screening' }, ['received'], 'screening', { primary: true }),
@@ -187,9 +213,25 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('resubmit', { ja: '再提出を受理する', en: 'Receive it again' }, ['returned'], 'received', {
       primary: true,
-      guards: ['changed_since_return', 'counterpart_speaks_for_country', 'application_documents_filed'],
-      waivers: [{ guard: 'changed_since_return', field: 'comment', code: 'change-note-missing' }],
-      requiredFields: ['country', 'host', 'periodFrom', 'periodTo', 'objectives'],
+      guards: [
+        'changed_since_return',
+        'counterpart_speaks_for_country',
+        'endorsement_dated',
+        'mission_in_target_year',
+        'application_documents_filed',
+        'window_open_for_new_year',
+      ],
+      waivers: [
+        { guard: 'changed_since_return', field: 'comment', code: 'change-note-missing' },
+        {
+          guard: 'window_open_for_new_year',
+          action: 'dispatch.submit_late',
+          field: 'lateReason',
+          code: 'late-reason-missing',
+        },
+      ],
+      requiredFields: applicationFields,
+      dataFields: [lateReason],
     }),
     step('approve', { ja: '承認する', en: 'Approve' }, ['recommended', 'second_approval'], 'approved', {
       primary: true,
@@ -234,6 +276,13 @@ export const dispatchWorkflow: WorkflowDefinition = {
       guards: ['expert_consented', 'agreement_signed', 'agreement_documents_filed'],
     }),
     step('prepare', { ja: '派遣準備を始める', en: 'Start preparing' }, ['agreed'], 'preparing', { primary: true }),
+    step('convert', { ja: 'オンライン実施に切り替える', en: 'Convert to online' }, ['agreed', 'preparing'], 'agreed', {
+      guards: ['on_site'],
+      detours: [{ when: 'already_preparing', to: 'preparing' }],
+      dataFields: [reasonField(dispatchReasons, conversionReasons)],
+      reasons: conversionReasons,
+      commentRequired: true,
+    }),
     step('depart', { ja: '出発を記録する', en: 'Record the departure' }, ['preparing'], 'dispatched', {
       primary: true,
       // The agreement and the consent may be taken back after they were filed.

@@ -1218,8 +1218,8 @@ export interface DispatchTransitionData {
   reason?: string;
   /** Why it is received outside the window */
   lateReason?: string;
-  score?: number | ScoreInput;
-  budget?: number | BudgetInput;
+  score?: ScoreInput;
+  budget?: BudgetInput;
   expertId?: string;
   /** Who of several refused */
   refusedExpertId?: string;
@@ -3745,13 +3745,13 @@ export interface SaveDraft {
 }
 
 export interface ScoreInput {
-  /** Points in all; the sum of the criteria where those are given */
+  /** Points in all, checked against the sum of the criteria */
   total?: number;
-  need?: number;
-  fit?: number;
-  readiness?: number;
-  effect?: number;
-  exchange?: number;
+  need: number;
+  fit: number;
+  readiness: number;
+  effect: number;
+  exchange: number;
 }
 
 export interface ScoreView {

@@ -3,6 +3,7 @@ import {
   isRelaxable,
   matchConstraints,
   matchPreferences,
+  unknownEmployer,
   visitLanguages,
   type ConstraintCode,
 } from '@kakehashi/shared/case-types';
@@ -68,6 +69,7 @@ const details: Readonly<
       : null,
   health: ({ until }, _locale, say) => (until ? say('until', { date: until }) : say('unknown')),
   availability: ({ stated }, _locale, say) => (Number(stated) ? null : say('unknown')),
+  own_government: ({ employer }, _locale, say) => (employer === unknownEmployer ? say('employerUnknown') : null),
   booking: ({ from, to }) => (from ? `${String(from)} – ${to ? String(to) : ''}` : null),
   seniority: ({ years }, _locale, say) => (years === null ? null : say('years', { years })),
   country_experience: ({ dispatches }, _locale, say) =>

@@ -81,6 +81,7 @@ export const pageTexts = defineTexts(
       commentHint: '経過に残ります',
       copyPlanned: '予定人数（{{count}}人）を写す',
       copyPlannedCountries: '予定の人数を写す',
+      figuresSettled: '評点と予算は、最初の承認で決まったものです。変更が必要な場合は、差し戻してください。',
       detour: 'この内容では、別の承認者による「{{state}}」に進みます。',
     },
     overview: {
@@ -205,6 +206,7 @@ export const pageTexts = defineTexts(
       commentHint: 'Stays in the timeline',
       copyPlanned: 'Copy the plan ({{count}})',
       copyPlannedCountries: 'Copy the plan',
+      figuresSettled: 'Score and budget are those of the first approval. To change them, return the application.',
       detour: 'With this it goes on to “{{state}}”, to be decided by somebody else.',
     },
     overview: {

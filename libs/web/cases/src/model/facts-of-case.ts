@@ -32,6 +32,8 @@ function dispatchFacts(details: DispatchDetails): Pick<CaseFacts, 'requiredDocum
       window,
       counterpartCountry: counterpart?.country ?? null,
       changedSinceReturn: Boolean(lastReturn?.changes.length),
+      yearChangedSinceReturn:
+        lastReturn?.resumedAt === null && lastReturn.changes.some(({ field }) => field === 'targetFiscalYear'),
       invited: count('invited'),
       agreed: count('agreed'),
       expertKinds: kindsChosen(invitations),

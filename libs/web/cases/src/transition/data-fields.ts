@@ -130,14 +130,13 @@ export function numbers(value: Readonly<Record<string, number | string | null>>)
 }
 
 /** What a step asks for now: what is only needed to pass over a guard appears when that guard stands in the way. */
-export function dataFieldsOf(
-  { dataFields, waivers = [] }: Transition,
-  view: CaseView,
-  asks: AllowedActionView['asks'],
-): DataField[] {
+export function dataFieldsOf(transition: Transition, view: CaseView, asks: AllowedActionView['asks']): DataField[] {
+  const { dataFields, waivers = [] } = transition;
   const details = view.details as unknown as Readonly<Record<string, unknown>>;
+  const isSettled = takesFigures(transition, view);
   return dataFields.flatMap((definition) => {
     const { key, kind } = definition;
+    if (isSettled && figures.includes(key)) return [];
     if (!isDataFieldKind(kind) || !isAsked(definition, details)) return [];
     const ask = asks.find(({ field }) => field === key)?.message;
     if (!ask && waivers.some(({ field }) => field === key)) return [];
@@ -148,6 +147,13 @@ export function dataFieldsOf(
     const kindOf: DataKind = kinds[kind];
     return [{ definition, ask, optional: !required, control: kindOf.make(definition, required, known) }];
   });
+}
+
+const figures: readonly string[] = ['score', 'budget'];
+
+/** Whether a step takes the figures that the first of two approvals has settled; they are shown, not asked for again. */
+export function takesFigures({ dataFields }: Transition, { type, state }: CaseView): boolean {
+  return type === 'dispatch' && state === 'second_approval' && dataFields.some(({ key }) => figures.includes(key));
 }
 
 /** The data of the request. */

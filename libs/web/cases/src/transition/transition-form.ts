@@ -15,6 +15,7 @@ import { FormSummary, LocaleStore, ProblemText, problemOf, type OpenLine } from 
 import { DateField, ErrorSummary, Field, FieldInput, Icon, StateBadge } from '@kakehashi/web/ui';
 import type { CountryLine } from '../activity/country-counts';
 import { CountryCountsField } from '../activity/country-counts-field';
+import { DecisionCard } from '../dispatch/decision-card';
 import { SpecialistField } from '../dispatch/specialist-field';
 import { filled } from '../form/controls';
 import { controlError, labelled } from '../form/form-errors';
@@ -25,7 +26,7 @@ import { staleAnswer, type CaseStore } from '../page/case-store';
 import { HeadcountFields } from '../visit/headcount-fields';
 import { HostOfferField } from '../placement/host-offer-field';
 import { BudgetFields } from './budget-fields';
-import { dataFieldsOf, dataOf, type DataField } from './data-fields';
+import { dataFieldsOf, dataOf, takesFigures, type DataField } from './data-fields';
 import { ScoreFields } from './score-fields';
 
 /** Asks what a step needs, as its definition says, and takes it. */
@@ -37,6 +38,7 @@ import { ScoreFields } from './score-fields';
     BudgetFields,
     CountryCountsField,
     DateField,
+    DecisionCard,
     ErrorSummary,
     Field,
     FieldInput,
@@ -96,6 +98,11 @@ export class TransitionForm implements OnInit {
     targetOf(this.transition(), factsOfCase(this.view()), { data: this.#given() }),
   );
   protected readonly detour = computed(() => this.target() !== this.transition().to);
+  /** The case whose figures an earlier approval has settled, where the step would ask for such. */
+  protected readonly settled = computed(() => {
+    const view = this.view();
+    return view.type === 'dispatch' && takesFigures(this.transition(), view) ? view : null;
+  });
 
   ngOnInit(): void {
     this.fields = dataFieldsOf(this.transition(), this.view(), this.#asks());

@@ -15,7 +15,7 @@ import { UserRef } from '@kakehashi/api/identity';
 import { RecordedOrganisationRef } from '../../case/dto/refs.dto';
 import { OrganisationInput } from '../../visit/dto/visit-details.dto';
 
-const points = { kind: 'integer', min: 0, max: mostPoints, optional: true } as const;
+const points = { kind: 'integer', min: 0, max: mostPoints } as const;
 const yen = { kind: 'integer', min: 0, max: 1_000_000_000 } as const;
 const most = Object.fromEntries(scoreCriteria.map((criterion) => [criterion.code, criterion.most]));
 
@@ -85,25 +85,25 @@ export class DispatchDetailsChange extends DispatchDetailsInput {
   attendees?: number | null;
 }
 
-/** Points by criterion, or the total where the sheet was filled in elsewhere. */
+/** Points by criterion; the whole sheet, so that nobody decides without it. */
 export class ScoreInput {
-  @Field({ ...points, description: 'Points in all; the sum of the criteria where those are given' })
+  @Field({ ...points, optional: true, description: 'Points in all, checked against the sum of the criteria' })
   total?: number;
 
   @Field({ ...points, max: most['need'] })
-  need?: number;
+  need!: number;
 
   @Field({ ...points, max: most['fit'] })
-  fit?: number;
+  fit!: number;
 
   @Field({ ...points, max: most['readiness'] })
-  readiness?: number;
+  readiness!: number;
 
   @Field({ ...points, max: most['effect'] })
-  effect?: number;
+  effect!: number;
 
   @Field({ ...points, max: most['exchange'] })
-  exchange?: number;
+  exchange!: number;
 }
 
 /** What a mission costs, in yen, and who pays. */
@@ -123,10 +123,10 @@ export class DispatchTransitionData {
   @Field({ kind: 'long_text', maxLength: 1000, optional: true, description: 'Why it is received outside the window' })
   lateReason?: string;
 
-  @Field({ kind: 'score', optional: true, of: () => ScoreInput, shorthand: 'total' })
+  @Field({ kind: 'score', optional: true, of: () => ScoreInput })
   score?: ScoreInput;
 
-  @Field({ kind: 'budget', optional: true, of: () => BudgetInput, shorthand: 'clair' })
+  @Field({ kind: 'budget', optional: true, of: () => BudgetInput })
   budget?: BudgetInput;
 
   @Field({ kind: 'uuid', optional: true })

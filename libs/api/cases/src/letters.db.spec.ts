@@ -89,7 +89,13 @@ describe('letters', () => {
   });
 
   it('leave a visible blank for what the case does not say', async () => {
-    const reference = await asked({ employments: [] });
+    const reference = await asked();
+    // Nobody is asked without an employer on record; the roster may lose it later.
+    await app.query(
+      `DELETE FROM expert_employments WHERE expert_id IN (SELECT i.expert_id FROM dispatch_invitations i
+         JOIN cases c ON c.id = i.case_id WHERE c.reference = $1)`,
+      [reference],
+    );
     await app.query(
       `UPDATE dispatches SET budget_clair = NULL, budget_host = NULL, counterpart_name = NULL
        FROM cases c WHERE c.id = case_id AND c.reference = $1`,

@@ -262,7 +262,6 @@ describe('the roster of experts', () => {
         nameJa: '髙﨑 健一',
         employerName: '横浜市',
         employerGovernment: '141003',
-        employerKnown: true,
         listed: true,
       }),
     ]);

@@ -1,8 +1,20 @@
-import type { FieldDefinition } from '../field';
 import { reasonField } from '../reason-field';
 import type { Transition, WorkflowDefinition } from '../workflow';
 import { dispatchFields } from './fields';
-import { dispatchReasons, type DispatchReason } from './vocabularies';
+import {
+  budget,
+  conversionReasons,
+  endReasons,
+  expert,
+  lateReason,
+  overrideReason,
+  refusalReasons,
+  refusedExpert,
+  rejectReasons,
+  returnReasons,
+  score,
+} from './step-data';
+import { dispatchReasons } from './vocabularies';
 
 const open = [
   'draft',
@@ -39,106 +51,6 @@ const applicationFields = [
 
 /** Above this share of the council a second person has to approve, in yen. An inference that the council may change. */
 const secondApprovalAbove = 2_000_000;
-
-const endReasons = [
-  'no_specialist',
-  'employer_refused',
-  'expert_declined',
-  'not_endorsed',
-  'outside_fields',
-  'incomplete',
-  'host_cannot_fund',
-  'health',
-  'security',
-  'budget',
-  'host_withdrew',
-  'converted_online',
-] as const satisfies DispatchReason[];
-
-const rejectReasons = [
-  'outside_fields',
-  'low_priority',
-  'budget',
-  'not_endorsed',
-  'host_cannot_fund',
-  'no_specialist',
-  'incomplete',
-  'security',
-] as const satisfies DispatchReason[];
-
-const returnReasons = [
-  'incomplete',
-  'outside_fields',
-  'not_endorsed',
-  'host_cannot_fund',
-  'budget',
-] as const satisfies DispatchReason[];
-
-const refusalReasons = [
-  'employer_refused',
-  'expert_declined',
-  'health',
-  'security',
-] as const satisfies DispatchReason[];
-
-const conversionReasons = [
-  'security',
-  'health',
-  'budget',
-  'host_cannot_fund',
-  'expert_declined',
-  'employer_refused',
-] as const satisfies DispatchReason[];
-
-const lateReason: FieldDefinition = {
-  key: 'lateReason',
-  kind: 'long_text',
-  label: { ja: '期間外受理の理由', en: 'Reason for the late entry' },
-  help: { ja: '受付期間外に受理する場合のみ。記録に残ります', en: 'Only outside the window; it stays on record' },
-  maxLength: 1000,
-  sensitivity: 'open',
-};
-
-const score: FieldDefinition = {
-  key: 'score',
-  kind: 'score',
-  label: { ja: '評点', en: 'Score' },
-  sensitivity: 'open',
-};
-
-const budget: FieldDefinition = {
-  key: 'budget',
-  kind: 'budget',
-  label: { ja: '予算（円）', en: 'Budget (yen)' },
-  help: {
-    ja: '協会負担は渡航費・傷害保険・諸経費、受入側負担は現地交通・通訳',
-    en: 'The council pays travel, insurance and incidentals, the host local transport and interpreting',
-  },
-  sensitivity: 'open',
-};
-
-const expert: FieldDefinition = {
-  key: 'expertId',
-  kind: 'expert',
-  label: { ja: '専門家', en: 'Specialist' },
-  sensitivity: 'open',
-};
-
-const refusedExpert: FieldDefinition = {
-  key: 'refusedExpertId',
-  kind: 'expert',
-  label: { ja: '辞退した専門家', en: 'Who refused' },
-  help: { ja: '複数に打診している場合のみ。空欄は全員', en: 'Only where several are asked; empty means all' },
-  sensitivity: 'open',
-};
-
-const overrideReason: FieldDefinition = {
-  key: 'overrideReason',
-  kind: 'long_text',
-  label: { ja: '条件を満たさない専門家を選ぶ理由', en: 'Why a specialist who does not meet a condition is chosen' },
-  maxLength: 1000,
-  sensitivity: 'open',
-};
 
 function step(
   name: string,

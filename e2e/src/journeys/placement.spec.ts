@@ -12,6 +12,7 @@ const say = {
     enter: (piece: string) => new RegExp(`^入力する\\s*: ${piece}$`),
     show: (piece: string) => new RegExp(`^表示する\\s*: ${piece}$`),
     showNow: '表示する',
+    ownerOnly: '表示できるのは、この案件の担当者です。',
     passport: '旅券',
     health: '健康情報',
     host: '横浜市',
@@ -24,6 +25,7 @@ const say = {
     enter: (piece: string) => new RegExp(`^Enter\\s*: ${piece}$`),
     show: (piece: string) => new RegExp(`^Show\\s*: ${piece}$`),
     showNow: 'Show',
+    ownerOnly: 'Only the owner of this case may see it.',
     passport: 'Passport',
     health: 'Health',
     host: '横浜市',
@@ -116,6 +118,11 @@ for (const language of locales) {
       await page.reload();
       await expect(page.getByText('••••••••').first()).toBeVisible();
       await expect(page.getByText('C7654321')).toHaveCount(0);
+      // A colleague who does not own the case is told so, and refused.
+      await signIn(desk, 'officer.sin', 2);
+      await desk.goto(`/cases/${reference}?tab=personal`);
+      await expect(desk.getByText(own.ownerOnly).first()).toBeVisible();
+      await expect(desk.getByRole('button', { name: own.show(own.passport) })).toHaveCount(0);
       const stranger = await apiAs('officer.sin', 2);
       const refused = await stranger.post(`/api/cases/${reference}/reveals`, { field: 'passport', reason: 'curious' });
       expect(refused.status).toBe(403);

@@ -39,8 +39,13 @@ export class PersonalTab {
     const { office, ownerId, createdBy } = this.view();
     return { office, ownerId, createdBy: createdBy.id };
   });
-  // The page does not know who took steps of the case: headquarters are asked by the server.
-  protected readonly mayReveal = computed(() => this.#session.can('placement.reveal'));
+  // The page does not know who took steps of the case: whether headquarters handle it is asked of the server.
+  protected readonly mayReveal = computed(() => {
+    const me = this.#session.user()?.id;
+    return this.#session.can('placement.reveal', { ...this.#subject(), handlerIds: me ? [me] : [] });
+  });
+  /** Somebody whose role may see such data, but not that of this case. */
+  protected readonly needsOwner = computed(() => !this.mayReveal() && this.#session.can('placement.reveal'));
   protected readonly mayReadLog = computed(() => this.#session.can('placement.read_reveals', this.#subject()));
   protected readonly pieces = computed(() =>
     this.view().details.personal.map((piece) => {

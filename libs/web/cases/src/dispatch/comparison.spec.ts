@@ -53,7 +53,7 @@ describe('a comparison of specialists', () => {
     expect(found['availability']?.cells[0]?.text).toBe('2027-04-01 –');
   });
 
-  it('shows what is missing of a condition that is not met, and says nothing of one that is', () => {
+  it('shows what is missing of a condition that is not met, and by what one is met', () => {
     const [constraints] = compareSpecialists(
       [
         { match: match({}), expert: undefined },
@@ -63,7 +63,7 @@ describe('a comparison of specialists', () => {
     );
     const health = constraints?.rows.find(({ key }) => key === 'health');
     expect(health?.cells).toEqual([
-      { met: true, text: '' },
+      { met: true, text: 'until {"date":"2028-03-31"}' },
       { met: false, text: 'unknown {}' },
     ]);
   });

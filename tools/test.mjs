@@ -61,7 +61,8 @@ async function unit() {
   const file = join(root, 'test-results', 'jest.json');
   const output = await step(
     'unit and database tests',
-    [program('jest', 'bin', 'jest.js'), '--ci', '--json', `--outputFile=${file}`],
+    // Jest would leave one of two cores to PostgreSQL, which needs less than that.
+    [program('jest', 'bin', 'jest.js'), '--ci', '--maxWorkers=2', '--json', `--outputFile=${file}`],
     {
       NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     },

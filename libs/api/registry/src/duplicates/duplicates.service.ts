@@ -30,8 +30,10 @@ export class DuplicatesService {
   async page(kind: RecordKind, query: DuplicateQuery): Promise<DuplicatePage> {
     const { limit = PAGE } = query;
     const { manager } = this.dataSource;
+    // Made first: a cursor that is refused sets nothing off.
+    const statement = pairsQuery(kind, query, limit + 1);
     const pending = await this.index.catchUp(manager, kind);
-    const rows = await manager.query<PairRow[]>(...pairsQuery(kind, query, limit + 1));
+    const rows = await manager.query<PairRow[]>(...statement);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(({ rank, ...pair }) => ({ ...pair, sureness: surenesses[rank] ?? 'possible' })),

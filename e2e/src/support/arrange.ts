@@ -247,6 +247,7 @@ export async function newExpert(hq: ApiClient): Promise<string> {
     kind: 'official',
     expertise: ['fire_disaster_prevention'],
     languages: [],
+    employments: [{ organisation: { name: '横浜市', municipalityCode: '141003' }, validFrom: '2005-04-01' }],
     availability: [{ validFrom: day(0), validTo: null }],
     // Before any mission of the journeys, so that asking them takes a reason.
     healthClearUntil: day(30),

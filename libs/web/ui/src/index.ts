@@ -12,6 +12,7 @@ export {
   type MergeSide,
 } from './dialog/merge-dialog';
 export { EmptyState, type EmptyKind } from './empty-state/empty-state';
+export { LoadFailed } from './empty-state/load-failed';
 export { ErrorSummary, type ErrorLine } from './error-summary/error-summary';
 export { Field, FieldInput } from './field/field';
 export { Icon } from './icon/icon';
@@ -19,6 +20,7 @@ export type { IconName } from './icon/icon-paths';
 export { InView } from './in-view/in-view';
 export { LinkMenu, type MenuLink } from './link-menu/link-menu';
 export { MenuTrigger } from './menu/menu-trigger';
+export { MoreButton } from './more-button/more-button';
 export { PageHeader } from './page-header/page-header';
 export { SectionTabs } from './section-tabs/section-tabs';
 export { Picker, type PickerItem } from './picker/picker';

@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AffiliationChanges as Changes } from '@kakehashi/shared/contracts';
 import { DatePipe, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
+import { EmptyState, LoadFailed, PageHeader, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
 import { AffiliationSources } from './affiliation-sources';
 import { AffiliationWords } from './affiliation-words';
 
@@ -14,9 +14,9 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 /** What differs between two published lists, pair by pair, with the rule by which pairs are compared. */
 @Component({
   selector: 'kk-affiliation-changes',
-  imports: [DatePipe, EmptyState, LabelPipe, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
+  imports: [DatePipe, EmptyState, LabelPipe, LoadFailed, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
   templateUrl: './affiliation-changes.html',
-  styleUrl: './affiliation-list.scss',
+  styleUrls: ['../list/choices.scss', './affiliation-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AffiliationChanges {

@@ -1,15 +1,15 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import { affiliationStatuses } from '@kakehashi/shared/case-types';
-import type { AffiliationEntryPage } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, ProblemText, ReferenceData, SessionStore, settledText } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
-import { firstValueFrom } from 'rxjs';
+import type { AffiliationEntryPage, AffiliationEntryView } from '@kakehashi/shared/contracts';
+import { DatePipe, LabelPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
+import { addressSearch } from '../list/address-search';
+import { MorePages } from '../list/more-pages';
 import { AffiliationDialogs } from './affiliation-dialogs';
 import { affiliationQuery, isNarrowed, readAffiliationState, type AffiliationState } from './affiliation-query';
 import { AffiliationWords } from './affiliation-words';
@@ -24,6 +24,8 @@ import { AsOfSwitch } from './as-of-switch';
     EmptyState,
     Icon,
     LabelPipe,
+    LoadFailed,
+    MoreButton,
     PageHeader,
     ReactiveFormsModule,
     RouterLink,
@@ -32,11 +34,10 @@ import { AsOfSwitch } from './as-of-switch';
     TranslocoPipe,
   ],
   templateUrl: './affiliation-list.html',
-  styleUrl: './affiliation-list.scss',
+  styleUrls: ['../list/choices.scss', './affiliation-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AffiliationList {
-  readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #dialogs = inject(AffiliationDialogs);
@@ -49,37 +50,14 @@ export class AffiliationList {
   protected readonly state = computed(() => readAffiliationState(this.#params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly mayEdit = computed(() => this.#session.can('sister_city.edit'));
-  protected readonly search = new FormControl(this.state().q, { nonNullable: true });
-  readonly #query = computed(() => affiliationQuery(this.state(), localDate(new Date(), 'Asia/Tokyo')), {
-    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-  });
-  protected readonly resource = httpResource<AffiliationEntryPage>(() => ({
+  protected readonly search = addressSearch(
+    () => this.state().q,
+    (q) => this.show({ q }, true),
+  );
+  protected readonly list = new MorePages<AffiliationEntryView, AffiliationEntryPage>(() => ({
     url: '/api/affiliations',
-    params: this.#query(),
+    params: affiliationQuery(this.state(), localDate(new Date(), 'Asia/Tokyo')),
   }));
-  // The last answer stays while the next one is on its way, so that nothing blinks.
-  protected readonly page = linkedSignal<AffiliationEntryPage | undefined, AffiliationEntryPage | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
-    computation: (page, previous) => page ?? previous?.value,
-  });
-  readonly #further = linkedSignal<
-    AffiliationEntryPage | undefined,
-    Pick<AffiliationEntryPage, 'items' | 'nextCursor'>
-  >({
-    source: this.page,
-    computation: (page) => ({ items: [], nextCursor: page?.nextCursor ?? null }),
-  });
-  protected readonly items = computed(() => [...(this.page()?.items ?? []), ...this.#further().items]);
-  protected readonly hasMore = computed(() => this.#further().nextCursor !== null);
-  protected readonly loadingMore = signal(false);
-
-  constructor() {
-    effect(() => {
-      const { q } = this.state();
-      if (q !== this.search.value.trim()) this.search.setValue(q, { emitEvent: false });
-    });
-    settledText(this.search).subscribe((q) => this.show({ q: q || null }, true));
-  }
 
   protected show(change: Partial<Record<keyof AffiliationState, string | null>>, replaceUrl = false): void {
     void this.#router.navigate([], {
@@ -97,20 +75,5 @@ export class AffiliationList {
   protected async add(): Promise<void> {
     const added = await this.#dialogs.edit(null);
     if (added) void this.#router.navigate([added.id], { relativeTo: this.#route });
-  }
-
-  protected async loadMore(): Promise<void> {
-    const cursor = this.#further().nextCursor;
-    const query = this.#query();
-    if (!cursor || this.loadingMore()) return;
-    this.loadingMore.set(true);
-    try {
-      const params = { ...query, cursor };
-      const page = await firstValueFrom(this.#http.get<AffiliationEntryPage>('/api/affiliations', { params }));
-      if (this.#query() !== query) return;
-      this.#further.update(({ items }) => ({ items: [...items, ...page.items], nextCursor: page.nextCursor }));
-    } finally {
-      this.loadingMore.set(false);
-    }
   }
 }

@@ -5,14 +5,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { affiliationTests } from '@kakehashi/shared/case-types';
 import type { AffiliationEntryDetail } from '@kakehashi/shared/contracts';
 import { DatePipe, LabelPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
+import { Icon, LoadFailed, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { AffiliationDialogs } from './affiliation-dialogs';
 import { AffiliationWords } from './affiliation-words';
 
 /** One affiliation: what is known of it, the three tests, and every published line that names it. */
 @Component({
   selector: 'kk-affiliation-page',
-  imports: [DatePipe, EmptyState, Icon, LabelPipe, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
+  imports: [DatePipe, Icon, LabelPipe, LoadFailed, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
   templateUrl: './affiliation-page.html',
   styles: `
     .findings {

@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import type { AffiliationPairCounts } from '@kakehashi/shared/contracts';
 import { ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { affiliationQuery, readAffiliationState } from './affiliation-query';
 import { AsOfSwitch } from './as-of-switch';
 import { pairTable } from './pair-table';
@@ -14,7 +14,7 @@ import { pairTable } from './pair-table';
 /** The map of who is paired with whom: prefectures by countries, each number leading to its affiliations. */
 @Component({
   selector: 'kk-affiliation-pairs',
-  imports: [AsOfSwitch, EmptyState, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [AsOfSwitch, EmptyState, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './affiliation-pairs.html',
   styleUrl: './affiliation-pairs.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

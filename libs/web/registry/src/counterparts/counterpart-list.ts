@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CounterpartDetail, CounterpartView } from '@kakehashi/shared/contracts';
 import { ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { RecordDialogs } from '../record-dialog';
 import { CounterpartDialog } from './counterpart-dialog';
 import { holderName } from './person-name';
@@ -12,7 +12,7 @@ import { holderName } from './person-name';
 /** Through whom each country's applications come, today. */
 @Component({
   selector: 'kk-counterpart-list',
-  imports: [EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [Icon, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   template: `
     <div class="kk-page">
       <kk-page-header
@@ -59,11 +59,7 @@ import { holderName } from './person-name';
             </table>
           </div>
         } @else if (counterparts.error(); as error) {
-          <kk-empty-state kind="failed" [heading]="'registry.failed' | transloco" [text]="texts.of(error)">
-            <button type="button" class="kk-button" (click)="counterparts.reload()">
-              {{ 'registry.retry' | transloco }}
-            </button>
-          </kk-empty-state>
+          <kk-load-failed [text]="texts.of(error)" (retried)="counterparts.reload()" />
         } @else {
           <div class="kk-card__body"><kk-skeleton [rows]="10" /></div>
         }

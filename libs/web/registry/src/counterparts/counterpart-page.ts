@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CounterpartDetail, OrganisationDetail, PostView } from '@kakehashi/shared/contracts';
 import { DatePipe, LocaleStore, ProblemText, ReferenceData, SessionStore, ifMatch } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { Confirm, Icon, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { RecordDialogs } from '../record-dialog';
 import { EndDialog } from './end-dialog';
@@ -16,7 +16,7 @@ import { RenameDialog } from './rename-dialog';
 /** One counterpart with every name that it has had; the past keeps its name. */
 @Component({
   selector: 'kk-counterpart-page',
-  imports: [DatePipe, EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [DatePipe, Icon, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './counterpart-page.html',
   styles: `
     tbody th {

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ExpertDetail } from '@kakehashi/shared/contracts';
 import { ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, ErrorSummary, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { EmptyState, ErrorSummary, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import type { FormPage } from '../unsaved-changes';
 import { ExpertBasics } from './expert-basics';
 import { ExpertConsent } from './expert-consent';
@@ -26,6 +26,7 @@ import { ExpertSkills } from './expert-skills';
     ExpertPeriods,
     ExpertPersonal,
     ExpertSkills,
+    LoadFailed,
     PageHeader,
     RouterLink,
     Skeleton,

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertDetail, RevealedField } from '@kakehashi/shared/contracts';
 import { DatePipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { RecordDialogs } from '../record-dialog';
 import { ExpertText } from './expert-text';
 import { RevealDialog, type RevealInput } from './reveal-dialog';
@@ -12,7 +12,7 @@ import { RevealDialog, type RevealInput } from './reveal-dialog';
 /** One expert: fields and languages, employers over time, when they can go, where they went; personal data masked. */
 @Component({
   selector: 'kk-expert-page',
-  imports: [DatePipe, EmptyState, Icon, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [DatePipe, Icon, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './expert-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

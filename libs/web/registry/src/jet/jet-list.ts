@@ -5,13 +5,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { JetYears } from '@kakehashi/shared/contracts';
 import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { jetRoles } from './jet-sheet';
 
 /** The years of which JET figures were entered. */
 @Component({
   selector: 'kk-jet-list',
-  imports: [EmptyState, Icon, InstantPipe, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [EmptyState, Icon, InstantPipe, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   template: `
     <div class="kk-page">
       <p>
@@ -64,9 +64,7 @@ import { jetRoles } from './jet-sheet';
           <kk-empty-state [heading]="'jetFigures.none' | transloco" [text]="'jetFigures.noneText' | transloco" />
         }
       } @else if (years.error(); as error) {
-        <kk-empty-state kind="failed" [heading]="'jetFigures.failed' | transloco" [text]="texts.of(error)">
-          <button type="button" class="kk-button" (click)="years.reload()">{{ 'jetFigures.retry' | transloco }}</button>
-        </kk-empty-state>
+        <kk-load-failed [text]="texts.of(error)" (retried)="years.reload()" />
       } @else {
         <kk-skeleton [rows]="6" />
       }

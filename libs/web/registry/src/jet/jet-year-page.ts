@@ -5,14 +5,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
 import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { JetForm } from './jet-form';
 import { JetTable } from './jet-table';
 
 /** The figures of a year with their source, and what was corrected of them. */
 @Component({
   selector: 'kk-jet-year-page',
-  imports: [EmptyState, Icon, InstantPipe, JetForm, JetTable, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [Icon, InstantPipe, JetForm, JetTable, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   template: `
     <div class="kk-page">
       <p>
@@ -66,9 +66,7 @@ import { JetTable } from './jet-table';
         }
       } @else if (year.error(); as error) {
         <kk-page-header [heading]="'jetFigures.title' | transloco" />
-        <kk-empty-state kind="failed" [heading]="'jetFigures.failed' | transloco" [text]="texts.of(error)">
-          <button type="button" class="kk-button" (click)="year.reload()">{{ 'jetFigures.retry' | transloco }}</button>
-        </kk-empty-state>
+        <kk-load-failed [text]="texts.of(error)" (retried)="year.reload()" />
       } @else {
         <kk-skeleton [rows]="8" />
       }

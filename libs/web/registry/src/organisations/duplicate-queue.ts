@@ -1,14 +1,25 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DuplicatePage, DuplicatePair } from '@kakehashi/shared/contracts';
 import { IdempotencyKey, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
+import {
+  Confirm,
+  EmptyState,
+  Icon,
+  LoadFailed,
+  MoreButton,
+  PageHeader,
+  Skeleton,
+  StateBadge,
+  Toasts,
+  type Tone,
+} from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
-import { MorePages } from './more-pages';
 import { kindOf, recordPaths } from './record-kind';
 
 const tones: Readonly<Record<string, Tone>> = { certain: 'overdue', likely: 'waiting', possible: 'moving' };
@@ -16,7 +27,18 @@ const tones: Readonly<Record<string, Tone>> = { certain: 'overdue', likely: 'wai
 /** The pairs that may be one record, the surest first; each is compared, or said to be two. */
 @Component({
   selector: 'kk-duplicate-queue',
-  imports: [EmptyState, Icon, KindPicker, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
+  imports: [
+    EmptyState,
+    Icon,
+    KindPicker,
+    LoadFailed,
+    MoreButton,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    StateBadge,
+    TranslocoPipe,
+  ],
   templateUrl: './duplicate-queue.html',
   styleUrl: './organisations.scss',
   host: { '(keydown)': 'press($event)' },
@@ -39,12 +61,10 @@ export class DuplicateQueue {
   protected readonly dismissed = computed(() => this.#params().get('dismissed') === 'true');
   protected readonly mayJudge = computed(() => this.#session.can(`${this.kind()}.merge`));
   readonly #url = computed(() => `/api/${recordPaths[this.kind()]}/duplicates`);
-  readonly #request = () => ({
+  protected readonly list = new MorePages<DuplicatePair, DuplicatePage>(() => ({
     url: this.#url(),
     params: (this.dismissed() ? { dismissed: 'true' } : {}) as Record<string, string>,
-  });
-  protected readonly resource = httpResource<DuplicatePage>(this.#request);
-  protected readonly list = new MorePages<DuplicatePair, DuplicatePage>(this.#http, this.resource, this.#request);
+  }));
 
   constructor() {
     const acts = { j: () => this.#move(1), k: () => this.#move(-1) };
@@ -101,7 +121,7 @@ export class DuplicateQueue {
       await firstValueFrom(request());
       this.#key.renew();
       this.#toasts.show(this.#text(done));
-      this.resource.reload();
+      this.list.first.reload();
     } catch (error) {
       this.#toasts.error(this.texts.of(error));
     }

@@ -1,20 +1,19 @@
-import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MergePage, MergeView } from '@kakehashi/shared/contracts';
 import { ProblemText } from '@kakehashi/web/platform';
-import { EmptyState, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
 import { MergeLine } from './merge-line';
-import { MorePages } from './more-pages';
 import { kindOf, recordPaths } from './record-kind';
 
 /** What was merged, the latest first, each to be undone. */
 @Component({
   selector: 'kk-merge-list',
-  imports: [EmptyState, KindPicker, MergeLine, PageHeader, Skeleton, TranslocoPipe],
+  imports: [EmptyState, KindPicker, LoadFailed, MergeLine, MoreButton, PageHeader, Skeleton, TranslocoPipe],
   template: `
     <div class="kk-page">
       <kk-page-header
@@ -28,16 +27,12 @@ import { kindOf, recordPaths } from './record-kind';
           <ul class="kk-card kk-lines">
             @for (merge of list.items(); track merge.id) {
               <li class="kk-card__body">
-                <kk-merge-line [kind]="kind()" [merge]="merge" (undone)="resource.reload()" />
+                <kk-merge-line [kind]="kind()" [merge]="merge" (undone)="list.first.reload()" />
               </li>
             }
           </ul>
           @if (list.hasMore()) {
-            <div>
-              <button type="button" class="kk-button" [attr.aria-busy]="list.loading()" (click)="list.more()">
-                {{ 'organisations.more' | transloco }}
-              </button>
-            </div>
+            <kk-more-button [busy]="list.loading()" (pressed)="list.more()" />
           }
         } @else {
           <kk-empty-state
@@ -45,12 +40,8 @@ import { kindOf, recordPaths } from './record-kind';
             [text]="'organisations.merges.noneText' | transloco"
           />
         }
-      } @else if (resource.error(); as error) {
-        <kk-empty-state kind="failed" [heading]="'organisations.failed' | transloco" [text]="texts.of(error)">
-          <button type="button" class="kk-button" (click)="resource.reload()">
-            {{ 'organisations.retry' | transloco }}
-          </button>
-        </kk-empty-state>
+      } @else if (list.first.error(); as error) {
+        <kk-load-failed [text]="texts.of(error)" (retried)="list.first.reload()" />
       } @else {
         <kk-skeleton [rows]="6" />
       }
@@ -63,7 +54,8 @@ export class MergeList {
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
   protected readonly texts = inject(ProblemText);
   protected readonly kind = computed(() => kindOf(this.#params().get('kind')));
-  readonly #request = () => ({ url: `/api/${recordPaths[this.kind()]}/merges`, params: {} });
-  protected readonly resource = httpResource<MergePage>(this.#request);
-  protected readonly list = new MorePages<MergeView, MergePage>(inject(HttpClient), this.resource, this.#request);
+  protected readonly list = new MorePages<MergeView, MergePage>(() => ({
+    url: `/api/${recordPaths[this.kind()]}/merges`,
+    params: {},
+  }));
 }

@@ -1,22 +1,33 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { OrganisationPage as OrganisationAnswer, OrganisationView } from '@kakehashi/shared/contracts';
-import { LabelPipe, LocaleStore, ProblemText, ReferenceData, SessionStore, settledText } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { LabelPipe, LocaleStore, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { MorePages } from './more-pages';
+import { addressSearch } from '../list/address-search';
+import { MorePages } from '../list/more-pages';
 import { OrganisationDialog, type OrganisationInput } from './organisation-dialog';
 
 /** The organisations, found by any way of writing their names; the address is the state. */
 @Component({
   selector: 'kk-organisation-list',
-  imports: [EmptyState, Icon, LabelPipe, PageHeader, ReactiveFormsModule, RouterLink, Skeleton, TranslocoPipe],
+  imports: [
+    EmptyState,
+    Icon,
+    LabelPipe,
+    LoadFailed,
+    MoreButton,
+    PageHeader,
+    ReactiveFormsModule,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
   templateUrl: './organisation-list.html',
   styleUrl: './organisations.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,27 +49,14 @@ export class OrganisationList {
     return organisationKinds.some(({ value }) => value === asked) ? asked : null;
   });
   protected readonly narrowed = computed(() => this.#q() !== '' || this.kind() !== null);
-  protected readonly search = new FormControl(this.#q(), { nonNullable: true });
-  readonly #request = () => ({
+  protected readonly search = addressSearch(this.#q, (q) => this.show({ q }));
+  protected readonly list = new MorePages<OrganisationView, OrganisationAnswer>(() => ({
     url: '/api/organisations',
     params: { ...(this.#q() && { q: this.#q() }), ...(this.kind() && { kind: this.kind() ?? '' }) } as Record<
       string,
       string
     >,
-  });
-  protected readonly resource = httpResource<OrganisationAnswer>(this.#request);
-  protected readonly list = new MorePages<OrganisationView, OrganisationAnswer>(
-    inject(HttpClient),
-    this.resource,
-    this.#request,
-  );
-
-  constructor() {
-    effect(() => {
-      if (this.#q() !== this.search.value.trim()) this.search.setValue(this.#q(), { emitEvent: false });
-    });
-    settledText(this.search).subscribe((q) => this.show({ q: q || null }));
-  }
+  }));
 
   protected kindName(kind: string): { ja: string; en: string } {
     return organisationKinds.find(({ value }) => value === kind)?.label ?? { ja: kind, en: kind };

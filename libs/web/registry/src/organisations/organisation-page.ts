@@ -6,7 +6,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { MergePage, OrganisationDetail, OrganisationView } from '@kakehashi/shared/contracts';
 import { DatePipe, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { BlockedButton, EmptyState, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { BlockedButton, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { holderName } from '../counterparts/person-name';
 import { MergeLine } from './merge-line';
@@ -15,7 +15,7 @@ import { OrganisationDialog, type OrganisationInput } from './organisation-dialo
 /** One organisation; the address of one that was merged leads on to the one that survived. */
 @Component({
   selector: 'kk-organisation-page',
-  imports: [BlockedButton, DatePipe, EmptyState, LabelPipe, MergeLine, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [BlockedButton, DatePipe, LabelPipe, LoadFailed, MergeLine, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './organisation-page.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -4,7 +4,17 @@ import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { RequirementList as Requirements, RequirementView } from '@kakehashi/shared/contracts';
 import { DatePipe, ProblemText, ReferenceData, SessionStore, ifMatch } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
+import {
+  Confirm,
+  EmptyState,
+  Icon,
+  LoadFailed,
+  PageHeader,
+  Skeleton,
+  StateBadge,
+  Toasts,
+  type Tone,
+} from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { RecordDialogs } from '../record-dialog';
 import { RequirementDialog, type RequirementInput } from './requirement-dialog';
@@ -19,7 +29,7 @@ const tones: Readonly<Record<RequirementView['state'], Tone>> = {
 /** Which documents a dispatch needs, for all countries and for each; a change begins after today. */
 @Component({
   selector: 'kk-requirement-list',
-  imports: [DatePipe, EmptyState, Icon, PageHeader, Skeleton, StateBadge, TranslocoPipe],
+  imports: [DatePipe, EmptyState, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, TranslocoPipe],
   templateUrl: './requirement-list.html',
   styles: `
     .note {

@@ -11,7 +11,7 @@ import {
   SessionStore,
   zoneName,
 } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
+import { EmptyState, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { RecordDialogs } from '../record-dialog';
 import { WindowDialog, type WindowInput } from './window-dialog';
@@ -21,7 +21,7 @@ const tones: Readonly<Record<WindowView['state'], Tone>> = { upcoming: 'waiting'
 /** When each office takes applications, by target fiscal year; last year's dates can be copied, then corrected. */
 @Component({
   selector: 'kk-window-list',
-  imports: [EmptyState, Icon, PageHeader, Skeleton, StateBadge, TranslocoPipe],
+  imports: [EmptyState, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, TranslocoPipe],
   templateUrl: './window-list.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

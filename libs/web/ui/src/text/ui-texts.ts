@@ -1,5 +1,6 @@
 const ja = {
   loading: '読み込み中',
+  load: { failed: '読み込めませんでした', retry: 'もう一度読み込む', more: 'さらに表示' },
   errorSummary: { title: '入力内容を確認してください' },
   field: { optional: '（任意）' },
   blocked: { title: '今はできません' },
@@ -39,6 +40,7 @@ const ja = {
 
 const en: typeof ja = {
   loading: 'Loading',
+  load: { failed: 'This could not be loaded', retry: 'Load again', more: 'Show more' },
   errorSummary: { title: 'Please check what you entered' },
   field: { optional: '(optional)' },
   blocked: { title: 'Not possible now' },

@@ -5,8 +5,10 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import { affiliationKinds, affiliationStatuses, affiliationTests } from '@kakehashi/shared/case-types';
 import type { AffiliationEntryDetail } from '@kakehashi/shared/contracts';
-import { LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { Confirm, DateField, ErrorSummary, Field, FieldInput, closeCarefully } from '@kakehashi/web/ui';
+import { LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { Confirm, ErrorSummary, Field, FieldInput, closeCarefully } from '@kakehashi/web/ui';
+import { DayField } from '../field/day-field';
+import { NoteField } from '../field/note-field';
 import { affiliationForm, affiliationOf } from './affiliation-form';
 import { AffiliationSaving } from './saving';
 
@@ -28,7 +30,7 @@ const labels = {
 /** Adds an affiliation or corrects one; what the published lists print stays as printed. */
 @Component({
   selector: 'kk-affiliation-dialog',
-  imports: [DateField, ErrorSummary, Field, FieldInput, LabelPipe, ReactiveFormsModule, TranslocoPipe],
+  imports: [DayField, ErrorSummary, Field, FieldInput, LabelPipe, NoteField, ReactiveFormsModule, TranslocoPipe],
   providers: [AffiliationSaving],
   templateUrl: './affiliation-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -39,7 +41,6 @@ export class AffiliationDialog {
   protected readonly saving = inject(AffiliationSaving);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly kinds = affiliationKinds;
   protected readonly statuses = affiliationStatuses;
   protected readonly tests = affiliationTests;

@@ -3,18 +3,28 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
-import { LocaleStore, OrganisationField, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { OrganisationField, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
+import { NoteField } from '../field/note-field';
 import { RecordDialog } from '../record-dialog';
-
-const text = (maxLength: number) =>
-  new FormControl('', { nonNullable: true, validators: Validators.maxLength(maxLength) });
+import { BodyFields, bodyControls, bodyLabels, bodySaid } from './body-fields';
 
 /** Puts a counterpart in charge of a country from a day on. */
 @Component({
   selector: 'kk-counterpart-dialog',
-  imports: [DateField, Field, FieldInput, OrganisationField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [
+    BodyFields,
+    DayField,
+    Field,
+    FieldInput,
+    NoteField,
+    OrganisationField,
+    ReactiveFormsModule,
+    RecordDialog,
+    TranslocoPipe,
+  ],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -42,36 +52,22 @@ const text = (maxLength: number) =>
           [country]="country()"
           [error]="texts.ofControl(form.controls.organisation.controls.name)"
         />
-        <kk-field
-          for="registry-body"
-          [label]="'registry.counterparts.body' | transloco"
-          [error]="texts.ofControl(form.controls.body)"
-        >
-          <input kkInput class="kk-input" autocomplete="off" formControlName="body" />
-        </kk-field>
-        <kk-field
-          for="registry-ministry"
-          [label]="'registry.counterparts.ministry' | transloco"
-          [optional]="true"
-          [error]="texts.ofControl(form.controls.ministry)"
-        >
-          <input kkInput class="kk-input" autocomplete="off" formControlName="ministry" />
-        </kk-field>
-        <kk-field
-          for="registry-validFrom"
+        <kk-body-fields
+          [controls]="form.controls"
+          [errors]="{ body: texts.ofControl(form.controls.body), ministry: texts.ofControl(form.controls.ministry) }"
+        />
+        <kk-day-field
+          fieldId="registry-validFrom"
+          [control]="form.controls.validFrom"
           [label]="'registry.from' | transloco"
           [error]="texts.ofControl(form.controls.validFrom)"
-        >
-          <kk-date-field formControlName="validFrom" [locale]="locale()" />
-        </kk-field>
-        <kk-field
-          for="registry-note"
+        />
+        <kk-note-field
+          fieldId="registry-note"
+          [control]="form.controls.note"
           [label]="'registry.note' | transloco"
-          [optional]="true"
           [error]="texts.ofControl(form.controls.note)"
-        >
-          <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,
@@ -81,7 +77,6 @@ export class CounterpartDialog {
   readonly #saving = inject(DialogSaving);
   readonly #names = inject(ReferenceData);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly countries = computed(() => this.#names.choicesOf(this.#names.countries()));
   protected readonly form = new FormGroup({
     country: new FormControl('', { nonNullable: true, validators: Validators.required }),
@@ -89,10 +84,9 @@ export class CounterpartDialog {
       id: new FormControl<string | null>(null),
       name: new FormControl('', { nonNullable: true, validators: Validators.required }),
     }),
-    body: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
-    ministry: text(200),
+    ...bodyControls(),
     validFrom: new FormControl<IsoDate | null>(null, Validators.required),
-    note: text(1000),
+    note: new FormControl('', { nonNullable: true, validators: Validators.maxLength(1000) }),
   });
   protected readonly country = toSignal(this.form.controls.country.valueChanges, { initialValue: '' });
 
@@ -100,8 +94,7 @@ export class CounterpartDialog {
     const labels = {
       country: 'counterparts.country',
       'organisation.name': 'counterparts.organisation',
-      body: 'counterparts.body',
-      ministry: 'counterparts.ministry',
+      ...bodyLabels,
       validFrom: 'from',
       note: 'note',
     };
@@ -113,8 +106,7 @@ export class CounterpartDialog {
         body: {
           ...rest,
           organisation: organisation.id ? { id: organisation.id } : { name: organisation.name },
-          body: body.trim(),
-          ministry: ministry.trim() || null,
+          ...bodySaid({ body, ministry }),
           note: note.trim() || null,
         },
       };

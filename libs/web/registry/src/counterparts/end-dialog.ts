@@ -4,15 +4,16 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import type { CounterpartDetail } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { ProblemText } from '@kakehashi/web/platform';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
+import { NoteField } from '../field/note-field';
 import { RecordDialog } from '../record-dialog';
 
 /** Says until when a counterpart is in charge, or that it has no end after all. */
 @Component({
   selector: 'kk-end-dialog',
-  imports: [DateField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [DayField, NoteField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -21,23 +22,20 @@ import { RecordDialog } from '../record-dialog';
         [subject]="counterpart.name"
         [lead]="'registry.counterparts.endLead' | transloco"
       >
-        <kk-field
-          for="registry-validTo"
+        <kk-day-field
+          fieldId="registry-validTo"
+          [control]="form.controls.validTo"
           [label]="'registry.counterparts.lastDay' | transloco"
           [hint]="'registry.counterparts.lastDayHint' | transloco"
           [optional]="true"
           [error]="texts.ofControl(form.controls.validTo)"
-        >
-          <kk-date-field formControlName="validTo" [locale]="locale()" />
-        </kk-field>
-        <kk-field
-          for="registry-note"
+        />
+        <kk-note-field
+          fieldId="registry-note"
+          [control]="form.controls.note"
           [label]="'registry.note' | transloco"
-          [optional]="true"
           [error]="texts.ofControl(form.controls.note)"
-        >
-          <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,
@@ -47,7 +45,6 @@ export class EndDialog {
   protected readonly counterpart = inject<CounterpartDetail>(DIALOG_DATA);
   readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly form = new FormGroup({
     validTo: new FormControl<IsoDate | null>(this.counterpart.validTo as IsoDate | null),
     note: new FormControl(this.counterpart.note ?? '', { nonNullable: true, validators: Validators.maxLength(1000) }),

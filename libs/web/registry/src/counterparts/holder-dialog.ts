@@ -4,9 +4,10 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import type { PostView } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { ProblemText } from '@kakehashi/web/platform';
+import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
 import { RecordDialog } from '../record-dialog';
 
 const name = () => new FormControl('', { nonNullable: true, validators: Validators.maxLength(100) });
@@ -14,7 +15,7 @@ const name = () => new FormControl('', { nonNullable: true, validators: Validato
 /** Gives a post to somebody from a day on; whoever holds it ends the day before. */
 @Component({
   selector: 'kk-holder-dialog',
-  imports: [DateField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [DayField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -41,13 +42,12 @@ const name = () => new FormControl('', { nonNullable: true, validators: Validato
             <input type="checkbox" formControlName="familyFirst" />{{ 'registry.person.familyFirst' | transloco }}
           </label>
         </ng-container>
-        <kk-field
-          for="registry-validFrom"
+        <kk-day-field
+          fieldId="registry-validFrom"
+          [control]="form.controls.validFrom"
           [label]="'registry.from' | transloco"
           [error]="texts.ofControl(form.controls.validFrom)"
-        >
-          <kk-date-field formControlName="validFrom" [locale]="locale()" />
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,
@@ -57,7 +57,6 @@ export class HolderDialog {
   protected readonly post = inject<PostView>(DIALOG_DATA);
   readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly nameFields = ['nameNative', 'nameKana', 'nameRoman'] as const;
   protected readonly form = new FormGroup({
     person: new FormGroup({

@@ -4,9 +4,10 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import type { CounterpartDetail, PostView } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { ProblemText } from '@kakehashi/web/platform';
+import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
 import { RecordDialog } from '../record-dialog';
 
 /** A counterpart, and the posts that its organisation is known to have. */
@@ -18,7 +19,7 @@ export interface PostInput {
 /** Puts another post in charge of a counterpart from a day on. */
 @Component({
   selector: 'kk-post-dialog',
-  imports: [DateField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [DayField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -40,13 +41,12 @@ export interface PostInput {
             }
           </datalist>
         </kk-field>
-        <kk-field
-          for="registry-validFrom"
+        <kk-day-field
+          fieldId="registry-validFrom"
+          [control]="form.controls.validFrom"
           [label]="'registry.from' | transloco"
           [error]="texts.ofControl(form.controls.validFrom)"
-        >
-          <kk-date-field formControlName="validFrom" [locale]="locale()" />
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,
@@ -56,7 +56,6 @@ export class PostDialog {
   protected readonly input = inject<PostInput>(DIALOG_DATA);
   readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly form = new FormGroup({
     title: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
     validFrom: new FormControl<IsoDate | null>(null, Validators.required),

@@ -4,15 +4,16 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import type { CounterpartDetail } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { ProblemText } from '@kakehashi/web/platform';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
 import { RecordDialog } from '../record-dialog';
+import { BodyFields, bodyControls, bodyLabels, bodySaid } from './body-fields';
 
 /** Gives a counterpart a new name from a day on. */
 @Component({
   selector: 'kk-rename-dialog',
-  imports: [DateField, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [BodyFields, DayField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -20,28 +21,16 @@ import { RecordDialog } from '../record-dialog';
         [heading]="'registry.counterparts.rename' | transloco"
         [lead]="'registry.counterparts.renameLead' | transloco"
       >
-        <kk-field
-          for="registry-body"
-          [label]="'registry.counterparts.body' | transloco"
-          [error]="texts.ofControl(form.controls.body)"
-        >
-          <input kkInput class="kk-input" autocomplete="off" formControlName="body" />
-        </kk-field>
-        <kk-field
-          for="registry-ministry"
-          [label]="'registry.counterparts.ministry' | transloco"
-          [optional]="true"
-          [error]="texts.ofControl(form.controls.ministry)"
-        >
-          <input kkInput class="kk-input" autocomplete="off" formControlName="ministry" />
-        </kk-field>
-        <kk-field
-          for="registry-validFrom"
+        <kk-body-fields
+          [controls]="form.controls"
+          [errors]="{ body: texts.ofControl(form.controls.body), ministry: texts.ofControl(form.controls.ministry) }"
+        />
+        <kk-day-field
+          fieldId="registry-validFrom"
+          [control]="form.controls.validFrom"
           [label]="'registry.from' | transloco"
           [error]="texts.ofControl(form.controls.validFrom)"
-        >
-          <kk-date-field formControlName="validFrom" [locale]="locale()" />
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,
@@ -51,26 +40,17 @@ export class RenameDialog {
   protected readonly counterpart = inject<CounterpartDetail>(DIALOG_DATA);
   readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly form = new FormGroup({
-    body: new FormControl(this.counterpart.body ?? '', {
-      nonNullable: true,
-      validators: [Validators.required, Validators.maxLength(200)],
-    }),
-    ministry: new FormControl(this.counterpart.ministry ?? '', {
-      nonNullable: true,
-      validators: Validators.maxLength(200),
-    }),
+    ...bodyControls(this.counterpart.body ?? '', this.counterpart.ministry ?? ''),
     validFrom: new FormControl<IsoDate | null>(null, Validators.required),
   });
 
   protected save(): Promise<void> {
-    const labels = { body: 'counterparts.body', ministry: 'counterparts.ministry', validFrom: 'from' };
+    const labels = { ...bodyLabels, validFrom: 'from' };
     const { id, version } = this.counterpart;
     return this.#saving.submit(this.form, labels, () => {
-      const { body, ministry, validFrom } = this.form.getRawValue();
-      const named = { body: body.trim(), ministry: ministry.trim() || null, validFrom };
-      return { method: 'post', url: `/api/counterparts/${id}/names`, body: named, version };
+      const { validFrom, ...said } = this.form.getRawValue();
+      return { method: 'post', url: `/api/counterparts/${id}/names`, body: { ...bodySaid(said), validFrom }, version };
     });
   }
 }

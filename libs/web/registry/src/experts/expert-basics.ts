@@ -3,13 +3,14 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LabelPipe } from '@kakehashi/web/platform';
 import { expertKinds } from '@kakehashi/shared/case-types';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { Field, FieldInput } from '@kakehashi/web/ui';
+import { DayField } from '../field/day-field';
 import { ExpertSection } from './expert-section';
 
 /** Names in each script, and what kind of expert it is. */
 @Component({
   selector: 'kk-expert-basics',
-  imports: [DateField, Field, FieldInput, LabelPipe, ReactiveFormsModule, TranslocoPipe],
+  imports: [DayField, Field, FieldInput, LabelPipe, ReactiveFormsModule, TranslocoPipe],
   template: `
     @let controls = form().controls;
     <div class="kk-form-row">
@@ -71,14 +72,13 @@ import { ExpertSection } from './expert-section';
           [formControl]="controls.firstRegisteredYear"
         />
       </kk-field>
-      <kk-field
-        for="registry-healthClearUntil"
+      <kk-day-field
+        fieldId="registry-healthClearUntil"
+        [control]="controls.healthClearUntil"
         [label]="'registry.expert.health' | transloco"
         [optional]="true"
         [error]="wrong(controls.healthClearUntil)"
-      >
-        <kk-date-field [formControl]="controls.healthClearUntil" [locale]="locale()" />
-      </kk-field>
+      />
     </div>
   `,
   styleUrl: './expert-section.scss',

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { Field, FieldInput } from '@kakehashi/web/ui';
+import { DayField } from '../field/day-field';
 import { ExpertSection } from './expert-section';
 
 /** The consent to be listed, by version and date, and a note. */
 @Component({
   selector: 'kk-expert-consent',
-  imports: [DateField, Field, FieldInput, ReactiveFormsModule, TranslocoPipe],
+  imports: [DayField, Field, FieldInput, ReactiveFormsModule, TranslocoPipe],
   template: `
     @let controls = form().controls;
     <div class="kk-form-row">
@@ -19,14 +20,13 @@ import { ExpertSection } from './expert-section';
       >
         <input kkInput class="kk-input" autocomplete="off" [formControl]="controls.consentVersion" />
       </kk-field>
-      <kk-field
-        for="registry-consentedOn"
+      <kk-day-field
+        fieldId="registry-consentedOn"
+        [control]="controls.consentedOn"
         [label]="'registry.expert.form.consentedOn' | transloco"
         [optional]="true"
         [error]="wrong(controls.consentedOn)"
-      >
-        <kk-date-field [formControl]="controls.consentedOn" [locale]="locale()" />
-      </kk-field>
+      />
     </div>
     <kk-field
       for="registry-listed"

@@ -3,10 +3,12 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
 import { LabelPipe, OrganisationField, ReferenceData } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput, Icon } from '@kakehashi/web/ui';
+import { Field, FieldInput } from '@kakehashi/web/ui';
+import { DayField } from '../field/day-field';
 import { availabilityRow, dispatchRow, employmentRow } from './expert-form-model';
 import { ExpertSection } from './expert-section';
 import { RemovableRow } from './removable-row';
+import { RowList } from './row-list';
 
 type Dated = 'employments' | 'availability' | 'dispatches';
 
@@ -14,14 +16,14 @@ type Dated = 'employments' | 'availability' | 'dispatches';
 @Component({
   selector: 'kk-expert-periods',
   imports: [
-    DateField,
+    DayField,
     Field,
     FieldInput,
-    Icon,
     LabelPipe,
     OrganisationField,
     ReactiveFormsModule,
     RemovableRow,
+    RowList,
     TranslocoPipe,
   ],
   templateUrl: './expert-periods.html',

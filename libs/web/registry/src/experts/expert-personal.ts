@@ -3,7 +3,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { expertSecrets, type ExpertSecret } from '@kakehashi/shared/case-types';
 import type { ExpertDetail, RevealedField } from '@kakehashi/shared/contracts';
-import { SessionStore } from '@kakehashi/web/platform';
+import { LocaleStore, SessionStore } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput, Icon } from '@kakehashi/web/ui';
 import { RecordDialogs } from '../record-dialog';
 import { ExpertSection } from './expert-section';
@@ -82,6 +82,7 @@ export class ExpertPersonal extends ExpertSection {
   readonly expert = input<ExpertDetail | null>(null);
   readonly #dialogs = inject(RecordDialogs);
   readonly #session = inject(SessionStore);
+  protected readonly locale = inject(LocaleStore).locale;
   protected readonly secrets: readonly ExpertSecret[] = expertSecrets.map(({ value }) => value);
   protected readonly held = computed(
     () => new Set<string>(this.expert()?.personal.flatMap(({ field, held }) => (held ? [field] : [])) ?? []),

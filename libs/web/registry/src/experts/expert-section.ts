@@ -1,7 +1,7 @@
 import { Directive, inject, input } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import type { AbstractControl } from '@angular/forms';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { ProblemText } from '@kakehashi/web/platform';
 import { switchMap } from 'rxjs';
 import type { ExpertForm } from './expert-form-model';
 import { ExpertText } from './expert-text';
@@ -11,7 +11,6 @@ import { ExpertText } from './expert-text';
 export abstract class ExpertSection {
   readonly form = input.required<ExpertForm>();
   protected readonly words = inject(ExpertText);
-  protected readonly locale = inject(LocaleStore).locale;
   readonly #texts = inject(ProblemText);
   readonly #event = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events)), { equal: () => false });
 

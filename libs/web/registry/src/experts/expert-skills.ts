@@ -7,11 +7,12 @@ import { Field, FieldInput, Icon, type PickerItem } from '@kakehashi/web/ui';
 import { CodesField } from './codes-field';
 import { languageRow } from './expert-form-model';
 import { ExpertSection } from './expert-section';
+import { RowList } from './row-list';
 
 /** Fields as codes and as registered, languages with their levels, where experience was gained. */
 @Component({
   selector: 'kk-expert-skills',
-  imports: [CodesField, Field, FieldInput, Icon, LabelPipe, ReactiveFormsModule, TranslocoPipe],
+  imports: [CodesField, Field, FieldInput, Icon, LabelPipe, ReactiveFormsModule, RowList, TranslocoPipe],
   template: `
     @let controls = form().controls;
     <kk-codes-field
@@ -29,8 +30,11 @@ import { ExpertSection } from './expert-section';
     >
       <input kkInput class="kk-input" autocomplete="off" [formControl]="controls.expertiseText" />
     </kk-field>
-    <fieldset class="kk-fieldset">
-      <legend>{{ 'registry.roster.facets.language' | transloco }}</legend>
+    <kk-row-list
+      [name]="'registry.roster.facets.language' | transloco"
+      [addLabel]="'registry.expert.form.addLanguage' | transloco"
+      (added)="addLanguage()"
+    >
       @for (row of controls.languages.controls; track row; let index = $index) {
         <div class="language">
           <kk-field
@@ -72,12 +76,7 @@ import { ExpertSection } from './expert-section';
           </button>
         </div>
       }
-      <div>
-        <button type="button" class="kk-button kk-button--small" (click)="addLanguage()">
-          <kk-icon name="add" />{{ 'registry.expert.form.addLanguage' | transloco }}
-        </button>
-      </div>
-    </fieldset>
+    </kk-row-list>
     <kk-codes-field
       fieldId="registry-countries"
       [control]="controls.countries"

@@ -7,9 +7,10 @@ import type { IsoDate } from '@kakehashi/shared/calendar';
 import { japaneseLevels, trainingFields, visitLanguages } from '@kakehashi/shared/case-types';
 import type { HostOfferView, ProgrammeList } from '@kakehashi/shared/contracts';
 import { LabelPipe, LocaleStore, OrganisationField, ProblemText } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
 import { CodesField } from '../experts/codes-field';
+import { DayField } from '../field/day-field';
 import { RecordDialog } from '../record-dialog';
 import { HostOfferSaving } from './host-offer-saving';
 
@@ -18,7 +19,7 @@ import { HostOfferSaving } from './host-offer-saving';
   selector: 'kk-host-offer-dialog',
   imports: [
     CodesField,
-    DateField,
+    DayField,
     Field,
     FieldInput,
     LabelPipe,

@@ -5,6 +5,7 @@ import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
+import { NoteField } from '../field/note-field';
 import { JetSaving } from './jet-saving';
 import { jetRoles, numberOf, readPasted, rowsOf, typedOf, type JetRole, type TypedRow } from './jet-sheet';
 
@@ -13,7 +14,7 @@ const blank: TypedRow = { country: '', CIR: '', ALT: '', SEA: '' };
 /** Enters the figures of a year, or all of them anew to correct it; cells of a spreadsheet can be pasted into the table. */
 @Component({
   selector: 'kk-jet-form',
-  imports: [ErrorSummary, Field, FieldInput, Icon, ReactiveFormsModule, TranslocoPipe],
+  imports: [ErrorSummary, Field, FieldInput, Icon, NoteField, ReactiveFormsModule, TranslocoPipe],
   providers: [JetSaving],
   templateUrl: './jet-form.html',
   styleUrl: './jet-form.scss',

@@ -6,7 +6,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { OrganisationPage as OrganisationAnswer, OrganisationView } from '@kakehashi/shared/contracts';
-import { LabelPipe, LocaleStore, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { LabelPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { addressSearch } from '../list/address-search';
@@ -40,7 +40,6 @@ export class OrganisationList {
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly kinds = organisationKinds;
   protected readonly mayAdd = computed(() => this.#session.can('organisation.create'));
   readonly #q = computed(() => (this.#params().get('q') ?? '').slice(0, 100));

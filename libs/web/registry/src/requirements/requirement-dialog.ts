@@ -6,9 +6,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import { requirableKinds, stepsFor, type DocumentStep, type RequirableKind } from '@kakehashi/shared/case-types';
 import type { RequirementView } from '@kakehashi/shared/contracts';
-import { DatePipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
+import { DatePipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
+import { DayField } from '../field/day-field';
+import { NoteField } from '../field/note-field';
 import { RecordDialog } from '../record-dialog';
 import { RequirementWords } from './requirement-words';
 
@@ -27,7 +29,7 @@ const note = (text: string | null | undefined) =>
 /** Asks for a document from a day on, or says until when it is asked for. */
 @Component({
   selector: 'kk-requirement-dialog',
-  imports: [DateField, DatePipe, Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [DatePipe, DayField, Field, FieldInput, NoteField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   templateUrl: './requirement-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,7 +40,6 @@ export class RequirementDialog {
   readonly #names = inject(ReferenceData);
   protected readonly words = inject(RequirementWords);
   protected readonly texts = inject(ProblemText);
-  protected readonly locale = inject(LocaleStore).locale;
   protected readonly kinds = requirableKinds;
   protected readonly countries = computed(() => this.#names.choicesOf(this.#names.countries()));
   protected readonly form = new FormGroup({

@@ -7,6 +7,7 @@ import type { WindowView } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
+import { NoteField } from '../field/note-field';
 import { RecordDialog } from '../record-dialog';
 
 /** A window whose dates change, or none to set one for an office that the person may set it for. */
@@ -18,7 +19,7 @@ export interface WindowInput {
 /** Sets or corrects a window, by the clock of its office. */
 @Component({
   selector: 'kk-window-dialog',
-  imports: [Field, FieldInput, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [Field, FieldInput, NoteField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -70,14 +71,12 @@ export interface WindowInput {
             <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" />
           </kk-field>
         </div>
-        <kk-field
-          for="registry-note"
+        <kk-note-field
+          fieldId="registry-note"
+          [control]="form.controls.note"
           [label]="'registry.note' | transloco"
-          [optional]="true"
           [error]="texts.ofControl(form.controls.note)"
-        >
-          <textarea kkInput class="kk-textarea" rows="2" formControlName="note"></textarea>
-        </kk-field>
+        />
       </kk-record-dialog>
     </form>
   `,

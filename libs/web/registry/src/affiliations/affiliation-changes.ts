@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AffiliationChanges as Changes } from '@kakehashi/shared/contracts';
 import { DatePipe, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, PageHeader, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
+import { ListAddress } from '../list/list-address';
 import { AffiliationSources } from './affiliation-sources';
 import { AffiliationWords } from './affiliation-words';
 
@@ -20,9 +20,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AffiliationChanges {
-  readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  protected readonly address = new ListAddress<'from' | 'to'>();
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
   protected readonly words = inject(AffiliationWords);
@@ -32,7 +30,7 @@ export class AffiliationChanges {
   protected readonly span = computed(() => {
     const [latest, before] = this.sources.lists();
     const of = (name: string, otherwise: string | undefined) => {
-      const given = this.#params().get(name) ?? '';
+      const given = this.address.params().get(name) ?? '';
       return day.test(given) ? given : otherwise;
     };
     const from = of('from', before?.asOf ?? latest?.asOf);
@@ -48,8 +46,4 @@ export class AffiliationChanges {
     const { from, to } = this.changes.value();
     return [...new Map([...from.findings, ...to.findings].map((one) => [one.id, one])).values()];
   });
-
-  protected show(change: { from?: string; to?: string }): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: change, queryParamsHandling: 'merge' });
-  }
 }

@@ -1,6 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
@@ -8,8 +6,9 @@ import { affiliationStatuses } from '@kakehashi/shared/case-types';
 import type { AffiliationEntryPage, AffiliationEntryView } from '@kakehashi/shared/contracts';
 import { DatePipe, LabelPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
-import { addressSearch } from '../list/address-search';
+import { ListAddress, addressSearch } from '../list/list-address';
 import { MorePages } from '../list/more-pages';
+import { SearchBox } from '../list/search-box';
 import { AffiliationDialogs } from './affiliation-dialogs';
 import { affiliationQuery, isNarrowed, readAffiliationState, type AffiliationState } from './affiliation-query';
 import { AffiliationWords } from './affiliation-words';
@@ -27,8 +26,8 @@ import { AsOfSwitch } from './as-of-switch';
     LoadFailed,
     MoreButton,
     PageHeader,
-    ReactiveFormsModule,
     RouterLink,
+    SearchBox,
     Skeleton,
     StateBadge,
     TranslocoPipe,
@@ -42,34 +41,22 @@ export class AffiliationList {
   readonly #route = inject(ActivatedRoute);
   readonly #dialogs = inject(AffiliationDialogs);
   readonly #session = inject(SessionStore);
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  protected readonly address = new ListAddress<keyof AffiliationState>();
   protected readonly texts = inject(ProblemText);
   protected readonly words = inject(AffiliationWords);
   protected readonly names = inject(ReferenceData);
   protected readonly statuses = affiliationStatuses;
-  protected readonly state = computed(() => readAffiliationState(this.#params()));
+  protected readonly state = computed(() => readAffiliationState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly mayEdit = computed(() => this.#session.can('sister_city.edit'));
-  protected readonly search = addressSearch(
-    () => this.state().q,
-    (q) => this.show({ q }, true),
-  );
+  protected readonly search = addressSearch(this.address, () => this.state().q);
   protected readonly list = new MorePages<AffiliationEntryView, AffiliationEntryPage>(() => ({
     url: '/api/affiliations',
     params: affiliationQuery(this.state(), localDate(new Date(), 'Asia/Tokyo')),
   }));
 
-  protected show(change: Partial<Record<keyof AffiliationState, string | null>>, replaceUrl = false): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
-  }
-
   protected clear(): void {
-    this.show({ q: null, country: null, prefecture: null, status: null });
+    this.address.show({ q: null, country: null, prefecture: null, status: null });
   }
 
   protected async add(): Promise<void> {

@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertPage, ExpertView } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { DateField, EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
-import { addressSearch } from '../list/address-search';
+import { ListAddress, addressSearch } from '../list/list-address';
 import { MorePages } from '../list/more-pages';
 import { expertQuery, facetNames, isNarrowed, readExpertState, type ExpertState, type FacetName } from './expert-query';
 import { ExpertText } from './expert-text';
@@ -34,18 +33,15 @@ export class ExpertList {
   readonly #session = inject(SessionStore);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  protected readonly address = new ListAddress<keyof ExpertState>();
   protected readonly texts = inject(ProblemText);
   protected readonly words = inject(ExpertText);
   protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
-  protected readonly state = computed(() => readExpertState(this.#params()));
+  protected readonly state = computed(() => readExpertState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
-  protected readonly search = addressSearch(
-    () => this.state().q,
-    (q) => this.show({ q }, true),
-  );
+  protected readonly search = addressSearch(this.address, () => this.state().q);
   protected readonly from = new FormControl<string | null>(this.state().availableFrom);
   protected readonly to = new FormControl<string | null>(this.state().availableTo);
   protected readonly facetNames = facetNames;
@@ -55,8 +51,8 @@ export class ExpertList {
   }));
 
   constructor() {
-    this.from.valueChanges.subscribe((availableFrom) => this.show({ availableFrom }, true));
-    this.to.valueChanges.subscribe((availableTo) => this.show({ availableTo }, true));
+    this.from.valueChanges.subscribe((availableFrom) => this.address.show({ availableFrom }, true));
+    this.to.valueChanges.subscribe((availableTo) => this.address.show({ availableTo }, true));
   }
 
   /** What a facet offers: the values found, the most frequent first, and those that are chosen. */
@@ -73,22 +69,13 @@ export class ExpertList {
   protected toggle(facet: FacetName, value: string): void {
     const chosen = this.state()[facet];
     const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-    this.show({ [facet]: next.length ? next : null });
+    this.address.show({ [facet]: next.length ? next : null });
   }
 
   protected clear(): void {
     this.from.setValue(null, { emitEvent: false });
     this.to.setValue(null, { emitEvent: false });
     void this.#router.navigate([], { relativeTo: this.#route, queryParams: {} });
-  }
-
-  protected show(change: Partial<Record<keyof ExpertState, string | string[] | null>>, replaceUrl = false): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
   }
 
   #name(facet: FacetName, value: string): string {

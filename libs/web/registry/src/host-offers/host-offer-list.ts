@@ -1,8 +1,5 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ReactiveFormsModule } from '@angular/forms';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
 import type { HostOfferPage, HostOfferView, ProgrammeList } from '@kakehashi/shared/contracts';
@@ -17,8 +14,9 @@ import {
   StateBadge,
   type Tone,
 } from '@kakehashi/web/ui';
-import { addressSearch } from '../list/address-search';
+import { ListAddress, addressSearch } from '../list/list-address';
 import { MorePages } from '../list/more-pages';
+import { SearchBox } from '../list/search-box';
 import { RecordDialogs } from '../record-dialog';
 import { HostOfferDialog } from './host-offer-dialog';
 import { isNarrowed, offerQuery, readOfferState, type OfferListState } from './host-offer-query';
@@ -35,7 +33,7 @@ import { RetireOfferDialog } from './retire-offer-dialog';
     LoadFailed,
     MoreButton,
     PageHeader,
-    ReactiveFormsModule,
+    SearchBox,
     Skeleton,
     StateBadge,
     TranslocoPipe,
@@ -45,21 +43,16 @@ import { RetireOfferDialog } from './retire-offer-dialog';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HostOfferList {
-  readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
   readonly #dialogs = inject(RecordDialogs);
   readonly #session = inject(SessionStore);
   readonly #locale = inject(LocaleStore).locale;
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  protected readonly address = new ListAddress<keyof OfferListState>();
   protected readonly texts = inject(ProblemText);
   protected readonly fields = trainingFields;
-  protected readonly state = computed(() => readOfferState(this.#params()));
+  protected readonly state = computed(() => readOfferState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly mayEdit = computed(() => this.#session.can('host_offer.edit'));
-  protected readonly search = addressSearch(
-    () => this.state().q,
-    (q) => this.show({ q }, true),
-  );
+  protected readonly search = addressSearch(this.address, () => this.state().q);
   readonly #programmes = httpResource<ProgrammeList>(() => '/api/programmes');
   protected readonly programmes = computed(() => {
     const items = this.#programmes.hasValue() ? this.#programmes.value().items : [];
@@ -83,17 +76,8 @@ export class HostOfferList {
     return taken < capacity ? { key: 'open', tone: 'moving' } : { key: 'full', tone: 'done' };
   }
 
-  protected show(change: Partial<Record<keyof OfferListState, string | null>>, replaceUrl = false): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl,
-    });
-  }
-
   protected clear(): void {
-    this.show({ q: null, programme: null, field: null, open: null });
+    this.address.show({ q: null, programme: null, field: null, open: null });
   }
 
   protected async edit(offer: HostOfferView | null): Promise<void> {

@@ -1,7 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DuplicatePage, DuplicatePair } from '@kakehashi/shared/contracts';
 import { IdempotencyKey, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
@@ -18,6 +17,7 @@ import {
   type Tone,
 } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { ListAddress } from '../list/list-address';
 import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
 import { kindOf, recordPaths } from './record-kind';
@@ -46,19 +46,17 @@ const tones: Readonly<Record<string, Tone>> = { certain: 'overdue', likely: 'wai
 })
 export class DuplicateQueue {
   readonly #http = inject(HttpClient);
-  readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
   readonly #confirm = inject(Confirm);
   readonly #toasts = inject(Toasts);
   readonly #session = inject(SessionStore);
   readonly #transloco = inject(TranslocoService);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #key = new IdempotencyKey();
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  readonly #address = new ListAddress<'dismissed'>();
   protected readonly texts = inject(ProblemText);
   protected readonly tones = tones;
-  protected readonly kind = computed(() => kindOf(this.#params().get('kind')));
-  protected readonly dismissed = computed(() => this.#params().get('dismissed') === 'true');
+  protected readonly kind = computed(() => kindOf(this.#address.params().get('kind')));
+  protected readonly dismissed = computed(() => this.#address.params().get('dismissed') === 'true');
   protected readonly mayJudge = computed(() => this.#session.can(`${this.kind()}.merge`));
   readonly #url = computed(() => `/api/${recordPaths[this.kind()]}/duplicates`);
   protected readonly list = new MorePages<DuplicatePair, DuplicatePage>(() => ({
@@ -85,11 +83,7 @@ export class DuplicateQueue {
   }
 
   protected show(which: string): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: { dismissed: which === 'dismissed' ? 'true' : null },
-      queryParamsHandling: 'merge',
-    });
+    this.#address.show({ dismissed: which === 'dismissed' ? 'true' : null });
   }
 
   protected async keepApart({ first, second }: DuplicatePair): Promise<void> {

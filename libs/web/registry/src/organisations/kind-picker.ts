@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@kakehashi/web/platform';
+import { ListAddress } from '../list/list-address';
 import type { RecordKind } from './record-kind';
 
 /** Chooses between organisations, people and, for those who may, experts. */
@@ -32,18 +32,13 @@ import type { RecordKind } from './record-kind';
 })
 export class KindPicker {
   readonly kind = input.required<RecordKind>();
-  readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
+  readonly #address = new ListAddress<'kind'>();
   readonly #session = inject(SessionStore);
   protected readonly kinds = computed((): RecordKind[] =>
     this.#session.can('expert.merge') ? ['organisation', 'person', 'expert'] : ['organisation', 'person'],
   );
 
   protected choose(kind: string): void {
-    void this.#router.navigate([], {
-      relativeTo: this.#route,
-      queryParams: { kind: kind === 'organisation' ? null : kind },
-      queryParamsHandling: 'merge',
-    });
+    this.#address.show({ kind: kind === 'organisation' ? null : kind });
   }
 }

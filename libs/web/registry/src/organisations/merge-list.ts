@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MergePage, MergeView } from '@kakehashi/shared/contracts';
 import { ProblemText } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { ListAddress } from '../list/list-address';
 import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
 import { MergeLine } from './merge-line';
@@ -50,10 +49,9 @@ import { kindOf, recordPaths } from './record-kind';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MergeList {
-  readonly #route = inject(ActivatedRoute);
-  readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  readonly #address = new ListAddress<'kind'>();
   protected readonly texts = inject(ProblemText);
-  protected readonly kind = computed(() => kindOf(this.#params().get('kind')));
+  protected readonly kind = computed(() => kindOf(this.#address.params().get('kind')));
   protected readonly list = new MorePages<MergeView, MergePage>(() => ({
     url: `/api/${recordPaths[this.kind()]}/merges`,
     params: {},

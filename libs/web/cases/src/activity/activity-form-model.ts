@@ -3,6 +3,7 @@ import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import { activityFields, isAsked, type ActivityProgramme, type FieldDefinition } from '@kakehashi/shared/case-types';
 import { dateControl, filled, orNull, setOwnErrors, textControl } from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
+import { isMoreThanEmptyList, requestBody } from '../form/request-body';
 import type { CaseOf } from '../model/views';
 import { countryCountsControl, countryCountsOf } from './country-counts';
 
@@ -100,15 +101,9 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'activity'>): C
   };
 }
 
-/** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf({ title, country, ...rest }: CaseFields, keepEmpty: boolean): object {
-  const isFilled = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
-  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => keepEmpty || isFilled(value)));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(country === undefined ? {} : { country }),
-    details,
-  };
+/** Splits flat fields into the body of a request; an empty list is left out of a new case too. */
+export function bodyOf(fields: CaseFields, keepEmpty: boolean): object {
+  return requestBody(fields, keepEmpty, isMoreThanEmptyList);
 }
 
 /** Fills the form from a case. */

@@ -3,6 +3,7 @@ import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { affiliationFields } from '@kakehashi/shared/case-types';
 import { filled, orNull, textControl } from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
+import { isMoreThanEmptyList, requestBody } from '../form/request-body';
 import type { CaseOf } from '../model/views';
 import { listOf } from '../visit/visit-form-model';
 
@@ -55,15 +56,9 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'affiliation'>)
   return { title, country, ...rest, requester: { id: requester.id } };
 }
 
-/** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf({ title, country, ...rest }: CaseFields, keepEmpty: boolean): object {
-  const isFilled = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
-  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => keepEmpty || isFilled(value)));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(country === undefined ? {} : { country }),
-    details,
-  };
+/** Splits flat fields into the body of a request; an empty list is left out of a new case too. */
+export function bodyOf(fields: CaseFields, keepEmpty: boolean): object {
+  return requestBody(fields, keepEmpty, isMoreThanEmptyList);
 }
 
 /** Fills the form from a case. */

@@ -1,8 +1,8 @@
 import type { FormKind } from '../form/form-kind';
+import { requestBody } from '../form/request-body';
 import type { CaseOf, CaseView } from '../model/views';
 import { DispatchFormFields } from './dispatch-form';
 import {
-  bodyOf,
   dispatchForm,
   dispatchFormPaths,
   fieldsOfCase,
@@ -39,7 +39,7 @@ export const dispatchFormKind = {
   },
   fieldsOfForm: (form: DispatchForm) => fieldsOfForm(form.getRawValue()),
   fieldsOfCase: (view: CaseOf<'dispatch'>) => fieldsOfCase(view),
-  bodyOf,
+  bodyOf: requestBody,
   nameOf(form: DispatchForm, views: readonly CaseView[], field: string, value: unknown) {
     const known = views.flatMap((view) => (view.type === 'dispatch' ? [view.details] : []));
     const { host, counterpartName } = form.getRawValue().details;

@@ -1,4 +1,5 @@
-import { bodyOf, dispatchForm, fieldsOfForm, missionDays, targetYears } from './dispatch-form-model';
+import { requestBody } from '../form/request-body';
+import { dispatchForm, fieldsOfForm, missionDays, targetYears } from './dispatch-form-model';
 
 function period(from: string | null, to: string | null) {
   const form = dispatchForm();
@@ -43,7 +44,7 @@ describe('dispatch form', () => {
 
   it('leaves out of a new case what is not filled in, and empties it in an edit', () => {
     const fields = { title: 'a', country: 'TH', objectives: null, languages: [] };
-    expect(bodyOf(fields, false)).toEqual({ title: 'a', country: 'TH', details: { languages: [] } });
-    expect(bodyOf({ objectives: null }, true)).toEqual({ details: { objectives: null } });
+    expect(requestBody(fields, false)).toEqual({ title: 'a', country: 'TH', details: { languages: [] } });
+    expect(requestBody({ objectives: null }, true)).toEqual({ details: { objectives: null } });
   });
 });

@@ -1,8 +1,8 @@
 import type { FormKind } from '../form/form-kind';
+import { requestBody } from '../form/request-body';
 import type { CaseOf, CaseView } from '../model/views';
 import { PlacementFormFields } from './placement-form';
 import {
-  bodyOf,
   fieldsOfCase,
   fieldsOfForm,
   fillForm,
@@ -38,7 +38,7 @@ export const placementFormKind = {
   },
   fieldsOfForm: (form: PlacementForm) => fieldsOfForm(form.getRawValue()),
   fieldsOfCase: (view: CaseOf<'placement'>) => fieldsOfCase(view),
-  bodyOf,
+  bodyOf: requestBody,
   nameOf(form: PlacementForm, _views: readonly CaseView[], field: string, value: unknown) {
     const { programme, programmeName } = form.getRawValue().details;
     return field === 'programme' && value === programme && programmeName ? programmeName : undefined;

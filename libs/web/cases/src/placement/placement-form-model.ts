@@ -82,16 +82,6 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'placement'>): 
   };
 }
 
-/** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf({ title, country, ...rest }: CaseFields, keepEmpty: boolean): object {
-  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => keepEmpty || value !== null));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(country === undefined ? {} : { country }),
-    details,
-  };
-}
-
 /** Fills the form from a case. */
 export function fillForm(form: PlacementForm, view: CaseOf<'placement'>): void {
   const { details } = view;

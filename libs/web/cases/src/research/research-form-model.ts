@@ -3,6 +3,7 @@ import type { IsoDate, OfficeCode } from '@kakehashi/shared/calendar';
 import { researchFields } from '@kakehashi/shared/case-types';
 import { dateControl, filled, orNull, setOwnErrors, textControl } from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
+import { requestBody } from '../form/request-body';
 import type { CaseOf } from '../model/views';
 
 /** The form of a commissioned research, shaped like the request's body, so that the server's pointers find their fields. */
@@ -56,14 +57,9 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'research'>): C
 }
 
 /** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf({ title, country, receivedOn, ...rest }: CaseFields, keepEmpty: boolean): object {
-  const details = Object.fromEntries(Object.entries(rest).filter(([, value]) => keepEmpty || value !== null));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(country === undefined ? {} : { country }),
-    // Without one the server takes the day of the entry; it is never emptied.
-    details: receivedOn ? { ...details, receivedOn } : details,
-  };
+export function bodyOf({ receivedOn, ...fields }: CaseFields, keepEmpty: boolean): object {
+  // Without one the server takes the day of the entry; it is never emptied.
+  return requestBody(receivedOn ? { ...fields, receivedOn } : fields, keepEmpty);
 }
 
 /** Fills the form from a case. */

@@ -10,6 +10,7 @@ import {
   textControl as text,
 } from '../form/controls';
 import type { CaseFields, FormPath, Similar } from '../form/form-kind';
+import { requestBody } from '../form/request-body';
 import type { CaseOf, Headcount } from '../model/views';
 
 const count = () =>
@@ -143,20 +144,10 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'visit'>): Case
 }
 
 /** Splits flat fields into the body of a request; what is not filled is left out of a new case. */
-export function bodyOf(
-  fields: CaseFields,
-  keepEmpty: boolean,
-): { title?: unknown; country?: unknown; details: CaseFields } {
-  const { title, country, ...rest } = fields;
-  const details: CaseFields = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => keepEmpty || (value !== null && value !== undefined)),
-  );
-  if (details['plannedPeople'] === null) details['plannedPeople'] = {};
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(country === undefined ? {} : { country }),
-    details,
-  };
+export function bodyOf(fields: CaseFields, keepEmpty: boolean): ReturnType<typeof requestBody> {
+  const body = requestBody(fields, keepEmpty);
+  if (body.details['plannedPeople'] === null) body.details['plannedPeople'] = {};
+  return body;
 }
 
 /** Fills the form from a case. */

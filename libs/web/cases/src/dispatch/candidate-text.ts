@@ -7,9 +7,24 @@ import {
   visitLanguages,
   type ConstraintCode,
 } from '@kakehashi/shared/case-types';
-import type { CandidateView, ConstraintView, PreferenceView } from '@kakehashi/shared/contracts';
+import type { CandidateView, ConstraintView, MatchingView, PreferenceView } from '@kakehashi/shared/contracts';
 import type { Label, Locale } from '@kakehashi/shared/contracts';
-import type { SpecialistCandidate } from './specialist-picker';
+
+/** A specialist who may be asked, and what speaks for and against it. */
+export interface SpecialistCandidate {
+  readonly id: string;
+  readonly name: string;
+  /** Employer and title, or what else tells one from another. */
+  readonly detail: string;
+  /** What speaks for asking. */
+  readonly why: readonly string[];
+  /** The conditions that are not met; an empty list means that the specialist can be asked without more words. */
+  readonly whyNot: readonly string[];
+  /** The conditions that are met, with the values behind them. */
+  readonly met: string;
+  /** Whether nobody may choose this one, whatever the reason. */
+  readonly barred: boolean;
+}
 
 /** A text of `cases.specialist` with its values. */
 export type Say = (key: string, params?: Record<string, unknown>) => string;
@@ -34,6 +49,12 @@ export function candidateOf(view: CandidateView, locale: Locale, say: Say): Spec
       .join(locale === 'ja' ? '、' : '; '),
     barred: unmet.some(({ code }) => !isRelaxable(code as ConstraintCode)),
   };
+}
+
+/** What would have to give where nobody fits, and how many would fit then; nothing where somebody does. */
+export function relaxationsOf(found: MatchingView | undefined, locale: Locale): { names: string; count: number }[] {
+  if (!found || found.fitCount > 0) return [];
+  return found.relaxations.map(({ constraints, count }) => ({ names: constraintNames(constraints, locale), count }));
 }
 
 /** The names of conditions, in the order in which they could be given up. */

@@ -10,14 +10,16 @@ import { EmptyState, Icon, Skeleton } from '@kakehashi/web/ui';
 import { forkJoin } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseOf } from '../model/views';
-import { candidateOf, constraintNames } from './candidate-text';
+import { CandidateReasons } from './candidate-reasons';
+import { candidateOf, relaxationsOf } from './candidate-text';
 import { compareSpecialists, comparedIds, mostCompared, type Compared } from './comparison';
 import { ComparisonTable } from './comparison-table';
+import { SpecialistSearch } from './specialist-search';
 
 /** Who could be sent, best first, with the reasons; up to three of them side by side. A person decides. */
 @Component({
   selector: 'kk-matching-tab',
-  imports: [ComparisonTable, EmptyState, Icon, Skeleton, TranslocoPipe],
+  imports: [CandidateReasons, ComparisonTable, EmptyState, Icon, Skeleton, SpecialistSearch, TranslocoPipe],
   templateUrl: './matching-tab.html',
   styleUrl: './matching-tab.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,12 +57,7 @@ export class MatchingTab {
       .map((one) => candidateOf(one, locale, this.#say))
       .filter(({ name, detail }) => foldText(`${name} ${detail}`).includes(wanted));
   });
-  protected readonly relaxations = computed(() => {
-    const locale = this.#locale();
-    const found = this.found();
-    if (!found || found.fitCount > 0) return [];
-    return found.relaxations.map(({ constraints, count }) => ({ names: constraintNames(constraints, locale), count }));
-  });
+  protected readonly relaxations = computed(() => relaxationsOf(this.found(), this.#locale()));
   protected readonly experts = rxResource({
     params: () => (this.chosen().length ? this.chosen().join() : undefined),
     stream: ({ params }) => forkJoin(params.split(',').map((id) => this.#http.get<ExpertDetail>(`/api/experts/${id}`))),
@@ -96,10 +93,6 @@ export class MatchingTab {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-
-  protected search(event: Event, text: string): void {
-    if (!(event as InputEvent).isComposing) this.needle.set(text);
   }
 
   protected print(): void {

@@ -9,8 +9,8 @@ import { Icon } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { lastAnswer } from '../model/last-answer';
 import type { CaseOf } from '../model/views';
-import { candidateOf, constraintNames } from './candidate-text';
-import { SpecialistPicker, type SpecialistCandidate } from './specialist-picker';
+import { candidateOf, relaxationsOf, type SpecialistCandidate } from './candidate-text';
+import { SpecialistPicker } from './specialist-picker';
 
 /** Chooses whom to ask by the explained matching of the roster; where nobody fits, says what would have to give. */
 @Component({
@@ -71,12 +71,7 @@ export class SpecialistField {
     const { fits = [], others = [] } = this.#last() ?? {};
     return [...fits, ...others].map((one) => candidateOf(one, locale, say));
   });
-  protected readonly relaxations = computed(() => {
-    const locale = this.#locale();
-    const found = this.#last();
-    if (!found || found.fitCount > 0) return [];
-    return found.relaxations.map(({ constraints, count }) => ({ names: constraintNames(constraints, locale), count }));
-  });
+  protected readonly relaxations = computed(() => relaxationsOf(this.#last(), this.#locale()));
 
   protected pick({ id, whyNot }: SpecialistCandidate): void {
     this.control().setValue(id);

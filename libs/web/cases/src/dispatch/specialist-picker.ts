@@ -1,41 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { foldText } from '@kakehashi/shared/calendar';
-import { Icon } from '@kakehashi/web/ui';
-
-/** A specialist who may be asked, and what speaks for and against it. */
-export interface SpecialistCandidate {
-  readonly id: string;
-  readonly name: string;
-  /** Employer and title, or what else tells one from another. */
-  readonly detail: string;
-  /** What speaks for asking. */
-  readonly why: readonly string[];
-  /** The conditions that are not met; an empty list means that the specialist can be asked without more words. */
-  readonly whyNot: readonly string[];
-  /** The conditions that are met, with the values behind them. */
-  readonly met: string;
-  /** Whether nobody may choose this one, whatever the reason. */
-  readonly barred: boolean;
-}
+import { CandidateReasons } from './candidate-reasons';
+import type { SpecialistCandidate } from './candidate-text';
+import { SpecialistSearch } from './specialist-search';
 
 /** Chooses one specialist of a list that explains itself. A person decides; a condition not met only asks for a reason. */
 @Component({
   selector: 'kk-specialist-picker',
-  imports: [TranslocoPipe, Icon],
+  imports: [TranslocoPipe, CandidateReasons, SpecialistSearch],
   template: `
     <fieldset class="kk-fieldset" [id]="fieldId()">
       <legend>{{ label() }}</legend>
-      <input
-        #box
-        class="kk-input"
-        type="search"
-        autocomplete="off"
-        [attr.aria-label]="'cases.specialist.search' | transloco"
-        [placeholder]="'cases.specialist.search' | transloco"
-        (input)="search($event, box.value)"
-        (compositionend)="needle.set(box.value)"
-      />
+      <kk-specialist-search (searched)="needle.set($event)" />
       @if (error(); as text) {
         <p class="error kk-small">{{ text }}</p>
       }
@@ -50,21 +27,7 @@ export interface SpecialistCandidate {
                 [disabled]="one.barred"
                 (change)="picked.emit(one)"
               />
-              <span class="about">
-                <strong>{{ one.name }}</strong>
-                <span class="kk-small kk-muted">{{ one.detail }}</span>
-                @for (reason of one.whyNot; track reason) {
-                  <span class="kk-small not"><kk-icon name="warning" />{{ reason }}</span>
-                }
-                @if (one.met) {
-                  <span class="kk-small">
-                    <kk-icon name="check" />{{ 'cases.specialist.met' | transloco: { conditions: one.met } }}
-                  </span>
-                }
-                @for (reason of one.why; track reason) {
-                  <span class="kk-small"><kk-icon name="check" />{{ reason }}</span>
-                }
-              </span>
+              <kk-candidate-reasons [candidate]="one" />
             </label>
           </li>
         } @empty {
@@ -99,19 +62,6 @@ export interface SpecialistCandidate {
       width: 100%;
       align-items: start;
     }
-    .about {
-      display: grid;
-      min-width: 0;
-    }
-    .about > span {
-      --kk-icon-size: 14px;
-      display: flex;
-      gap: var(--kk-1);
-      align-items: center;
-    }
-    .not {
-      color: var(--kk-waiting-fg);
-    }
     .error {
       color: var(--mat-sys-error);
       font-weight: 500;
@@ -135,9 +85,4 @@ export class SpecialistPicker {
       ({ id, name, detail }) => id === this.chosen() || foldText(`${name} ${detail}`).includes(wanted),
     );
   });
-
-  protected search(event: Event, text: string): void {
-    if ((event as InputEvent).isComposing) return;
-    this.needle.set(text);
-  }
 }

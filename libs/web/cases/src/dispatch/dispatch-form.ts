@@ -1,21 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, type OfficeCode } from '@kakehashi/shared/calendar';
-import { dispatchFields, dispatchModes, visitLanguages, type FieldDefinition } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, ReferenceData, OrganisationField } from '@kakehashi/web/platform';
+import { dispatchFields, dispatchModes, visitLanguages } from '@kakehashi/shared/case-types';
+import { LocaleStore, OrganisationField } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
-import { startWith, switchMap } from 'rxjs';
-import { controlError } from '../form/form-errors';
+import { CountryField } from '../form/country-field';
+import { fieldStates } from '../form/field-states';
+import { OfficeField } from '../form/office-field';
+import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 import { CounterpartField } from './counterpart-field';
 import { dispatchFormPaths, missionDays, targetYears, type DispatchForm } from './dispatch-form-model';
 import { ExpertiseField } from './expertise-field';
 import { WindowNotice } from './window-notice';
-
-type FieldKey = keyof typeof dispatchFields;
 
 /** The fields of a dispatch application, for a new one and for an edit; what may no longer change says why. */
 @Component({
@@ -24,11 +23,14 @@ type FieldKey = keyof typeof dispatchFields;
     ReactiveFormsModule,
     TranslocoPipe,
     CounterpartField,
+    CountryField,
     DateField,
     ExpertiseField,
     Field,
     FieldInput,
+    OfficeField,
     OrganisationField,
+    TitleField,
     WindowNotice,
   ],
   templateUrl: './dispatch-form.html',
@@ -45,65 +47,20 @@ export class DispatchFormFields {
   protected readonly modes = dispatchModes;
   protected readonly languages = visitLanguages;
   protected readonly words = inject(CaseWords);
-  protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #problems = inject(ProblemText);
-  readonly #transloco = inject(TranslocoService);
-  readonly #event = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events.pipe(startWith(null)))), {
-    equal: () => false,
-  });
-
-  protected readonly value = computed(() => {
-    this.#event();
-    return this.form().getRawValue();
-  });
+  protected readonly states = fieldStates('dispatch', this.fields, this.form, this.view, dispatchFormPaths);
+  protected readonly value = this.states.value;
+  protected readonly locked = this.states.locked;
+  protected readonly hint = this.states.hint;
+  protected readonly error = this.states.error;
   protected readonly years = computed(() => {
     const years = new Set([...targetYears(), this.value().details.targetFiscalYear]);
     return [...years].sort().map((year) => ({ year, label: fiscalYearLabel(year, this.locale()) }));
-  });
-  /** The countries of the chosen office first; the others stay possible until the server says no. */
-  protected readonly countries = computed(() => {
-    const office = this.names.offices().find(({ code }) => code === this.value().office);
-    const own = this.names.countries().filter(({ code }) => office?.countries.includes(code));
-    return this.names.choicesOf(own.length ? own : this.names.countries());
   });
   protected readonly days = computed(() => {
     const { periodFrom, periodTo } = this.value().details;
     return missionDays(periodFrom, periodTo);
   });
-
-  constructor() {
-    effect(() => {
-      const form = this.form();
-      for (const { path, field } of dispatchFormPaths) {
-        if (this.locked(field as FieldKey)) form.get(path)?.disable({ emitEvent: false });
-      }
-    });
-  }
-
-  /** Whether a field may no longer change in the state of the case. */
-  protected locked(field: FieldKey): boolean {
-    const state = this.view()?.state;
-    const { editableIn }: FieldDefinition = dispatchFields[field] ?? {};
-    return state !== undefined && editableIn !== undefined && !editableIn.includes(state);
-  }
-
-  /** The field's help, or why it is locked. */
-  protected hint(field: FieldKey): string | undefined {
-    const view = this.view();
-    if (view && this.locked(field)) {
-      const state = this.words.state('dispatch', view.state);
-      return this.#transloco.translate('cases.form.locked', { state });
-    }
-    const { help }: FieldDefinition = dispatchFields[field];
-    return help && this.words.of(help);
-  }
-
-  protected error(path: string): string | null {
-    this.#event();
-    this.locale();
-    return controlError(this.form().get(path), this.#problems, this.#transloco);
-  }
 
   protected speaks(language: string): boolean {
     return this.value().details.languages.includes(language);

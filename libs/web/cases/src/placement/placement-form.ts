@@ -1,31 +1,39 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import {
-  ageOn,
-  japaneseLevels,
-  placementFields,
-  traineeFields,
-  trainingFields,
-  type FieldDefinition,
-} from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { ageOn, japaneseLevels, placementFields, traineeFields, trainingFields } from '@kakehashi/shared/case-types';
+import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
-import { startWith, switchMap } from 'rxjs';
-import { controlError } from '../form/form-errors';
+import { CountryField } from '../form/country-field';
+import { fieldStates } from '../form/field-states';
+import { OfficeField } from '../form/office-field';
+import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 import { placementFormPaths, type PlacementForm } from './placement-form-model';
 import { ProgrammeField } from './programme-field';
 
-type FieldKey = keyof typeof placementFields;
+/** The trainee is locked as one, not field by field. */
+const lockedPaths = placementFormPaths.map(({ path, field }) => ({
+  path,
+  field: path.startsWith('details.trainee.') ? 'trainee' : field,
+}));
 
 /** The fields of a nomination, for a new one and for an edit; what may no longer change says why. */
 @Component({
   selector: 'kk-placement-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, DateField, Field, FieldInput, ProgrammeField],
+  imports: [
+    ReactiveFormsModule,
+    TranslocoPipe,
+    CountryField,
+    DateField,
+    Field,
+    FieldInput,
+    OfficeField,
+    ProgrammeField,
+    TitleField,
+  ],
   templateUrl: './placement-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -41,62 +49,15 @@ export class PlacementFormFields {
   protected readonly trainingFields = trainingFields;
   protected readonly levels = japaneseLevels;
   protected readonly words = inject(CaseWords);
-  protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #problems = inject(ProblemText);
-  readonly #transloco = inject(TranslocoService);
-  readonly #event = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events.pipe(startWith(null)))), {
-    equal: () => false,
-  });
-
-  protected readonly value = computed(() => {
-    this.#event();
-    return this.form().getRawValue();
-  });
-  /** The countries of the chosen office first; the others stay possible until the server says no. */
-  protected readonly countries = computed(() => {
-    const office = this.names.offices().find(({ code }) => code === this.value().office);
-    const own = this.names.countries().filter(({ code }) => office?.countries.includes(code));
-    return this.names.choicesOf(own.length ? own : this.names.countries());
-  });
+  protected readonly states = fieldStates('placement', this.fields, this.form, this.view, lockedPaths);
+  protected readonly value = this.states.value;
+  protected readonly locked = this.states.locked;
+  protected readonly hint = this.states.hint;
+  protected readonly error = this.states.error;
   /** How old the trainee is on the day of arrival. */
   protected readonly age = computed(() => {
     const { trainee, plannedArrival } = this.value().details;
     return trainee.birthDate && plannedArrival ? ageOn(trainee.birthDate, plannedArrival) : null;
   });
-
-  constructor() {
-    effect(() => {
-      const form = this.form();
-      for (const { path, field } of placementFormPaths) {
-        const key = path.startsWith('details.trainee.') ? 'trainee' : (field as FieldKey);
-        if (this.locked(key)) form.get(path)?.disable({ emitEvent: false });
-      }
-    });
-  }
-
-  /** Whether a field may no longer change in the state of the case. */
-  protected locked(field: FieldKey): boolean {
-    const state = this.view()?.state;
-    const definition: FieldDefinition | undefined = placementFields[field];
-    const editableIn = definition?.editableIn;
-    return state !== undefined && editableIn !== undefined && !editableIn.includes(state);
-  }
-
-  /** The field's help, or why it is locked. */
-  protected hint(field: FieldKey): string | undefined {
-    const view = this.view();
-    if (view && this.locked(field)) {
-      const state = this.words.state('placement', view.state);
-      return this.#transloco.translate('cases.form.locked', { state });
-    }
-    const { help }: FieldDefinition = placementFields[field];
-    return help && this.words.of(help);
-  }
-
-  protected error(path: string): string | null {
-    this.#event();
-    this.locale();
-    return controlError(this.form().get(path), this.#problems, this.#transloco);
-  }
 }

@@ -1,22 +1,33 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { researchFields } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
-import { startWith, switchMap } from 'rxjs';
-import { controlError } from '../form/form-errors';
+import { CountryField } from '../form/country-field';
+import { fieldStates } from '../form/field-states';
+import { OfficeField } from '../form/office-field';
+import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 import { RequesterField } from '../visit/requester-field';
-import type { ResearchForm } from './research-form-model';
+import { researchFormPaths, type ResearchForm } from './research-form-model';
 
 /** The fields of a commissioned research, for a new one and for an edit. */
 @Component({
   selector: 'kk-research-form',
-  imports: [ReactiveFormsModule, TranslocoPipe, DateField, Field, FieldInput, RequesterField],
+  imports: [
+    ReactiveFormsModule,
+    TranslocoPipe,
+    CountryField,
+    DateField,
+    Field,
+    FieldInput,
+    OfficeField,
+    RequesterField,
+    TitleField,
+  ],
   templateUrl: './research-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -29,25 +40,8 @@ export class ResearchFormFields {
 
   protected readonly fields = researchFields;
   protected readonly words = inject(CaseWords);
-  protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #problems = inject(ProblemText);
-  readonly #transloco = inject(TranslocoService);
-  readonly #event = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events.pipe(startWith(null)))), {
-    equal: () => false,
-  });
-
-  /** The countries of the chosen office first; the others stay possible until the server says no. */
-  protected readonly countries = computed(() => {
-    this.#event();
-    const office = this.names.offices().find(({ code }) => code === this.form().controls.office.value);
-    const own = this.names.countries().filter(({ code }) => office?.countries.includes(code));
-    return this.names.choicesOf(own.length ? own : this.names.countries());
-  });
-
-  protected error(path: string): string | null {
-    this.#event();
-    this.locale();
-    return controlError(this.form().get(path), this.#problems, this.#transloco);
-  }
+  protected readonly states = fieldStates('research', this.fields, this.form, this.view, researchFormPaths);
+  protected readonly value = this.states.value;
+  protected readonly error = this.states.error;
 }

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ReactiveFormsModule } from '@angular/forms';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import {
   caseFields,
@@ -11,16 +10,18 @@ import {
   visitLanguages,
   visitModes,
 } from '@kakehashi/shared/case-types';
-import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
-import { startWith, switchMap } from 'rxjs';
+import { CountryField } from '../form/country-field';
+import { fieldStates } from '../form/field-states';
+import { OfficeField } from '../form/office-field';
+import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
-import { controlError } from '../form/form-errors';
 import type { CaseOf } from '../model/views';
 import { HeadcountFields } from './headcount-fields';
 import { HostsField } from './hosts-field';
 import { RequesterField } from './requester-field';
-import type { VisitForm } from './visit-form-model';
+import { visitFormPaths, type VisitForm } from './visit-form-model';
 
 /** The fields of a visit, for a new one and for an edit. */
 @Component({
@@ -28,12 +29,15 @@ import type { VisitForm } from './visit-form-model';
   imports: [
     ReactiveFormsModule,
     TranslocoPipe,
+    CountryField,
     DateField,
     Field,
     FieldInput,
     HeadcountFields,
     HostsField,
+    OfficeField,
     RequesterField,
+    TitleField,
   ],
   templateUrl: './visit-form.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,32 +55,14 @@ export class VisitFormFields {
   protected readonly kinds = supportKinds;
   protected readonly languages = visitLanguages;
   protected readonly words = inject(CaseWords);
-  protected readonly names = inject(ReferenceData);
   protected readonly locale = inject(LocaleStore).locale;
-  readonly #problems = inject(ProblemText);
-  readonly #transloco = inject(TranslocoService);
-  readonly #event = toSignal(toObservable(this.form).pipe(switchMap((form) => form.events.pipe(startWith(null)))), {
-    equal: () => false,
-  });
-
-  /** The countries of the chosen office first; the others stay possible until the server says no. */
-  protected readonly countries = computed(() => {
-    this.#event();
-    const office = this.names.offices().find(({ code }) => code === this.form().controls.office.value);
-    const own = this.names.countries().filter(({ code }) => office?.countries.includes(code));
-    return this.names.choicesOf(own.length ? own : this.names.countries());
-  });
-
+  protected readonly states = fieldStates('visit', this.fields, this.form, this.view, visitFormPaths);
+  protected readonly value = this.states.value;
+  protected readonly error = this.states.error;
   /** Whether letters of thanks can already be ticked. */
   protected readonly afterVisit = computed(() =>
     ['in_progress', 'completed', 'reported', 'closed'].includes(this.view()?.state ?? ''),
   );
-
-  protected error(path: string): string | null {
-    this.#event();
-    this.locale();
-    return controlError(this.form().get(path), this.#problems, this.#transloco);
-  }
 
   protected toggleKind(kind: string): void {
     const control = this.form().controls.details.controls.supportKinds;
@@ -86,7 +72,6 @@ export class VisitFormFields {
   }
 
   protected hasKind(kind: string): boolean {
-    this.#event();
-    return this.form().controls.details.controls.supportKinds.value.includes(kind);
+    return this.value().details.supportKinds.includes(kind);
   }
 }

@@ -1,5 +1,6 @@
 import { reasonField } from '../reason-field';
-import type { Transition, WorkflowDefinition } from '../workflow';
+import { stepsOf } from '../step';
+import type { WorkflowDefinition } from '../workflow';
 import { activityFields } from './fields';
 import { activityReasons } from './vocabularies';
 
@@ -7,26 +8,7 @@ const open = ['planned', 'open', 'confirmed', 'held', 'reported'] as const;
 
 const cancelReasons = activityReasons.map(({ value }) => value);
 
-function step(
-  name: string,
-  label: Transition['label'],
-  from: readonly string[],
-  to: string,
-  more: Partial<Transition> = {},
-): Transition {
-  return {
-    name,
-    label,
-    from,
-    to,
-    action: `activity.${name}` as Transition['action'],
-    primary: true,
-    guards: [],
-    requiredFields: [],
-    dataFields: [],
-    ...more,
-  };
-}
+const step = stepsOf('activity', { primary: true });
 
 /** The workflow of an activity, from the plan to the report. */
 export const activityWorkflow: WorkflowDefinition = {

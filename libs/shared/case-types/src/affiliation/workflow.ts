@@ -1,5 +1,6 @@
 import { reasonField } from '../reason-field';
-import type { Transition, WorkflowDefinition } from '../workflow';
+import { stepsOf } from '../step';
+import type { WorkflowDefinition } from '../workflow';
 import { signedOnField, testFields } from './fields';
 import { affiliationReasons } from './vocabularies';
 
@@ -7,26 +8,7 @@ const beforeSigning = ['inquiry', 'researching', 'introduced', 'negotiating'] as
 
 const dropReasons = affiliationReasons.map(({ value }) => value);
 
-function step(
-  name: string,
-  label: Transition['label'],
-  from: readonly string[],
-  to: string,
-  more: Partial<Transition> = {},
-): Transition {
-  return {
-    name,
-    label,
-    from,
-    to,
-    action: `affiliation.${name}` as Transition['action'],
-    primary: true,
-    guards: [],
-    requiredFields: [],
-    dataFields: [],
-    ...more,
-  };
-}
+const step = stepsOf('affiliation', { primary: true });
 
 /** The workflow of a consultation about an affiliation, from the inquiry to the signed agreement. */
 export const affiliationWorkflow: WorkflowDefinition = {

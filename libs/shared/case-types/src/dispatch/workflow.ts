@@ -1,5 +1,6 @@
 import { reasonField } from '../reason-field';
-import type { Transition, WorkflowDefinition } from '../workflow';
+import { stepsOf } from '../step';
+import type { WorkflowDefinition } from '../workflow';
 import { dispatchFields } from './fields';
 import {
   budget,
@@ -52,25 +53,7 @@ const applicationFields = [
 /** Above this share of the council a second person has to approve, in yen. An inference that the council may change. */
 const secondApprovalAbove = 2_000_000;
 
-function step(
-  name: string,
-  label: Transition['label'],
-  from: readonly string[],
-  to: string,
-  more: Partial<Transition> = {},
-): Transition {
-  return {
-    name,
-    label,
-    from,
-    to,
-    action: `dispatch.${name}` as Transition['action'],
-    guards: [],
-    requiredFields: [],
-    dataFields: [],
-    ...more,
-  };
-}
+const step = stepsOf('dispatch');
 
 /** The workflow of a specialist dispatch, from the host's application to the reports. */
 export const dispatchWorkflow: WorkflowDefinition = {

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../field';
 import { reasonField } from '../reason-field';
+import { stepsOf } from '../step';
 import type { DeadlineRule, Transition, WorkflowDefinition } from '../workflow';
 import { placementReasons, type PlacementReason } from './vocabularies';
 
@@ -85,25 +86,7 @@ function day(key: string, ja: string, en: string): FieldDefinition {
   return { key, kind: 'date', label: { ja, en }, sensitivity: 'open' };
 }
 
-function step(
-  name: string,
-  label: Transition['label'],
-  from: readonly string[],
-  to: string,
-  more: Partial<Transition> = {},
-): Transition {
-  return {
-    name,
-    label,
-    from,
-    to,
-    action: `placement.${name}` as Transition['action'],
-    guards: [],
-    requiredFields: [],
-    dataFields: [],
-    ...more,
-  };
-}
+const step = stepsOf('placement');
 
 /** A step that ends the placement, with the reasons that fit it. */
 function ending(

@@ -1,5 +1,6 @@
 import { reasonField } from '../reason-field';
-import type { Transition, WorkflowDefinition } from '../workflow';
+import { stepsOf } from '../step';
+import type { WorkflowDefinition } from '../workflow';
 import { researchReasons } from './vocabularies';
 
 /** The states in which nothing was answered yet. */
@@ -7,26 +8,7 @@ const unanswered = ['inquiry', 'feasibility', 'requested', 'working'] as const;
 
 const declineReasons = researchReasons.map(({ value }) => value);
 
-function step(
-  name: string,
-  label: Transition['label'],
-  from: readonly string[],
-  to: string,
-  more: Partial<Transition> = {},
-): Transition {
-  return {
-    name,
-    label,
-    from,
-    to,
-    action: `research.${name}` as Transition['action'],
-    primary: true,
-    guards: [],
-    requiredFields: [],
-    dataFields: [],
-    ...more,
-  };
-}
+const step = stepsOf('research', { primary: true });
 
 /** The workflow of a commissioned research, from the inquiry to the answer. */
 export const researchWorkflow: WorkflowDefinition = {

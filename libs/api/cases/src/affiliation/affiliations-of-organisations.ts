@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationUses, RecordReferences } from '@kakehashi/api/registry';
-import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { officesNaming } from '../case/found-by-organisation';
 import { consultationReference } from './affiliation-references';
 
 /** Keeps an organisation from being changed over the heads of offices that it consults about an affiliation; those follow a merge. */
@@ -8,14 +8,6 @@ import { consultationReference } from './affiliation-references';
 export class AffiliationsOfOrganisations {
   constructor(uses: OrganisationUses, references: RecordReferences) {
     references.add('organisation', consultationReference);
-    uses.add(async (db, organisationId) => {
-      const rows = await db.query<{ office: OfficeCode }[]>(
-        `SELECT DISTINCT c.office_code AS office
-         FROM cases c JOIN affiliation_consultations a ON a.case_id = c.id
-         WHERE a.requester_organisation_id = $1`,
-        [organisationId],
-      );
-      return rows.map(({ office }) => office);
-    });
+    uses.add(officesNaming(consultationReference));
   }
 }

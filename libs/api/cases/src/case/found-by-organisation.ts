@@ -1,4 +1,5 @@
-import type { RecordReference } from '@kakehashi/api/registry';
+import type { OrganisationUse, RecordReference } from '@kakehashi/api/registry';
+import type { OfficeCode } from '@kakehashi/shared/calendar';
 
 /** Lets search find the cases that moved to an organisation by its names; the names of before find them too. */
 export const casesFoundBy: NonNullable<RecordReference['moved']> = async (tx, keys, organisationId) => {
@@ -9,3 +10,14 @@ export const casesFoundBy: NonNullable<RecordReference['moved']> = async (tx, ke
     [ids, organisationId],
   );
 };
+
+/** The offices whose cases name an organisation by a reference that stands with the case. */
+export function officesNaming({ table, column }: RecordReference): OrganisationUse {
+  return async (db, organisationId) => {
+    const rows = await db.query<{ office: OfficeCode }[]>(
+      `SELECT DISTINCT c.office_code AS office FROM cases c JOIN ${table} t ON t.case_id = c.id WHERE t.${column} = $1`,
+      [organisationId],
+    );
+    return rows.map(({ office }) => office);
+  };
+}

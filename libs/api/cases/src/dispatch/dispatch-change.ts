@@ -1,12 +1,6 @@
+import { plainChange, type PlainChange } from '../case/plain-change';
 import type { DispatchDetailsChange, DispatchDetails } from './dto/dispatch-details.dto';
 import type { DispatchColumns } from './dispatch-store';
-
-/** What a request changes of a dispatch's plain fields. */
-export interface DispatchChange {
-  readonly columns: DispatchColumns;
-  readonly before: Record<string, unknown>;
-  readonly after: Record<string, unknown>;
-}
 
 const plainColumns = {
   targetFiscalYear: 'target_fiscal_year',
@@ -28,16 +22,9 @@ const plainColumns = {
 } as const satisfies Partial<Record<keyof DispatchDetailsChange, keyof DispatchColumns>>;
 
 /** The fields that really differ, as columns and as before and after. */
-export function changeOf(current: DispatchDetails, input: Partial<DispatchDetailsChange>): DispatchChange {
-  const columns: Record<string, unknown> = {};
-  const before: Record<string, unknown> = {};
-  const after: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(plainColumns) as [keyof typeof plainColumns, string][]) {
-    const given: unknown = input[field];
-    const value = given === '' ? null : given;
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(current[field])) continue;
-    columns[column] = after[field] = value;
-    before[field] = current[field];
-  }
-  return { columns, before, after };
+export function changeOf(
+  current: DispatchDetails,
+  input: Partial<DispatchDetailsChange>,
+): PlainChange<DispatchColumns> {
+  return plainChange(plainColumns, current, input);
 }

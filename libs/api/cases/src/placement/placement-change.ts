@@ -1,13 +1,7 @@
+import { plainChange, type PlainChange } from '../case/plain-change';
 import type { PlacementDetails, PlacementDetailsChange } from './dto/placement-details.dto';
 import type { TraineeChange, TraineeView } from './dto/trainee.dto';
 import type { PlacementColumns } from './placement-store';
-
-/** What a request changes of a placement's open fields. */
-export interface PlacementChange {
-  readonly columns: PlacementColumns;
-  readonly before: Record<string, unknown>;
-  readonly after: Record<string, unknown>;
-}
 
 const plainColumns = {
   programme: 'programme_code',
@@ -40,17 +34,11 @@ const traineeColumns = {
 } as const satisfies Record<keyof TraineeView, keyof PlacementColumns>;
 
 /** The fields that really differ, as columns and as before and after. */
-export function changeOf(current: PlacementDetails, input: Partial<PlacementDetailsChange>): PlacementChange {
-  const columns: Record<string, unknown> = {};
-  const before: Record<string, unknown> = {};
-  const after: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(plainColumns) as [keyof typeof plainColumns, string][]) {
-    const given: unknown = input[field];
-    const value = given === '' ? null : given;
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(current[field])) continue;
-    columns[column] = after[field] = value;
-    before[field] = current[field];
-  }
+export function changeOf(
+  current: PlacementDetails,
+  input: Partial<PlacementDetailsChange>,
+): PlainChange<PlacementColumns> {
+  const { columns, before, after } = plainChange(plainColumns, current, input);
   const trainee = mergedTrainee(current.trainee, input.trainee ?? {});
   const changed = (Object.keys(traineeColumns) as (keyof TraineeView)[]).filter(
     (key) => trainee[key] !== current.trainee[key],

@@ -6,11 +6,12 @@ import { DomainError } from '@kakehashi/api/platform';
 import { Jurisdictions } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
+import { plainChange } from '../case/plain-change';
 import { assertCovered } from '../case/coverage';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import type { SqlRunner } from '../case/sql';
 import { organisationNames, prefectureOf, VisitOrganisations } from '../visit/visit-organisations';
-import type { ResearchDetails, ResearchDetailsChange } from './dto/research-details.dto';
+import type { ResearchDetailsChange } from './dto/research-details.dto';
 import { insertResearch, loadResearches, researchSearchText, updateResearch } from './research-store';
 
 const plainColumns = {
@@ -18,7 +19,10 @@ const plainColumns = {
   questions: 'questions',
   background: 'background',
   shareable: 'shareable',
-} as const;
+  // The dates stand with the case.
+  receivedOn: null,
+  dueOn: null,
+} as const satisfies Partial<Record<keyof ResearchDetailsChange, string | null>>;
 
 /** What a commissioned research adds to the core. */
 @Injectable()
@@ -72,7 +76,7 @@ export class ResearchBehaviour implements CaseTypeBehaviour<'research'> {
   ): Promise<DetailChange> {
     const current = typed.details;
     const given: Partial<ResearchDetailsChange> = { ...input.details };
-    const { columns, before, after } = changeOf(current, given);
+    const { columns, before, after } = plainChange(plainColumns, current, given);
     const next = { ...current, ...after };
     const moved = 'receivedOn' in after || 'dueOn' in after;
     if (moved) assertDue(next.receivedOn, next.dueOn);
@@ -112,26 +116,6 @@ export class ResearchBehaviour implements CaseTypeBehaviour<'research'> {
   searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string> {
     return researchSearchText(db, caseId, reference, title);
   }
-}
-
-interface Change {
-  readonly columns: Record<string, unknown>;
-  readonly before: Record<string, unknown>;
-  readonly after: Record<string, unknown>;
-}
-
-/** The fields that really differ, as before and after, and the columns of those that have one of their own. */
-function changeOf(current: ResearchDetails, input: Partial<ResearchDetailsChange>): Change {
-  const change: Change = { columns: {}, before: {}, after: {} };
-  for (const field of ['branch', 'questions', 'background', 'shareable', 'receivedOn', 'dueOn'] as const) {
-    const given: unknown = input[field];
-    const value = given === '' ? null : given;
-    if (value === undefined || value === current[field]) continue;
-    change.before[field] = current[field];
-    change.after[field] = value;
-    if (field in plainColumns) change.columns[plainColumns[field as keyof typeof plainColumns]] = value;
-  }
-  return change;
 }
 
 /** Refuses an answer that would be due before the question came in. */

@@ -1,4 +1,5 @@
 import type { FieldValues } from '../case/events/event-log';
+import { plainChange } from '../case/plain-change';
 import type { VisitDetails, VisitDetailsChange } from './dto/visit-details.dto';
 import { fullHeadcount, totalOf } from './headcount';
 import type { VisitColumns } from './visit-store';
@@ -27,15 +28,7 @@ const plainColumns = {
 
 /** The fields that really differ, as columns and as before and after. */
 export function changeOf(current: VisitDetails, input: Partial<VisitDetailsChange>): VisitChange {
-  const columns: Record<string, unknown> = {};
-  const before: Record<string, unknown> = {};
-  const after: Record<string, unknown> = {};
-  for (const [field, column] of Object.entries(plainColumns) as [keyof typeof plainColumns, string][]) {
-    const value = emptyAsNull(input[field]);
-    if (value === undefined || isSame(value, current[field])) continue;
-    columns[column] = after[field] = value;
-    before[field] = current[field];
-  }
+  const { columns, before, after } = plainChange(plainColumns, current, input);
   for (const [field, column] of [
     ['plannedPeople', 'planned'],
     ['actualPeople', 'actual'],
@@ -53,14 +46,8 @@ export function changeOf(current: VisitDetails, input: Partial<VisitDetailsChang
   return { columns, before, after, next };
 }
 
-function emptyAsNull(value: unknown): unknown {
-  return value === '' ? null : value;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, at) => entry === b[at]);
-  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false;
-  const other = b as Record<string, unknown>;
+function isSame(a: Readonly<Record<string, unknown>>, b: VisitDetails['actualPeople']): boolean {
+  if (!b) return false;
+  const other: Readonly<Record<string, unknown>> = { ...b };
   return Object.entries(a).every(([key, value]) => other[key] === value);
 }

@@ -1,11 +1,10 @@
-import type { Label } from '@kakehashi/shared/contracts';
 import { activityFields } from './activity/fields';
 import { activityDocumentKinds, activityReasons } from './activity/vocabularies';
 import { activityWorkflow } from './activity/workflow';
 import { affiliationFields } from './affiliation/fields';
 import { affiliationDocumentKinds, affiliationReasons } from './affiliation/vocabularies';
 import { affiliationWorkflow } from './affiliation/workflow';
-import { caseTypes, type CaseType } from './case-type';
+import { caseTypeNames, caseTypes, type CaseType, type CaseTypeName } from './case-type';
 import type { Choice, FieldTable } from './field';
 import { dispatchFields } from './dispatch/fields';
 import { dispatchDocumentKinds, dispatchReasons } from './dispatch/vocabularies';
@@ -21,11 +20,8 @@ import { documentKinds, visitReasons } from './visit/vocabularies';
 import { visitWorkflow } from './visit/workflow';
 import type { WorkflowDefinition } from './workflow';
 
-/** What a case type is called and how its references begin. */
-export interface CaseTypeDefinition {
-  readonly label: Label;
-  /** The first letter of its references: `V-SIN-2026-0042`. */
-  readonly prefix: string;
+/** What a case type is called, and what is asked and kept of its cases. */
+export interface CaseTypeDefinition extends CaseTypeName {
   readonly fields: FieldTable;
   readonly reasons: readonly Choice[];
   readonly documentKinds: readonly Choice[];
@@ -34,43 +30,37 @@ export interface CaseTypeDefinition {
 /** Every case type. */
 export const caseTypeDefinitions = {
   visit: {
-    label: { ja: '訪問支援', en: 'Visit support' },
-    prefix: 'V',
+    ...caseTypeNames.visit,
     fields: { ...caseFields, ...visitFields },
     reasons: visitReasons,
     documentKinds,
   },
   dispatch: {
-    label: { ja: '専門家派遣', en: 'Specialist dispatch' },
-    prefix: 'D',
+    ...caseTypeNames.dispatch,
     fields: dispatchFields,
     reasons: dispatchReasons,
     documentKinds: dispatchDocumentKinds,
   },
   placement: {
-    label: { ja: '研修員の受入れ', en: 'Trainee placement' },
-    prefix: 'P',
+    ...caseTypeNames.placement,
     fields: placementFields,
     reasons: placementReasons,
     documentKinds: placementDocumentKinds,
   },
   activity: {
-    label: { ja: '交流事業', en: 'Activity' },
-    prefix: 'A',
+    ...caseTypeNames.activity,
     fields: activityFields,
     reasons: activityReasons,
     documentKinds: activityDocumentKinds,
   },
   research: {
-    label: { ja: '依頼調査', en: 'Commissioned research' },
-    prefix: 'R',
+    ...caseTypeNames.research,
     fields: researchFields,
     reasons: researchReasons,
     documentKinds: researchDocumentKinds,
   },
   affiliation: {
-    label: { ja: '姉妹提携相談', en: 'Affiliation consultation' },
-    prefix: 'S',
+    ...caseTypeNames.affiliation,
     fields: affiliationFields,
     reasons: affiliationReasons,
     documentKinds: affiliationDocumentKinds,
@@ -98,9 +88,4 @@ export function substanceFields(type: CaseType): string[] {
   return Object.values(fields)
     .filter(({ substance }) => substance)
     .map(({ key }) => key);
-}
-
-/** The type of the case that a reference names, by its first letter; undefined where no type begins so. */
-export function caseTypeOfReference(reference: string): CaseType | undefined {
-  return caseTypes.find((type) => reference.startsWith(`${caseTypeDefinitions[type].prefix}-`));
 }

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { caseTypeDefinitions, isCaseType } from '@kakehashi/shared/case-types';
+import { caseTypeNames, isCaseType } from '@kakehashi/shared/case-types';
 import type { WindowView } from '@kakehashi/shared/contracts';
 import { DraftStore, InstantPipe, LocaleStore, NewCaseLinks, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, LinkMenu, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
@@ -61,7 +61,7 @@ export class Home {
 
   /** What the type of a draft is called. */
   protected typeName(type: string): string {
-    return isCaseType(type) ? caseTypeDefinitions[type].label[this.#locale()] : type;
+    return isCaseType(type) ? caseTypeNames[type].label[this.#locale()] : type;
   }
 
   protected async discard(draft: HomeDraft, title: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { caseTypeDefinitions, caseTypes } from '@kakehashi/shared/case-types';
+import { caseTypeNames, caseTypes } from '@kakehashi/shared/case-types';
 import { LocaleStore } from '../i18n/locale-store';
 import { SessionStore } from './session-store';
 
@@ -11,6 +11,6 @@ export class NewCaseLinks {
   readonly links = computed(() =>
     caseTypes
       .filter((type) => this.#session.can(`${type}.create`))
-      .map((type) => ({ label: caseTypeDefinitions[type].label[this.#locale()], path: `/cases/new/${type}` })),
+      .map((type) => ({ label: caseTypeNames[type].label[this.#locale()], path: `/cases/new/${type}` })),
   );
 }

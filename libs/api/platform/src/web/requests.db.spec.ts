@@ -1,4 +1,5 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import { Prepared } from '../data/prepared';
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057';
 
@@ -154,6 +155,13 @@ describe('what every answer carries', () => {
   it('says whether it lives and can serve', async () => {
     expect((await app.anonymous().get('/api/health/live')).body).toEqual({ status: 'ok' });
     expect((await app.anonymous().get('/api/health/ready')).body).toEqual({ status: 'ok' });
+  });
+
+  it('rests on statements that are planned once for all values', async () => {
+    const plans = `SELECT generic_plans::integer AS generic, custom_plans::integer AS custom
+      FROM pg_prepared_statements WHERE statement LIKE '%FROM pg_prepared_statements%' AND $1::text <> ''`;
+    for (const value of ['a', 'b', 'c']) await app.get(Prepared).query(plans, [value]);
+    expect(await app.get(Prepared).query(plans, ['d'])).toEqual([{ generic: 4, custom: 0 }]);
   });
 
   it('shows its figures to the machine itself, or to who holds the token', async () => {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { officeCodes } from '@kakehashi/shared/calendar';
-import { Clock, unusableCursor } from '@kakehashi/api/platform';
+import { Clock, Prepared, unusableCursor } from '@kakehashi/api/platform';
 import { CaseLoader } from '../case-loader';
 import { readerOf } from '../case-record';
 import { allowedActions, caseListItem } from '../case-view';
@@ -24,7 +23,7 @@ interface WaitingRow {
 @Injectable()
 export class Approvals {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly prepared: Prepared,
     private readonly loader: CaseLoader,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +33,7 @@ export class Approvals {
     const found = await this.waiting(actor, cursor);
     const page = found.slice(0, pageSize);
     const references = page.map(({ reference }) => reference);
-    const cases = await this.loader.loadAll(this.dataSource, readerOf(actor), references, this.clock.now());
+    const cases = await this.loader.loadAll(this.prepared, readerOf(actor), references, this.clock.now());
     const items = cases.map((loaded) => ({
       ...caseListItem(loaded.record, loaded.today),
       waitingSince: loaded.record.stateSince.toISOString(),
@@ -46,7 +45,7 @@ export class Approvals {
 
   private waiting(actor: Actor, cursor: string | undefined): Promise<WaitingRow[]> | WaitingRow[] {
     const statement = waitingStatement(actor, cursor ? readCursor(cursor) : null);
-    return statement ? selectRows<WaitingRow>(this.dataSource, statement.sql, statement.values) : [];
+    return statement ? selectRows<WaitingRow>(this.prepared, statement.sql, statement.values) : [];
   }
 }
 

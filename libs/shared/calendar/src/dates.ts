@@ -6,16 +6,18 @@ const dayInMilliseconds = 86_400_000;
 
 /** Whether a text is a date that exists in the calendar (so not 2015-02-29). */
 export function isIsoDate(value: unknown): value is IsoDate {
-  const parts = typeof value === 'string' ? isoDate.exec(value) : null;
-  return parts !== null && dateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+  return typeof value === 'string' && dayOf(value) !== null;
 }
 
 /** The date of a year, month (1–12) and day, or null where the calendar has none. */
 export function dateOf(year: number, month: number, day: number): IsoDate | null {
+  return timeOf(year, month, day)?.toISOString().slice(0, 10) ?? null;
+}
+
+function timeOf(year: number, month: number, day: number): Date | null {
   if (year < 1000 || year > 9999) return null;
   const at = new Date(Date.UTC(year, month - 1, day));
-  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return exists ? at.toISOString().slice(0, 10) : null;
+  return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at : null;
 }
 
 /** The date so many calendar days later (earlier when negative). */
@@ -34,6 +36,14 @@ export function weekdayOf(date: IsoDate): number {
 }
 
 function dayNumber(date: IsoDate): number {
-  if (!isIsoDate(date)) throw new RangeError(`Not a date: ${String(date)}`);
-  return Date.parse(`${date}T00:00:00Z`) / dayInMilliseconds;
+  const day = dayOf(date);
+  if (day === null) throw new RangeError(`Not a date: ${String(date)}`);
+  return day;
+}
+
+/** Days since 1970-01-01, or null where the text is no date; a match asks for thousands of them. */
+function dayOf(text: string): number | null {
+  const parts = isoDate.exec(text);
+  const at = parts && timeOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return at ? at.getTime() / dayInMilliseconds : null;
 }

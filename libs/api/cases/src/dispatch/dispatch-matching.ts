@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
-import { matchExperts, type CaseType, type ExpertMatch } from '@kakehashi/shared/case-types';
+import { matchExpert, matchExperts, type CaseType, type ExpertMatch } from '@kakehashi/shared/case-types';
 import { Clock, notFound } from '@kakehashi/api/platform';
 import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
 import { CaseLoader, type LoadedCase } from '../case/case-loader';
@@ -33,15 +33,17 @@ export class DispatchMatching {
     const roster = await this.roster.candidates(db, reference);
     // Who has not agreed to be listed is not shown to offices, not even as somebody who does not fit.
     const seesAll = can(actor, 'expert.read_unlisted').allowed;
-    const result = matchExperts(need, seesAll ? roster : roster.filter(({ listed }) => listed));
-    const fits = result.fits.slice(0, mostFits);
-    const rest = result.others.slice(0, others);
+    const seen = seesAll ? roster : roster.filter(({ listed }) => listed);
+    const result = matchExperts(need, seen, { fits: mostFits, others });
     const relaxations = result.relaxations.map(({ constraints, expertIds }) => ({
       constraints: [...constraints],
       count: expertIds.length,
-      best: expertIds.slice(0, bestShown).flatMap((id) => result.others.filter(({ expertId }) => expertId === id)),
+      best: expertIds
+        .slice(0, bestShown)
+        .flatMap((best) => seen.filter(({ id }) => id === best))
+        .map((expert) => matchExpert(need, expert)),
     }));
-    const shown = [...fits, ...rest, ...relaxations.flatMap(({ best }) => best)].map(({ expertId }) => expertId);
+    const shown = [...result.fits, ...result.others, ...relaxations.flatMap(({ best }) => best)].map(({ expertId }) => expertId);
     const known = new Map((await this.roster.byIds(db, [...new Set(shown)])).map((expert) => [expert.id, expert]));
     const views = (matches: readonly ExpertMatch[]) => matches.flatMap((match) => candidateView(match, known));
     return {
@@ -53,10 +55,10 @@ export class DispatchMatching {
         country: need.country,
         requireHealthClearance: need.requireHealthClearance,
       },
-      fits: views(fits),
-      fitCount: result.fits.length,
-      others: views(rest),
-      otherCount: result.others.length,
+      fits: views(result.fits),
+      fitCount: result.fitCount,
+      others: views(result.others),
+      otherCount: result.otherCount,
       relaxations: relaxations.map((relaxation) => ({ ...relaxation, best: views(relaxation.best) })),
     };
   }

@@ -240,6 +240,20 @@ describe('matching, whoever and whatever comes', () => {
     );
   });
 
+  it('explains no more than is asked for, of the same order and numbers', () => {
+    fc.assert(
+      fc.property(needs, experts, fc.nat(3), fc.nat(3), (asked, list, fits, others) => {
+        const all = matchExperts(asked, list);
+        expect(matchExperts(asked, list, { fits, others })).toEqual({
+          ...all,
+          fits: all.fits.slice(0, fits),
+          others: all.others.slice(0, others),
+        });
+        expect([all.fitCount, all.otherCount]).toEqual([all.fits.length, all.others.length]);
+      }),
+    );
+  });
+
   it('proposes the smallest sets, all of them, and with each set exactly those who would fit', () => {
     fc.assert(
       fc.property(needs, experts, (asked, list) => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import { relaxationsOf, type Relaxation } from './relaxations';
-import { hardConstraints, type ConstraintResult } from './match-constraints';
+import { hardConstraints, type ConstraintCode, type ConstraintResult } from './match-constraints';
 import { preferencesOf, type PreferenceResult } from './match-preferences';
 import type { ExpertiseCode } from './expertise';
 import type { ExpertKind, LanguageLevel } from './experts';
@@ -61,18 +61,53 @@ export interface ExpertMatch {
 export interface MatchingResult {
   /** The best first. */
   readonly fits: readonly ExpertMatch[];
+  /** How many fit, explained or not. */
+  readonly fitCount: number;
   /** The fewest unmet constraints first. */
   readonly others: readonly ExpertMatch[];
+  /** How many do not fit, explained or not. */
+  readonly otherCount: number;
   /** Empty where somebody fits. */
   readonly relaxations: readonly Relaxation[];
 }
 
+/** How many of each list are wanted with their explanation; a roster has more than anybody reads. */
+export interface ExplainedAtMost {
+  readonly fits: number;
+  readonly others: number;
+}
+
 /** Sets a need against experts; the same need and experts give the same answer, in whatever order they come. */
-export function matchExperts(need: MatchingNeed, experts: readonly MatchingExpert[]): MatchingResult {
-  const matches = experts.map((expert) => matchExpert(need, expert));
-  const fits = matches.filter((match) => match.fits).sort(byScore);
-  const others = matches.filter((match) => !match.fits).sort((a, b) => unmetOf(a) - unmetOf(b) || byScore(a, b));
-  return { fits, others, relaxations: fits.length > 0 ? [] : relaxationsOf(others) };
+export function matchExperts(
+  need: MatchingNeed,
+  experts: readonly MatchingExpert[],
+  explained: ExplainedAtMost = { fits: Infinity, others: Infinity },
+): MatchingResult {
+  const ranked = experts.map((expert) => rankOf(need, expert));
+  const fits = ranked.filter(({ unmet }) => unmet.length === 0).sort(byScore);
+  const others = ranked
+    .filter(({ unmet }) => unmet.length > 0)
+    .sort((a, b) => a.unmet.length - b.unmet.length || byScore(a, b));
+  const explain = ({ expert }: RankedExpert) => matchExpert(need, expert);
+  return {
+    fits: fits.slice(0, explained.fits).map(explain),
+    fitCount: fits.length,
+    others: others.slice(0, explained.others).map(explain),
+    otherCount: others.length,
+    relaxations: fits.length > 0 ? [] : relaxationsOf(others),
+  };
+}
+
+/** An expert's place without its explanation, which for a whole roster would fill the memory for nothing. */
+export interface RankedExpert {
+  readonly expert: MatchingExpert;
+  readonly unmet: readonly ConstraintCode[];
+  readonly score: number;
+}
+
+function rankOf(need: MatchingNeed, expert: MatchingExpert): RankedExpert {
+  const { constraints, score } = matchExpert(need, expert);
+  return { expert, unmet: constraints.filter(({ met }) => !met).map(({ code }) => code), score };
 }
 
 /** Sets a need against one expert. */
@@ -88,11 +123,7 @@ export function matchExpert(need: MatchingNeed, expert: MatchingExpert): ExpertM
   };
 }
 
-function unmetOf({ constraints }: ExpertMatch): number {
-  return constraints.filter(({ met }) => !met).length;
-}
-
 /** The id decides between equal scores, so that the order never depends on that of the input. */
-function byScore(a: ExpertMatch, b: ExpertMatch): number {
-  return b.score - a.score || (a.expertId < b.expertId ? -1 : Number(a.expertId > b.expertId));
+function byScore(a: RankedExpert, b: RankedExpert): number {
+  return b.score - a.score || (a.expert.id < b.expert.id ? -1 : Number(a.expert.id > b.expert.id));
 }

@@ -43,7 +43,9 @@ export class DispatchMatching {
         .flatMap((best) => seen.filter(({ id }) => id === best))
         .map((expert) => matchExpert(need, expert)),
     }));
-    const shown = [...result.fits, ...result.others, ...relaxations.flatMap(({ best }) => best)].map(({ expertId }) => expertId);
+    const shown = [...result.fits, ...result.others, ...relaxations.flatMap(({ best }) => best)].map(
+      ({ expertId }) => expertId,
+    );
     const known = new Map((await this.roster.byIds(db, [...new Set(shown)])).map((expert) => [expert.id, expert]));
     const views = (matches: readonly ExpertMatch[]) => matches.flatMap((match) => candidateView(match, known));
     return {

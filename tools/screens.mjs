@@ -48,6 +48,7 @@ const screens = [
   { name: 'affiliations-changes', as: 'hq', path: '/affiliations/changes' },
   { name: 'placements', as: 'hq', path: '/placements' },
   { name: 'placements-offers', as: 'hq', path: '/placements/offers' },
+  { name: 'placements-alumni', as: 'hq', path: '/placements/alumni' },
   { name: 'jet-figures', as: 'hq', path: '/reports/jet-figures' },
   { name: 'experts', as: 'hq', path: '/experts/roster' },
   { name: 'experts-windows', as: 'manager.sin', path: '/experts/windows' },

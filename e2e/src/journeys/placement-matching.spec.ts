@@ -29,6 +29,9 @@ const say = {
     outside: '条件外',
     table: '表',
     review: '受入審査',
+    alumni: '修了者',
+    prefecture: '受入先の都道府県',
+    noMatch: '条件に合う修了者がいません',
   },
   en: {
     addOffer: 'Add an offer',
@@ -54,6 +57,9 @@ const say = {
     outside: 'Outside the conditions',
     table: 'Table',
     review: 'Host review',
+    alumni: 'Alumni',
+    prefecture: 'Prefecture of the host',
+    noMatch: 'Nobody matches',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -169,6 +175,18 @@ for (const language of locales) {
       await page.goto(`/placements/board?programme=${programme}`);
       await expect(page.getByRole('region', { name: narrow })).toBeVisible();
       await expectNoSidewaysScroll(page);
+
+      // Whoever completed a placement is narrowed by the prefecture of the host; a name opens the case.
+      await page.goto('/placements/alumni');
+      const former = page.getByRole('region', { name: own.alumni }).getByRole('row');
+      await expect(former).not.toHaveCount(0);
+      await expectNoSidewaysScroll(page);
+      await expectNoAxeViolations(page);
+      await page.getByLabel(own.prefecture).selectOption('47');
+      await expect(page.getByText(own.noMatch)).toBeVisible();
+      await page.goto('/placements/alumni');
+      await former.getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/cases\/P-/);
     });
   });
 }

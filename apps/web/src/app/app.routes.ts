@@ -26,7 +26,10 @@ export const routes: Routes = [
         canMatch: [menuPermits('placements')],
         loadChildren: () =>
           import('@kakehashi/web/cases').then(({ traineeRoutes }) =>
-            traineeRoutes(() => import('@kakehashi/web/registry').then((m) => m.hostOfferRoutes)),
+            traineeRoutes([
+              { path: 'offers', loadChildren: () => import('@kakehashi/web/registry').then((m) => m.hostOfferRoutes) },
+              { path: 'alumni', loadChildren: () => import('@kakehashi/web/registry').then((m) => m.alumniRoutes) },
+            ]),
           ),
       },
       {

@@ -89,9 +89,19 @@ describe('trainee placements', () => {
       '/api/reports/yearly-counts/evidence?programme=lgotp&columns=country&from=2025&to=2026&row=2026&column=VN&measure=trainees',
     );
     expect(evidence.text).toContain(reference);
-    const alumni = async (email: string) =>
-      (await (await app.as(email)).get<{ items: { reference: string; host: { name: string } }[] }>('/api/alumni')).body;
-    expect((await alumni('officer.sin')).items).toMatchObject([{ reference, host: { name: '横浜市' } }]);
+    const alumni = async (email: string, query = '') =>
+      (
+        await (
+          await app.as(email)
+        ).get<{ items: { reference: string; host: { name: string } }[] }>(`/api/alumni${query}`)
+      ).body;
+    expect((await alumni('officer.sin')).items).toMatchObject([
+      { reference, host: { name: '横浜市' }, prefecture: '14' },
+    ]);
+    expect((await alumni('officer.sin', '?prefecture=14&prefecture=01&country=VN&fiscalYear=2026')).items).toHaveLength(
+      1,
+    );
+    expect((await alumni('officer.sin', '?prefecture=01')).items).toEqual([]);
     expect((await alumni('officer.lon')).items).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 export { affiliationRoutes } from './affiliations/affiliations.routes';
+export { alumniRoutes } from './alumni/alumni.routes';
 export { hostOfferRoutes } from './host-offers/host-offers.routes';
 export { jetRoutes } from './jet/jet.routes';
 export { organisationTexts } from './organisations/organisation-texts';

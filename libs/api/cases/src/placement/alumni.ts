@@ -18,7 +18,7 @@ export class Alumni {
   /** A page of the former trainees whose cases the actor may see, who left last first. */
   async page(
     actor: Actor,
-    { q, office, country, fiscalYear, limit = usualPage, cursor }: AlumniQuery,
+    { q, office, country, fiscalYear, prefecture, limit = usualPage, cursor }: AlumniQuery,
   ): Promise<AlumniPage> {
     const reach = reachOf(actor, 'case.read');
     const [departedOn, after] = cursor ? decode(cursor) : [null, null];
@@ -30,20 +30,22 @@ export class Alumni {
          (SELECT jsonb_build_object('id', g.id, 'name', g.name) FROM host_offer_places x
             JOIN host_offers o ON o.id = x.offer_id JOIN organisations g ON g.id = o.organisation_id
           WHERE x.case_id = p.case_id AND x.released_at IS NULL) AS host,
-         c.fiscal_year AS "fiscalYear", p.arrived_on::text AS "arrivedOn", p.departed_on::text AS "departedOn"
+         c.prefecture_code AS prefecture, c.fiscal_year AS "fiscalYear", p.arrived_on::text AS "arrivedOn", p.departed_on::text AS "departedOn"
        FROM placements p JOIN cases c ON c.id = p.case_id
        WHERE p.departed_on IS NOT NULL AND p.arrived_on IS NOT NULL AND c.state = 'completed'
          AND ($1::text[] IS NULL OR c.office_code = ANY ($1)) AND ($2::text IS NULL OR c.search_text LIKE $2)
          AND ($3::text[] IS NULL OR c.office_code = ANY ($3)) AND ($4::text[] IS NULL OR c.country_code = ANY ($4))
          AND ($5::integer[] IS NULL OR c.fiscal_year = ANY ($5))
-         AND ($6::date IS NULL OR (p.departed_on, c.reference) < ($6::date, $7))
-       ORDER BY p.departed_on DESC, c.reference DESC LIMIT $8`,
+         AND ($6::text[] IS NULL OR c.prefecture_code = ANY ($6))
+         AND ($7::date IS NULL OR (p.departed_on, c.reference) < ($7::date, $8))
+       ORDER BY p.departed_on DESC, c.reference DESC LIMIT $9`,
       [
         reach === 'all' ? null : reach,
         q ? searchPattern(q) : null,
         list(office),
         list(country),
         list(fiscalYear),
+        list(prefecture),
         departedOn,
         after,
         limit + 1,

@@ -493,6 +493,8 @@ export interface AlumnusView {
     | 'election'
     | 'other';
   host: OrganisationRef | null;
+  /** Of the host */
+  prefecture: string | null;
   /** Of the arrival */
   fiscalYear: number;
   arrivedOn: string;

@@ -66,6 +66,7 @@ export const traineeTexts = defineTexts(
       readOnly: '提案の確定は本部が行います。',
     },
     offers: { title: '受入枠' },
+    alumni: { title: '修了者' },
     reasons: {
       met: '{{name}}：合っている',
       unmet: '{{name}}：合っていない',
@@ -147,6 +148,7 @@ export const traineeTexts = defineTexts(
       readOnly: 'Headquarters confirms the proposal.',
     },
     offers: { title: 'Host offers' },
+    alumni: { title: 'Alumni' },
     reasons: {
       met: '{{name}}: fits',
       unmet: '{{name}}: does not fit',

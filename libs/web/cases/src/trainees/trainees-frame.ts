@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { SectionTabs } from '@kakehashi/web/ui';
 
-/** Trainees: where they stand, who could go where, what hosts offer. */
+/** Trainees: where they stand, who could go where, what hosts offer, who has gone home. */
 @Component({
   selector: 'kk-trainees-frame',
   imports: [RouterOutlet, SectionTabs],
@@ -13,5 +13,5 @@ import { SectionTabs } from '@kakehashi/web/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TraineesFrame {
-  protected readonly sections = [{ path: 'board' }, { path: 'pairing' }, { path: 'offers' }];
+  protected readonly sections = [{ path: 'board' }, { path: 'pairing' }, { path: 'offers' }, { path: 'alumni' }];
 }

@@ -1,11 +1,11 @@
-import type { LoadChildren, Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from '../i18n/case-texts';
 import { traineeTexts } from './trainee-texts';
 import { TraineesFrame } from './trainees-frame';
 
-/** The routes under /placements; the offers of hosts are a section that the application brings. */
-export function traineeRoutes(offers: LoadChildren): Routes {
+/** The routes under /placements; its sections of the registry are brought by the application. */
+export function traineeRoutes(sections: Routes): Routes {
   return [
     {
       path: '',
@@ -23,7 +23,7 @@ export function traineeRoutes(offers: LoadChildren): Routes {
           title: 'trainees.pairing.title',
           loadComponent: async () => (await import('./proposal')).Proposal,
         },
-        { path: 'offers', loadChildren: offers },
+        ...sections,
       ],
     },
   ];

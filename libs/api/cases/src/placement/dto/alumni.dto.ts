@@ -17,6 +17,9 @@ export class AlumniQuery {
   @Field({ kind: 'integers', min: 1990, max: 2199, maxItems: 40, optional: true, description: 'Of the arrival' })
   fiscalYear?: number[];
 
+  @Field({ kind: 'prefectures', optional: true, description: 'Of the host' })
+  prefecture?: string[];
+
   @Field({ kind: 'integer', min: 1, max: 100, optional: true })
   limit?: number;
 
@@ -52,6 +55,9 @@ export class AlumnusView {
 
   @Field({ kind: 'object', of: () => OrganisationRef, nullable: true })
   host!: OrganisationRef | null;
+
+  @Field({ kind: 'prefecture', nullable: true, description: 'Of the host' })
+  prefecture!: string | null;
 
   @Field({ kind: 'integer', description: 'Of the arrival' })
   fiscalYear!: number;

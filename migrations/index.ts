@@ -67,6 +67,7 @@ import { PlacementFacts1760000140200 } from './1402-placement-facts';
 import { AffiliationConsultations1760000160100 } from './1601-affiliation-consultations';
 import { AffiliationFacts1760000160200 } from './1602-affiliation-facts';
 import { CounterpartRenames1760000170100 } from './1701-counterpart-renames';
+import { RetentionVersions1760000180100 } from './1801-retention-versions';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   AffiliationConsultations1760000160100,
   AffiliationFacts1760000160200,
   CounterpartRenames1760000170100,
+  RetentionVersions1760000180100,
 ];

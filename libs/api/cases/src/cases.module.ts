@@ -57,11 +57,13 @@ import { MonthlyReports } from './placement/monthly-reports';
 import { PlacementBehaviour } from './placement/placement-behaviour';
 import { PlacementSteps } from './placement/placement-steps';
 import { PlacementsController } from './placement/placements.controller';
+import { RetentionController } from './placement/retention.controller';
 import { PairingConfirmation } from './placement/pairing/pairing-confirmation';
 import { PairingController } from './placement/pairing/pairing.controller';
 import { PlacementPairing } from './placement/pairing/placement-pairing';
 import { PlacementsOfOrganisations } from './placement/placements-of-organisations';
 import { Retention } from './placement/personal/retention';
+import { RetentionRules } from './placement/personal/retention-rules';
 import { SubjectReports } from './placement/personal/subject-reports';
 import { TraineeReveals } from './placement/personal/trainee-reveals';
 import { TraineeVault } from './placement/personal/trainee-vault';
@@ -115,6 +117,7 @@ const caseTypeRegistry = {
     DispatchesController,
     PlacementsController,
     AlumniController,
+    RetentionController,
     PairingController,
     LettersController,
     DraftsController,
@@ -173,6 +176,7 @@ const caseTypeRegistry = {
     PlacementsOfOrganisations,
     Alumni,
     Retention,
+    RetentionRules,
     SubjectReports,
     TodaysAppointments,
     TraineeReveals,

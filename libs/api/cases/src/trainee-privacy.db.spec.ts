@@ -315,12 +315,48 @@ describe('the personal data of trainees', () => {
       return body.details.personal.filter((one) => one.held).map(({ field }) => field);
     };
     const erase = () => app.get(Retention).eraseDue();
+    const list = async (email: string, path: string) =>
+      (await app.as(email)).get<{
+        items: { reference: string; field: string; at: string }[];
+        nextCursor: string | null;
+      }>(`/api/erasures${path}`);
+    const ofCase = async (path: string) =>
+      (await list('auditor', path)).body.items.filter((one) => one.reference === reference);
+    expect(await ofCase('/due')).toEqual(
+      [
+        ['emergencyContact', '2027-05-20'],
+        ['passport', '2027-05-20'],
+        ['health', '2027-11-20'],
+      ].map(([field, day]) => ({ reference, office: 'SIN', field, at: `${day}T01:00:00.000Z` })),
+    );
+    // Page by page the list is the same; nobody else is told of it.
+    const first = (await list('admin', '/due?limit=2')).body;
+    const second = (await list('admin', `/due?limit=100&cursor=${first.nextCursor}`)).body;
+    expect([...first.items, ...second.items]).toEqual((await list('auditor', '/due')).body.items);
+    expect([(await list('manager.sin', '/due')).status, (await list('admin', '?cursor=x')).status]).toEqual([403, 400]);
     app.moveTo('2027-05-19T01:00:00Z');
     await erase();
     expect(await held()).toEqual(['passport', 'health', 'emergencyContact']);
     app.moveTo('2027-05-21T01:00:00Z');
     await erase();
     expect(await held()).toEqual(['health']);
+    app.moveTo('2027-10-21T01:00:00Z');
+    // An administrator keeps health data a month less: what is due by that is counted before it goes.
+    const admin = await app.as('admin');
+    const rule = async () => {
+      const { body } = await admin.get<{ items: { field: string; months: number; due: number; version: number }[] }>(
+        '/api/retention-rules',
+      );
+      return body.items.find(({ field }) => field === 'health');
+    };
+    const setMonths = (months: number, ifMatch: number) =>
+      admin.patch('/api/retention-rules/health', { months }, { ifMatch });
+    expect(await rule()).toMatchObject({ months: 12, due: 0, version: 1 });
+    expect((await setMonths(601, 1)).status).toBe(400);
+    expect((await setMonths(11, 1)).body).toMatchObject({ months: 11, version: 2 });
+    expect((await setMonths(13, 1)).status).toBe(412);
+    expect((await rule())?.due).toBeGreaterThan(0);
+    expect((await setMonths(12, 2)).status).toBe(200);
     app.moveTo('2027-11-21T01:00:00Z');
     // Beside this case, whatever other tests have closed on the same day.
     const { rows: due } = await owner.query(
@@ -340,6 +376,12 @@ describe('the personal data of trainees', () => {
       await app.as('auditor')
     ).get<{ items: { kind: string }[] }>(`/api/cases/${reference}/events`);
     expect(body.items.filter(({ kind }) => kind === 'erased')).toHaveLength(3);
+    expect((await ofCase('')).map(({ field, at }) => [field, at.slice(0, 10)])).toEqual([
+      ['health', '2027-11-21'],
+      ['passport', '2027-05-21'],
+      ['emergencyContact', '2027-05-21'],
+    ]);
+    expect(await ofCase('/due')).toEqual([]);
     const answer = await reveal(await app.as('manager.sin'), reference, 'health');
     expect([answer.status, answer.body]).toEqual([200, { field: 'health', value: null }]);
     app.moveTo('2026-11-20T01:00:00Z');

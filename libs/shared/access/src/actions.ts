@@ -272,6 +272,19 @@ export const actions = {
       en: 'List all that is held on a trainee, for a reason that is logged',
     },
   },
+  'retention.read': {
+    roles: ['auditor', 'admin'],
+    reach: 'all',
+    description: {
+      ja: '個人情報の保存期間と、消去の予定・実績を閲覧する（内容は表示されない）',
+      en: 'See how long personal data is kept, what is erased next and what was; never what it says',
+    },
+  },
+  'retention.edit': {
+    roles: ['admin'],
+    reach: 'all',
+    description: { ja: '個人情報の保存期間を設定する', en: 'Set how long personal data is kept' },
+  },
   'activity.create': worker('交流事業を登録する', 'Log an activity'),
   'activity.edit': worker('交流事業の内容を編集する', 'Edit an activity'),
   'activity.open': worker('準備・募集を始める', 'Open an activity'),

@@ -11,6 +11,7 @@ export { LocaleStore } from './i18n/locale-store';
 export { defineTexts, keysOf, provideTranslations, type SameKeys, type TextTree, type Texts } from './i18n/texts';
 export { provideKakehashiTransloco } from './i18n/transloco';
 export { imeComposing, settledText } from './ime/ime';
+export { MorePages, type PageOf } from './list/more-pages';
 export { OrganisationField } from './organisations/organisation-field';
 export { organisationQuery } from './organisations/organisation-query';
 export { ReferenceData } from './places/reference-data';

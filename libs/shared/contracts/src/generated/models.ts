@@ -1347,6 +1347,19 @@ export interface EmploymentView {
   validTo: string | null;
 }
 
+export interface ErasurePage {
+  items: ErasureView[];
+  nextCursor: string | null;
+}
+
+export interface ErasureView {
+  reference: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  field: 'passport' | 'health' | 'emergencyContact';
+  /** When it is due, or when it was done */
+  at: string;
+}
+
 export interface EventPage {
   items: EventView[];
   nextCursor: string | null;
@@ -3659,6 +3672,26 @@ export interface ResearchDetailsInput {
 export interface ResearchTransitionData {
   /** The code of a reason */
   reason?: string;
+}
+
+export interface RetentionRule {
+  field: 'passport' | 'health' | 'emergencyContact';
+  /** Months after the end of the case */
+  months: number;
+  /** Pieces that are kept now */
+  held: number;
+  /** Of those, how many the next run erases */
+  due: number;
+  version: number;
+}
+
+export interface RetentionRuleList {
+  items: RetentionRule[];
+}
+
+export interface RetentionRulePatch {
+  /** Months after the end of the case */
+  months: number;
 }
 
 export interface RetentionRuleView {

@@ -4,10 +4,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { choiceLabel, trainingFields } from '@kakehashi/shared/case-types';
 import type { AlumniPage, AlumnusView } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { DatePipe, LabelPipe, LocaleStore, MorePages, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { SearchBox } from '../list/search-box';
 import { alumniQuery, isNarrowed, readAlumniState, type AlumniState } from './alumni-query';
 

@@ -3,10 +3,9 @@ import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertPage, ExpertView } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { LocaleStore, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { DateField, EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { expertQuery, facetNames, isNarrowed, readExpertState, type ExpertState, type FacetName } from './expert-query';
 import { ExpertText } from './expert-text';
 

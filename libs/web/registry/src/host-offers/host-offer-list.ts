@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
 import type { HostOfferPage, HostOfferView, ProgrammeList } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { DatePipe, LabelPipe, LocaleStore, MorePages, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import {
   EmptyState,
   Icon,
@@ -15,7 +15,6 @@ import {
   type Tone,
 } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { SearchBox } from '../list/search-box';
 import { RecordDialogs } from '../record-dialog';
 import { HostOfferDialog } from './host-offer-dialog';

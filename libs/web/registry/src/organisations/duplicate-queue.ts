@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, i
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DuplicatePage, DuplicatePair } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
+import { IdempotencyKey, MorePages, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
 import {
   Confirm,
   EmptyState,
@@ -18,7 +18,6 @@ import {
 } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ListAddress } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
 import { kindOf, recordPaths } from './record-kind';
 

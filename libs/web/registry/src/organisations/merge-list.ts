@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MergePage, MergeView } from '@kakehashi/shared/contracts';
-import { ProblemText } from '@kakehashi/web/platform';
+import { MorePages, ProblemText } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { ListAddress } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { KindPicker } from './kind-picker';
 import { MergeLine } from './merge-line';
 import { kindOf, recordPaths } from './record-kind';

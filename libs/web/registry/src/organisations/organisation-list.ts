@@ -4,11 +4,10 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { OrganisationPage as OrganisationAnswer, OrganisationView } from '@kakehashi/shared/contracts';
-import { LabelPipe, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { LabelPipe, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ListAddress, addressSearch } from '../list/list-address';
-import { MorePages } from '../list/more-pages';
 import { SearchBox } from '../list/search-box';
 import { OrganisationDialog, type OrganisationInput } from './organisation-dialog';
 

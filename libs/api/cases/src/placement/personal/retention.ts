@@ -11,6 +11,12 @@ export const ERASE_TOPIC = 'trainees.erase-due';
 /** Pieces that are erased in one transaction. */
 const batch = 200;
 
+/** Pieces `s` that are still kept of cases `c` that have ended. */
+export const closedPieces = `s.sealed IS NOT NULL AND NOT c.open`;
+
+/** When a piece of an ended case `c` is erased by its rule `r`. */
+export const dueAt = `(c.state_since + make_interval(months => r.months))`;
+
 interface DuePiece {
   readonly caseId: string;
   readonly reference: string;
@@ -46,7 +52,7 @@ export class Retention {
       tx,
       `SELECT s.case_id AS "caseId", c.reference, c.definition_id AS "definitionId", s.field
        FROM trainee_secrets s JOIN cases c ON c.id = s.case_id JOIN retention_rules r ON r.field = s.field
-       WHERE s.sealed IS NOT NULL AND NOT c.open AND c.state_since + make_interval(months => r.months) <= $1
+       WHERE ${closedPieces} AND ${dueAt} <= $1
        ORDER BY s.case_id, s.field LIMIT ${batch} FOR UPDATE OF s SKIP LOCKED`,
       [now],
     );

@@ -67,6 +67,7 @@ const screens = [
   { name: 'admin-users', as: 'admin', path: '/admin/users' },
   { name: 'admin-offices', as: 'admin', path: '/admin/offices' },
   { name: 'admin-programmes', as: 'admin', path: '/admin/programmes' },
+  { name: 'admin-retention', as: 'admin', path: '/admin/retention' },
   { name: 'admin-holidays', as: 'admin', path: '/admin/holidays' },
 ];
 

@@ -17,6 +17,11 @@ const say = {
     nameEn: '名称（英語）',
     cases: '案件',
     saved: '祝日を追加しました',
+    retention: '変更: 健康情報',
+    months: '案件の終了後に保存する月数',
+    keep: '保存',
+    kept: '終了後60か月',
+    tooLong: '600以下の数を入力してください',
   },
   en: {
     users: 'Users',
@@ -32,6 +37,11 @@ const say = {
     nameEn: 'Name (English)',
     cases: 'Cases',
     saved: 'The holiday was added',
+    retention: 'Change: Emergency contact',
+    months: 'Months after the end of the case',
+    keep: 'Save',
+    kept: '60 months after the end',
+    tooLong: 'A number of 600 or less',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
@@ -76,6 +86,17 @@ for (const language of locales) {
       await dialog.getByRole('button', { name: own.add, exact: true }).click();
       await expect(dialog).toBeHidden();
       await expect(page.getByText(own.saved).first()).toBeVisible();
+      await expectNoAxeViolations(page);
+
+      // How long personal data is kept; each language changes a kind of its own.
+      await page.goto('/admin/retention');
+      await page.getByRole('button', { name: own.retention }).click();
+      await dialog.getByLabel(own.months).fill('601');
+      await dialog.getByRole('button', { name: own.keep, exact: true }).click();
+      await expect(dialog.getByText(own.tooLong).first()).toBeVisible();
+      await dialog.getByLabel(own.months).fill('60');
+      await dialog.getByRole('button', { name: own.keep, exact: true }).click();
+      await expect(page.getByRole('cell', { name: own.kept })).toBeVisible();
       await expectNoAxeViolations(page);
 
       // Neither list nor case is theirs.

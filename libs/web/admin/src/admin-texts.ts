@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { retentionTexts } from './retention/retention-texts';
 
 /** Texts of administration, scope `admin`. */
 export const adminTexts = defineTexts(
@@ -64,6 +65,7 @@ export const adminTexts = defineTexts(
       added: '代理を指定しました',
       ended: '代理を終了しました',
     },
+    retention: retentionTexts.ja,
     audit: {
       title: '操作記録',
       lead: 'アカウント・役割・基礎データの変更とサインインの記録です。記録は変更も削除もできません。',
@@ -273,6 +275,7 @@ export const adminTexts = defineTexts(
       added: 'The substitute was named',
       ended: 'The substitution has ended',
     },
+    retention: retentionTexts.en,
     audit: {
       title: 'Audit log',
       lead: 'Changes of accounts, roles and reference data, and sign-ins. Nobody can change or delete an entry.',

@@ -42,6 +42,11 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./audit/audit-list').then((m) => m.AuditList),
       },
       {
+        path: 'retention',
+        title: 'admin.retention.title',
+        loadComponent: () => import('./retention/retention-page').then((m) => m.RetentionPage),
+      },
+      {
         path: 'holidays',
         title: 'admin.holidays.title',
         loadComponent: () => import('./holidays/holiday-list').then((m) => m.HolidayList),

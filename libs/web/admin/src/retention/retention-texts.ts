@@ -4,7 +4,7 @@ import { defineTexts } from '@kakehashi/web/platform';
 export const retentionTexts = defineTexts(
   {
     title: '個人情報の保存期間',
-    lead: '研修員の旅券・健康情報・緊急連絡先は、案件の終了から保存期間が過ぎると毎日午前3時台（日本時間）に自動で消去され、元に戻せません。消去した事実だけが案件の履歴に残ります。内容はこの画面には表示されません。',
+    lead: '研修員の旅券・健康情報・緊急連絡先は、案件の終了から保存期間が過ぎると1日1回の処理で自動的に消去され、元に戻せません。消去した事実だけが案件の履歴に残ります。内容はこの画面には表示されません。',
     rules: '種類ごとの保存期間',
     field: '種類',
     months: '保存期間',
@@ -32,7 +32,7 @@ export const retentionTexts = defineTexts(
   },
   {
     title: 'Retention',
-    lead: 'Passport, health and emergency contact of trainees are erased by themselves, after three in the morning Japan time, once their case has been over for as long as is set here. Nothing brings them back; the case only keeps the fact of the erasure. What they say is not shown here.',
+    lead: 'Passport, health and emergency contact of trainees are erased by themselves, in one run a day, once their case has been over for as long as is set here. Nothing brings them back; the case only keeps the fact of the erasure. What they say is not shown here.',
     rules: 'How long each kind is kept',
     field: 'Kind',
     months: 'Kept for',

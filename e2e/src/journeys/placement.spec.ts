@@ -17,6 +17,9 @@ const say = {
     health: '健康情報',
     host: '横浜市',
     addReport: '報告を登録',
+    list: '本人に開示する一覧を作成する',
+    draw: '一覧を作成する',
+    why: '作成する理由',
   },
   en: {
     check: 'Check the answers',
@@ -30,6 +33,9 @@ const say = {
     health: 'Health',
     host: '横浜市',
     addReport: 'Add a report',
+    list: 'List all that is held, for the person',
+    draw: 'Draw up the list',
+    why: 'Why it is drawn up',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -140,6 +146,23 @@ for (const language of locales) {
       await expect(page.getByText(language === 'ja' ? '着任の挨拶' : 'Met the hosts')).toBeVisible();
       await page.setViewportSize({ width: 360, height: 780 });
       await expectNoSidewaysScroll(page);
+
+      // A manager lists all that is held on the person, for a reason; the owner has no such right.
+      await page.goto(`/cases/${reference}?tab=personal`);
+      await expect(page.getByText('••••••••').first()).toBeVisible();
+      await expect(page.getByRole('link', { name: own.list })).toHaveCount(0);
+      await signIn(desk, 'manager.sin');
+      await desk.goto(`/cases/${reference}?tab=personal`);
+      await desk.getByRole('link', { name: own.list }).click();
+      await desk.getByRole('button', { name: own.draw }).click();
+      await expect(desk.getByRole('alert').getByRole('button', { name: own.why })).toBeVisible();
+      await desk.getByLabel(own.why).fill('開示請求 令和8年第3号');
+      await desk.getByRole('button', { name: own.draw }).click();
+      await expect(desk.getByRole('region', { name: own.passport })).toContainText('C7654321');
+      await expect(desk.getByText('NGUYEN Thi Lan').first()).toBeVisible();
+      await expectNoAxeViolations(desk);
+      await desk.setViewportSize({ width: 360, height: 780 });
+      await expectNoSidewaysScroll(desk);
     });
   });
 }

@@ -26,6 +26,11 @@ export const casesRoutes: Routes = [
             loadComponent: async () => (await import('./new/new-case')).NewCase,
           })),
           { path: 'new', pathMatch: 'full', redirectTo: `new/${caseTypes[0]}` },
+          {
+            path: ':reference/subject-report',
+            title: 'cases.subjectReport.title',
+            loadComponent: async () => (await import('./placement/subject-report-page')).SubjectReportPage,
+          },
           { path: ':reference', loadComponent: async () => (await import('./page/case-page')).CasePage },
         ],
       },

@@ -3,6 +3,7 @@ export { FormSaving } from './form/form-saving';
 export { DatePipe } from './format/date-pipe';
 export { InstantPipe, Time, instantText, readerZone } from './format/instant';
 export { LabelPipe, labelOf } from './format/label-pipe';
+export { MonthPipe, monthText } from './format/month-pipe';
 export { withoutSignIn } from './http/context';
 export { Downloads } from './http/downloads';
 export { IdempotencyKey, ifMatch } from './http/idempotency-key';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
-import { DatePipe, FormSummary, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DatePipe, FormSummary, LocaleStore, MonthPipe, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
 import { filled } from '../form/controls';
 import { labelled } from '../form/form-errors';
@@ -12,7 +12,7 @@ import { CaseStore } from '../page/case-store';
 /** The reports that the trainee hands in every month. */
 @Component({
   selector: 'kk-monthly-reports-card',
-  imports: [DateField, DatePipe, ErrorSummary, Field, FieldInput, Icon, ReactiveFormsModule, TranslocoPipe],
+  imports: [DateField, DatePipe, ErrorSummary, Field, FieldInput, Icon, MonthPipe, ReactiveFormsModule, TranslocoPipe],
   template: `
     <section class="kk-card" aria-labelledby="kk-monthly-title">
       <div class="kk-card__head">
@@ -62,7 +62,7 @@ import { CaseStore } from '../page/case-store';
         }
         @for (report of view().details.monthlyReports; track report.month) {
           <article>
-            <h3>{{ report.month }}</h3>
+            <h3>{{ report.month | kkMonth }}</h3>
             <p class="kk-small kk-muted">
               {{ 'cases.placement.submitted' | transloco: { date: (report.submittedOn | kkDate) } }}
             </p>

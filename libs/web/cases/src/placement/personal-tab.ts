@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
 import type { RevealedTraineeData } from '@kakehashi/shared/contracts';
@@ -10,13 +11,14 @@ import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
 import { PersonalForm } from './personal-form';
 import { personalEntries } from './personal-record';
+import { mayReport } from './may-report';
 import { RevealForm } from './reveal-form';
 import { RevealLog } from './reveal-log';
 
 /** Passport, health and emergency contact: masked, shown one at a time with a reason; what was shown is gone with the page. */
 @Component({
   selector: 'kk-personal-tab',
-  imports: [CaseTime, Icon, PersonalForm, RevealForm, RevealLog, TranslocoPipe],
+  imports: [CaseTime, Icon, PersonalForm, RevealForm, RevealLog, RouterLink, TranslocoPipe],
   templateUrl: './personal-tab.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -47,6 +49,7 @@ export class PersonalTab {
   /** Somebody whose role may see such data, but not that of this case. */
   protected readonly needsOwner = computed(() => !this.mayReveal() && this.#session.can('placement.reveal'));
   protected readonly mayReadLog = computed(() => this.#session.can('placement.read_reveals', this.#subject()));
+  protected readonly mayReport = computed(() => mayReport(this.#session, this.view()));
   protected readonly pieces = computed(() =>
     this.view().details.personal.map((piece) => {
       const field = piece.field as TraineeSecret;

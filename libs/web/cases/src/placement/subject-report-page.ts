@@ -1,0 +1,145 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { SubjectReport } from '@kakehashi/shared/contracts';
+import { FormSummary, LocaleStore, ProblemText, SessionStore, monthText, zoneName } from '@kakehashi/web/platform';
+import { EmptyState, ErrorSummary, Field, FieldInput, Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { filled } from '../form/controls';
+import { labelled } from '../form/form-errors';
+import { CaseTime } from '../model/case-time';
+import { CaseWords } from '../model/case-words';
+import { FieldText } from '../model/field-text';
+import { zoneOfOffice } from '../model/zone-of-office';
+import { CaseStore } from '../page/case-store';
+import { mayReport } from './may-report';
+import { sheetCsv, subjectSheet } from './subject-sheet';
+
+/** All that is held on a trainee, drawn up for a reason to be printed or saved; it is gone with the page. */
+@Component({
+  selector: 'kk-subject-report-page',
+  imports: [
+    CaseTime,
+    EmptyState,
+    ErrorSummary,
+    Field,
+    FieldInput,
+    Icon,
+    LoadFailed,
+    PageHeader,
+    ReactiveFormsModule,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  providers: [CaseStore],
+  templateUrl: './subject-report-page.html',
+  styles: `
+    dd {
+      max-width: var(--kk-line);
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SubjectReportPage {
+  /** From the address. */
+  readonly reference = input.required<string>();
+  readonly #http = inject(HttpClient);
+  readonly #document = inject(DOCUMENT);
+  readonly #session = inject(SessionStore);
+  readonly #transloco = inject(TranslocoService);
+  readonly #locale = inject(LocaleStore).locale;
+  readonly #words = inject(CaseWords);
+  readonly #text = inject(FieldText);
+  protected readonly store = inject(CaseStore);
+  protected readonly problems = inject(ProblemText);
+  protected readonly errors = new FormSummary();
+  protected readonly busy = signal(false);
+  protected readonly report = signal<SubjectReport | null>(null);
+  /** Why it was drawn up. */
+  protected readonly reason = signal('');
+  protected readonly form = new FormGroup({
+    reason: new FormControl('', { nonNullable: true, validators: [filled, Validators.maxLength(500)] }),
+  });
+  protected readonly may = computed(() => {
+    const view = this.store.view();
+    return view?.type === 'placement' && mayReport(this.#session, view);
+  });
+  protected readonly parts = computed(() => {
+    const report = this.report();
+    const locale = this.#locale();
+    const zone = zoneOfOffice(this.store.view()?.office);
+    const zoneTime = this.#transloco.translate<string>('cases.itinerary.zoneTime', { city: zoneName(zone, locale) });
+    if (!report) return [];
+    return subjectSheet(report, {
+      locale,
+      zone,
+      zoneName: zoneTime,
+      say: (key, params) => this.#say(key, params),
+      of: (label) => this.#words.of(label),
+      label: (field) => this.#text.label(field, 'placement'),
+      text: (field, value) => this.#text.of(field, value, 'placement'),
+      month: (month) => monthText(month, locale),
+      document: (kind) => this.#words.document('placement', kind),
+      state: (state) => this.#words.state('placement', state),
+    });
+  });
+
+  constructor() {
+    const locale = inject(LocaleStore);
+    effect(() => {
+      this.store.reference.set(this.reference());
+      this.report.set(null);
+      this.reason.set('');
+    });
+    effect(() => {
+      this.#locale();
+      locale.setTitle(`${this.#transloco.translate<string>('cases.subjectReport.title')} ${this.reference()}`);
+    });
+  }
+
+  protected async draw(): Promise<void> {
+    if (this.busy()) return;
+    this.form.markAllAsTouched();
+    const text = () => labelled(this.#say('reason'), this.problems.ofControl(this.form.controls.reason));
+    if (this.errors.show(this.form, [{ text, fieldId: 's-reason' }])) return;
+    this.busy.set(true);
+    try {
+      const reason = this.form.controls.reason.value.trim();
+      const url = this.store.url('subject-report');
+      const report = await firstValueFrom(this.#http.get<SubjectReport>(url, { params: { reason } }));
+      this.reason.set(reason);
+      this.report.set(report);
+    } catch (error) {
+      this.errors.show(
+        this.form,
+        this.problems.apply(this.form, error, () => 's-reason'),
+      );
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  protected print(): void {
+    this.#document.defaultView?.print();
+  }
+
+  protected download(): void {
+    const url = URL.createObjectURL(new Blob([sheetCsv(this.parts())], { type: 'text/csv;charset=utf-8' }));
+    const link = this.#document.createElement('a');
+    link.href = url;
+    link.download = `${this.reference()}-${this.report()?.drawnUpAt.slice(0, 10)}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  }
+
+  /** The entries of personal data have their words where they are typed in. */
+  #say(key: string, params?: Record<string, unknown>): string {
+    const scope = key.startsWith('entries.') ? 'personal' : 'subjectReport';
+    return this.#transloco.translate<string>(`cases.${scope}.${key}`, params);
+  }
+}

@@ -1,0 +1,144 @@
+import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
+import { instantText } from '@kakehashi/web/platform';
+import type { Label, Locale, SubjectReport } from '@kakehashi/shared/contracts';
+import { personalEntries } from './personal-record';
+
+/** One line of the report: what it is, and what is held. */
+export interface SheetLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A part of the report with its lines; without any where nothing is held. */
+export interface SheetPart {
+  /** A key of the texts, or the name of a piece of personal data. */
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** The words in which the report is told. */
+export interface SheetWords {
+  readonly locale: Locale;
+  /** The zone in which instants are told, and its name. */
+  readonly zone: string;
+  readonly zoneName: string;
+  say(key: string, params?: Record<string, unknown>): string;
+  of(label: Label): string;
+  label(field: string): string;
+  text(field: string, value: unknown): string;
+  month(month: string): string;
+  document(kind: string): string;
+  state(state: string): string;
+}
+
+/** What of the details has a part of its own, or is told in other words. */
+const apart = new Set(['programme', 'programmeTerms', 'trainee', 'personal', 'passportCovers', 'monthlyReports']);
+
+/** All that is held on a trainee, part by part. */
+export function subjectSheet(report: SubjectReport, words: SheetWords): SheetPart[] {
+  const when = (at: string) => `${instantText(at, words.zone)} ${words.zoneName}`;
+  const part = (key: string, lines: readonly SheetLine[]): SheetPart => ({ key, title: words.say(key), lines });
+  return [
+    part('person', personLines(report, words)),
+    part('details', detailLines(report, words)),
+    ...traineeSecrets.map(({ value }) => secretPart(report, value, words, when)),
+    part(
+      'monthly',
+      report.details.monthlyReports.map(({ month, summary }) => ({ label: words.month(month), text: summary })),
+    ),
+    part(
+      'documents',
+      report.documents.map(({ kind, fileName, addedAt }) => ({
+        label: words.document(kind),
+        text: words.say('added', { fileName, when: when(addedAt) }),
+      })),
+    ),
+    part(
+      'reveals',
+      report.reveals.map(({ at, by, field, reason }) => ({
+        label: when(at),
+        text: words.say('seen', { name: by.displayName, piece: words.of(choiceLabel(traineeSecrets, field)), reason }),
+      })),
+    ),
+    part(
+      'retention',
+      traineeSecrets
+        .flatMap(({ value }) => report.retention.filter(({ field }) => field === value))
+        .map(({ field, months }) => ({
+          label: words.of(choiceLabel(traineeSecrets, field)),
+          text: words.say('months', { months }),
+        })),
+    ),
+    part(
+      'otherCases',
+      report.otherCases.map((reference) => ({ label: words.say('reference'), text: reference })),
+    ),
+  ];
+}
+
+function personLines({ details: { trainee, programmeTerms } }: SubjectReport, words: SheetWords): SheetLine[] {
+  const keys = ['nameRoman', 'nameNative', 'nameKana', 'birthDate', 'employer'] as const;
+  const { nameJa: ja, nameEn: en } = programmeTerms;
+  return [
+    ...keys.flatMap((key) => (trainee[key] ? [{ label: words.label(key), text: words.text(key, trainee[key]) }] : [])),
+    { label: words.label('programme'), text: words.of({ ja, en }) },
+  ];
+}
+
+function detailLines({ reference, title, state, country, details }: SubjectReport, words: SheetWords): SheetLine[] {
+  const entries = Object.entries(details).filter(([key]) => !apart.has(key) && key !== 'placement');
+  const host = details.placement?.host.name;
+  return [
+    { label: words.say('reference'), text: reference },
+    { label: words.label('title'), text: title },
+    { label: words.say('state'), text: words.state(state) },
+    { label: words.label('country'), text: words.text('country', country) },
+    ...(host ? [{ label: words.say('host'), text: host }] : []),
+    ...entries.flatMap(([key, value]) => {
+      const text = key === 'decidedAt' && value ? instantText(String(value), words.zone) : words.text(key, value);
+      return text ? [{ label: key === 'decidedAt' ? words.say('decidedAt') : words.label(key), text }] : [];
+    }),
+  ];
+}
+
+function secretPart(
+  { personalData, details }: SubjectReport,
+  field: TraineeSecret,
+  words: SheetWords,
+  when: (at: string) => string,
+): SheetPart {
+  const title = words.of(choiceLabel(traineeSecrets, field));
+  const value = personalData.find((one) => one.field === field)?.value;
+  if (value)
+    return {
+      key: field,
+      title,
+      lines: personalEntries[field].flatMap(({ key }) =>
+        value[key]
+          ? [{ label: words.say(`entries.${field}.${key}`), text: words.text(`personal.${key}`, value[key]) }]
+          : [],
+      ),
+    };
+  const erasedAt = details.personal.find((one) => one.field === field)?.erasedAt;
+  return {
+    key: field,
+    title,
+    lines: erasedAt ? [{ label: title, text: words.say('erased', { when: when(erasedAt) }) }] : [],
+  };
+}
+
+/** The report as a sheet that Excel opens: part, what it is, what is held. */
+export function sheetCsv(parts: readonly SheetPart[]): string {
+  const rows = parts.flatMap(({ title, lines }) =>
+    lines.length > 0 ? lines.map(({ label, text }) => [title, label, text]) : [[title, '', '–']],
+  );
+  // The mark at the beginning tells Excel that the text is UTF-8.
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A value that begins like a formula is kept from being one. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

@@ -33,6 +33,8 @@ const say = {
     asking: 'TH',
     profile: '受入自治体の概要',
     remove: '削除',
+    correct: '訂正する',
+    backToJet: 'JET人数の一覧へ戻る',
   },
   en: {
     add: 'Add an expert',
@@ -62,6 +64,8 @@ const say = {
     asking: 'VN',
     profile: 'Profile of the host',
     remove: 'Remove',
+    correct: 'Correct',
+    backToJet: 'Back to the JET figures',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -223,6 +227,30 @@ for (const language of locales) {
         .getByRole('button', { name: own.remove })
         .click();
       await expect(rule).toHaveCount(0);
+
+      // The figures of JET: what is typed is not lost without a question, and a correction made meanwhile is shown.
+      const sheet = { source: 'MIC', note: null, rows: [{ country: 'SG', CIR: 1, ALT: 2, SEA: null }] };
+      const fiscalYear = language === 'ja' ? 1990 : 1991;
+      await hq.post('/api/jet-figures', { ...sheet, fiscalYear });
+      const figures = `/api/jet-figures/${fiscalYear}`;
+      await page.goto(`/reports/jet-figures/${fiscalYear}`);
+      await page.getByRole('button', { name: own.correct }).click();
+      await page.locator('#jetFigures-reason').fill('CLAIR');
+      const cell = page.locator('#jetFigures-rows input').first();
+      const mine = String(100 + (Date.now() % 100));
+      await cell.fill(mine);
+      await cell.press('Tab');
+      await page.getByRole('link', { name: own.backToJet }).click();
+      await page.getByRole('alertdialog', { name: own.discard }).getByRole('button', { name: own.cancel }).click();
+      const etag = (await hq.get(figures)).etag ?? '';
+      const recounted = [{ country: 'SG', CIR: 77, ALT: 2, SEA: null }];
+      const corrected = await hq.patch(figures, { ...sheet, rows: recounted, reason: 'recount' }, { ifMatch: etag });
+      expect(corrected.status, JSON.stringify(corrected.body)).toBe(200);
+      await page.locator('kk-jet-form').getByRole('button', { name: own.save, exact: true }).click();
+      await expect(merge.getByText('CIR 77 / ALT 2')).toBeVisible();
+      await merge.getByRole('radio').first().check();
+      await merge.getByRole('button').last().click();
+      await expect(page.locator('kk-jet-table').first()).toContainText(mine);
     });
   });
 }

@@ -4,8 +4,9 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
+import { Confirm, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
 import { NoteField } from '../field/note-field';
+import { leavingQuestion, type FormPage } from '../unsaved-changes';
 import { JetSaving } from './jet-saving';
 import { jetRoles, numberOf, readPasted, rowsOf, typedOf, type JetRole, type TypedRow } from './jet-sheet';
 
@@ -18,20 +19,23 @@ const blank: TypedRow = { country: '', CIR: '', ALT: '', SEA: '' };
   providers: [JetSaving],
   templateUrl: './jet-form.html',
   styleUrl: './jet-form.scss',
+  host: { '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class JetForm implements OnInit {
+export class JetForm implements OnInit, FormPage {
   /** The year to correct; null enters a new one. */
   readonly year = input.required<JetYearDetail | null>();
   readonly saved = output<JetYearDetail>();
   readonly left = output<void>();
   readonly #locale = inject(LocaleStore).locale;
   readonly #toasts = inject(Toasts);
+  readonly #confirm = inject(Confirm);
   readonly #transloco = inject(TranslocoService);
   protected readonly saving = inject(JetSaving);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
   protected readonly roles = jetRoles;
+  #begun = '';
   protected readonly rows = signal<readonly TypedRow[]>([blank]);
   protected readonly told = signal('');
   protected readonly years = computed(() => {
@@ -52,13 +56,27 @@ export class JetForm implements OnInit {
 
   ngOnInit(): void {
     const year = this.year();
-    if (!year) {
-      this.form.controls.reason.disable();
-      return;
-    }
-    const { source, note, rows } = year.current;
-    this.form.patchValue({ source, note: note ?? '' });
-    this.#set(rows.map(typedOf));
+    if (year) {
+      const { source, note, rows } = year.current;
+      this.form.patchValue({ source, note: note ?? '' });
+      this.#set(rows.map(typedOf));
+    } else this.form.controls.reason.disable();
+    this.#begun = this.#typed();
+  }
+
+  unsaved(): boolean {
+    return this.#typed() !== this.#begun;
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
+  }
+
+  /** Leaves the form, with a question where something typed would be lost. */
+  protected async leave(): Promise<void> {
+    if (this.unsaved() && (await this.#confirm.ask(leavingQuestion(this.#transloco))) === null) return;
+    this.#begun = this.#typed();
+    this.left.emit();
   }
 
   protected yearLabel(year: number): string {
@@ -108,16 +126,18 @@ export class JetForm implements OnInit {
     const body = { source: source.trim(), note: note.trim() || null, rows: rowsOf(this.rows()) ?? [] };
     const year = this.year();
     const saved = year
-      ? await this.saving.patch<JetYearDetail>(
-          this.form,
-          `/api/jet-figures/${year.fiscalYear}`,
-          year.current.revision,
-          { ...body, reason: reason.trim() },
-        )
+      ? await this.saving.correct(this.form, year, body, reason.trim())
       : await this.saving.post<JetYearDetail>(this.form, '/api/jet-figures', { ...body, fiscalYear });
     if (!saved) return;
+    this.#begun = this.#typed();
     this.#toasts.show(this.#transloco.translate('jetFigures.saved'));
     this.saved.emit(saved);
+  }
+
+  /** What stands in the form, to be compared. */
+  #typed(): string {
+    const { fiscalYear: _year, ...typed } = this.form.getRawValue();
+    return JSON.stringify({ ...typed, rows: this.rows() });
   }
 
   #set(rows: readonly TypedRow[]): void {

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageHeader } from '@kakehashi/web/ui';
+import type { FormPage } from '../unsaved-changes';
 import { JetForm } from './jet-form';
 
 /** Enters the figures of a year that has none yet. */
@@ -19,8 +20,13 @@ import { JetForm } from './jet-form';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class JetNewPage {
+export class JetNewPage implements FormPage {
+  private readonly form = viewChild.required(JetForm);
   readonly #router = inject(Router);
+
+  unsaved(): boolean {
+    return this.form().unsaved();
+  }
 
   protected open(year: number | null): void {
     void this.#router.navigate(['/reports/jet-figures', ...(year === null ? [] : [year])]);

@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
 import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import type { FormPage } from '../unsaved-changes';
 import { JetForm } from './jet-form';
 import { JetTable } from './jet-table';
 
@@ -74,7 +75,8 @@ import { JetTable } from './jet-table';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class JetYearPage {
+export class JetYearPage implements FormPage {
+  private readonly form = viewChild(JetForm);
   /** From the address. */
   readonly fiscalYear = input.required<string>();
   readonly #locale = inject(LocaleStore).locale;
@@ -84,6 +86,10 @@ export class JetYearPage {
   protected readonly mayEdit = computed(() => this.#session.can('jet.edit'));
   protected readonly year = httpResource<JetYearDetail>(() => `/api/jet-figures/${this.fiscalYear()}`);
   protected readonly label = computed(() => fiscalYearLabel(Number(this.fiscalYear()), this.#locale()));
+
+  unsaved(): boolean {
+    return this.form()?.unsaved() ?? false;
+  }
 
   protected show(saved: JetYearDetail): void {
     this.year.set(saved);

@@ -1,12 +1,14 @@
 import { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
+import { registryTexts } from '../registry-texts';
+import { leaveCarefully } from '../unsaved-changes';
 import { jetTexts } from './jet-texts';
 
 /** The routes under /reports/jet-figures. */
 export const jetRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslations('jetFigures', jetTexts)],
+    providers: [provideTranslations('registry', registryTexts), provideTranslations('jetFigures', jetTexts)],
     children: [
       {
         path: '',
@@ -17,11 +19,13 @@ export const jetRoutes: Routes = [
       {
         path: 'new',
         title: 'jetFigures.enterTitle',
+        canDeactivate: [leaveCarefully],
         loadComponent: () => import('./jet-new-page').then((m) => m.JetNewPage),
       },
       {
         path: ':fiscalYear',
         title: 'jetFigures.title',
+        canDeactivate: [leaveCarefully],
         loadComponent: () => import('./jet-year-page').then((m) => m.JetYearPage),
       },
     ],

@@ -17,6 +17,7 @@ import { CaseTransitions } from './case/case-transitions';
 import { CaseTypeRegistry, type CaseTypeBehaviour } from './case/case-type';
 import { CaseWriter } from './case/case-writer';
 import { CasesController } from './case/cases.controller';
+import { MergedRecords } from './case/merged-records';
 import { CaseComments } from './case/conversation/case-comments';
 import { CaseHistory } from './case/conversation/case-history';
 import { CaseLinks } from './case/conversation/case-links';
@@ -164,6 +165,7 @@ const caseTypeRegistry = {
     Home,
     Invitations,
     ItineraryReader,
+    MergedRecords,
     MonthlyReports,
     Notifications,
     OwnDrafts,

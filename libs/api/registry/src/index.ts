@@ -13,6 +13,7 @@ export {
   type NewOrganisation,
   type OrganisationReference,
 } from './organisations/organisation-directory';
+export { MergeNews } from './merges/merge-news';
 export { RecordReferences, type RecordReference } from './merges/record-references';
 export { OrganisationUses, type OrganisationUse } from './organisations/organisation-uses';
 export { Programmes, type ProgrammeRef } from './programmes/programmes';

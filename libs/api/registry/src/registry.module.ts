@@ -32,6 +32,7 @@ import { mergeControllers } from './merges/merges.controllers';
 import { MergePreviews } from './merges/merge-preview';
 import { MergeRecords } from './merges/merge-records';
 import { MergesService } from './merges/merges.service';
+import { MergeNews } from './merges/merge-news';
 import { RecordReferences } from './merges/record-references';
 import { JetReader } from './jet/jet-reader';
 import { JetController } from './jet/jet.controller';
@@ -112,6 +113,7 @@ import { WindowsService } from './windows/windows.service';
     MergePreviews,
     MergeRecords,
     MergesService,
+    MergeNews,
     RecordReferences,
     Programmes,
     ProgrammesService,
@@ -127,6 +129,7 @@ import { WindowsService } from './windows/windows.service';
     Counterparts,
     ExpertRoster,
     AffiliationRegister,
+    MergeNews,
     RecordReferences,
     Programmes,
     HostPlaces,

@@ -1,8 +1,9 @@
 import type { RecordReference } from '@kakehashi/api/registry';
-import { casesFoundBy } from '../case/found-by-organisation';
+import { casesFoundBy, toldIn } from '../case/found-by-organisation';
 
 /** With whom an activity is held. */
 export const organiserReference: RecordReference = {
+  ...toldIn('organiser'),
   code: 'activity.organiser',
   label: { ja: '事業の共催・協力団体', en: 'Activities held with it' },
   table: 'activities',

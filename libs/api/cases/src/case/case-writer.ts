@@ -131,7 +131,7 @@ export class CaseWriter {
       tx,
       `SELECT u.id, u.display_name AS "displayName", e.at
        FROM case_events e LEFT JOIN users u ON u.id = e.actor_id
-       WHERE e.case_id = $1 AND e.kind NOT IN ('comment', 'link', 'document') ORDER BY e.seq DESC LIMIT 1`,
+       WHERE e.case_id = $1 AND e.kind NOT IN ('comment', 'link', 'document', 'merged', 'merge_undone') ORDER BY e.seq DESC LIMIT 1`,
       [loaded.record.id],
     );
     return new DomainError('stale-version', {

@@ -11,6 +11,11 @@ export const casesFoundBy: NonNullable<RecordReference['moved']> = async (tx, ke
   );
 };
 
+/** Cases say in their history that they followed, under the field that names the record; for rows that stand with a case. */
+export function toldIn(field: string): Pick<RecordReference, 'told'> {
+  return { told: { field, cases: 'SELECT t.case_id' } };
+}
+
 /** The offices whose cases name an organisation by a reference that stands with the case. */
 export function officesNaming({ table, column }: RecordReference): OrganisationUse {
   return async (db, organisationId) => {

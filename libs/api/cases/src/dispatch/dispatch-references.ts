@@ -1,8 +1,9 @@
 import type { RecordReference } from '@kakehashi/api/registry';
-import { casesFoundBy } from '../case/found-by-organisation';
+import { casesFoundBy, toldIn } from '../case/found-by-organisation';
 
 /** Where a specialist is sent. */
 export const missionHostReference: RecordReference = {
+  ...toldIn('host'),
   code: 'dispatch.host',
   label: { ja: '専門家派遣の派遣先', en: 'Dispatches to it' },
   table: 'dispatches',

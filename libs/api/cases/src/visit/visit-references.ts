@@ -1,5 +1,5 @@
 import type { RecordReference } from '@kakehashi/api/registry';
-import { casesFoundBy } from '../case/found-by-organisation';
+import { casesFoundBy, toldIn } from '../case/found-by-organisation';
 
 const byCase: Pick<RecordReference, 'key' | 'moved'> = {
   key: { case_id: 'uuid' },
@@ -9,6 +9,7 @@ const byCase: Pick<RecordReference, 'key' | 'moved'> = {
 /** Who asked for a visit. */
 export const requesterReference: RecordReference = {
   ...byCase,
+  ...toldIn('requester'),
   code: 'visit.requester',
   label: { ja: '訪問支援の依頼元', en: 'Visits that it requested' },
   table: 'visits',
@@ -18,6 +19,7 @@ export const requesterReference: RecordReference = {
 /** Whom a visit wishes to meet. */
 export const hostReference: RecordReference = {
   ...byCase,
+  ...toldIn('hosts'),
   code: 'visit.host',
   label: { ja: '訪問支援の訪問希望先', en: 'Visits that wish to meet it' },
   table: 'visit_hosts',
@@ -27,6 +29,7 @@ export const hostReference: RecordReference = {
 
 /** With whom an appointment is. */
 export const appointmentReference: RecordReference = {
+  ...toldIn('appointment'),
   code: 'appointment.host',
   label: { ja: 'アポイント', en: 'Appointments' },
   table: 'appointments',

@@ -20,6 +20,10 @@ interface Organisation {
   readonly version: number;
   readonly name: string;
 }
+interface ToldEvent {
+  readonly kind: string;
+  readonly changes: readonly { field: string; before: { name: string }; after: { name: string } }[];
+}
 interface Visit {
   readonly reference: string;
   readonly version: number;
@@ -183,6 +187,18 @@ describe('merging organisations', () => {
     ]);
     const merged = await merge(singapore, survivor, other, ['name']);
     expect([merged.status, merged.body.moved]).toEqual([201, 4]);
+    const told = async (reference: string) =>
+      (await hq.get<{ items: ToldEvent[] }>(`/api/cases/${reference}/events`)).body.items
+        .filter(({ kind }) => kind.startsWith('merge'))
+        .map(({ kind, changes }) => [
+          kind,
+          ...changes.map(({ field, before, after }) => `${field}: ${before.name} > ${after.name}`),
+        ]);
+    const [old, whole] = [other.name, survivor.name];
+    const ofMerge = ['merged', `hosts: ${old} > ${whole}`, `requester: ${old} > ${whole}`];
+    expect(await told(ofOther.reference)).toEqual([ofMerge]);
+    expect(await told(host.reference)).toEqual([['merged', `host: ${old} > ${whole}`]]);
+    expect(await told(ofSurvivor.reference)).toEqual([]);
 
     expect(await read(other.id)).toMatchObject({ id: survivor.id, name: '架空市國際課 一(旧)' });
     expect((await visitOf(ofOther.reference)).details.requester).toMatchObject({ id: survivor.id, recordedName: null });
@@ -207,6 +223,8 @@ describe('merging organisations', () => {
     expect((await visitOf(ofOther.reference)).details.requester).toMatchObject({ id: other.id, recordedName: null });
     expect((await visitOf(later.reference)).details.requester.id).toBe(survivor.id);
     expect(await app.query(`SELECT case_id, organisation_id FROM visit_hosts ORDER BY case_id`)).toEqual(before);
+    expect((await told(ofOther.reference)).map(([kind]) => kind)).toEqual(['merge_undone', 'merged']);
+    expect((await told(later.reference)).length).toBe(0);
     const [dispatch] = await app.query<{ id: string }>(
       `SELECT d.host_organisation_id AS id FROM dispatches d JOIN cases c ON c.id = d.case_id WHERE c.reference = $1`,
       [host.reference],

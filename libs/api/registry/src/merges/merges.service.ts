@@ -4,12 +4,13 @@ import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { comparisonOf, type RecordKind } from '../duplicates/record-kinds';
 import { ExpertVault } from '../experts/expert-vault';
+import { MergeNews, type MergeTold, type NamedRecord } from './merge-news';
 import type { MergePage, MergeQuery, MergeView, NewMerge } from './merge.dto';
 import { MergeRecords, type StoredRecord } from './merge-records';
 import { mergeables, type ColumnValues } from './mergeable';
 import { alreadyUndone, mergeObstacles, nameTaken, undoObstacles, type Obstacle } from './obstacles';
 import { RecordReferences } from './record-references';
-import { moveReference, restoreReference, type MovingRecord } from './reference-moves';
+import { casesNaming, moveReference, restoreReference, type MovingRecord } from './reference-moves';
 
 const PAGE = 50;
 
@@ -42,6 +43,7 @@ export class MergesService {
     private readonly transactor: Transactor,
     private readonly records: MergeRecords,
     private readonly references: RecordReferences,
+    private readonly news: MergeNews,
     private readonly vault: ExpertVault,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -98,6 +100,8 @@ export class MergesService {
         await tx.query(`UPDATE merges SET copied_secrets = $2 WHERE id = $1`, [mergeId, copied]);
       }
       await this.records.write(tx, kind, survivor, after);
+      const named = { merged: nameOf(other.id, other.title), survivor: nameOf(survivor.id, survivor.title) };
+      await this.tell(tx, mergeId, { act: 'merged', kind, actor, before: named.merged, after: named.survivor });
       await this.record(tx, actor, kind, 'merged', moving, { taken: input.take ?? [], reason: input.reason ?? null });
       return this.view(tx, mergeId);
     });
@@ -125,9 +129,17 @@ export class MergesService {
         actor.id,
         this.clock.now(),
       ]);
+      const named = { merged: nameOf(merged.id, merge.mergedName), survivor: nameOf(survivor.id, survivor.title) };
+      await this.tell(tx, mergeId, { act: 'merge_undone', kind, actor, before: named.survivor, after: named.merged });
       await this.record(tx, actor, kind, 'merge-undone', moving, {});
       return this.view(tx, mergeId);
     });
+  }
+
+  /** Lets the cases that followed say so. */
+  private async tell(tx: EntityManager, mergeId: string, told: Omit<MergeTold, 'cases'>): Promise<void> {
+    const cases = await casesNaming(tx, this.references.to(told.kind), mergeId, told.after.id);
+    await this.news.tell(tx, { ...told, cases });
   }
 
   private async assertMay(tx: EntityManager, actor: Actor, kind: RecordKind, ids: string[]): Promise<void> {
@@ -219,6 +231,10 @@ function takenColumns(kind: RecordKind, take: readonly string[]): string[] {
   );
   if (errors.length > 0) throw new DomainError('validation-failed', { errors });
   return fields.filter(({ field }) => take.includes(field)).flatMap(({ columns }) => columns);
+}
+
+function nameOf(id: string, name: string): NamedRecord {
+  return { id, name };
 }
 
 function stale({ id, title, version }: StoredRecord): DomainError {

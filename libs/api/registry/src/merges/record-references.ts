@@ -20,6 +20,13 @@ export interface RecordReference {
   readonly distinct?: string;
   /** What keeps the rows of two records from being those of one. */
   readonly clash?: (db: EntityManager, survivorId: string, mergedId: string) => Promise<readonly Obstacle[]>;
+  /** Where cases say in their history that they followed; none where a row belongs to no case. */
+  readonly told?: {
+    /** The field of the case that names the record. */
+    readonly field: string;
+    /** The ids of the cases of a row `t`, as a query. */
+    readonly cases: string;
+  };
   /** What is to be done when rows have moved, such as keeping texts to search in up to date. */
   readonly moved?: (tx: EntityManager, keys: readonly Readonly<Record<string, string>>[], to: string) => Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { TouchedCase } from './merge-news';
 import type { RecordReference } from './record-references';
 
 /** Who is merged into whom, by which act. */
@@ -96,6 +97,28 @@ export async function moveReference(
       keys.map(({ row_key }) => row_key),
       survivorId,
     );
+}
+
+/** The cases whose rows a merge has moved, or moved back, so that they name a record now; in the order of their ids. */
+export async function casesNaming(
+  tx: EntityManager,
+  references: readonly RecordReference[],
+  mergeId: string,
+  recordId: string,
+): Promise<TouchedCase[]> {
+  const telling = references.flatMap((reference) => (reference.told ? [{ ...reference, told: reference.told }] : []));
+  if (telling.length === 0) return [];
+  const parts = telling.map((reference, at) => {
+    const [field, code] = [`$${at * 2 + 3}::text`, `$${at * 2 + 4}`];
+    return `SELECT x.case_id, ${field} AS field
+      FROM merge_moves m JOIN ${reference.table} t ON ${isRowOf(reference)} AND t.${reference.column} = $2
+      CROSS JOIN LATERAL (${reference.told.cases}) x(case_id) WHERE m.merge_id = $1 AND m.reference = ${code}`;
+  });
+  return tx.query<TouchedCase[]>(
+    `SELECT case_id AS "caseId", array_agg(DISTINCT field ORDER BY field) AS fields
+     FROM (${parts.join(' UNION ALL ')}) touched GROUP BY case_id ORDER BY case_id`,
+    [mergeId, recordId, ...telling.flatMap(({ told, code }) => [told.field, code])],
+  );
 }
 
 /** Moves back what a merge moved and nobody changed since; what was changed to name another record is left. */

@@ -48,6 +48,10 @@ export const registryReferences: Readonly<Record<RecordKind, readonly RecordRefe
       column: 'organisation_id',
       key: byId,
       moved: hostOffersMoved,
+      told: {
+        field: 'placementHost',
+        cases: 'SELECT p.case_id FROM host_offer_places p WHERE p.offer_id = t.id AND p.released_at IS NULL',
+      },
     },
     {
       code: 'organisation.merged',

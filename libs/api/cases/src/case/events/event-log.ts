@@ -15,7 +15,9 @@ export type EventKind =
   | 'link'
   | 'comment'
   | 'earlier_visits'
-  | 'erased';
+  | 'erased'
+  | 'merged'
+  | 'merge_undone';
 
 /** Values by field name, as they were or as they are now. */
 export type FieldValues = Readonly<Record<string, unknown>>;

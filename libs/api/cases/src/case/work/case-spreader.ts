@@ -32,6 +32,9 @@ interface Told {
 /** Mailed as well, since they ask somebody to do something. */
 const mailed: readonly NotificationKind[] = ['mentioned', 'assigned', 'accompanying', 'decision_wanted'];
 
+/** Of what asks nothing of anybody the history alone tells; a merge touches many cases at once. */
+const untold: readonly string[] = ['link', 'merged', 'merge_undone'];
+
 /** Tells people what happened to their cases, once it has happened. */
 @Injectable()
 export class CaseSpreader {
@@ -48,7 +51,7 @@ export class CaseSpreader {
   async spread({ caseId, seq }: CaseEventMessage): Promise<{ told: number }> {
     return this.transactor.run(async (tx) => {
       const event = await this.eventOf(tx, caseId, seq);
-      if (!event || event.kind === 'link') return { told: 0 };
+      if (!event || untold.includes(event.kind)) return { told: 0 };
       const told = await this.tell(tx, caseId, seq, event);
       for (const { kind, email, locale } of told.filter((one) => mailed.includes(one.kind))) {
         const mail: Mail = { to: email, ...notificationMail(kind, event.reference, this.settings.publicUrl, locale) };

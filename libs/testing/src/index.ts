@@ -19,6 +19,7 @@ export {
 } from './dispatches';
 export { mailText, startMailPeer, type MailPeer } from './mail-peer';
 export { pdfText } from './pdf-text';
+export { propertyRuns } from './property-runs';
 export { createResearch, researchBody, type ResearchCase, type ResearchParts } from './researches';
 export {
   addDocument,

@@ -352,6 +352,14 @@ export const actions = {
     reach: 'office',
     description: { ja: '集計を閲覧する', en: 'Read reports' },
   },
+  'report.read_others': {
+    roles: ['manager', 'hq', 'hq_manager', 'auditor'],
+    reach: 'all',
+    description: {
+      ja: '他の事務所の件数を閲覧する（案件は含まず、1〜2件の欄は伏せる）',
+      en: 'Read the counts of other offices, without their cases and without counts of 1 or 2',
+    },
+  },
   'organisation.read': {
     roles: everyone,
     reach: 'all',

@@ -5,6 +5,7 @@ import {
   affiliationWorkflow,
   dispatchWorkflow,
   expertiseAreas,
+  placementWorkflow,
   researchWorkflow,
   visitWorkflow,
 } from '@kakehashi/shared/case-types';
@@ -47,6 +48,7 @@ const none: Listed = new Map();
 /** The states of the programmes whose cases are counted. */
 const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
   visit: listed(visitWorkflow.states),
+  lgotp: listed(placementWorkflow.states),
   dispatch: listed(dispatchWorkflow.states),
   research: listed(researchWorkflow.states),
   affiliation: listed(affiliationWorkflow.states),

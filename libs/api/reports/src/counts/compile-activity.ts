@@ -1,4 +1,5 @@
-import type { Compiled, CountDefinition, EvidencePage } from './compile';
+import { limited, type Compiled, type CountDefinition, type EvidencePage } from './compile';
+import type { FilterColumns } from './filters';
 import activityPlaced from './sql/activity-placed.sql';
 import activityCounts from './sql/activity-counts.sql';
 import activityEvidence from './sql/activity-evidence.sql';
@@ -18,6 +19,9 @@ function fill(template: string, known: string): string {
 // The instant stands in both, so that both take the same parameters.
 const knownNow = '$10::timestamptz IS NULL AND known_to IS NULL';
 const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known_to > $10::timestamptz)';
+
+/** Where the facts of activities keep what filters ask about: the country that participants come from counts. */
+export const activityFilterColumns: FilterColumns = { country: 'country_code' };
 
 const sql = {
   now: fill(activityCounts, knownNow),
@@ -44,7 +48,7 @@ function scope({ programme, groups, from, to, offices, rows, columns, asOf, base
 
 /** The counts of activities by year, row and column. */
 export function compileActivityCounts(definition: CountDefinition): Compiled {
-  return { sql: definition.asOf ? sql.asOf : sql.now, params: scope(definition) };
+  return limited(definition, definition.asOf ? sql.asOf : sql.now, scope(definition), activityFilterColumns);
 }
 
 /** The activities that a definition counts at one place. */
@@ -53,5 +57,6 @@ export function compileActivityEvidence(
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
   const params = [...scope(definition), row, column, after, limit];
-  return { sql: definition.asOf ? sql.evidenceAsOf : sql.evidenceNow, params };
+  const { evidenceAsOf, evidenceNow } = sql;
+  return limited(definition, definition.asOf ? evidenceAsOf : evidenceNow, params, activityFilterColumns);
 }

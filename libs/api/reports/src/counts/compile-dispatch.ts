@@ -1,6 +1,7 @@
 import type { Attribution } from './dispatch-measures';
 import { countedDispatchStates } from './dispatch-measures';
-import type { Compiled, CountDefinition, EvidencePage } from './compile';
+import { limited, type Compiled, type CountDefinition, type EvidencePage } from './compile';
+import type { FilterColumns } from './filters';
 import attributed from './sql/dispatch-attributed.sql';
 import coordinate from './sql/dispatch-coordinate.sql';
 import counted from './sql/counted.sql';
@@ -22,6 +23,13 @@ function fill(template: string, known: string): string {
 // The instant stands in both, so that both take the same parameters.
 const knownNow = '$10::timestamptz IS NULL AND known_to IS NULL';
 const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known_to > $10::timestamptz)';
+
+/** Where the facts of dispatches keep what filters ask about: their field is the area of expertise. */
+export const dispatchFilterColumns: FilterColumns = {
+  country: 'country_code',
+  expertise: 'expertise',
+  field: 'expertise',
+};
 
 const sql = {
   kept: fill(dispatchCountsNow, ''),
@@ -49,12 +57,15 @@ function scope({ programme, groups, from, to, offices, rows, columns, attributio
 
 /** The counts of dispatches by year, row and column. */
 export function compileDispatchCounts(definition: DispatchCountDefinition): Compiled {
-  const { rows, columns, asOf, named } = definition;
-  const axes = [rows, columns];
+  const { rows, columns, asOf, named, filters } = definition;
+  const byCountry = [rows, columns].includes('country') || filters.country !== undefined;
+  const byExpertise = [rows, columns].includes('expertise') || (filters.expertise ?? filters.field) !== undefined;
   // The totals are kept by country and by expertise, not by both, and know nobody by name.
-  if (!asOf && !named && !(axes.includes('country') && axes.includes('expertise')))
-    return { sql: sql.kept, params: [...scope(definition), axes.includes('expertise') ? 'expertise' : 'country'] };
-  return { sql: asOf ? sql.asOf : sql.now, params: [...scope(definition), asOf, named] };
+  if (!asOf && !named && !(byCountry && byExpertise)) {
+    const params = [...scope(definition), byExpertise ? 'expertise' : 'country'];
+    return { ...limited(definition, sql.kept, params, dispatchFilterColumns), fromTotals: true };
+  }
+  return limited(definition, asOf ? sql.asOf : sql.now, [...scope(definition), asOf, named], dispatchFilterColumns);
 }
 
 /** The dispatches that a definition counts at one place. */
@@ -63,5 +74,6 @@ export function compileDispatchEvidence(
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
   const params = [...scope(definition), definition.asOf, row, column, after, limit];
-  return { sql: definition.asOf ? sql.evidenceAsOf : sql.evidenceNow, params };
+  const { evidenceAsOf, evidenceNow } = sql;
+  return limited(definition, definition.asOf ? evidenceAsOf : evidenceNow, params, dispatchFilterColumns);
 }

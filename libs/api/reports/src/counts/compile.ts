@@ -1,6 +1,7 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Axis, CountedBasis, MunicipalityChoice } from './definitions';
 import type { Attribution } from './dispatch-measures';
+import { limitsOf, type FilterColumns, type Filters } from './filters';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
 import countsAsOf from './sql/counts-as-of.sql';
@@ -30,12 +31,26 @@ export interface CountDefinition {
   readonly facts?: 'activities' | undefined;
   /** By which municipality a case counts. */
   readonly municipalities: MunicipalityChoice;
+  readonly filters: Filters;
 }
 
 /** A query with its parameters. */
 export interface Compiled {
   readonly sql: string;
   readonly params: readonly unknown[];
+  /** Whether it reads totals that are kept: then every plan reads the same rows, whatever the values are. */
+  readonly fromTotals?: boolean;
+}
+
+/** A statement with the limits of the filters in their place. */
+export function limited(
+  { filters }: Pick<CountDefinition, 'filters'>,
+  sql: string,
+  params: readonly unknown[],
+  columns: FilterColumns,
+): Compiled {
+  const limits = limitsOf(filters, columns, params.length);
+  return { sql: sql.replaceAll('{{limits}}', limits.sql), params: [...params, ...limits.params] };
 }
 
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
@@ -59,6 +74,9 @@ const places: Readonly<Record<Place, Readonly<Record<'prefecture' | 'municipalit
   successor: { prefecture: `COALESCE(left(${successor}, 2), prefecture_code)`, municipality: successor },
 };
 
+/** Where the facts of cases keep what filters ask about. */
+export const caseFilterColumns: FilterColumns = { country: 'country_code', prefecture: 'prefecture_code' };
+
 const known = (instant: string, alias = '') =>
   `${alias}known_from <= ${instant}::timestamptz AND (${alias}known_to IS NULL OR ${alias}known_to > ${instant}::timestamptz)`;
 
@@ -66,7 +84,13 @@ const known = (instant: string, alias = '') =>
 function statements(place: Place) {
   const facts = (then: string) => (place === 'prefecture' ? 'case_facts' : placedFacts.replaceAll('{{then}}', then));
   return {
-    asOf: fill(countsAsOf, { ...places[place], facts: facts(known('$9', 'm.')) }),
+    asOf: fill(countsAsOf, { ...places[place], facts: facts(known('$9', 'm.')), known: known('$9') }),
+    // The instant stands in both, so that both take the same parameters.
+    now: fill(countsAsOf, {
+      ...places[place],
+      facts: facts('m.known_to IS NULL'),
+      known: '$9::timestamptz IS NULL AND known_to IS NULL',
+    }),
     evidenceNow: fill(evidence, {
       ...places[place],
       facts: facts('m.known_to IS NULL'),
@@ -83,17 +107,18 @@ function statements(place: Place) {
 }
 
 const sql = {
-  now: fill(countsNow, places.prefecture),
+  kept: fill(countsNow, places.prefecture),
   prefecture: statements('prefecture'),
   then: statements('then'),
   successor: statements('successor'),
 };
 
 /** Which place a definition asks for. */
-function placeOf({ rows, columns, municipalities }: CountDefinition): Place {
+function placeOf({ rows, columns, municipalities, filters }: CountDefinition): Place {
   const axes = [rows, columns];
   if (axes.includes('municipality')) return municipalities;
-  return axes.includes('prefecture') && municipalities === 'successor' ? 'successor' : 'prefecture';
+  const byPrefecture = axes.includes('prefecture') || filters.prefecture !== undefined;
+  return byPrefecture && municipalities === 'successor' ? 'successor' : 'prefecture';
 }
 
 /** An axis as the facts know it; the year is always there, and roles are known of published figures only. */
@@ -117,16 +142,23 @@ function scope(definition: CountDefinition) {
 
 /** The counts of a definition by year, row and column. */
 export function compileCounts(definition: CountDefinition): Compiled {
-  const { groups, rows, columns, asOf } = definition;
+  const { groups, rows, columns, asOf, filters } = definition;
   const names = Object.entries(groups).flatMap(([name, states]) => states.map(() => name));
   const params = [...scope(definition), names];
-  const axes = [rows, columns];
   const place = placeOf(definition);
-  if (asOf) return { sql: sql[place].asOf, params: [...params, asOf] };
+  const columnsOf = filterColumns(place);
+  if (asOf) return limited(definition, sql[place].asOf, [...params, asOf], columnsOf);
+  const asks = (axis: 'country' | 'prefecture') => [rows, columns].includes(axis) || filters[axis] !== undefined;
   // The totals are kept by country and by prefecture, not by both, and by no municipality.
-  if (place !== 'prefecture' || (axes.includes('country') && axes.includes('prefecture')))
-    return { sql: sql[place].asOf, params: [...params, 'infinity'] };
-  return { sql: sql.now, params: [...params, axes.includes('prefecture') ? 'prefecture' : 'country'] };
+  if (place !== 'prefecture' || (asks('country') && asks('prefecture')))
+    return limited(definition, sql[place].now, [...params, null], columnsOf);
+  const cut = asks('prefecture') ? 'prefecture' : 'country';
+  return { ...limited(definition, sql.kept, [...params, cut], columnsOf), fromTotals: true };
+}
+
+/** A filter by prefecture means the prefecture that the axis would show. */
+function filterColumns(place: Place): FilterColumns {
+  return { ...caseFilterColumns, prefecture: places[place].prefecture };
 }
 
 /** The coordinates of one number and the page of its evidence. */
@@ -141,8 +173,11 @@ export interface EvidencePage {
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
   const params = [...scope(definition), row, column, after, limit];
   const { asOf } = definition;
-  const { evidenceAsOf, evidenceNow } = sql[placeOf(definition)];
-  return asOf ? { sql: evidenceAsOf, params: [...params, asOf] } : { sql: evidenceNow, params };
+  const place = placeOf(definition);
+  const { evidenceAsOf, evidenceNow } = sql[place];
+  return asOf
+    ? limited(definition, evidenceAsOf, [...params, asOf], filterColumns(place))
+    : limited(definition, evidenceNow, params, filterColumns(place));
 }
 
 /** The name of a group of states that are counted together. */

@@ -1,4 +1,6 @@
 import type { Axis, PendingMark } from './definitions';
+import { UNANSWERED } from './filter-series';
+import { HIDDEN_SMALL } from './hidden-small';
 import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
@@ -50,7 +52,7 @@ function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
   else lists.set(place, [entry]);
 }
 
-type Live = Pick<LiveCount, 'value' | 'pending' | 'members'>;
+type Live = Pick<LiveCount, 'value' | 'pending' | 'members' | 'hidden'>;
 
 /** The live counts at the grain of the grid: an axis that was added up has the key `all`. */
 function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<string, Live> {
@@ -69,7 +71,9 @@ function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<s
 function together(a: Live, b: Live): Live {
   const members = a.members || b.members ? unionOf([a, b]) : undefined;
   const pending = a.pending + b.pending;
-  return members ? { value: members.size, pending, members } : { value: plus(a.value, b.value), pending };
+  const hidden = (a.hidden ?? false) || (b.hidden ?? false);
+  if (members) return { value: members.size, pending, members };
+  return { value: plus(a.value, b.value), pending, ...(hidden && { hidden }) };
 }
 
 function plus(a: number | null, b: number | null): number | null {
@@ -100,9 +104,11 @@ function cellOf(
   live: Live | undefined,
   mark: PendingMark | undefined,
 ): GridCell {
-  const pending = live && live.pending > 0 && mark ? [mark] : none;
+  // What is published of the place cannot be limited so: cases entered beside it are not the number either.
+  const isUnanswered = published?.value === null && published.flags.includes(UNANSWERED);
+  const pending = live ? marksOf(live, mark) : none;
   return {
-    value: published?.value ?? live?.value ?? null,
+    value: isUnanswered ? null : (published?.value ?? live?.value ?? null),
     published: published?.value ?? null,
     printed: published?.printed ?? null,
     computed: published?.computed ?? null,
@@ -113,6 +119,12 @@ function cellOf(
     figures: published?.figures ?? none,
     ...(live?.members && { members: live.members }),
   };
+}
+
+/** What the cases of a place lack. */
+function marksOf({ pending, hidden }: Live, mark: PendingMark | undefined): readonly string[] {
+  if (pending === 0 && !hidden) return none;
+  return [...(pending > 0 && mark ? [mark] : []), ...(hidden ? [HIDDEN_SMALL] : [])];
 }
 
 interface Part {
@@ -150,7 +162,9 @@ function liveOf(list: readonly Part[]): Live | undefined {
   if (live.length === 0) return undefined;
   const members = unionOf(live.map(({ cell }) => cell));
   if (members) return { value: members.size, pending: 0, members };
-  return { value: live.reduce<number | null>((sum, { cell }) => plus(sum, cell.live), null), pending: 0 };
+  const hidden = live.some(({ cell }) => cell.flags.includes(HIDDEN_SMALL));
+  const value = live.reduce<number | null>((sum, { cell }) => plus(sum, cell.live), null);
+  return { value, pending: 0, ...(hidden && { hidden }) };
 }
 
 /**

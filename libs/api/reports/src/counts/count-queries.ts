@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
 import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
-import type { Axis } from './definitions';
 import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
 import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
 import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
@@ -103,7 +102,7 @@ export interface RecordQuestion {
   readonly programme: string;
   readonly offices: 'all' | readonly string[];
   readonly table: string | null;
-  readonly axes: readonly Axis[];
+  readonly axes: readonly string[];
 }
 
 /** What is published of a programme, and the years of which the system knows any case of the offices. */
@@ -125,7 +124,7 @@ const listOf = (sql: string) => `(SELECT COALESCE(json_agg(entry), '[]') FROM ($
 const recordSql = `SELECT ${listOf(publishedTables)} AS tables, ${listOf(publishedFigures)} AS figures,
   ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years`;
 
-function isNamed(axis: Axis): axis is AxisName['axis'] {
+function isNamed(axis: string): axis is AxisName['axis'] {
   return axis === 'country' || axis === 'office' || axis === 'prefecture' || axis === 'municipality';
 }
 
@@ -140,15 +139,13 @@ export class CountQueries {
   /** The counts of a definition. */
   counts(definition: CountDefinition): Promise<CountRow[]> {
     const { attribution, facts } = definition;
-    const { sql, params } = attribution
+    const { sql, params, fromTotals } = attribution
       ? compileDispatchCounts({ ...definition, attribution })
       : facts === 'activities'
         ? compileActivityCounts(definition)
         : compileCounts(definition);
-    // Of the kept totals every plan reads the same rows; of the facts it depends on the instant.
-    return definition.asOf || definition.named || facts
-      ? this.dataSource.query<CountRow[]>(sql, [...params])
-      : this.prepared.query(sql, [...params]);
+    // Of the kept totals every plan reads the same rows; of the facts it depends on what is asked for.
+    return fromTotals ? this.prepared.query(sql, [...params]) : this.dataSource.query<CountRow[]>(sql, [...params]);
   }
 
   /** The cases that a definition counts at one place. */

@@ -19,6 +19,8 @@ describe('the file of yearly counts', () => {
       to: 2008,
       asOf: null,
       attribution: null,
+      scope: { code: 'own', note: null },
+      filters: [],
       rows: [{ key: '2008', label: label('=FY2008') }],
       columns: [{ key: 'all', label: label('All') }],
       measures: [{ code: 'cases', label: label('Cases'), definition: label('One request'), standard: true }],

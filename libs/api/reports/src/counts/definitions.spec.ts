@@ -73,8 +73,12 @@ describe('a compiled count', () => {
     attribution: null,
     named: false,
     municipalities: 'then',
+    filters: {},
   };
-  const predicate = (sql: string) => /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)/.exec(sql)?.[0];
+  const predicate = (sql: string) =>
+    /programme = \$1[\s\S]*?office_code = ANY \(\$5::text\[\]\)\)(?:\nAND \w+ = ANY \(\$\d+::text\[\]\))*/.exec(
+      sql,
+    )?.[0];
 
   it('shares its predicate and its parameters with its evidence', () => {
     const counts = compileCounts(definition);
@@ -91,5 +95,20 @@ describe('a compiled count', () => {
     expect(compileCounts({ ...definition, asOf: new Date(0) }).sql).not.toContain('count_totals');
     expect(compileCounts({ ...definition, rows: 'prefecture' }).sql).not.toContain('count_totals');
     expect(compileCounts({ ...definition, rows: 'prefecture', columns: 'office' }).params.at(-1)).toBe('prefecture');
+  });
+
+  it('takes filters into the same predicate, and still reads the kept totals where one cut has all of them', () => {
+    const filters = { country: ['TH', 'VN'] };
+    const counts = compileCounts({ ...definition, filters });
+    expect(counts.sql).toContain('count_totals');
+    expect(counts.params.at(-1)).toEqual(filters.country);
+    expect(counts.sql).toContain(`country_code = ANY ($${String(counts.params.length)}::text[])`);
+    const page = { row: null, column: 'TH', after: null, limit: 50 };
+    const evidence = compileEvidence({ ...definition, filters }, page);
+    expect(evidence.params.at(-1)).toEqual(filters.country);
+    const byPlace = compileCounts({ ...definition, columns: 'none', filters: { prefecture: ['13'] } });
+    expect(byPlace.params.slice(-2)).toEqual(['prefecture', ['13']]);
+    expect(compileCounts({ ...definition, filters: { prefecture: ['13'] } }).sql).not.toContain('count_totals');
+    for (const { sql } of [counts, evidence, byPlace]) expect(sql).not.toMatch(/\{\{/);
   });
 });

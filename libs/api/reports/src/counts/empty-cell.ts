@@ -1,4 +1,5 @@
 import type { GridCell, GridRequest, Series } from './model';
+import { UNANSWERED } from './filter-series';
 import { coordinate, valueOf, yearsOfKey } from './published-cells';
 
 /** What a place without any figure shows. */
@@ -12,6 +13,7 @@ export function emptyCells(
   { rows, columns }: Pick<GridRequest, 'rows' | 'columns'>,
   series: readonly Series[],
   countedYears: ReadonlySet<number>,
+  isAnswered = true,
 ): EmptyCell {
   const publishedYears = new Set(
     series.flatMap(({ figures }) =>
@@ -29,7 +31,8 @@ export function emptyCells(
     const published = year !== null && publishedYears.has(year);
     const within = year !== null && periods.some(({ from, to }) => from <= Number(year) && Number(year) <= to);
     const counted = year === null ? countedYears.size > 0 : countedYears.has(Number(year));
-    const zero = counted && !published ? 0 : null;
+    const zero = isAnswered && counted && !published ? 0 : null;
+    const reason = within ? 'within-period' : isAnswered || published ? 'no-record' : UNANSWERED;
     return {
       value: zero,
       published: null,
@@ -38,7 +41,7 @@ export function emptyCells(
       accepted: null,
       live: zero,
       source: published ? 'published' : 'cases',
-      flags: zero === null ? [within ? 'within-period' : 'no-record'] : [],
+      flags: zero === null ? [reason] : [],
       figures: [],
     };
   };

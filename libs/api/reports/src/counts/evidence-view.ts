@@ -4,7 +4,9 @@ import type { EmptyCell } from './empty-cell';
 import { composeGrid } from './compose';
 import type { CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
+import { UNANSWERED } from './filter-series';
 import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { withheldNote } from './other-offices';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
@@ -64,17 +66,20 @@ interface Parts {
   /** One more than a page, where there are more. */
   readonly cases: readonly CountedCase[];
   readonly limit: number;
+  /** Whether it also counts cases that the reader may not see. */
+  readonly isWithheld: boolean;
 }
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, live, counted, empty, tables, lines, cases, limit } = parts;
+  const { asked, grid, published, live, counted, empty, tables, lines, cases, limit, isWithheld } = parts;
   const [row = ALL, column = ALL] = keysOf(asked.place);
   const cell = composeGrid(grid, published, live).get(asked.place) ?? empty(row, column);
   const page = cases.slice(0, limit);
   return {
     count: cell.value,
     total: composeGrid(grid, [], counted).get(asked.place)?.live ?? 0,
+    withheld: isWithheld ? withheldNote : null,
     cases: page.map(caseView),
     published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables, lines)),
     nextCursor: cases.length > limit ? (page.at(-1)?.id ?? null) : null,
@@ -92,7 +97,8 @@ function figuresAt(
     .flatMap((one) => figuresWithin(one, { from, to }))
     .filter((figure) => figure.kind === 'cell' && !used.includes(figure))
     .filter((figure) => placeOf(coordinate(figure, rows), coordinate(figure, columns)) === place);
-  return [...used, ...cells];
+  // One that cannot say what the filters ask about is not what the number was taken from.
+  return [...used, ...cells].filter(({ flags }) => !flags.includes(UNANSWERED));
 }
 
 function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines: readonly StoredRow[]): EvidenceFigure {

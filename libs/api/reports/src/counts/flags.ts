@@ -34,6 +34,11 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   entered: { ja: '本部が登録した値', en: 'Entered by headquarters' },
   'not-listed': { ja: '本文にあり一覧にない', en: 'In the text, not in the list' },
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
+  'hidden-small': { ja: '他の事務所の1〜2件の欄を伏せている', en: 'Counts of 1 or 2 in other offices are hidden' },
+  'filter-unanswered': {
+    ja: 'この絞り込みでは内訳が分からない',
+    en: 'Not broken down by what the filter asks about',
+  },
   'within-period': { ja: '複数年度をまとめた値に含まれる', en: 'Within a figure for several years together' },
   'no-record': { ja: '記録がない', en: 'No record' },
   incomplete: { ja: '分かる値だけの合計', en: 'Sum of what is known only' },

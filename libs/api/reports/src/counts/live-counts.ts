@@ -3,7 +3,8 @@ import type { CountRow } from './count-queries';
 import type { CountedValue, LiveRule } from './definitions';
 import type { LiveCount } from './model';
 
-type Counted = Pick<LiveCount, 'value' | 'pending' | 'members'>;
+/** What one group of cases says of a measure. */
+export type Counted = Pick<LiveCount, 'value' | 'pending' | 'members'>;
 
 /** What a measure takes from the grouped counts, and what it still waits for. */
 export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
@@ -20,7 +21,7 @@ export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined
 }
 
 /** The value of a measure; people are unknown, not 0, while no headcount is entered. */
-function countedOf(
+export function countedOf(
   { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = 0, members = [] }: CountRow,
   { value, by }: LiveRule,
 ): Counted {
@@ -39,6 +40,7 @@ function countedOf(
   }
 }
 
-function noneYet(value: CountedValue, pending: number): Counted {
+/** Nothing so far, with how many are still to come. */
+export function noneYet(value: CountedValue, pending: number): Counted {
   return { value: 0, pending, ...(value === 'unique_experts' && { members: new Set<string>() }) };
 }

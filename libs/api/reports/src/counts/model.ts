@@ -48,6 +48,8 @@ export interface LiveCount {
   readonly pending: number;
   /** Who is counted, where everybody counts once; the value is their number. */
   readonly members?: ReadonlySet<string>;
+  /** Whether it stands for a count that is hidden because it is small. */
+  readonly hidden?: boolean;
 }
 
 /** Rows, columns and years that a grid is asked for. */

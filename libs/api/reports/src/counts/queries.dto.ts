@@ -1,9 +1,13 @@
 import { Field } from '@kakehashi/api/platform';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { expertiseAreas } from '@kakehashi/shared/case-types';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
+import { scopes, type Scope } from './scope';
 import { publishedTables } from '../published/tables';
 
+const areas = expertiseAreas.map(({ value }) => value);
 const axisChoices = [...axes, 'none'] as const;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
@@ -66,6 +70,27 @@ export class YearlyCountsQuery {
     description: 'By prefecture or municipality: the one that it was then, or the one that it became; then',
   })
   municipalities?: MunicipalityChoice;
+
+  @Field({ kind: 'choice', choices: scopes, optional: true, description: 'Of the own office, or with the others; own' })
+  scope?: Scope;
+
+  @Field({ kind: 'choices', choices: officeCodes, optional: true, description: 'Only these offices' })
+  office?: OfficeCode[];
+
+  @Field({ kind: 'countries', maxItems: 60, optional: true, description: 'Only these countries' })
+  country?: string[];
+
+  @Field({ kind: 'prefectures', maxItems: 47, optional: true, description: 'Only these prefectures' })
+  prefecture?: string[];
+
+  @Field({ kind: 'texts', maxItems: 40, maxLength: 40, optional: true, description: 'Only cases in these states' })
+  state?: string[];
+
+  @Field({ kind: 'choices', choices: areas, optional: true, description: 'Only these areas of expertise' })
+  expertise?: string[];
+
+  @Field({ kind: 'choices', choices: areas, optional: true, description: 'Of dispatches: only these fields' })
+  field?: string[];
 }
 
 /** The coordinates of one number of a report, and the page of what stands behind it. */

@@ -11,9 +11,15 @@ import {
 } from './definitions';
 import type { Attribution, AttributionDefinition } from './dispatch-measures';
 import type { ProgrammeCode } from '../published/figure';
+import { isKeyOf } from './axis-entries';
+import { caseFilterColumns } from './compile';
+import { activityFilterColumns } from './compile-activity';
+import { dispatchFilterColumns } from './compile-dispatch';
+import { filterAxes, unansweredBy, type Filters } from './filters';
+import type { Scope } from './scope';
 
 /** What a report may be asked for, before it is checked. */
-export interface ReportQuery {
+export interface ReportQuery extends Filters {
   readonly programme: ProgrammeCode;
   readonly rows?: Axis;
   readonly columns?: Axis;
@@ -24,6 +30,7 @@ export interface ReportQuery {
   readonly table?: string;
   readonly attribution?: Attribution;
   readonly municipalities?: MunicipalityChoice;
+  readonly scope?: Scope;
 }
 
 /** What a report is asked for, checked and filled in. */
@@ -39,6 +46,10 @@ export interface ReportRequest {
   /** Null where the programme's cases have one year only. */
   readonly attribution: AttributionDefinition | null;
   readonly municipalities: MunicipalityChoice;
+  readonly scope: Scope;
+  readonly filters: Filters;
+  /** Whether the cases of the programme can say all that the filters ask about. */
+  readonly isAnswered: boolean;
 }
 
 const texts = {
@@ -57,8 +68,12 @@ const texts = {
       : { ja: 'この事業の年度の数え方は一つだけです。', en: 'This programme has one attribution only; leave it out.' };
   },
   municipalities: {
-    ja: '自治体の数え方は、行か列が都道府県または市区町村のときに選べます。',
-    en: 'This can be chosen while rows or columns are prefectures or municipalities.',
+    ja: '自治体の数え方は、行か列が都道府県または市区町村のとき、または都道府県で絞り込むときに選べます。',
+    en: 'This can be chosen while rows, columns or a filter are prefectures or municipalities.',
+  },
+  state: {
+    ja: 'この事業の案件にない状態です。',
+    en: 'Cases of this programme have no such state.',
   },
   sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
   stock: {
@@ -98,7 +113,10 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
   if (programme.stock && ![rows, columns].includes('fiscalYear')) errors.push(wrong('/rows', 'required', texts.stock));
   if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', texts.measure(programme)));
   if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', texts.attribution(programme)));
-  const placed = [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
+  const filters = filtersOf(query);
+  if (filters.state?.some((key) => !isKeyOf('state', key, new Set(), programme.code)))
+    errors.push(wrong('/state', 'not-in-list', texts.state));
+  const placed = filters.prefecture || [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
   if (query.municipalities !== undefined && !placed)
     errors.push(wrong('/municipalities', 'not-in-list', texts.municipalities));
   if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
@@ -115,7 +133,24 @@ export function readRequest(query: ReportQuery, countedYears: Iterable<number>, 
     table: query.table ?? null,
     attribution: attribution ?? null,
     municipalities: query.municipalities ?? 'then',
+    scope: query.scope ?? 'own',
+    filters,
+    isAnswered: unansweredBy(filterColumnsOf(programme), filters).length === 0,
   };
+}
+
+/** The filters that are set, each key once. */
+function filtersOf(query: ReportQuery): Filters {
+  const asked = filterAxes.flatMap((axis) => {
+    const keys = query[axis];
+    return keys && keys.length > 0 ? [[axis, [...new Set(keys)]] as const] : [];
+  });
+  return Object.fromEntries(asked);
+}
+
+/** Where the cases of a programme keep what filters ask about. */
+function filterColumnsOf({ attributions, facts }: ProgrammeDefinition) {
+  return attributions ? dispatchFilterColumns : facts === 'activities' ? activityFilterColumns : caseFilterColumns;
 }
 
 /** The last fiscal year that a programme's figures reach. */

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Actor } from '@kakehashi/shared/access';
-import { Clock } from '@kakehashi/api/platform';
-import { groupOf, type CountDefinition } from './compile';
+import { can, reachOf, type Actor } from '@kakehashi/shared/access';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { Clock, DomainError } from '@kakehashi/api/platform';
 import { composeGrid } from './compose';
 import { CountQueries, seriesOf, type CountRow, type ProgrammeRecord, type StoredTable } from './count-queries';
+import { definitionOf } from './definition-of';
+import { filteredSeries } from './filter-series';
+import { filterAxes, officesLeft } from './filters';
 import { liveCounts } from './live-counts';
+import { otherCounts, takesInOthers, touchesOthers } from './other-offices';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
-import { programmes, type CountedBasis, type LiveRule, type MeasureDefinition } from './definitions';
+import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import type { GridRequest, Series } from './model';
+import type { GridRequest, LiveCount, Series } from './model';
 import { emptyCells } from './empty-cell';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
@@ -21,8 +25,21 @@ const PAGE = 50;
 /** A checked query with what is published of its programme. */
 interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
   readonly request: ReportRequest;
+  /** What is published by measure, as the filters leave it. */
   readonly series: ReadonlyMap<string, readonly Series[]>;
+  /** The same before any filter: a year with a figure has one, whatever part of it is asked for. */
+  readonly whole: ReadonlyMap<string, readonly Series[]>;
   readonly countedYears: ReadonlySet<number>;
+  /** The offices whose cases the reader may see. */
+  readonly own: 'all' | readonly OfficeCode[];
+  /** The offices of which the answer gives counts alone. */
+  readonly others: readonly OfficeCode[];
+}
+
+/** What the cases of the own offices and of others say, as the database groups it. */
+interface CountRows {
+  readonly own: readonly CountRow[];
+  readonly others: readonly CountRow[];
 }
 
 /** Yearly counts, and what stands behind each of their numbers. */
@@ -56,119 +73,109 @@ export class Reports {
           .map(({ id, titleJa, titleEn }) => ({ id, title: { ja: titleJa, en: titleEn } })),
       };
     });
-    return { items: await Promise.all(items) };
+    const mayReadOthers = offices !== 'all' && can(actor, 'report.read_others').allowed;
+    return { items: await Promise.all(items), mayReadOthers };
   }
 
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
-    const { request, tables, findings, names, series, countedYears } = await this.read(actor, query);
-    const rows = await this.live(actor, request, request.measures);
+    const read = await this.read(actor, query);
+    const { request, tables, findings, names, series, own, others } = read;
+    const rows = await this.rows(read, request.measures);
     const grid = gridRequest(request);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
-      const live = liveCounts(rows, measure.live);
+      const live = liveOf(rows, measure, request);
       const cells = composeGrid(grid, published, live);
       return {
         measure,
         cells,
         totals: totalsOf(grid, published, live, cells),
         tableTotals: tableTotalsOf(grid, published),
-        // Where no cases are counted, a year without a figure is n/a.
-        empty: emptyCells(grid, published, measure.live ? countedYears : new Set()),
+        empty: emptyOf(read, measure, grid),
       };
     });
     const shown = tablesShown(tables, series);
     const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
-    return yearlyCountsView({ request, grids, tables: shown, findings: about, names });
+    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others });
   }
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
     const read = await this.read(actor, { ...query, measures: [query.measure] });
-    const { request, tables, series, countedYears } = read;
+    const { request, tables, series, own, others } = read;
     const [measure] = request.measures;
     if (!measure) throw new Error('A checked request has its measure');
     const asked = placeAsked(request, query);
     assertPlace(request, asked, read.names);
     const limit = query.limit ?? PAGE;
     const [rows, cases, lines] = await Promise.all([
-      this.live(actor, request, [measure]),
-      measure.live ? this.cases(actor, request, measure.live, asked, query.cursor, limit + 1) : [],
+      this.rows(read, [measure]),
+      measure.live ? this.cases(read, measure.live, asked, query.cursor, limit + 1) : [],
       this.queries.publishedRows(request.programme.code),
     ]);
     const published = series.get(measure.code) ?? [];
-    const live = liveCounts(rows, measure.live);
-    const counted = liveCounts(rows, measure.live && { ...measure.live, value: 'cases' });
+    const live = liveOf(rows, measure, request);
+    // Cases behind the number are those of the own offices alone.
+    const counted = liveCounts(rows.own, measure.live && { ...measure.live, value: 'cases' });
     const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
-    const empty = emptyCells(grid, published, measure.live ? countedYears : new Set());
-    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit });
+    const empty = emptyOf(read, measure, grid);
+    const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
+    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit, isWithheld });
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
   private async read(actor: Actor, query: ReportQuery): Promise<Read> {
     const { code, measures } = programmes[query.programme];
     const isLive = measures.some(({ live }) => live);
-    const offices = reachOf(actor, 'report.read');
-    const axes = [query.rows ?? 'none', query.columns ?? 'none'];
-    const record = await this.queries.record({ programme: code, offices, table: query.table ?? null, axes });
-    const request = readRequest(query, record.countedYears, this.clock.now());
-    const series = seriesOf(record.figures, record.tables);
+    const own = reachOf(actor, 'report.read');
+    if (query.scope === 'all' && !can(actor, 'report.read_others').allowed) throw new DomainError('forbidden');
+    const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis])];
+    const ofOwn = officesLeft(own, query);
+    const record = await this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes });
+    const asked = readRequest(query, record.countedYears, this.clock.now());
+    const whole = seriesOf(record.figures, record.tables);
+    const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
+    const common = { ...record, series, whole, own, others: [] };
     // Without live counts there is no year in which nothing found means 0.
-    if (!isLive || request.table) return { ...record, request, series, countedYears: new Set() };
-    const countedYears = request.asOf
-      ? await this.queries.countedYears(code, offices, request.asOf)
-      : record.countedYears;
-    return { ...record, request, series, countedYears };
+    if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
+    if (own !== 'all' && takesInOthers(asked)) {
+      const countedYears = await this.queries.countedYears(code, officesLeft('all', query), null);
+      const request = readRequest(query, countedYears, this.clock.now());
+      return { ...common, request, countedYears, others: officeCodes.filter((office) => !own.includes(office)) };
+    }
+    if (!asked.asOf) return { ...common, request: asked };
+    return { ...common, request: asked, countedYears: await this.queries.countedYears(code, ofOwn, asked.asOf) };
   }
 
-  private async live(
-    actor: Actor,
-    request: ReportRequest,
-    measures: readonly MeasureDefinition[],
-  ): Promise<CountRow[]> {
+  private async rows({ request, own, others }: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
     const rules = measures.flatMap(({ live }) => (live ? [live] : []));
-    if (rules.length === 0 || request.table) return [];
-    return this.queries.counts(definition(actor, request, rules));
+    if (rules.length === 0 || request.table || !request.isAnswered) return { own: [], others: [] };
+    const [ofOwn, ofOthers] = await Promise.all([
+      this.queries.counts(definitionOf(request, rules, own)),
+      others.length === 0
+        ? []
+        : this.queries.counts({ ...definitionOf(request, rules, others), rows: 'office', columns: 'country' }),
+    ]);
+    return { own: ofOwn, others: ofOthers };
   }
 
-  private cases(
-    actor: Actor,
-    request: ReportRequest,
-    rule: LiveRule,
-    asked: PlaceAsked,
-    cursor: string | undefined,
-    limit: number,
-  ) {
-    if (request.table || asked.years === null) return Promise.resolve([]);
+  private cases({ request, own }: Read, rule: LiveRule, asked: PlaceAsked, cursor: string | undefined, limit: number) {
+    if (request.table || asked.years === null || !request.isAnswered) return Promise.resolve([]);
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;
-    return this.queries.cases({ ...definition(actor, request, [there]), ...asked.years }, place);
+    return this.queries.cases({ ...definitionOf(request, [there], own), ...asked.years }, place);
   }
 }
 
-/** What is counted for this reader: the one definition of the counts and of the cases behind them. */
-function definition(actor: Actor, request: ReportRequest, rules: readonly LiveRule[]): CountDefinition {
-  const groups = rules.flatMap(({ states, by, awaited }): [string, readonly string[]][] => [
-    [groupOf(states, by), states],
-    ...(awaited ? [[groupOf(awaited), awaited] as [string, readonly string[]]] : []),
-  ]);
-  const bases = rules.flatMap(({ states, by }): [string, CountedBasis][] => (by ? [[groupOf(states, by), by]] : []));
-  return {
-    programme: request.programme.code,
-    facts: request.programme.facts,
-    groups: Object.fromEntries(groups),
-    bases: Object.fromEntries(bases),
-    from: request.from,
-    to: request.to,
-    offices: reachOf(actor, 'report.read'),
-    rows: request.rows,
-    columns: request.columns,
-    asOf: request.asOf,
-    attribution: request.attribution?.code ?? null,
-    named: rules.some(({ value }) => value === 'unique_experts'),
-    municipalities: request.municipalities,
-  };
+function liveOf({ own, others }: CountRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
+  return [...liveCounts(own, live), ...otherCounts(others, live, request)];
+}
+
+function emptyOf({ whole, countedYears, request }: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
+  // Where no cases are counted, a year without a figure is n/a.
+  return emptyCells(grid, whole.get(code) ?? [], live ? countedYears : new Set(), request.isAnswered);
 }
 
 function gridRequest({ rows, columns, from, to, programme }: ReportRequest): GridRequest {

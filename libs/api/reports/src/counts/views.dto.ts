@@ -1,6 +1,8 @@
 import { Field } from '@kakehashi/api/platform';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { attributions, type Attribution } from './dispatch-measures';
+import { filterAxes, type FilterAxis } from './filters';
+import { scopes, type Scope } from './scope';
 import { totalRules, type TotalRule } from './total-rules';
 import { programmeCodes, type ProgrammeCode } from '../published/figure';
 
@@ -94,6 +96,9 @@ export class ReportProgramme {
 export class ReportProgrammeList {
   @Field({ kind: 'objects', of: () => ReportProgramme })
   items!: ReportProgramme[];
+
+  @Field({ kind: 'boolean', description: 'Whether the reader may ask for counts of other offices too' })
+  mayReadOthers!: boolean;
 }
 
 /** One entry of the rows or columns. */
@@ -236,6 +241,24 @@ export class FlagView {
   label!: ReportLabel;
 }
 
+/** Whose cases a report counts. */
+export class ScopeView {
+  @Field({ kind: 'choice', choices: scopes })
+  code!: Scope;
+
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'What has to be known of it' })
+  note!: ReportLabel | null;
+}
+
+/** What a report is limited to on one axis. */
+export class FilterView {
+  @Field({ kind: 'choice', choices: filterAxes })
+  axis!: FilterAxis;
+
+  @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 100 })
+  keys!: AxisEntryView[];
+}
+
 /** Yearly counts: published figures beside those of the cases. */
 export class YearlyCounts {
   @Field({ kind: 'choice', choices: programmeCodes })
@@ -252,6 +275,12 @@ export class YearlyCounts {
 
   @Field({ kind: 'object', of: () => AttributionView, nullable: true, description: 'Null where there is one way only' })
   attribution!: AttributionView | null;
+
+  @Field({ kind: 'object', of: () => ScopeView })
+  scope!: ScopeView;
+
+  @Field({ kind: 'objects', of: () => FilterView, maxItems: 10 })
+  filters!: FilterView[];
 
   @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 1000 })
   rows!: AxisEntryView[];
@@ -447,8 +476,11 @@ export class Evidence {
   @Field({ kind: 'integer', nullable: true, description: 'The number itself' })
   count!: number | null;
 
-  @Field({ kind: 'integer', description: 'How many cases stand behind it, over all pages' })
+  @Field({ kind: 'integer', description: 'How many cases of the own offices stand behind it, over all pages' })
   total!: number;
+
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'Why not all that it counts is shown' })
+  withheld!: ReportLabel | null;
 
   @Field({ kind: 'objects', of: () => EvidenceCase, maxItems: 200 })
   cases!: EvidenceCase[];

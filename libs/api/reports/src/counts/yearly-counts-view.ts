@@ -6,6 +6,8 @@ import type { Axis, MeasureDefinition } from './definitions';
 import { isAttributed } from './dispatch-measures';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
+import { filterAxes } from './filters';
+import { othersNote, ownOnlyNote } from './other-offices';
 import type { ReportRequest } from './report-request';
 import { totalRuleLabels, totalRules } from './total-rules';
 import type { TableTotal, Total } from './totals';
@@ -26,6 +28,9 @@ interface Parts {
   readonly tables: readonly StoredTable[];
   readonly findings: readonly StoredFinding[];
   readonly names: readonly AxisName[];
+  readonly own: 'all' | readonly string[];
+  /** The offices of which the answer gives counts alone. */
+  readonly others: readonly string[];
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
@@ -52,6 +57,8 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     to: request.to,
     asOf: request.asOf?.toISOString() ?? null,
     attribution: request.attribution && { ...request.attribution },
+    scope: scopeView(parts),
+    filters: filtersView(parts),
     rows,
     columns,
     measures: request.measures.map((measure) => measureView(measure, request)),
@@ -68,6 +75,24 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
       .filter(([code]) => flags.has(code))
       .map(([code, label]) => ({ code, label })),
   };
+}
+
+/** Whose cases are counted, and what has to be known of that. */
+function scopeView({ request, own, others }: Parts) {
+  if (own === 'all') return { code: 'all' as const, note: null };
+  if (others.length > 0) return { code: 'all' as const, note: othersNote };
+  return { code: 'own' as const, note: request.scope === 'all' ? ownOnlyNote : null };
+}
+
+/** What the report is limited to, by name. */
+function filtersView({ request, names: named }: Parts) {
+  const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
+  return filterAxes.flatMap((axis) => {
+    const keys = request.filters[axis];
+    if (!keys) return [];
+    const told = { dates: new Map<string, Label>(), programme: request.programme.code };
+    return [{ axis, keys: axisEntries(axis === 'field' ? 'expertise' : axis, keys, names, told) }];
+  });
 }
 
 /** A measure with its definition, which says by what its cases are attributed to years. */

@@ -1381,8 +1381,10 @@ export interface EventView {
 export interface Evidence {
   /** The number itself */
   count: number | null;
-  /** How many cases stand behind it, over all pages */
+  /** How many cases of the own offices stand behind it, over all pages */
   total: number;
+  /** Why not all that it counts is shown */
+  withheld: ReportLabel | null;
   cases: EvidenceCase[];
   published: EvidenceFigure[];
   nextCursor: string | null;
@@ -1754,6 +1756,11 @@ export interface FieldChangeView {
   before: Record<string, unknown>;
   /** `{value}` as it is now */
   after: Record<string, unknown>;
+}
+
+export interface FilterView {
+  axis: 'office' | 'country' | 'prefecture' | 'state' | 'expertise' | 'field';
+  keys: AxisEntryView[];
 }
 
 export interface FindingView {
@@ -3543,6 +3550,8 @@ export interface ReportProgramme {
 
 export interface ReportProgrammeList {
   items: ReportProgramme[];
+  /** Whether the reader may ask for counts of other offices too */
+  mayReadOthers: boolean;
 }
 
 export interface RequesterInput {
@@ -3777,6 +3786,12 @@ export interface RowResults {
 export interface SaveDraft {
   body: Record<string, unknown>;
   title?: string | null;
+}
+
+export interface ScopeView {
+  code: 'own' | 'all';
+  /** What has to be known of it */
+  note: ReportLabel | null;
 }
 
 export interface ScoreInput {
@@ -4265,6 +4280,8 @@ export interface YearlyCounts {
   asOf: string | null;
   /** Null where there is one way only */
   attribution: AttributionView | null;
+  scope: ScopeView;
+  filters: FilterView[];
   rows: AxisEntryView[];
   columns: AxisEntryView[];
   measures: MeasureView[];

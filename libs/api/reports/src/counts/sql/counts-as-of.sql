@@ -6,8 +6,7 @@ WITH placed AS (
     {{row}} AS row_key,
     {{column}} AS column_key
   FROM {{facts}}
-  WHERE known_from <= $9::timestamptz
-    AND (known_to IS NULL OR known_to > $9::timestamptz)
+  WHERE {{known}}
     AND {{counted}}
 )
 SELECT

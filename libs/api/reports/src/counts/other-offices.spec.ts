@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import type { Actor } from '@kakehashi/shared/access';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import { Clock } from '@kakehashi/api/platform';
+import { propertyRuns } from '@kakehashi/testing';
+import type { CountDefinition } from './compile';
+import { CountQueries, type CountedCase, type CountRow } from './count-queries';
+import { yearlyCountsCsv } from './csv';
+import { programmes, visitStates } from './definitions';
+import { dispatchStates } from './dispatch-measures';
+import { filterAxes, type Filters } from './filters';
+import type { EvidenceQuery } from './queries.dto';
+import type { ReportQuery } from './report-request';
+import { Reports } from './reports.service';
+import type { YearlyCounts } from './views.dto';
+
+interface Fact {
+  readonly programme: 'visit' | 'dispatch';
+  readonly year: number;
+  readonly office: OfficeCode;
+  readonly country: string;
+  readonly prefecture: string;
+  readonly expertise: string;
+  readonly state: string;
+  readonly planned: number;
+  readonly actual: number | null;
+}
+
+const names = [
+  ...officeCodes.map((code, position) => ({ axis: 'office' as const, code, position, label: { ja: code, en: code } })),
+  ...['SG', 'GB', 'FR'].map((code) => ({ axis: 'country' as const, code, position: 0, label: { ja: code, en: code } })),
+];
+
+/** The facts as the database would count them: rows, columns, offices and filters of the definition, nothing else. */
+function answering(facts: readonly Fact[]): CountQueries {
+  const within = ({ programme, from, to, offices, filters }: CountDefinition) =>
+    facts.filter((fact) => {
+      const limited = filterAxes.every((axis) => {
+        const keys = filters[axis];
+        return axis === 'field' || !keys || keys.includes(fact[axis]);
+      });
+      const seen = offices === 'all' || offices.includes(fact.office);
+      return fact.programme === programme && fact.year >= from && fact.year <= to && seen && limited;
+    });
+  const keyOf = (fact: Fact, axis: string) =>
+    axis === 'country' || axis === 'office' || axis === 'prefecture' || axis === 'expertise' || axis === 'state'
+      ? fact[axis]
+      : 'all';
+  const counts = (definition: CountDefinition): CountRow[] => {
+    const rows = new Map<string, CountRow>();
+    for (const fact of within(definition))
+      for (const [group, states] of Object.entries(definition.groups)) {
+        if (!states.includes(fact.state)) continue;
+        const row = keyOf(fact, definition.rows);
+        const column = keyOf(fact, definition.columns);
+        const key = [group, fact.year, row, column].join(' ');
+        const before = rows.get(key);
+        rows.set(key, {
+          group,
+          year: fact.year,
+          row,
+          column,
+          cases: (before?.cases ?? 0) + 1,
+          planned_people: (before?.planned_people ?? 0) + fact.planned,
+          actual_people: (before?.actual_people ?? 0) + (fact.actual ?? 0),
+          actual_cases: (before?.actual_cases ?? 0) + (fact.actual === null ? 0 : 1),
+          experts: (before?.experts ?? 0) + fact.planned,
+          members: [...new Set([...(before?.members ?? []), `expert ${String(fact.planned)}`])],
+        });
+      }
+    return [...rows.values()];
+  };
+  const years = (programme: string, offices: CountDefinition['offices'] | readonly string[]) =>
+    new Set(
+      facts
+        .filter((fact) => fact.programme === programme && (offices === 'all' || offices.some((o) => o === fact.office)))
+        .map(({ year }) => year),
+    );
+  const answers: Partial<CountQueries> = {
+    counts: (definition) => Promise.resolve(counts(definition)),
+    cases: (definition, { limit, row, column }) =>
+      Promise.resolve(
+        within(definition)
+          .filter((fact) => row === null || keyOf(fact, definition.rows) === row)
+          .filter((fact) => column === null || keyOf(fact, definition.columns) === column)
+          .filter(({ state }) => Object.values(definition.groups).flat().includes(state))
+          .slice(0, limit)
+          .map((fact) => ({ ...fact, updatedAt: new Date(0) }) as unknown as CountedCase),
+      ),
+    publishedRows: () => Promise.resolve([]),
+    countedYears: (programme, offices) => Promise.resolve(years(programme, offices)),
+    record: ({ programme, offices }) =>
+      Promise.resolve({ tables: [], figures: [], findings: [], names, countedYears: years(programme, offices) }),
+  };
+  return Object.assign(Object.create(CountQueries.prototype) as CountQueries, answers);
+}
+
+const manager: Actor = {
+  id: '00000000-0000-0000-0000-000000000001',
+  grants: [{ role: 'manager', office: 'SIN' }],
+} as unknown as Actor;
+const clock = { now: () => new Date('2026-11-21T03:00:00Z') } as Clock;
+const reportsOn = (facts: readonly Fact[]) => new Reports(answering(facts), clock);
+
+const aVisit: Fact = {
+  programme: 'visit',
+  year: 2025,
+  office: 'LON',
+  country: 'GB',
+  prefecture: '13',
+  expertise: 'agriculture',
+  state: 'closed',
+  planned: 4,
+  actual: 5,
+};
+const several = (count: number, given: Partial<Fact> = {}): Fact[] =>
+  Array.from({ length: count }, () => ({ ...aVisit, ...given }));
+const ask = (facts: readonly Fact[], given: Partial<ReportQuery> = {}): Promise<YearlyCounts> =>
+  reportsOn(facts).yearlyCounts(manager, { programme: 'visit', from: 2025, to: 2025, scope: 'all', ...given });
+const shown = ({ cells }: YearlyCounts) =>
+  cells.map(({ column, measure, value, flags }) => [column, measure, value, flags.join()]);
+
+describe('counts of other offices', () => {
+  const facts = [
+    ...several(3, { office: 'SIN', country: 'SG' }),
+    ...several(2),
+    ...several(4, { office: 'PAR', country: 'FR' }),
+  ];
+
+  it('hide one or two cases with their people, and leave them out of every sum', async () => {
+    const report = await ask(facts, { columns: 'office', measures: ['cases', 'people'] });
+    expect(shown(report)).toEqual([
+      ['SIN', 'cases', 3, ''],
+      ['LON', 'cases', null, 'hidden-small'],
+      ['PAR', 'cases', 4, ''],
+      ['SIN', 'people', 15, ''],
+      ['LON', 'people', null, 'hidden-small'],
+      ['PAR', 'people', 20, ''],
+    ]);
+    const grand = report.totals.find(({ axis, measure }) => axis === 'grand' && measure === 'cases');
+    expect(grand).toMatchObject({ computed: 7, flags: expect.arrayContaining(['hidden-small']) as string[] });
+    expect(report.scope).toMatchObject({ code: 'all', note: { en: expect.stringContaining('1 or 2') as string } });
+    expect(yearlyCountsCsv(report, 'en')).toContain('Counts of 1 or 2 in other offices are hidden');
+  });
+
+  it('hide people of whom only one or two cases say anything', async () => {
+    const told = [...several(2, { actual: null }), ...several(1)];
+    const report = await ask(told, { columns: 'office', measures: ['cases', 'people'] });
+    expect(shown(report)).toEqual([
+      ['LON', 'cases', 3, ''],
+      ['LON', 'people', null, 'hidden-small'],
+    ]);
+  });
+
+  it.each<[string, Partial<ReportQuery>]>([
+    ['another axis', { columns: 'prefecture' }],
+    ['another filter', { state: ['closed'] }],
+    ['an earlier moment', { asOf: '2026-01-01' }],
+  ])('are in no answer by %s, which says that it is of the own office', async (_, query) => {
+    const report = await ask(facts, { measures: ['cases'], ...query });
+    expect(report.scope).toMatchObject({ code: 'own', note: { en: expect.stringContaining('own office') as string } });
+    expect(report.cells.map(({ value }) => value)).toEqual([3]);
+  });
+
+  it('are not asked for unless somebody wants them, and not open to an officer', async () => {
+    expect((await ask(facts, { scope: 'own', columns: 'office' })).columns.map(({ key }) => key)).toEqual(['SIN']);
+    const officer = { ...manager, grants: [{ role: 'officer', office: 'SIN' }] } as unknown as Actor;
+    await expect(reportsOn(facts).yearlyCounts(officer, { programme: 'visit', scope: 'all' })).rejects.toThrow(
+      'forbidden',
+    );
+  });
+
+  it('have no cases behind them, and say so', async () => {
+    const query = { programme: 'visit', scope: 'all', columns: 'office', measure: 'cases', row: '2025' } as const;
+    const evidence = await reportsOn(facts).evidence(manager, { ...query, column: 'PAR' } as EvidenceQuery);
+    expect(evidence).toMatchObject({ count: 4, total: 0, cases: [], nextCursor: null });
+    expect(evidence.withheld?.en).toContain('other offices');
+    const own = await reportsOn(facts).evidence(manager, { ...query, column: 'SIN' } as EvidenceQuery);
+    expect(own).toMatchObject({ count: 3, total: 3, withheld: null });
+  });
+
+  const years = [2024, 2025];
+  const places = [
+    ['SIN', 'SG'],
+    ['SIN', 'GB'],
+    ['LON', 'GB'],
+    ['LON', 'SG'],
+    ['PAR', 'FR'],
+  ] as const;
+  const fact = fc
+    .record({
+      programme: fc.constantFrom('visit' as const, 'dispatch' as const),
+      year: fc.constantFrom(...years),
+      place: fc.constantFrom(...places),
+      prefecture: fc.constantFrom('13', '40'),
+      expertise: fc.constantFrom('agriculture', 'tourism'),
+      which: fc.nat(100),
+      planned: fc.integer({ min: 1, max: 4 }),
+      actual: fc.option(fc.integer({ min: 1, max: 9 })),
+    })
+    .map(({ place: [office, country], which, ...rest }): Fact => {
+      const states = Object.values(rest.programme === 'visit' ? visitStates : dispatchStates).flat();
+      return { ...rest, office, country, state: states[which % states.length] ?? 'closed' };
+    });
+  const keys = {
+    office: officeCodes,
+    country: ['SG', 'GB', 'FR'],
+    prefecture: ['13', '40'],
+    state: ['closed'],
+    expertise: ['agriculture'],
+    field: ['tourism'],
+  };
+  const often = <A, B>(usual: fc.Arbitrary<A>, other: fc.Arbitrary<B>): fc.Arbitrary<A | B> =>
+    fc.oneof({ weight: 6, arbitrary: usual }, { weight: 1, arbitrary: other });
+  const openAxes = [
+    ['fiscalYear', 'none'],
+    ['fiscalYear', 'country'],
+    ['office', 'fiscalYear'],
+    ['country', 'office'],
+    ['country', 'none'],
+    ['none', 'office'],
+    ['none', 'none'],
+  ] as const;
+  const otherAxes = [
+    ['prefecture', 'office'],
+    ['state', 'country'],
+    ['expertise', 'office'],
+  ] as const;
+  const filters: fc.Arbitrary<Filters> = fc
+    .record({
+      axis: often(fc.constantFrom(null, 'office' as const, 'country' as const), fc.constantFrom(...filterAxes)),
+      which: fc.nat(7),
+    })
+    .map(({ axis, which }): Filters => (axis ? { [axis]: [keys[axis][which % keys[axis].length] ?? ''] } : {}));
+  const query: fc.Arbitrary<EvidenceQuery> = fc
+    .record({
+      programme: fc.constantFrom('visit' as const, 'dispatch' as const),
+      axes: often(fc.constantFrom(...openAxes), fc.constantFrom(...otherAxes)),
+      from: fc.constantFrom(undefined, ...years),
+      asOf: often(fc.constant(undefined), fc.constant('2026-01-01')),
+      attribution: often(fc.constant(undefined), fc.constantFrom('approval', 'departure')),
+      scope: often(fc.constant('all'), fc.constant('own')),
+      standard: fc.boolean(),
+      measure: fc.nat(20),
+      place: fc.constantFrom('2024', '2025', 'GB', 'LON', 'PAR', '*'),
+      filters,
+    })
+    .map(({ measure, standard, filters: limits, place, axes: [rows, columns], ...rest }) => {
+      const { measures } = programmes[rest.programme];
+      const code = measures[measure % measures.length]?.code ?? 'cases';
+      const coordinates = { rows, columns, row: place, column: '*', measure: code };
+      return { ...rest, ...limits, ...coordinates, measures: standard ? [] : [code] } as unknown as EvidenceQuery;
+    });
+
+  /** All that a manager can get by a query: table, file in both languages, evidence; a refusal too. */
+  async function answersTo(facts: readonly Fact[], asked: EvidenceQuery): Promise<string> {
+    const reports = reportsOn(facts);
+    const told = async (answer: Promise<unknown>) => answer.catch((error: unknown) => String(error));
+    const counts = await told(reports.yearlyCounts(manager, asked));
+    const files = typeof counts === 'string' ? [] : [yearlyCountsCsv(counts as YearlyCounts, 'ja')];
+    return JSON.stringify([counts, files, await told(reports.evidence(manager, asked))]);
+  }
+
+  it('are the same whether a hidden one is 1 or 2, and whoever is in it, in every answer to every query', async () => {
+    const asked = fc.array(query, { minLength: 8, maxLength: 8 });
+    const changes = fc.record({
+      planned: fc.integer({ min: 1, max: 9 }),
+      actual: fc.option(fc.integer({ min: 1, max: 9 })),
+    });
+    let hides = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fact, { maxLength: 14 }), fact, changes, asked, async (given, one, change, queries) => {
+        const hidden: Fact = { ...one, office: 'PAR', country: 'SG' };
+        const alone = [...given, hidden];
+        const changed = [...given, { ...hidden, ...change }];
+        // One that is still to leave beside one that has left: both counts that it is in stay hidden.
+        const hasLeft = dispatchStates.departed.some((state) => state === hidden.state);
+        const state = hidden.programme === 'dispatch' && hasLeft ? 'approved' : hidden.state;
+        const two = [...changed, { ...hidden, ...change, state, prefecture: '40' }];
+        for (const each of queries) {
+          const answer = await answersTo(alone, each);
+          if (answer.includes('"flags":["hidden-small"]')) hides += 1;
+          expect(await answersTo(changed, each)).toBe(answer);
+          expect(await answersTo(two, each)).toBe(answer);
+        }
+      }),
+      { numRuns: propertyRuns(40) },
+    );
+    expect(hides).toBeGreaterThan(propertyRuns(40) / 4);
+  });
+});

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import { Workbook } from 'exceljs';
 import pg from 'pg';
 import {
   addStaff,
@@ -113,6 +115,46 @@ describe('the case list', () => {
     const found = await list('officer.sin', `q=${encodeURIComponent(q)}`);
     if (q === 'たかまつ') expect(found.total).toBe(0);
     else expect(found.total).toBeGreaterThan(0);
+  });
+
+  it('leaves as a file with the same rows, nothing that runs, and nothing about people', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference, version } = await createVisit(officer, {
+      title: '=HYPERLINK("http://example.com")',
+      details: { purpose: '@SUM(1)' },
+    });
+    const member = { nameNative: 'CANARY団長', nameRoman: 'CANARY Head', title: 'CANARY Mayor', category: 'elected' };
+    await officer.put(`/api/cases/${reference}/members`, { members: [member] }, { ifMatch: version });
+    await officer.post(`/api/cases/${reference}/comments`, { body: 'CANARY comment' });
+    const query = 'sort=-reference&fiscalYear=2025&fiscalYear=2026';
+    const csv = async (email: string, more = '') =>
+      (await (await app.as(email)).get(`/api/cases?${query}${more}`, { headers: { Accept: 'text/csv' } })).text;
+    const records = parse(await csv('officer.sin'), { bom: true, columns: true }) as Record<string, string>[];
+    expect(records).toHaveLength((await list('officer.sin', `${query}&limit=1`)).total);
+    const references = records.map((record) => record['Reference']);
+    expect(references).toEqual([...references].sort().reverse());
+    expect(records[0]).toMatchObject({
+      Reference: reference,
+      Version: '2',
+      Title: `'=HYPERLINK("http://example.com")`,
+      Country: 'Singapore',
+      State: 'Inquiry',
+      Purpose: `'@SUM(1)`,
+      'Planned people (Officials)': '5',
+    });
+    expect(JSON.stringify(records)).not.toContain('CANARY');
+    const shown = await csv('officer.sin', '&columns=owner&columns=title');
+    expect(shown.split('\r\n', 1)).toEqual(['Reference,Version,Title,Owner']);
+    expect((await csv('officer.sin', '&office=LON')).split('\r\n')).toHaveLength(2);
+    const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const file = await officer.get(`/api/cases?${query}&columns=title`, { headers: { Accept: xlsx } });
+    expect(file.headers.get('content-type')).toBe(xlsx);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(file.content as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    const sheet = workbook.worksheets[0];
+    expect(sheet?.rowCount).toBe(records.length + 1);
+    expect(sheet?.getRow(2).values).toEqual([undefined, reference, 2, `'=HYPERLINK("http://example.com")`]);
+    expect((await officer.get('/api/cases?columns=members')).status).toBe(400);
   });
 
   it('refuses a cursor of another list, an unknown order and an unknown parameter', async () => {

@@ -11,6 +11,7 @@ import { CaseAssignment } from './case/case-assignment';
 import { CaseCreator } from './case/case-creator';
 import { CaseEditor } from './case/case-editor';
 import { CaseLoader } from './case/case-loader';
+import { CaseExport } from './case/export/case-export';
 import { CaseQueries } from './case/case-queries';
 import { CaseStarter } from './case/case-starter';
 import { CaseTransitions } from './case/case-transitions';
@@ -141,6 +142,7 @@ const caseTypeRegistry = {
     CaseCreator,
     CaseDocuments,
     CaseEditor,
+    CaseExport,
     CaseHistory,
     CaseLetters,
     CaseLinks,

@@ -135,6 +135,7 @@ describe('the personal data of trainees', () => {
     ]) {
       note(await officer.get(address));
     }
+    note(await officer.get('/api/cases', { headers: { Accept: 'text/csv' } }));
     note(await (await app.as('auditor')).get('/api/admin/audit'));
     const sent = await exported(officer, reference);
     expect(found(sent)).toEqual([]);

@@ -8,3 +8,5 @@ export {
   type PaperTemplate,
   type PaperValues,
 } from './papers/paper-template';
+export { guarded, withoutGuard } from './tables/formulas';
+export { tableFile, tableFormats, type OutgoingTable, type TableFormat, type TableValue } from './tables/table-file';

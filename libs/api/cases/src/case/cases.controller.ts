@@ -1,8 +1,31 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+  type StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
-import { CurrentActor, etag, IfMatch, Requires } from '@kakehashi/api/platform';
+import { tableFormats, type TableFormat } from '@kakehashi/api/exchange';
+import { CurrentActor, etag, IfMatch, localeOf, Requires, type ApiRequest } from '@kakehashi/api/platform';
 import { CaseAssignment } from './case-assignment';
 import { CaseCreator } from './case-creator';
 import { CaseEditor } from './case-editor';
@@ -11,14 +34,19 @@ import { CaseTransitions } from './case-transitions';
 import { AssignCase, ChangeCase, CreateCase, HandOver, RowResults, TransitionCase } from './dto/case-input.dto';
 import { CaseList, CaseListQuery } from './dto/case-list.dto';
 import { CaseView } from './dto/case-view.dto';
+import { CaseExport } from './export/case-export';
 import { TypedBody } from './typed-body';
+
+const { csv, xlsx } = tableFormats;
 
 /** Cases of every type. */
 @ApiTags('cases')
+@ApiExtraModels(CaseList)
 @Controller('cases')
 export class CasesController {
   constructor(
     private readonly queries: CaseQueries,
+    private readonly exports: CaseExport,
     private readonly creator: CaseCreator,
     private readonly editor: CaseEditor,
     private readonly transitions: CaseTransitions,
@@ -27,10 +55,28 @@ export class CasesController {
 
   @Get()
   @Requires('case.read')
-  @ApiOperation({ summary: 'Find cases' })
-  @ApiOkResponse({ type: CaseList })
-  list(@CurrentActor() actor: Actor, @Query() query: CaseListQuery): Promise<CaseList> {
-    return this.queries.list(actor, query);
+  @ApiOperation({ summary: 'Find cases; as a file, all of them with the columns asked for' })
+  @ApiProduces('application/json', csv.mime, xlsx.mime)
+  @ApiOkResponse({
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(CaseList) } },
+      [csv.mime]: { schema: { type: 'string' } },
+      [xlsx.mime]: { schema: { type: 'string', format: 'binary' } },
+    },
+  })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() { columns, ...query }: CaseListQuery,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CaseList | StreamableFile> {
+    response.vary('Accept');
+    const format = formatOf(request);
+    if (!format) return this.queries.list(actor, query);
+    // A file holds the whole list: where a page ends is nothing to it.
+    const { sort = '-updatedAt', limit: _limit, cursor: _cursor, ...filters } = query;
+    response.setHeader('Cache-Control', 'no-store');
+    return this.exports.file(actor, format, { filters, sort, columns }, localeOf(request));
   }
 
   @Post()
@@ -117,4 +163,10 @@ export class CasesController {
 function tagged(response: Response, view: CaseView): CaseView {
   response.setHeader('ETag', etag(view.version));
   return view;
+}
+
+/** The kind of file that was asked for; null where the list itself was. */
+function formatOf(request: ApiRequest): TableFormat | null {
+  const wanted = request.accepts(['application/json', csv.mime, xlsx.mime]);
+  return wanted === csv.mime ? 'csv' : wanted === xlsx.mime ? 'xlsx' : null;
 }

@@ -22,6 +22,7 @@ import { CaseListStore } from './case-list-store';
 import { CasePeek } from './case-peek';
 import { CaseTable } from './case-table';
 import { ColumnChooser } from './column-chooser';
+import { ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
 import { HandOver } from './hand-over';
 import {
@@ -46,6 +47,7 @@ import {
     CaseTable,
     ColumnChooser,
     EmptyState,
+    ExportMenu,
     FilterBar,
     Icon,
     LinkMenu,
@@ -71,13 +73,14 @@ export class CaseList {
   protected readonly cases = inject(CaseListStore);
   protected readonly tabs = listTabs;
   protected readonly state = computed(() => readListState(this.#params()));
+  protected readonly query = computed(() => listQuery(this.state(), this.#reader()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly search = new FormControl(this.state().q, { nonNullable: true });
   protected readonly current = signal(-1);
   protected readonly peeking = signal(false);
   // Another question drops the choice: nobody hands over rows they no longer see.
   protected readonly selected = linkedSignal<string, ReadonlySet<string>>({
-    source: () => JSON.stringify(listQuery(this.state(), this.#reader())),
+    source: () => JSON.stringify(this.query()),
     computation: () => new Set(),
   });
   protected readonly creations = inject(NewCaseLinks).links;
@@ -90,7 +93,7 @@ export class CaseList {
   protected readonly table = viewChild(CaseTable);
 
   constructor() {
-    effect(() => this.cases.ask(listQuery(this.state(), this.#reader())));
+    effect(() => this.cases.ask(this.query()));
     effect(() => {
       const { q } = this.state();
       // The address wins only where it was not this box that wrote it.

@@ -8,9 +8,10 @@ export class Downloads {
   readonly #http = inject(HttpClient);
   readonly #document = inject(DOCUMENT);
 
-  /** Saves the file at an address; with a body, the file that is made of it. */
-  async save(address: string, body?: FormData): Promise<void> {
-    const options = { responseType: 'blob', observe: 'response' } as const;
+  /** Saves the file at an address, in the kind that is asked for; with a body, the file that is made of it. */
+  async save(address: string, { body, accept }: { body?: FormData; accept?: string } = {}): Promise<void> {
+    const headers: Record<string, string> = accept ? { Accept: accept } : {};
+    const options = { responseType: 'blob', observe: 'response', headers } as const;
     const request = body ? this.#http.post(address, body, options) : this.#http.get(address, options);
     try {
       this.#keep(await firstValueFrom(request));

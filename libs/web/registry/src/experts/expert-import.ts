@@ -111,7 +111,7 @@ export class ExpertImport {
 
   async #save(from: string, body?: FormData): Promise<void> {
     try {
-      await this.#downloads.save(from, body);
+      await this.#downloads.save(from, body ? { body } : {});
     } catch (error) {
       this.#toasts.error(this.texts.of(error));
     }

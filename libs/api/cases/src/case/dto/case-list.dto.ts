@@ -2,6 +2,7 @@ import { caseTypes, workflows, type CaseType } from '@kakehashi/shared/case-type
 
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { Field } from '@kakehashi/api/platform';
+import { exportColumns, type ExportColumn } from '../export/export-columns';
 import { caseSorts, type CaseSort } from '../list/case-order';
 
 const states = [...new Set(caseTypes.flatMap((type) => workflows[type].states.map(({ key }) => key)))];
@@ -50,6 +51,9 @@ export class CaseListQuery {
 
   @Field({ kind: 'cursor', maxLength: 400, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
+
+  @Field({ kind: 'choices', choices: exportColumns, optional: true, description: 'What a file holds; all by default' })
+  columns?: ExportColumn[];
 }
 
 /** The next thing that is due on a case. */

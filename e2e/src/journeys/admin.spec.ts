@@ -20,6 +20,12 @@ const say = {
     retention: '変更: 健康情報',
     months: '案件の終了後に保存する月数',
     keep: '保存',
+    recordMerger: '合併を登録',
+    ended: '合併でなくなった自治体',
+    after: '合併後',
+    mergedOn: '合併日',
+    source: '出典',
+    takeBack: '取消し',
     kept: '終了後60か月',
     tooLong: '600以下の数を入力してください',
   },
@@ -40,6 +46,12 @@ const say = {
     retention: 'Change: Emergency contact',
     months: 'Months after the end of the case',
     keep: 'Save',
+    recordMerger: 'Record a merger',
+    ended: 'Municipalities that ended',
+    after: 'After',
+    mergedOn: 'Merged on',
+    source: 'Source',
+    takeBack: 'Take back',
     kept: '59 months after the end',
     tooLong: 'A number of 600 or less',
   },
@@ -99,8 +111,33 @@ for (const language of locales) {
       await expect(page.getByRole('cell', { name: own.kept })).toBeVisible();
       await expectNoAxeViolations(page);
 
-      // Neither list nor case is theirs.
+      // A municipality that became another one, which is taken back again; each language has a pair of its own.
       const admin = await apiAs('admin');
+      const town = language === 'ja' ? '横須賀架空市' : 'Toyohashi Made-up';
+      const names = { nameJa: town, nameKana: 'かくうし', nameEn: town };
+      const [from, to] = language === 'ja' ? ['142018', '141003'] : ['232017', '231002'];
+      await admin.post('/api/municipalities', { ...names, code6: from });
+      await page.goto('/organisations/municipalities');
+      await page.getByRole('button', { name: own.recordMerger }).click();
+      for (const [field, code] of [
+        [own.ended, from],
+        [own.after, to],
+      ] as const) {
+        await dialog.getByRole('combobox', { name: field }).fill(code);
+        await page.getByRole('option', { name: code }).click();
+      }
+      await dialog.getByLabel(own.mergedOn).fill('2026-04-01');
+      await dialog.getByLabel(own.source).fill('架空の告示');
+      await expectNoAxeViolations(page);
+      await dialog.getByRole('button', { name: own.keep, exact: true }).click();
+      const merger = page.getByRole('row').filter({ hasText: from });
+      await expect(merger).toContainText(to);
+      await expectNoAxeViolations(page);
+      await merger.getByRole('button', { name: own.takeBack }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: own.takeBack }).click();
+      await expect(merger).toHaveCount(0);
+
+      // Neither list nor case is theirs.
       expect((await admin.get('/api/cases')).status).toBe(403);
       expect([403, 404]).toContain((await admin.get('/api/cases/V-SIN-2026-0001')).status);
     });

@@ -20,6 +20,7 @@ const say = {
     list: '本人に開示する一覧を作成する',
     draw: '一覧を作成する',
     why: '作成する理由',
+    csv: 'CSVで保存',
   },
   en: {
     check: 'Check the answers',
@@ -36,6 +37,7 @@ const say = {
     list: 'List all that is held, for the person',
     draw: 'Draw up the list',
     why: 'Why it is drawn up',
+    csv: 'Save as CSV',
   },
 } as const satisfies Record<Locale, object>;
 
@@ -160,6 +162,11 @@ for (const language of locales) {
       await desk.getByRole('button', { name: own.draw }).click();
       await expect(desk.getByRole('region', { name: own.passport })).toContainText('C7654321');
       await expect(desk.getByText('NGUYEN Thi Lan').first()).toBeVisible();
+      const [file] = await Promise.all([
+        desk.waitForEvent('download'),
+        desk.getByRole('button', { name: own.csv }).click(),
+      ]);
+      expect(file.suggestedFilename()).toContain(reference);
       await expectNoAxeViolations(desk);
       await desk.setViewportSize({ width: 360, height: 780 });
       await expectNoSidewaysScroll(desk);

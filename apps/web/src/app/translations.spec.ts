@@ -6,7 +6,8 @@ import { TranslocoService } from '@jsverse/transloco';
 import { providePlatform, provideTranslations } from '@kakehashi/web/platform';
 import { appTexts } from './app-texts';
 
-const literal = /['"]((?:affiliations|alumni|app|jetFigures|ui|platform|admin|cases|registry|reports)\.[\w.]+)['"]/g;
+const literal =
+  /['"]((?:affiliations|alumni|app|jetFigures|municipalities|organisations|ui|platform|admin|cases|registry|reports)\.[\w.]+)['"]/g;
 
 /** Everything that templates and code name as a key of a text, with the file that does so. */
 async function namedKeys(): Promise<{ file: string; key: string }[]> {
@@ -28,7 +29,8 @@ describe('translations', () => {
   it('exist in both languages for every key that the screens name', async () => {
     const { adminRoutes } = await import('@kakehashi/web/admin');
     const { casesRoutes } = await import('@kakehashi/web/cases');
-    const { affiliationRoutes, alumniRoutes, jetRoutes, registryRoutes } = await import('@kakehashi/web/registry');
+    const { affiliationRoutes, alumniRoutes, jetRoutes, organisationsRoutes, registryRoutes } =
+      await import('@kakehashi/web/registry');
     const { reportsRoutes } = await import('@kakehashi/web/reports');
     TestBed.configureTestingModule({
       providers: [
@@ -41,6 +43,7 @@ describe('translations', () => {
           alumniRoutes,
           casesRoutes,
           jetRoutes,
+          organisationsRoutes,
           registryRoutes,
           reportsRoutes,
         ].flatMap(providersOf),

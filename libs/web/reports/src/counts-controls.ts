@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, type IsoDate } from '@kakehashi/shared/calendar';
 import type { Locale, ReportProgramme } from '@kakehashi/shared/contracts';
@@ -19,7 +20,7 @@ import { hasMunicipalities, type ReportQuery } from './model/report-query';
 /** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
 @Component({
   selector: 'kk-counts-controls',
-  imports: [DateField, ReactiveFormsModule, TranslocoPipe],
+  imports: [DateField, ReactiveFormsModule, RouterLink, TranslocoPipe],
   templateUrl: './counts-controls.html',
   styleUrl: './counts-controls.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -15,6 +15,9 @@ export const reportsTexts = defineTexts(
     municipalities: '合併した自治体',
     municipalitiesThen: '当時の自治体で数える',
     municipalitiesSuccessor: '合併後の自治体で数える',
+    municipalitiesWhy:
+      '「合併した自治体」では、合併でなくなった自治体の案件を、当時と合併後のどちらの自治体の欄に入れるかを選びます。合計は同じです。',
+    municipalitiesList: '合併の一覧',
     from: '開始年度',
     to: '終了年度',
     asOf: '基準日（空欄は現在）',
@@ -149,6 +152,9 @@ export const reportsTexts = defineTexts(
     municipalities: 'Merged municipalities',
     municipalitiesThen: 'As they were then',
     municipalitiesSuccessor: 'As what they became',
+    municipalitiesWhy:
+      '“Merged municipalities” says where the cases of one that ended by a merger stand. The totals are the same.',
+    municipalitiesList: 'The mergers',
     from: 'From fiscal year',
     to: 'To fiscal year',
     asOf: 'As known on (empty: now)',

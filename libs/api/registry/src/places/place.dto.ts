@@ -117,6 +117,60 @@ export class NewMunicipalityMerger {
   source!: string;
 }
 
+/** Which mergers to find, and where to go on. */
+export class MergerQuery {
+  @Field({ kind: 'text', maxLength: 100, optional: true, description: 'Part of a name or code of before or after' })
+  q?: string;
+
+  @Field({ kind: 'prefectures', maxItems: 47, optional: true })
+  prefecture?: string[];
+
+  @Field({ kind: 'integer', min: 1, max: 100, optional: true })
+  limit?: number;
+
+  @Field({ kind: 'cursor', maxLength: 200, optional: true })
+  cursor?: string;
+}
+
+/** A municipality by its code and names. */
+export class MunicipalityRef {
+  @Field({ kind: 'municipality' })
+  code6!: string;
+
+  @Field({ kind: 'prefecture' })
+  prefecture!: string;
+
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+}
+
+/** That a municipality became another one. */
+export class MergerView {
+  @Field({ kind: 'object', of: () => MunicipalityRef })
+  predecessor!: MunicipalityRef;
+
+  @Field({ kind: 'object', of: () => MunicipalityRef })
+  successor!: MunicipalityRef;
+
+  @Field({ kind: 'date', description: 'The first day of the merged municipality' })
+  mergedOn!: string;
+
+  @Field({ kind: 'text', nullable: true, description: 'Where it is taken from' })
+  source!: string | null;
+}
+
+/** A page of mergers, the latest first. */
+export class MergerPage {
+  @Field({ kind: 'objects', of: () => MergerView, maxItems: 100 })
+  items!: MergerView[];
+
+  @Field({ kind: 'text', maxLength: 200, nullable: true })
+  nextCursor!: string | null;
+}
+
 /** The municipalities found. */
 export class MunicipalityList {
   @Field({ kind: 'objects', of: () => MunicipalityView, maxItems: 2000 })

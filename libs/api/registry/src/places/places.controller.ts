@@ -5,6 +5,8 @@ import type { Actor } from '@kakehashi/shared/access';
 import { MunicipalityMergers } from './municipality-mergers';
 import {
   CountryList,
+  MergerPage,
+  MergerQuery,
   MunicipalityList,
   MunicipalityQuery,
   MunicipalityView,
@@ -45,6 +47,14 @@ export class PlacesController {
   @ApiOkResponse({ type: MunicipalityList })
   async municipalities(@Query() query: MunicipalityQuery): Promise<MunicipalityList> {
     return { items: await this.places.municipalities(query) };
+  }
+
+  @Get('municipalities/mergers')
+  @Requires('reference.read')
+  @ApiOperation({ summary: 'Which municipality became which, the latest first' })
+  @ApiOkResponse({ type: MergerPage })
+  mergedMunicipalities(@Query() query: MergerQuery): Promise<MergerPage> {
+    return this.places.mergers(query);
   }
 
   @Post('municipalities')

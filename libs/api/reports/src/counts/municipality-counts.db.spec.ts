@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
+import type { MergerPage } from '@kakehashi/shared/contracts';
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
 import type { Evidence, YearlyCounts } from './views.dto';
 
@@ -145,6 +146,20 @@ describe('visits by municipality', () => {
         await app.query<{ final: string }>(`SELECT final_code6 AS final FROM municipalities WHERE code6 = $1`, [code])
       )[0]?.final;
     expect(await finalOf('141305')).toBe('141003');
+    const mergers = async (query: string) =>
+      (await auditor.get<MergerPage>(`/api/municipalities/mergers${query}`)).body;
+    const found = {
+      predecessor: expect.objectContaining({ code6: '141305', prefecture: '14' }),
+      successor: expect.objectContaining({ code6: '141003', nameJa: '横浜市' }),
+      mergedOn: '2026-04-01',
+      source: '架空の告示',
+    };
+    expect((await mergers(`?prefecture=14&q=${encodeURIComponent('よこはま')}`)).items).toEqual([found]);
+    const first = await mergers('?limit=1');
+    expect(first.items).toEqual([found]);
+    const second = await mergers(`?limit=100&cursor=${first.nextCursor ?? ''}`);
+    expect([...first.items, ...second.items]).toEqual((await mergers('?limit=100')).items);
+    expect((await auditor.get('/api/municipalities/mergers?cursor=x')).status).toBe(400);
     for (const [change, pointer] of [
       [{}, '/predecessors/0'],
       [{ predecessors: ['141003'], successorCode6: '141305', mergedOn: '2026-04-01' }, '/successorCode6'],

@@ -2340,6 +2340,20 @@ export interface MergeView {
   undoneAt: string | null;
 }
 
+export interface MergerPage {
+  items: MergerView[];
+  nextCursor: string | null;
+}
+
+export interface MergerView {
+  predecessor: MunicipalityRef;
+  successor: MunicipalityRef;
+  /** The first day of the merged municipality */
+  mergedOn: string;
+  /** Where it is taken from */
+  source: string | null;
+}
+
 export interface MonthlyReportInput {
   /** Such as `2026-06` */
   month: string;
@@ -2355,6 +2369,13 @@ export interface MonthlyReportView {
 
 export interface MunicipalityList {
   items: MunicipalityView[];
+}
+
+export interface MunicipalityRef {
+  code6: string;
+  prefecture: string;
+  nameJa: string;
+  nameEn: string;
 }
 
 export interface MunicipalityView {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
-/** The organisations, which of them may be there twice, and what was merged. */
+/** The organisations, which of them may be there twice, what was merged, and which municipalities were. */
 @Component({
   selector: 'kk-organisations-frame',
   imports: [RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
@@ -25,6 +25,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
       }}</a>
       <a routerLink="/organisations/merges" routerLinkActive ariaCurrentWhenActive="page">{{
         'organisations.merges.title' | transloco
+      }}</a>
+      <a routerLink="/organisations/municipalities" routerLinkActive ariaCurrentWhenActive="page">{{
+        'municipalities.title' | transloco
       }}</a>
     </nav>
     <router-outlet />

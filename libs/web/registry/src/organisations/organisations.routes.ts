@@ -1,5 +1,7 @@
 import { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
+import { municipalityTexts } from '../municipalities/municipality-texts';
+import { registryTexts } from '../registry-texts';
 import { organisationTexts } from './organisation-texts';
 import { OrganisationsFrame } from './organisations-frame';
 
@@ -8,7 +10,10 @@ export const organisationsRoutes: Routes = [
   {
     path: '',
     component: OrganisationsFrame,
-    providers: [provideTranslations('organisations', organisationTexts)],
+    providers: [
+      provideTranslations('organisations', organisationTexts),
+      provideTranslations('municipalities', municipalityTexts),
+    ],
     children: [
       {
         path: '',
@@ -30,6 +35,12 @@ export const organisationsRoutes: Routes = [
         path: 'merges',
         title: 'organisations.merges.title',
         loadComponent: () => import('./merge-list').then((m) => m.MergeList),
+      },
+      {
+        path: 'municipalities',
+        title: 'municipalities.title',
+        providers: [provideTranslations('registry', registryTexts)],
+        loadComponent: () => import('../municipalities/merger-list').then((m) => m.MergerList),
       },
       {
         path: ':id',

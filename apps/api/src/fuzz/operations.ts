@@ -72,6 +72,9 @@ export function requests({ path, parameters, body: content }: Operation, pools: 
     }));
 }
 
+/** Programmes with counts of every kind, and one that there is not; their list is open, so that the document cannot name them. */
+const programme = fc.constantFrom('visit', 'lgotp', 'dispatch', 'study_tour', 'research', 'jet', 'affiliation', 'none');
+
 function pathValue(name: string, { ids, references }: Pools): Arbitrary<string> {
   const known =
     name === 'reference'
@@ -86,8 +89,11 @@ function pathValue(name: string, { ids, references }: Pools): Arbitrary<string> 
 }
 
 function queryString(parameters: readonly Parameter[], pools: Pools): Arbitrary<string> {
-  const one = ({ schema = {} }: Parameter) =>
-    fc.oneof({ weight: 5, arbitrary: valid(schema, pools) }, { weight: 1, arbitrary: junk });
+  const one = ({ name, schema = {} }: Parameter) =>
+    fc.oneof(
+      { weight: 5, arbitrary: name === 'programme' ? programme : valid(schema, pools) },
+      { weight: 1, arbitrary: junk },
+    );
   const named = fc.record(Object.fromEntries(parameters.map((parameter) => [parameter.name, one(parameter)])), {
     requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name),
   });

@@ -213,8 +213,36 @@ describe('trainee placements', () => {
       succeeds: 'lgotp',
     };
     expect((await admin.post('/api/programmes', successor)).status).toBe(201);
+    // A code of another report would count its cases there.
+    for (const code of ['visit', 'jet', 'study_tour', 'placement'])
+      expect((await admin.post('/api/programmes', { ...successor, code, succeeds: null })).status).toBe(409);
     expect(await of('lgotp')).toMatchObject({ state: 'closed', successor: 'lgotp_next' });
-    await createPlacement(await officer(), { details: { programme: 'lgotp_next' } });
+    const next = await createPlacement(await officer(), { details: { programme: 'lgotp_next' } });
+    // It has its place among the counts, after the one that it follows.
+    const reports = await (
+      await hq()
+    ).get<{ items: { code: string; label: object; from: number }[] }>('/api/reports/programmes');
+    const codesOf = reports.body.items.map(({ code }) => code);
+    expect(codesOf.indexOf('lgotp_next')).toBe(codesOf.indexOf('lgotp') + 1);
+    expect(reports.body.items.find(({ code }) => code === 'lgotp_next')).toMatchObject({
+      label: { ja: successor.nameJa, en: successor.nameEn },
+      from: 2026,
+    });
+    const asked = 'programme=lgotp_next&rows=state&measures=candidates';
+    const counts = await (
+      await hq()
+    ).get<{ rows: object[]; cells: { row: string; value: number }[] }>(`/api/reports/yearly-counts?${asked}`);
+    expect(counts.body.rows).toEqual([{ key: 'nominated', label: { ja: '推薦受理', en: 'Nominated' } }]);
+    expect(counts.body.cells.map(({ row, value }) => [row, value])).toEqual([['nominated', 1]]);
+    const behind = await (
+      await hq()
+    ).get(`/api/reports/yearly-counts/evidence?${asked}&measure=candidates&row=nominated`);
+    expect(behind.text).toContain(next.reference);
+    const unknown = await (await hq()).get<{ errors: object[] }>('/api/reports/yearly-counts?programme=nothing');
+    expect([unknown.status, unknown.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/programme', code: 'not-in-list' }],
+    ]);
     const { version } = await of('lgotp');
     const open = await admin.patch<Programme>('/api/programmes/lgotp', { closesOn: null }, { ifMatch: version });
     expect(open.body.state).toBe('open');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '@kakehashi/api/registry';
 import { CountQueries } from './counts/count-queries';
+import { ReportProgrammes } from './counts/report-programmes';
 import { ReportsController } from './counts/reports.controller';
 import { Reports } from './counts/reports.service';
 import { DispatchFunnels } from './funnel/dispatch-funnels';
@@ -11,6 +12,6 @@ import { FunnelQueries } from './funnel/funnel-queries';
 @Module({
   imports: [RegistryModule],
   controllers: [ReportsController, FunnelController],
-  providers: [CountQueries, Reports, FunnelQueries, DispatchFunnels],
+  providers: [CountQueries, ReportProgrammes, Reports, FunnelQueries, DispatchFunnels],
 })
 export class ReportsModule {}

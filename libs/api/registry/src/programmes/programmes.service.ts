@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
+import { activityProgrammes, caseTypes } from '@kakehashi/shared/case-types';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import type { NewProgramme, ProgrammePatch, ProgrammeView } from './programme.dto';
 import { stateOn } from './programmes';
@@ -21,6 +22,9 @@ const selected = `p.code, p.name_ja AS "nameJa", p.name_en AS "nameEn", ${stateO
   p.max_age AS "maxAge", p.min_japanese_level AS "minJapaneseLevel", p.version,
   (SELECT count(*)::integer FROM placements l JOIN cases c ON c.id = l.case_id
    WHERE l.programme_code = p.code AND c.open) AS running`;
+
+/** Codes under which the reports count other cases, or that name a type of cases. */
+const reserved: readonly string[] = [...caseTypes, ...activityProgrammes.map(({ value }) => value), 'jet'];
 
 /** Opens and closes programmes. */
 @Injectable()
@@ -48,6 +52,7 @@ export class ProgrammesService {
   /** Adds a programme; the one that it succeeds names it from then on. */
   create(actor: Actor, { code, succeeds, ...input }: NewProgramme): Promise<ProgrammeView> {
     assertPossible(input);
+    if (reserved.includes(code)) throw taken();
     return this.transactor.run(async (tx) => {
       const given = entriesOf(input);
       await this.assertKnown(tx, '/successor', input.successor);
@@ -57,8 +62,7 @@ export class ProgrammesService {
          VALUES ($1, $2, ${given.map((_, at) => `$${at + 3}`).join(', ')}) ON CONFLICT DO NOTHING RETURNING code`,
         [code, this.clock.now(), ...given.map(([, value]) => value)],
       );
-      if (added.length === 0)
-        throw new DomainError('already-exists', { errors: [{ pointer: '/code', code: 'already-exists' }] });
+      if (added.length === 0) throw taken();
       if (succeeds)
         await tx.query(
           `UPDATE programmes SET successor_code = $2, version = version + 1, updated_at = $3 WHERE code = $1`,
@@ -117,6 +121,10 @@ export class ProgrammesService {
   private today(): string {
     return this.clock.today('Asia/Tokyo');
   }
+}
+
+function taken(): DomainError {
+  return new DomainError('already-exists', { errors: [{ pointer: '/code', code: 'already-exists' }] });
 }
 
 function defined(patch: ProgrammePatch): Partial<ProgrammePatch> {

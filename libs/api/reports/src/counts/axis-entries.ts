@@ -10,7 +10,6 @@ import {
   visitWorkflow,
 } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
-import type { ProgrammeCode } from '../published/figure';
 import { UNMATCHED } from '../published/printed-expertise';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED } from './model';
@@ -43,17 +42,18 @@ function listed(entries: readonly { readonly key: string; readonly label: Label 
   return new Map(entries.map(({ key, label }, position) => [key, { label, position }]));
 }
 
-const none: Listed = new Map();
-
 /** The states of the programmes whose cases are counted. */
-const states: Partial<Readonly<Record<ProgrammeCode, Listed>>> = {
+const states: Readonly<Record<string, Listed>> = {
   visit: listed(visitWorkflow.states),
-  lgotp: listed(placementWorkflow.states),
   dispatch: listed(dispatchWorkflow.states),
   research: listed(researchWorkflow.states),
   affiliation: listed(affiliationWorkflow.states),
+  jet: listed([]),
   ...Object.fromEntries(activityProgrammes.map(({ value }) => [value, listed(activityWorkflow.states)])),
 };
+
+/** Those of every programme for trainees, of which an administrator may open more. */
+const traineeStates = listed(placementWorkflow.states);
 
 const expertise = listed([
   ...expertiseAreas.map(({ value, label }) => ({ key: value, label })),
@@ -62,13 +62,13 @@ const expertise = listed([
 
 /** What the names of an axis depend on beside its keys; `dates` names states of things by their date. */
 interface Told {
-  readonly programme: ProgrammeCode;
+  readonly programme: string;
   readonly dates: ReadonlyMap<string, Label>;
 }
 
 /** The names that the product itself has for the keys of an axis. */
-function own(axis: Axis, programme: ProgrammeCode): Listed | undefined {
-  if (axis === 'state') return states[programme] ?? none;
+function own(axis: Axis, programme: string): Listed | undefined {
+  if (axis === 'state') return states[programme] ?? traineeStates;
   return axis === 'expertise' ? expertise : undefined;
 }
 
@@ -83,7 +83,7 @@ function yearLabel(key: string): Label | undefined {
   };
 }
 
-function orderOf(axis: Axis, key: string, names: Names, programme: ProgrammeCode): number {
+function orderOf(axis: Axis, key: string, names: Names, programme: string): number {
   if (key === UNSPECIFIED || key === UNKNOWN_YEAR) return Number.MAX_SAFE_INTEGER;
   const list = own(axis, programme);
   if (list) return list.get(key)?.position ?? 0;
@@ -106,7 +106,7 @@ function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: To
 }
 
 /** Whether an axis can have this key at all; what a database keeps is named by `codes`. */
-export function isKeyOf(axis: Axis, key: string, codes: ReadonlySet<string>, programme: ProgrammeCode): boolean {
+export function isKeyOf(axis: Axis, key: string, codes: ReadonlySet<string>, programme: string): boolean {
   if (axis === 'fiscalYear') return key === UNKNOWN_YEAR || /^\d{4}(-\d{4})?$/.test(key);
   if (key === UNSPECIFIED) return true;
   // One that was asked for under a code of which nobody keeps the name.

@@ -9,7 +9,8 @@ import {
 import { compileCounts, compileEvidence, groupOf, type CountDefinition } from './compile';
 import { activityStates } from './activity-measures';
 import { affiliationStates } from './affiliation-measures';
-import { placementStates, programmes, visitStates } from './definitions';
+import { programmes, visitStates } from './definitions';
+import { placementStates } from './trainee-measures';
 import { researchStates } from './research-measures';
 import { dispatchStates } from './dispatch-measures';
 

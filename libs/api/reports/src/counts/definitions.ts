@@ -4,6 +4,7 @@ import { activityMeasures, activityProgramme, besidePublished } from './activity
 import { consultationMeasures } from './affiliation-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 import { researchMeasures } from './research-measures';
+import { traineeMeasures } from './trainee-measures';
 
 /** By which municipality a case counts: the one that it was then, or the one that it became. */
 export const municipalityViews = ['then', 'successor'] as const;
@@ -58,7 +59,7 @@ export interface MeasureDefinition {
 
 /** A programme whose yearly counts are kept. */
 export interface ProgrammeDefinition {
-  readonly code: ProgrammeCode;
+  readonly code: string;
   readonly label: Label;
   readonly axes: readonly Exclude<Axis, 'none'>[];
   readonly measures: readonly MeasureDefinition[];
@@ -83,13 +84,6 @@ export const visitStates = {
   declined: ['declined'],
   withdrawn: ['withdrawn'],
   cancelled: ['cancelled'],
-} as const satisfies Record<string, readonly string[]>;
-
-/** How each state of a placement is counted; a state stands in exactly one group. */
-export const placementStates = {
-  arrived: ['arrived', 'introduction', 'host_training', 'final_report', 'completed', 'terminated'],
-  coming: ['nominated', 'eligible', 'host_review', 'selected', 'decided', 'travel'],
-  ended: ['ineligible', 'not_selected', 'visa_refused', 'withdrawn'],
 } as const satisfies Record<string, readonly string[]>;
 
 const visitYear: Label = {
@@ -184,28 +178,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
     code: 'lgotp',
     label: { ja: '自治体職員協力交流事業(LGOTP)', en: 'LGOTP trainees' },
     axes: ['fiscalYear', 'country', 'office', 'state'],
-    measures: [
-      {
-        code: 'trainees',
-        label: { ja: '研修員数', en: 'Trainees' },
-        definition: {
-          ja: '来日した研修員1人を、来日した年度に数える。中途で終了した人を含む。公表値は資料のとおり。',
-          en: 'One person who arrived, in the fiscal year of arrival; those whose training was terminated are among them. Published figures as printed.',
-        },
-        standard: true,
-        live: { states: placementStates.arrived, value: 'cases' },
-      },
-      {
-        code: 'candidates',
-        label: { ja: '候補者数', en: 'Candidates' },
-        definition: {
-          ja: 'まだ来日していない手続き中の候補者。来日予定の年度に数え、研修員数には含めない。',
-          en: 'Candidates under way who have not arrived yet, in the year of their planned arrival. Not among the trainees.',
-        },
-        standard: false,
-        live: { states: placementStates.coming, value: 'cases' },
-      },
-    ],
+    measures: traineeMeasures,
     from: 1996,
     to: 'now',
     stock: false,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { Clock } from '@kakehashi/api/platform';
@@ -11,6 +12,7 @@ import { dispatchStates } from './dispatch-measures';
 import { filterAxes, type Filters } from './filters';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportQuery } from './report-request';
+import { ReportProgrammes } from './report-programmes';
 import { Reports } from './reports.service';
 import type { YearlyCounts } from './views.dto';
 
@@ -100,7 +102,8 @@ const manager: Actor = {
   grants: [{ role: 'manager', office: 'SIN' }],
 } as unknown as Actor;
 const clock = { now: () => new Date('2026-11-21T03:00:00Z') } as Clock;
-const reportsOn = (facts: readonly Fact[]) => new Reports(answering(facts), clock);
+const known = new ReportProgrammes({ query: () => Promise.resolve([]) } as unknown as DataSource);
+const reportsOn = (facts: readonly Fact[]) => new Reports(answering(facts), known, clock);
 
 const aVisit: Fact = {
   programme: 'visit',

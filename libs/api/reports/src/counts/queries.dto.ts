@@ -1,5 +1,4 @@
 import { Field } from '@kakehashi/api/platform';
-import { programmeCodes, type ProgrammeCode } from '../published/figure';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
@@ -14,8 +13,13 @@ const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
 /** Which yearly counts are asked for. */
 export class YearlyCountsQuery {
-  @Field({ kind: 'choice', choices: programmeCodes })
-  programme!: ProgrammeCode;
+  @Field({
+    kind: 'text',
+    maxLength: 40,
+    pattern: /^[a-z][a-z0-9_]{1,39}$/,
+    description: 'One of `/api/reports/programmes`',
+  })
+  programme!: string;
 
   @Field({ kind: 'choice', choices: axisChoices, optional: true, description: 'Axis of the rows; fiscalYear' })
   rows?: Axis;

@@ -3,14 +3,12 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import {
   measureOf,
-  programmes,
   type Axis,
   type MunicipalityChoice,
   type MeasureDefinition,
   type ProgrammeDefinition,
 } from './definitions';
 import type { Attribution, AttributionDefinition } from './dispatch-measures';
-import type { ProgrammeCode } from '../published/figure';
 import { isKeyOf } from './axis-entries';
 import { caseFilterColumns } from './compile';
 import { activityFilterColumns } from './compile-activity';
@@ -20,7 +18,7 @@ import type { Scope } from './scope';
 
 /** What a report may be asked for, before it is checked. */
 export interface ReportQuery extends Filters {
-  readonly programme: ProgrammeCode;
+  readonly programme: string;
   readonly rows?: Axis;
   readonly columns?: Axis;
   readonly measures?: readonly string[];
@@ -89,8 +87,12 @@ function wrong(pointer: string, code: string, detail: Label): ErrorItem {
 }
 
 /** Checks a query against what the programme has; every refusal points at its parameter. */
-export function readRequest(query: ReportQuery, countedYears: Iterable<number>, now: Date): ReportRequest {
-  const programme = programmes[query.programme];
+export function readRequest(
+  query: ReportQuery,
+  programme: ProgrammeDefinition,
+  countedYears: Iterable<number>,
+  now: Date,
+): ReportRequest {
   const rows = query.rows ?? 'fiscalYear';
   const columns = query.columns ?? 'none';
   const codes = (query.measures ?? []).flatMap((entry) => entry.split(',')).filter((code) => code !== '');

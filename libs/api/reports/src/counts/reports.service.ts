@@ -9,8 +9,9 @@ import { filteredSeries } from './filter-series';
 import { filterAxes, officesLeft } from './filters';
 import { liveCounts } from './live-counts';
 import { otherCounts, takesInOthers, touchesOthers } from './other-offices';
+import { ReportProgrammes } from './report-programmes';
 import { lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
-import { programmes, type LiveRule, type MeasureDefinition } from './definitions';
+import type { LiveRule, MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
 import type { GridRequest, LiveCount, Series } from './model';
 import { emptyCells } from './empty-cell';
@@ -47,13 +48,14 @@ interface CountRows {
 export class Reports {
   constructor(
     private readonly queries: CountQueries,
+    private readonly known: ReportProgrammes,
     private readonly clock: Clock,
   ) {}
 
   /** The programmes of which counts exist, and how they can be asked for. */
   async programmes(actor: Actor): Promise<ReportProgrammeList> {
     const offices = reachOf(actor, 'report.read');
-    const items = Object.values(programmes).map(async (programme) => {
+    const items = (await this.known.all()).map(async (programme) => {
       const { code, label, measures, axes, from, attributions = [] } = programme;
       const tables = await this.queries.tables(code);
       return {
@@ -126,14 +128,15 @@ export class Reports {
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
   private async read(actor: Actor, query: ReportQuery): Promise<Read> {
-    const { code, measures } = programmes[query.programme];
+    const programme = await this.known.of(query.programme);
+    const { code, measures } = programme;
     const isLive = measures.some(({ live }) => live);
     const own = reachOf(actor, 'report.read');
     if (query.scope === 'all' && !can(actor, 'report.read_others').allowed) throw new DomainError('forbidden');
     const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis])];
     const ofOwn = officesLeft(own, query);
     const record = await this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes });
-    const asked = readRequest(query, record.countedYears, this.clock.now());
+    const asked = readRequest(query, programme, record.countedYears, this.clock.now());
     const whole = seriesOf(record.figures, record.tables);
     const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
     const common = { ...record, series, whole, own, others: [] };
@@ -141,7 +144,7 @@ export class Reports {
     if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
     if (own !== 'all' && takesInOthers(asked)) {
       const countedYears = await this.queries.countedYears(code, officesLeft('all', query), null);
-      const request = readRequest(query, countedYears, this.clock.now());
+      const request = readRequest(query, programme, countedYears, this.clock.now());
       return { ...common, request, countedYears, others: officeCodes.filter((office) => !own.includes(office)) };
     }
     if (!asked.asOf) return { ...common, request: asked };

@@ -4,7 +4,6 @@ import { attributions, type Attribution } from './dispatch-measures';
 import { filterAxes, type FilterAxis } from './filters';
 import { scopes, type Scope } from './scope';
 import { totalRules, type TotalRule } from './total-rules';
-import { programmeCodes, type ProgrammeCode } from '../published/figure';
 
 const sources = ['cases', 'published', 'both'] as const;
 const totalAxes = ['row', 'column', 'grand'] as const;
@@ -62,8 +61,8 @@ export class PublishedTableName {
 
 /** A programme and how its counts can be asked for. */
 export class ReportProgramme {
-  @Field({ kind: 'choice', choices: programmeCodes })
-  code!: ProgrammeCode;
+  @Field({ kind: 'text' })
+  code!: string;
 
   @Field({ kind: 'object', of: () => ReportLabel })
   label!: ReportLabel;
@@ -261,8 +260,8 @@ export class FilterView {
 
 /** Yearly counts: published figures beside those of the cases. */
 export class YearlyCounts {
-  @Field({ kind: 'choice', choices: programmeCodes })
-  programme!: ProgrammeCode;
+  @Field({ kind: 'text' })
+  programme!: string;
 
   @Field({ kind: 'integer' })
   from!: number;

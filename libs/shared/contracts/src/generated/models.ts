@@ -3546,19 +3546,7 @@ export interface ReportLabel {
 }
 
 export interface ReportProgramme {
-  code:
-    | 'visit'
-    | 'lgotp'
-    | 'exchange_seminar'
-    | 'regional_exchange'
-    | 'study_tour'
-    | 'travel_fair'
-    | 'exchange_event'
-    | 'publication'
-    | 'research'
-    | 'dispatch'
-    | 'jet'
-    | 'affiliation';
+  code: string;
   label: ReportLabel;
   measures: MeasureName[];
   axes: string[];
@@ -4283,19 +4271,7 @@ export interface WindowView {
 }
 
 export interface YearlyCounts {
-  programme:
-    | 'visit'
-    | 'lgotp'
-    | 'exchange_seminar'
-    | 'regional_exchange'
-    | 'study_tour'
-    | 'travel_fair'
-    | 'exchange_event'
-    | 'publication'
-    | 'research'
-    | 'dispatch'
-    | 'jet'
-    | 'affiliation';
+  programme: string;
   from: number;
   to: number;
   asOf: string | null;

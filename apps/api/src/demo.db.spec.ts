@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import {
   activityWorkflow,
+  affiliationWorkflow,
   dispatchWorkflow,
   placementWorkflow,
   researchWorkflow,
@@ -48,13 +49,17 @@ describe('the demonstration', () => {
 
   const rowsOf = async <T extends object>(sql: string) => (await client.query<T>(sql)).rows;
 
-  it.each([visitWorkflow, dispatchWorkflow, activityWorkflow, researchWorkflow, placementWorkflow])(
-    'has cases of $type in every state',
-    async ({ type, states }) => {
-      const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
-      expect(rows.map(({ state }) => state).sort()).toEqual(states.map(({ key }) => key).sort());
-    },
-  );
+  it.each([
+    visitWorkflow,
+    dispatchWorkflow,
+    activityWorkflow,
+    researchWorkflow,
+    affiliationWorkflow,
+    placementWorkflow,
+  ])('has cases of $type in every state', async ({ type, states }) => {
+    const rows = await rowsOf<{ state: string }>(`SELECT DISTINCT state FROM cases WHERE type = '${type}'`);
+    expect(rows.map(({ state }) => state).sort()).toEqual(states.map(({ key }) => key).sort());
+  });
 
   it('has nothing that is still to come', async () => {
     expect(await rowsOf(`SELECT reference FROM cases WHERE updated_at > now()`)).toEqual([]);

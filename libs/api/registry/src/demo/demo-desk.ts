@@ -59,7 +59,7 @@ export interface DemoApplication {
 
 /** A case with its fields as a request gives them. */
 export interface DemoLogged {
-  readonly type: 'activity' | 'research' | 'placement';
+  readonly type: 'activity' | 'research' | 'affiliation' | 'placement';
   readonly office: string;
   readonly country: string;
   readonly title: string;
@@ -68,6 +68,10 @@ export interface DemoLogged {
 
 /** What is given along with a step. */
 export interface DemoStepData {
+  readonly signedOn?: string;
+  readonly signedByHeads?: boolean;
+  readonly wideRange?: boolean;
+  readonly assemblyApproved?: boolean;
   readonly reason?: string;
   readonly hostsTold?: boolean;
   readonly actualPeople?: DemoHeadcount;

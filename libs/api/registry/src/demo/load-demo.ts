@@ -11,6 +11,7 @@ import { HostOffersService } from '../host-offers/host-offers.service';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { searchTextOf } from '../search/fold';
 import { demoActivities } from './demo-activities';
+import { demoAffiliations } from './demo-affiliations';
 import type { DemoClock } from './demo-clock';
 import type { DemoDesk } from './demo-desk';
 import { demoHolders } from './demo-counterparts';
@@ -52,7 +53,12 @@ export async function loadDemo(
   const registry = { organisations, ...(await knownNames(app)) };
   const today = localDate(now, 'Asia/Tokyo');
   const offers = await loadHostOffers(app, cast, clock, today);
-  const runs = [...demoActivities(today), ...demoResearches(today), ...demoPlacements(today, offers)];
+  const runs = [
+    ...demoActivities(today),
+    ...demoResearches(today),
+    ...demoAffiliations(today),
+    ...demoPlacements(today, offers),
+  ];
   const steps = [
     ...visitSteps(new DemoStory(desk, cast, organisations), now),
     ...runSteps(runs, new DemoRunStory(desk, cast), now),

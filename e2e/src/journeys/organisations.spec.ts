@@ -1,3 +1,4 @@
+import { visit, type CaseAnswer } from '../support/arrange';
 import { expectNoAxeViolations } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { locales, type Locale } from '../support/people';
@@ -15,6 +16,8 @@ const say = {
     undone: '取消し済み',
     own: 'この団体に統合された記録',
     takeOther: '「名称」は統合する記録の値を使う',
+    followed: 'この案件の団体を重複する団体と統合',
+    followedBack: 'この案件の団体の統合を取消し',
   },
   en: {
     compare: 'Compare',
@@ -28,6 +31,8 @@ const say = {
     undone: 'Undone',
     own: 'Merged into this organisation',
     takeOther: 'Name: the value of the record to be merged',
+    followed: 'merged an organisation that this case names with another',
+    followedBack: 'took back the merge of an organisation that this case names',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
@@ -45,6 +50,9 @@ for (const language of locales) {
         ids.push(
           (await api.post<{ id: string }>('/api/organisations', { name, kind: 'association', country: 'JP' })).body.id,
         );
+      // A case that names both tells afterwards what became of them.
+      const named = visit({ details: { requester: { id: ids[0] }, hosts: [{ id: ids[1] }] } });
+      const { reference } = (await api.post<CaseAnswer>('/api/cases', named)).body;
       await signIn(page, 'officer.sin');
 
       await page.goto('/organisations/duplicates');
@@ -80,6 +88,9 @@ for (const language of locales) {
       await dialog.getByRole('button', { name: own.undo }).click();
       await expect(page.getByText(own.undone, { exact: true })).toBeVisible();
       expect((await api.get<{ id: string }>(`/api/organisations/${ids[merged] ?? ''}`)).body.id).toBe(ids[merged]);
+      await page.goto(`/cases/${reference}?tab=timeline`);
+      await expect(page.getByText(own.followed)).toBeVisible();
+      await expect(page.getByText(own.followedBack)).toBeVisible();
     });
   });
 }

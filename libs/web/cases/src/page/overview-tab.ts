@@ -39,36 +39,38 @@ import { LinksPanel } from './links-panel';
         </div>
       </div>
       <div class="kk-stack">
-        <div class="kk-card">
-          <div class="kk-card__head">
-            <h2>{{ 'cases.overview.deadlines' | transloco }}</h2>
-          </div>
-          <ul class="kk-lines">
-            @for (due of view().deadlines; track due.code) {
-              <li class="due">
-                <span>{{ words.deadline(view().type, due.code) }}</span>
-                <span class="kk-nowrap">{{ due.dueOn }}</span>
-                @if (due.metOn) {
-                  <kk-state-badge tone="done" [label]="'cases.overview.met' | transloco" />
-                } @else if (due.overdue) {
-                  <kk-state-badge tone="overdue" [label]="'cases.overdue' | transloco" />
-                } @else {
-                  <kk-state-badge tone="waiting" [label]="'cases.overview.due' | transloco" />
+        @if (hasDeadlines()) {
+          <div class="kk-card">
+            <div class="kk-card__head">
+              <h2>{{ 'cases.overview.deadlines' | transloco }}</h2>
+            </div>
+            <ul class="kk-lines">
+              @for (due of view().deadlines; track due.code) {
+                <li class="due">
+                  <span>{{ words.deadline(view().type, due.code) }}</span>
+                  <span class="kk-nowrap">{{ due.dueOn }}</span>
+                  @if (due.metOn) {
+                    <kk-state-badge tone="done" [label]="'cases.overview.met' | transloco" />
+                  } @else if (due.overdue) {
+                    <kk-state-badge tone="overdue" [label]="'cases.overdue' | transloco" />
+                  } @else {
+                    <kk-state-badge tone="waiting" [label]="'cases.overview.due' | transloco" />
+                  }
+                </li>
+              } @empty {
+                @if (!stopped().length) {
+                  <li class="due kk-muted">{{ 'cases.overview.noDeadline' | transloco }}</li>
                 }
-              </li>
-            } @empty {
-              @if (!stopped().length) {
-                <li class="due kk-muted">{{ 'cases.overview.noDeadline' | transloco }}</li>
               }
-            }
-            @for (code of stopped(); track code) {
-              <li class="due">
-                <span>{{ words.deadline(view().type, code) }}</span>
-                <kk-state-badge tone="stopped" [label]="'cases.overview.stopped' | transloco" />
-              </li>
-            }
-          </ul>
-        </div>
+              @for (code of stopped(); track code) {
+                <li class="due">
+                  <span>{{ words.deadline(view().type, code) }}</span>
+                  <kk-state-badge tone="stopped" [label]="'cases.overview.stopped' | transloco" />
+                </li>
+              }
+            </ul>
+          </div>
+        }
         @for (panel of beside(); track panel) {
           <ng-container *ngComponentOutlet="panel; inputs: { view: view() }" />
         }
@@ -96,6 +98,8 @@ export class OverviewTab {
   /** Whether the fields shall be edited. */
   readonly edited = output<boolean>();
   protected readonly words = inject(CaseWords);
+  /** Whether cases of the type have deadlines at all. */
+  protected readonly hasDeadlines = computed(() => workflows[this.view().type].deadlines.length > 0);
   /** The deadlines whose clock stands still where the case is. */
   protected readonly stopped = computed(() => {
     const { type, state, deadlines } = this.view();

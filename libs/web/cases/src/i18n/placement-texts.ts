@@ -58,7 +58,7 @@ export const placementTexts = defineTexts(
       careful:
         '旅券番号・健康情報などがそのまま表示されています。印刷物や保存したファイルは、渡した後に必ず処分してください。',
       drawn: '{{when}}に作成（理由：{{reason}}）',
-      nothing: '保有していません。',
+      nothing: 'ありません。',
       forbidden: 'この一覧は作成できません',
       forbiddenText: '作成できるのは、担当事務所の管理職と、この案件の手続きを行った本部職員です。',
       person: '本人',
@@ -171,7 +171,7 @@ export const placementTexts = defineTexts(
       careful:
         'Passport number, health and the rest stand here in the open. Destroy prints and files once they were handed over.',
       drawn: 'Drawn up {{when}}, because: {{reason}}',
-      nothing: 'Nothing is held.',
+      nothing: 'None.',
       forbidden: 'You cannot draw up this list',
       forbiddenText: 'A manager of the office can, and headquarters staff who took a step of this case.',
       person: 'The person',

@@ -53,8 +53,19 @@ describe('the file of yearly counts', () => {
       ],
       totalRules: [{ code: 'cells', label: label('Adds the cells') }],
       tableTotals: [],
-      findings: [{ id: 'A3', severity: 'note', text: label('Lost'), importRule: label('-'), table: 't', cells: [] }],
+      findings: [
+        {
+          id: 'A3',
+          severity: 'note',
+          text: label('Lost'),
+          importRule: label('-'),
+          decision: null,
+          table: 't',
+          cells: [],
+        },
+      ],
       sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: null }],
+      publications: [],
       notes: [label('A note')],
       legend: [{ code: 'no-record', label: label('No record') }],
     };

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { Locale } from '@kakehashi/shared/contracts';
 import type { YearlyCounts } from './views.dto';
 
@@ -11,6 +12,8 @@ const words = {
     definition: '定義',
     source: '出典',
     note: '注',
+    published: '公表',
+    instant: (asOf: string, revision: number) => `${asOf} 時点、第${String(revision)}版`,
     finding: '確認事項',
     marks: '印',
   },
@@ -22,6 +25,8 @@ const words = {
     definition: 'Definition',
     source: 'Source',
     note: 'Note',
+    published: 'Published',
+    instant: (asOf: string, revision: number) => `as of ${asOf}, revision ${String(revision)}`,
     finding: 'Finding',
     marks: 'Marks',
   },
@@ -56,6 +61,12 @@ export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
     [],
     ...counts.totalRules.map(({ label }) => [text.rule, label[locale]]),
     ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
+    ...counts.publications.map(({ fiscalYear, asOf, revision, hash }) => [
+      text.published,
+      fiscalYearLabel(fiscalYear, locale),
+      text.instant(asOf, revision),
+      hash,
+    ]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
     ...counts.legend.map(({ code, label }) => [text.marks, code, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),

@@ -34,6 +34,15 @@ const dispatchCounts = (cut) => [
   { sql: `SELECT * FROM published_figures WHERE programme = 'dispatch'`, values: () => [] },
 ];
 
+const counted = `state = ANY ('{accepted,requested,arranging,confirmed,in_progress,completed,reported,closed}')`;
+const published = { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] };
+const casesOf2020 = (limit) => ({
+  sql: `SELECT ${item} FROM case_facts f JOIN cases c ON c.id = f.case_id ${joins}
+    WHERE f.known_to IS NULL AND f.programme = 'visit' AND f.fiscal_year = 2020 AND f.${counted}
+    ORDER BY f.case_id LIMIT ${limit}`,
+  values: () => [],
+});
+
 /** Name of the measured page → the statements it takes. */
 export const plainQueries = {
   list: [page(source(mine), () => []), total(mine, () => [])],
@@ -93,6 +102,54 @@ export const plainQueries = {
     },
     { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] },
   ],
+  'counts-default': [
+    {
+      sql: `SELECT fiscal_year, sum(cases)::integer AS cases, sum(actual_people)::integer AS people,
+          sum(planned_people)::integer AS planned
+        FROM count_totals WHERE programme = 'visit' AND cut = 'country' AND ${counted} GROUP BY fiscal_year`,
+      values: () => [],
+    },
+    published,
+  ],
+  'counts-as-of': [
+    {
+      sql: `SELECT fiscal_year, country_code, count(*)::integer AS cases, sum(actual_people)::integer AS people
+        FROM case_facts
+        WHERE programme = 'visit' AND known_from <= '2099-01-01' AND (known_to IS NULL OR known_to > '2099-01-01')
+          AND ${counted}
+        GROUP BY fiscal_year, country_code`,
+      values: () => [],
+    },
+    published,
+  ],
+  'counts-filtered': [
+    {
+      sql: `SELECT fiscal_year, sum(cases)::integer AS cases, sum(actual_people)::integer AS people
+        FROM count_totals
+        WHERE programme = 'visit' AND cut = 'country' AND place = ANY ('{TH,VN}') AND ${counted}
+        GROUP BY fiscal_year`,
+      values: () => [],
+    },
+    published,
+  ],
+  'counts-evidence': [
+    casesOf2020(51),
+    {
+      sql: `SELECT sum(cases)::integer AS total FROM count_totals
+        WHERE programme = 'visit' AND cut = 'country' AND fiscal_year = 2020 AND ${counted}`,
+      values: () => [],
+    },
+  ],
+  'counts-xlsx': [
+    {
+      sql: `SELECT fiscal_year, place, sum(cases)::integer AS cases, sum(actual_people)::integer AS people,
+          sum(planned_people)::integer AS planned
+        FROM count_totals WHERE programme = 'visit' AND cut = 'country' AND ${counted} GROUP BY fiscal_year, place`,
+      values: () => [],
+    },
+    published,
+  ],
+  'evidence-xlsx': [casesOf2020(1_000_000)],
   'dispatch-counts': dispatchCounts('country'),
   'dispatch-expertise': dispatchCounts('expertise'),
   'dispatch-unique': [

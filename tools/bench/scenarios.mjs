@@ -13,6 +13,18 @@ const dispatchCounts = [
   ['dispatch-unique', 'columns=country&measures=uniqueExperts'],
 ];
 
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The pivot as it opens, as known at the end of a day, a page of the cases behind a number, and files. */
+const countsBeside = [
+  ['counts-default', '?programme=visit'],
+  ['counts-as-of', '?programme=visit&columns=country&measures=cases,people&asOf=2099-01-01'],
+  ['counts-filtered', '?programme=visit&measures=cases,people&country=TH&country=VN'],
+  ['counts-evidence', '/evidence?programme=visit&row=2020&measure=cases'],
+  ['counts-xlsx', '?programme=visit&columns=country', workbook],
+  ['evidence-xlsx', '/evidence?programme=visit&row=2020&measure=cases', workbook],
+];
+
 /** Every measured page with how it is asked for. */
 export async function scenarios({ base, facts, sessions }) {
   const get = (path, headers = sessions.manager) => ({ path, headers });
@@ -54,6 +66,11 @@ export async function scenarios({ base, facts, sessions }) {
       ),
       plain: always(get(query('counts'))),
     },
+    ...countsBeside.map(([name, path, accept]) => ({
+      name,
+      api: always(get(`/api/reports/yearly-counts${path}`, { ...sessions.auditor, ...(accept && { Accept: accept }) })),
+      plain: always(get(query(name))),
+    })),
     ...dispatchCounts.map(([name, params]) => ({
       name,
       api: always(get(`/api/reports/yearly-counts?programme=dispatch&${params}`, sessions.auditor)),

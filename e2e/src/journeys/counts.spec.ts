@@ -17,6 +17,18 @@ const say = {
     year2002: '2002年度（平成14）',
     evidence: '根拠を閉じる',
     csv: 'CSVで保存',
+    xlsx: 'Excelで保存',
+    filterBy: '絞り込む項目',
+    filterKey: '絞り込む値',
+    filters: '今の絞り込み',
+    scope: '対象の事務所',
+    compare: '前年度と比べる',
+    scopeNote: '1件または2件',
+    noParts: 'この絞り込みでは内訳が分からない',
+    saved: '保存した集計',
+    savedName: '今の条件に付ける名前',
+    keep: '保存する',
+    remove: 'を削除する',
     programme: '事業',
     undetermined: '不明',
     unequal: '計算値と公表値が一致しません',
@@ -41,6 +53,18 @@ const say = {
     year2002: 'FY2002',
     evidence: 'Close the evidence',
     csv: 'Download CSV',
+    xlsx: 'Download Excel',
+    filterBy: 'Filter by',
+    filterKey: 'Value',
+    filters: 'Filters that are set',
+    scope: 'Offices counted',
+    compare: 'Compare with the year before',
+    scopeNote: 'of 1 or 2',
+    noParts: 'Not broken down',
+    saved: 'Saved reports',
+    savedName: 'Name for what is shown now',
+    keep: 'Save',
+    remove: 'Delete',
     programme: 'Programme',
     undetermined: 'undetermined',
     unequal: 'Computed and printed totals differ',
@@ -187,6 +211,46 @@ for (const language of locales) {
       await cases.getByRole('button', { name: words.closeCases }).click();
       await expect(cases).toHaveCount(0);
       await expect(number).toBeFocused();
+    });
+
+    test('a manager filters, compares with the year before and looks at all offices', async ({ page, signIn }) => {
+      await signIn(page, 'manager.sin');
+      await page.goto(`${address}?from=2006&to=2008&measures=cases`);
+      await page.getByLabel(words.compare).check();
+      await expect(page).toHaveURL(/compare=previousYear/);
+      await expect(row(page, words.year2008)).toContainText(/[+-]\d+/);
+      await page.getByLabel(words.scope).selectOption('all');
+      await expect(page.getByRole('status').filter({ hasText: words.scopeNote })).toBeVisible();
+
+      await page.getByLabel(words.filterBy).selectOption('country');
+      await page.getByLabel(words.filterKey).selectOption('TH');
+      await expect(page).toHaveURL(/country=TH/);
+      await expect(row(page, words.year2008)).toContainText(words.noParts);
+      await expectNoAxeViolations(page);
+      const chip = page.getByRole('list', { name: words.filters }).getByRole('button');
+      await chip.focus();
+      await page.keyboard.press('Enter');
+      await expect(chip).toHaveCount(0);
+      await expect(page.getByLabel(words.filterKey)).toBeFocused();
+
+      const name = `2006–2008 ${language}`;
+      await page.getByText(words.saved).click();
+      await page.getByLabel(words.savedName).fill(name);
+      await page.getByRole('button', { name: words.keep, exact: true }).click();
+      const kept = page.getByRole('link', { name });
+      await expect(kept).toHaveAttribute('href', /compare=previousYear/);
+      await page.getByLabel(words.compare).uncheck();
+      await expect(page).not.toHaveURL(/compare/);
+      await kept.click();
+      await expect(page).toHaveURL(/compare=previousYear/);
+      await page.getByRole('button', { name: new RegExp(words.remove) }).click();
+      await expect(kept).toHaveCount(0);
+
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: words.xlsx }).click();
+      expect((await readFile(await (await download).path())).subarray(0, 2).toString()).toBe('PK');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoSidewaysScroll(page);
     });
 
     test('the view lies in the address: programme and axes chosen, shared, gone back from', async ({

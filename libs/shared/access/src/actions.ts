@@ -352,28 +352,17 @@ export const actions = {
     reach: 'office',
     description: { ja: '集計を閲覧する', en: 'Read reports' },
   },
+  'report.save': {
+    roles: readers,
+    reach: 'office',
+    description: { ja: '集計の条件に名前を付けて保存・共有・削除する', en: 'Keep, share and delete reports by name' },
+  },
   'report.read_others': {
     roles: ['manager', 'hq', 'hq_manager', 'auditor'],
     reach: 'all',
     description: {
       ja: '他の事務所の件数を閲覧する（案件は含まず、1〜2件の欄は伏せる）',
       en: 'Read the counts of other offices, without their cases and without counts of 1 or 2',
-    },
-  },
-  'report.publish': {
-    roles: ['hq_manager'],
-    reach: 'all',
-    description: {
-      ja: '年度の集計を公表し、公表値を訂正する',
-      en: 'Publish the counts of a fiscal year, and restate them',
-    },
-  },
-  'report.decide': {
-    roles: ['hq_manager'],
-    reach: 'all',
-    description: {
-      ja: '公表資料の所見について、採る値を決定する',
-      en: 'Decide on findings in the published record',
     },
   },
   'organisation.read': {

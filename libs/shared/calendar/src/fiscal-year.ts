@@ -22,8 +22,17 @@ export function fiscalYearSpan(year: number): { from: IsoDate; to: IsoDate } {
 /** The name of a fiscal year: `2008年度（平成20）` or `FY2008`. */
 export function fiscalYearLabel(year: number, locale: Locale): string {
   if (locale === 'en') return `FY${year}`;
+  return fiscalYearHeading(year, locale);
+}
+
+/** The name of a fiscal year with its years of the era: `2008年度（平成20）` or `FY2008 (Heisei 20)`. */
+export function fiscalYearHeading(year: number, locale: Locale): string {
   // A year is named by the era of its first day; one that changes era in its first half carries both names.
   const names = [`${year}-04-01`, `${year}-09-30`].map(eraOf).filter((found) => found !== null);
-  const words = new Set(names.map(({ era, year: inEra }) => `${era.ja}${eraYear(inEra)}`));
-  return words.size > 0 ? `${year}年度（${[...words].join('・')}）` : `${year}年度`;
+  const said = names.map(({ era, year: inEra }) =>
+    locale === 'ja' ? `${era.ja}${eraYear(inEra)}` : `${era.en} ${inEra}`,
+  );
+  const words = [...new Set(said)];
+  if (locale === 'en') return words.length > 0 ? `FY${year} (${words.join('/')})` : `FY${year}`;
+  return words.length > 0 ? `${year}年度（${words.join('・')}）` : `${year}年度`;
 }

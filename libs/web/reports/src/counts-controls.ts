@@ -15,7 +15,7 @@ import {
   toggleMeasure,
   yearsOf,
 } from './model/programmes';
-import { hasMunicipalities, type ReportQuery } from './model/report-query';
+import { hasMunicipalities, hasYears, shareBases, type ReportQuery } from './model/report-query';
 
 /** What the report shows: each change is a new address, so that the view can be shared and gone back from. */
 @Component({
@@ -28,6 +28,8 @@ import { hasMunicipalities, type ReportQuery } from './model/report-query';
 export class CountsControls {
   readonly query = input.required<ReportQuery>();
   readonly programmes = input.required<readonly ReportProgramme[]>();
+  /** Whether the reader may see the counts of other offices too. */
+  readonly mayReadOthers = input(false);
   readonly changed = output<ReportQuery>();
 
   protected readonly locale = inject(LocaleStore).locale;
@@ -42,6 +44,12 @@ export class CountsControls {
   });
   /** Whether rows or columns are places that merge. */
   protected readonly places = computed(() => this.query().programme === 'visit' && hasMunicipalities(this.query()));
+  /** Whether a year stands beside the one before. */
+  protected readonly comparable = computed(() => hasYears(this.query()));
+  /** Of what a share can be: with one column, a row is all of itself. */
+  protected readonly bases = computed(() =>
+    shareBases.filter((base) => base !== 'row' || this.query().columns !== 'none'),
+  );
   protected readonly asOf = new FormControl<IsoDate | null>(null);
 
   constructor() {
@@ -90,6 +98,18 @@ export class CountsControls {
 
   protected choosePlaces(choice: string): void {
     this.changed.emit({ ...this.query(), successor: choice === 'successor', cell: null });
+  }
+
+  protected chooseScope(scope: string): void {
+    this.changed.emit({ ...this.query(), allOffices: scope === 'all', cell: null });
+  }
+
+  protected chooseShare(text: string): void {
+    this.changed.emit({ ...this.query(), share: shareBases.find((base) => base === text) ?? null });
+  }
+
+  protected compare(isOn: boolean): void {
+    this.changed.emit({ ...this.query(), compare: isOn });
   }
 
   protected toggle(code: string): void {

@@ -21,8 +21,12 @@ import { ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
+import type { ApiParams } from './model/report-query';
+import { ReportFiles, type FileFormat } from './report-files';
 import type { Remark } from './model/remarks';
 import type { Measure } from './model/yearly-counts';
+
+const evidenceAddress = '/api/reports/yearly-counts/evidence';
 
 /** What stands behind one number: the cases counted, or the published line it was taken from. */
 @Component({
@@ -35,7 +39,7 @@ import type { Measure } from './model/yearly-counts';
 })
 export class EvidencePanel {
   /** The address that answers with the evidence. */
-  readonly params = input.required<Record<string, string>>();
+  readonly params = input.required<ApiParams>();
   /** What the number is of, for instance "2008年度（平成20） · 件数". */
   readonly heading = input.required<string>();
   /** The figure as the table shows it; null when the table has none there. */
@@ -47,7 +51,7 @@ export class EvidencePanel {
   readonly closed = output();
 
   protected readonly evidence = httpResource<Evidence>(() => ({
-    url: '/api/reports/yearly-counts/evidence',
+    url: evidenceAddress,
     params: this.params(),
   }));
   protected readonly cases = linkedSignal<EvidenceCase[]>(() =>
@@ -57,10 +61,14 @@ export class EvidencePanel {
     this.evidence.hasValue() ? this.evidence.value().nextCursor : null,
   );
   protected readonly published = computed(() => (this.evidence.hasValue() ? this.evidence.value().published : []));
+  protected readonly withheld = computed(() => (this.evidence.hasValue() ? this.evidence.value().withheld : null));
+  protected readonly saving = signal(false);
+  protected readonly saveFailed = signal(false);
   protected readonly isEmpty = computed(() => this.cases().length === 0 && this.published().length === 0);
   protected readonly loadingMore = signal(false);
   protected readonly moreFailed = signal<string | null>(null);
 
+  private readonly files = inject(ReportFiles);
   private readonly http = inject(HttpClient);
   private readonly problems = inject(ProblemText);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -94,6 +102,16 @@ export class EvidencePanel {
     return fiscalYearLabel(year, this.locale());
   }
 
+  /** Saves all the cases behind the number, also those of later pages. */
+  protected async save(format: FileFormat): Promise<void> {
+    if (this.saving()) return;
+    this.saving.set(true);
+    const { programme } = this.params();
+    const isSaved = await this.files.save(evidenceAddress, this.params(), `${String(programme)}-cases`, format);
+    this.saveFailed.set(!isSaved);
+    this.saving.set(false);
+  }
+
   protected async loadMore(): Promise<void> {
     const cursor = this.nextCursor();
     if (!cursor || this.loadingMore()) return;
@@ -101,9 +119,7 @@ export class EvidencePanel {
     this.moreFailed.set(null);
     const asked = this.params();
     try {
-      const more = await firstValueFrom(
-        this.http.get<Evidence>('/api/reports/yearly-counts/evidence', { params: { ...asked, cursor } }),
-      );
+      const more = await firstValueFrom(this.http.get<Evidence>(evidenceAddress, { params: { ...asked, cursor } }));
       if (asked !== this.params()) return;
       this.cases.update((cases) => [...cases, ...more.cases]);
       this.nextCursor.set(more.nextCursor);

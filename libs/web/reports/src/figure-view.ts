@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import { FindingMark } from './finding-mark';
-import type { Figure } from './model/count-grid';
+import type { DerivedFigure, Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
 import type { Remark } from './model/remarks';
 import { writeCell } from './model/report-query';
@@ -32,4 +32,14 @@ export class FigureView {
   protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
   protected readonly computedApart = computed(() => formatCount(this.figure().computedApart, this.locale()));
   protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));
+
+  /** A change with its sign, a ratio with its unit. */
+  protected derived({ kind, value }: DerivedFigure): string {
+    if (value === null) return '';
+    const text = new Intl.NumberFormat(this.locale(), {
+      signDisplay: kind === 'share' ? 'auto' : 'exceptZero',
+      maximumFractionDigits: 1,
+    }).format(value);
+    return kind === 'difference' ? text : `${text}%`;
+  }
 }

@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
+import { HttpErrorResponse, httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -12,18 +12,20 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { firstValueFrom } from 'rxjs';
 import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
 import { LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
+import { CountsFilters } from './counts-filters';
 import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
 import { DispatchFunnelTable } from './dispatch/dispatch-funnel-table';
 import { ListConflicts } from './dispatch/list-conflicts';
 import { EvidencePanel } from './evidence-panel';
+import { SavedReports } from './saved-reports';
+import { ReportFiles, type FileFormat } from './report-files';
 import { chartModels } from './model/chart-series';
 import { buildGrid, findFigure, isEmptyGrid, liesAcross } from './model/count-grid';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
@@ -38,6 +40,7 @@ const address = '/api/reports/yearly-counts';
   imports: [
     CountsChart,
     CountsControls,
+    CountsFilters,
     CountsNotes,
     CountsTable,
     DispatchFunnelTable,
@@ -47,6 +50,7 @@ const address = '/api/reports/yearly-counts';
     ListConflicts,
     PageHeader,
     RouterLink,
+    SavedReports,
     Skeleton,
     TranslocoPipe,
   ],
@@ -57,7 +61,7 @@ const address = '/api/reports/yearly-counts';
 export class YearlyCountsPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly http = inject(HttpClient);
+  private readonly files = inject(ReportFiles);
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
@@ -132,6 +136,16 @@ export class YearlyCountsPage {
     });
   });
 
+  /** The filters on paper, by name. */
+  protected readonly limits = computed(() => {
+    const locale = this.locale();
+    const said = (this.shown()?.filters ?? []).map(({ axis, keys }) => {
+      const name: string = this.transloco.translate(`reports.axis.${axis}`, {}, locale);
+      return `${name}: ${keys.map(({ label }) => label[locale]).join(', ')}`;
+    });
+    return said.join(' / ');
+  });
+
   protected readonly evidenceParams = computed(() => {
     const cell = this.query().cell;
     return cell ? { ...this.asked(), ...cellParams(cell) } : null;
@@ -174,24 +188,12 @@ export class YearlyCountsPage {
   }
 
   /** Saves the figures as the server writes them: the same question, as a file. */
-  protected async saveCsv(): Promise<void> {
+  protected async save(format: FileFormat): Promise<void> {
     if (this.saving()) return;
     this.saving.set(true);
-    try {
-      const file = await firstValueFrom(
-        this.http.get(address, { params: this.asked(), headers: { Accept: 'text/csv' }, responseType: 'blob' }),
-      );
-      const url = URL.createObjectURL(file);
-      const link = this.document.createElement('a');
-      link.href = url;
-      link.download = `${this.query().programme}-yearly-counts.csv`;
-      link.click();
-      URL.revokeObjectURL(url);
-    } catch {
-      this.toasts.error(this.transloco.translate('reports.csvFailed'));
-    } finally {
-      this.saving.set(false);
-    }
+    const isSaved = await this.files.save(address, this.asked(), `${this.query().programme}-yearly-counts`, format);
+    if (!isSaved) this.toasts.error(this.transloco.translate('reports.csvFailed'));
+    this.saving.set(false);
   }
 
   private headingOf(cell: CellRef | null): string {

@@ -1,4 +1,4 @@
-import { fiscalYearLabel, isMunicipalityCode } from '@kakehashi/shared/calendar';
+import { fiscalYearHeading, isMunicipalityCode } from '@kakehashi/shared/calendar';
 import {
   activityProgrammes,
   activityWorkflow,
@@ -76,10 +76,11 @@ function own(axis: Axis, programme: string): Listed | undefined {
 function yearLabel(key: string): Label | undefined {
   const years = yearsOfKey(key);
   if (!years) return undefined;
-  if (years.from === years.to) return { ja: fiscalYearLabel(years.from, 'ja'), en: fiscalYearLabel(years.from, 'en') };
+  if (years.from === years.to)
+    return { ja: fiscalYearHeading(years.from, 'ja'), en: fiscalYearHeading(years.from, 'en') };
   return {
-    ja: `${fiscalYearLabel(years.from, 'ja')}〜${fiscalYearLabel(years.to, 'ja')}`,
-    en: `${fiscalYearLabel(years.from, 'en')}–${fiscalYearLabel(years.to, 'en')}`,
+    ja: `${fiscalYearHeading(years.from, 'ja')}〜${fiscalYearHeading(years.to, 'ja')}`,
+    en: `${fiscalYearHeading(years.from, 'en')}–${fiscalYearHeading(years.to, 'en')}`,
   };
 }
 
@@ -114,6 +115,13 @@ export function isKeyOf(axis: Axis, key: string, codes: ReadonlySet<string>, pro
   const list = own(axis, programme);
   if (list) return list.has(key);
   return axis === 'role' ? Object.hasOwn(roles, key) : codes.has(key);
+}
+
+/** Every key that the product itself knows of an axis, by name; none where the database keeps them. */
+export function ownEntries(axis: Axis, programme: string): AxisEntry[] {
+  return [...(own(axis, programme) ?? [])]
+    .filter(([key]) => key !== UNMATCHED)
+    .map(([key, { label }]) => ({ key, label }));
 }
 
 /** The entries of an axis in their order, named in both languages. */

@@ -6,7 +6,7 @@ import { Clock } from '@kakehashi/api/platform';
 import { propertyRuns } from '@kakehashi/testing';
 import type { CountDefinition } from './compile';
 import { CountQueries, type CountedCase, type CountRow } from './count-queries';
-import { yearlyCountsCsv } from './csv';
+import { yearlyCountsCsv } from './counts-file';
 import { programmes, visitStates } from './definitions';
 import { dispatchStates } from './dispatch-measures';
 import { filterAxes, type Filters } from './filters';
@@ -92,14 +92,7 @@ function answering(facts: readonly Fact[]): CountQueries {
     publishedRows: () => Promise.resolve([]),
     countedYears: (programme, offices) => Promise.resolve(years(programme, offices)),
     record: ({ programme, offices }) =>
-      Promise.resolve({
-        tables: [],
-        figures: [],
-        findings: [],
-        names,
-        publications: [],
-        countedYears: years(programme, offices),
-      }),
+      Promise.resolve({ tables: [], figures: [], findings: [], names, countedYears: years(programme, offices) }),
   };
   return Object.assign(Object.create(CountQueries.prototype) as CountQueries, answers);
 }

@@ -32,7 +32,7 @@ describe('published figures', () => {
   it('shows visits FY1990–2008 with printed and computed totals to every reader', async () => {
     const report = await counts('programme=visit&rows=fiscalYear&measures=cases,people&from=1990&to=2008');
     expect(report.rows).toHaveLength(19);
-    expect(report.rows.at(-1)?.label).toEqual({ ja: '2008年度（平成20）', en: 'FY2008' });
+    expect(report.rows.at(-1)?.label).toEqual({ ja: '2008年度（平成20）', en: 'FY2008 (Heisei 20)' });
     expect(cell(report, '1990', 'all', 'people')).toMatchObject({
       value: 256,
       source: 'published',
@@ -290,7 +290,7 @@ describe('published figures', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(answer.headers.get('content-disposition')).toContain('.csv');
     const lines = answer.text.split('\r\n');
-    expect(lines).toContain('FY1990,30,256,Part of a year; A19');
+    expect(lines).toContain('FY1990 (Heisei 2),30,256,Part of a year; A19');
     expect(lines).toContain('Total (computed),1042,12067,');
     expect(lines).toContain('Total (printed),1042,12067,');
     expect(answer.text).toContain('Definition,Cases,');

@@ -3,6 +3,7 @@ import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
+import { comparisons, shareBases, type Comparison, type ShareBase } from './derived';
 import { scopes, type Scope } from './scope';
 import { publishedTables } from '../published/tables';
 
@@ -78,6 +79,17 @@ export class YearlyCountsQuery {
   @Field({ kind: 'choice', choices: scopes, optional: true, description: 'Of the own office, or with the others; own' })
   scope?: Scope;
 
+  @Field({
+    kind: 'choice',
+    choices: comparisons,
+    optional: true,
+    description: 'With the difference to the year before',
+  })
+  compare?: Comparison;
+
+  @Field({ kind: 'choice', choices: shareBases, optional: true, description: 'With the share of a total, in per cent' })
+  share?: ShareBase;
+
   @Field({ kind: 'choices', choices: officeCodes, optional: true, description: 'Only these offices' })
   office?: OfficeCode[];
 
@@ -95,6 +107,12 @@ export class YearlyCountsQuery {
 
   @Field({ kind: 'choices', choices: areas, optional: true, description: 'Of dispatches: only these fields' })
   field?: string[];
+}
+
+/** Of which programme the filters are asked for. */
+export class ReportFiltersQuery {
+  @Field({ kind: 'text', maxLength: 40, description: 'One of `/api/reports/programmes`' })
+  programme!: string;
 }
 
 /** The coordinates of one number of a report, and the page of what stands behind it. */

@@ -13,6 +13,7 @@ import { isKeyOf } from './axis-entries';
 import { caseFilterColumns } from './compile';
 import { activityFilterColumns } from './compile-activity';
 import { dispatchFilterColumns } from './compile-dispatch';
+import type { Comparison, Derivation, ShareBase } from './derived';
 import { filterAxes, unansweredBy, type Filters } from './filters';
 import type { Scope } from './scope';
 
@@ -29,10 +30,12 @@ export interface ReportQuery extends Filters {
   readonly attribution?: Attribution;
   readonly municipalities?: MunicipalityChoice;
   readonly scope?: Scope;
+  readonly compare?: Comparison;
+  readonly share?: ShareBase;
 }
 
 /** What a report is asked for, checked and filled in. */
-export interface ReportRequest {
+export interface ReportRequest extends Derivation {
   readonly programme: ProgrammeDefinition;
   readonly rows: Axis;
   readonly columns: Axis;
@@ -69,6 +72,11 @@ const texts = {
     ja: '自治体の数え方は、行か列が都道府県または市区町村のとき、または都道府県で絞り込むときに選べます。',
     en: 'This can be chosen while rows, columns or a filter are prefectures or municipalities.',
   },
+  compare: {
+    ja: '前年度差は、行か列が年度のときに選べます。',
+    en: 'The year before can be compared with while rows or columns are fiscal years.',
+  },
+  share: { ja: '行の構成比は、列を選んだときに出せます。', en: 'A share of the row needs columns.' },
   state: {
     ja: 'この事業の案件にない状態です。',
     en: 'Cases of this programme have no such state.',
@@ -121,6 +129,9 @@ export function readRequest(
   const placed = filters.prefecture || [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
   if (query.municipalities !== undefined && !placed)
     errors.push(wrong('/municipalities', 'not-in-list', texts.municipalities));
+  if (query.compare && ![rows, columns].includes('fiscalYear'))
+    errors.push(wrong('/compare', 'required', texts.compare));
+  if (query.share === 'row' && columns === 'none') errors.push(wrong('/share', 'required', texts.share));
   if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
   if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', texts.date));
   if (errors.length > 0) throw new DomainError('validation-failed', { errors });
@@ -137,6 +148,8 @@ export function readRequest(
     municipalities: query.municipalities ?? 'then',
     scope: query.scope ?? 'own',
     filters,
+    compare: query.compare ?? null,
+    share: query.share ?? null,
     isAnswered: unansweredBy(filterColumnsOf(programme), filters).length === 0,
   };
 }
@@ -151,7 +164,7 @@ function filtersOf(query: ReportQuery): Filters {
 }
 
 /** Where the cases of a programme keep what filters ask about. */
-function filterColumnsOf({ attributions, facts }: ProgrammeDefinition) {
+export function filterColumnsOf({ attributions, facts }: ProgrammeDefinition) {
   return attributions ? dispatchFilterColumns : facts === 'activities' ? activityFilterColumns : caseFilterColumns;
 }
 
@@ -161,7 +174,7 @@ export function lastYearOf({ to }: ProgrammeDefinition, countedYears: Iterable<n
 }
 
 /** An instant, or the end of a day in Japan; undefined when it is neither. */
-export function readInstant(text: string): Date | undefined {
+function readInstant(text: string): Date | undefined {
   const year = Number(text.slice(0, 4));
   if (!isIsoDate(text.slice(0, 10)) || year < 1900 || year > 2199) return undefined;
   const instant = text.length === 10 ? new Date(instantOf(`${addDays(text, 1)}T00:00`, 'Asia/Tokyo')) : new Date(text);

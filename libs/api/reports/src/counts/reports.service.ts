@@ -3,27 +3,37 @@ import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { Clock, DomainError } from '@kakehashi/api/platform';
 import { composeGrid } from './compose';
-import { CountQueries, seriesOf, type CountRow, type ProgrammeRecord, type StoredTable } from './count-queries';
+import {
+  CountQueries,
+  seriesOf,
+  type CountedCase,
+  type CountRow,
+  type ProgrammeRecord,
+  type StoredTable,
+} from './count-queries';
 import { definitionOf } from './definition-of';
+import type { CaseFile } from './evidence-file';
 import { filteredSeries } from './filter-series';
-import { filterAxes, officesLeft } from './filters';
+import { ownEntries } from './axis-entries';
+import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters';
 import { liveCounts } from './live-counts';
-import { otherCounts, takesInOthers, touchesOthers } from './other-offices';
+import { otherCounts, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
-import { lastYearOf, readInstant, readRequest, type ReportQuery, type ReportRequest } from './report-request';
-import type { LiveRule, MeasureDefinition } from './definitions';
+import { filterColumnsOf, lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
+import type { Axis, LiveRule, MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import type { FrozenCounts, GridRequest, LiveCount, Series } from './model';
+import type { GridRequest, LiveCount, Series } from './model';
 import { emptyCells } from './empty-cell';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
-import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
+import type { Evidence, ReportFilterList, ReportProgrammeList, YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
-import type { PublishedYears } from '../publishing/known-by-year';
-import { publicationsWithin, publishedYears, type StandingPublication } from '../publishing/published-years';
 
 const PAGE = 50;
+
+/** How many cases of a file are read at once. */
+const FILE_PAGE = 1000;
 
 /** A checked query with what is published of its programme. */
 interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
@@ -37,19 +47,12 @@ interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
   readonly own: 'all' | readonly OfficeCode[];
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly OfficeCode[];
-  /** What was published of the years asked for, and is shown of them. */
-  readonly publications: readonly StandingPublication[];
 }
 
 /** What the cases of the own offices and of others say, as the database groups it. */
-interface OfficeRows {
+interface CountRows {
   readonly own: readonly CountRow[];
   readonly others: readonly CountRow[];
-}
-
-/** The same as of now, and of published years as it was then. */
-interface CountRows extends OfficeRows {
-  readonly published: OfficeRows | undefined;
 }
 
 /** Yearly counts, and what stands behind each of their numbers. */
@@ -88,14 +91,32 @@ export class Reports {
     return { items: await Promise.all(items), mayReadOthers };
   }
 
+  /** What the counts of a programme can be limited to, by name: the offices those that the reader may count. */
+  async filters(actor: Actor, code: string): Promise<ReportFilterList> {
+    const offices = can(actor, 'report.read_others').allowed ? 'all' : reachOf(actor, 'report.read');
+    const programme = await this.known.of(code);
+    const answered = answeredBy(filterColumnsOf(programme));
+    const axes = programme.axes.filter((axis) => answered.some((one) => one === axis)) as FilterAxis[];
+    const { names } = await this.queries.record({ programme: code, offices, table: null, axes });
+    const items = axes.map((axis) => {
+      const stored = names.filter((name) => name.axis === axis).sort((a, b) => a.position - b.position);
+      const kept = stored.filter(
+        ({ code: key }) => axis !== 'office' || offices === 'all' || offices.some((o) => o === key),
+      );
+      const entries = kept.map(({ code: key, label }) => ({ key, label }));
+      return { axis, keys: [...entries, ...(axis === 'field' ? [] : ownEntries(axis, code))] };
+    });
+    return { items: items.filter(({ keys }) => keys.length > 0) };
+  }
+
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
     const read = await this.read(actor, query);
-    const { request, tables, findings, names, series, own, others, publications } = read;
+    const { request, tables, findings, names, series, own, others } = read;
     const rows = await this.rows(read, request.measures);
+    const grid = gridRequest(request);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
-      const grid = gridRequest(read, rows, measure);
       const live = liveOf(rows, measure, request);
       const cells = composeGrid(grid, published, live);
       return {
@@ -108,7 +129,7 @@ export class Reports {
     });
     const shown = tablesShown(tables, series);
     const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
-    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others, publications });
+    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others });
   }
 
   /** The cases and published figures behind one number. */
@@ -128,53 +149,50 @@ export class Reports {
     const published = series.get(measure.code) ?? [];
     const live = liveOf(rows, measure, request);
     // Cases behind the number are those of the own offices alone.
-    const ofCases = measure.live && { ...measure.live, value: 'cases' as const };
-    const counted = liveCounts(rows.own, ofCases);
-    const frozenCases = frozenOf(read, rows.published?.own, (list) => liveCounts(list, ofCases));
-    const grid = { ...gridRequest(read, rows, measure), rows: asked.rows, columns: asked.columns };
+    const counted = liveCounts(rows.own, measure.live && { ...measure.live, value: 'cases' });
+    const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
     const empty = emptyOf(read, measure, grid);
     const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
-    return evidenceView({
-      asked,
-      grid,
-      published,
-      live,
-      counted,
-      frozenCases,
-      empty,
-      tables,
-      lines,
-      cases,
-      limit,
-      isWithheld,
-    });
+    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit, isWithheld });
+  }
+
+  /** The cases behind one number as a file: all of them, read page by page. */
+  async caseFile(actor: Actor, query: EvidenceQuery): Promise<CaseFile> {
+    const read = await this.read(actor, { ...query, measures: [query.measure] }, ['office', 'country', 'prefecture']);
+    const { request, names, own, others } = read;
+    const [measure] = request.measures;
+    if (!measure) throw new Error('A checked request has its measure');
+    const asked = placeAsked(request, query);
+    assertPlace(request, asked, names);
+    const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
+    const remarks = [measure.definition, ...(isWithheld ? [withheldNote] : [])];
+    return { programme: request.programme.code, names, pages: this.pages(read, measure, asked), remarks };
+  }
+
+  private async *pages(read: Read, { live }: MeasureDefinition, asked: PlaceAsked): AsyncGenerator<CountedCase[]> {
+    let after: string | undefined;
+    for (;;) {
+      const page = live ? await this.cases(read, live, asked, after, FILE_PAGE) : [];
+      yield page;
+      after = page.at(-1)?.id;
+      if (page.length < FILE_PAGE) return;
+    }
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
-  private async read(actor: Actor, query: ReportQuery): Promise<Read> {
+  private async read(actor: Actor, query: ReportQuery, named: readonly Axis[] = []): Promise<Read> {
     const programme = await this.known.of(query.programme);
     const { code, measures } = programme;
     const isLive = measures.some(({ live }) => live);
     const own = reachOf(actor, 'report.read');
     if (query.scope === 'all' && !can(actor, 'report.read_others').allowed) throw new DomainError('forbidden');
-    const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis])];
+    const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis]), ...named];
     const ofOwn = officesLeft(own, query);
-    // One that is no instant is refused with the rest of the query.
-    const asOf = (query.asOf !== undefined && readInstant(query.asOf)) || null;
-    const record = await this.queries.record({
-      programme: code,
-      offices: ofOwn,
-      table: query.table ?? null,
-      axes,
-      asOf,
-    });
+    const record = await this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes });
     const asked = readRequest(query, programme, record.countedYears, this.clock.now());
     const whole = seriesOf(record.figures, record.tables);
     const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
-    // An instant that is asked for is answered from the facts of then, whatever was published before or since.
-    const isFrozen = isLive && !asked.asOf && !asked.table;
-    const publications = isFrozen ? publicationsWithin(record.publications, asked) : [];
-    const common = { ...record, series, whole, own, others: [], publications };
+    const common = { ...record, series, whole, own, others: [] };
     // Without live counts there is no year in which nothing found means 0.
     if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
     if (own !== 'all' && takesInOthers(asked)) {
@@ -186,92 +204,39 @@ export class Reports {
     return { ...common, request: asked, countedYears: await this.queries.countedYears(code, ofOwn, asked.asOf) };
   }
 
-  private async rows(read: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
-    const { request, publications } = read;
+  private async rows({ request, own, others }: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
     const rules = measures.flatMap(({ live }) => (live ? [live] : []));
-    if (rules.length === 0 || request.table || !request.isAnswered)
-      return { own: [], others: [], published: undefined };
-    const years = publishedYears(publications, request);
-    const [now, published] = await Promise.all([
-      this.officeRows(read, rules),
-      years && this.officeRows(read, rules, years),
-    ]);
-    if (!published) return { ...now, published };
-    // Of other offices one cut of each year is ever shown: two instants side by side would tell single cases.
-    const frozen = new Set(publications.map(({ fiscalYear }) => fiscalYear));
-    const others = [...now.others.filter(({ year }) => !frozen.has(year)), ...published.others];
-    return { own: now.own, others, published };
-  }
-
-  private async officeRows(
-    { request, own, others }: Read,
-    rules: readonly LiveRule[],
-    published?: PublishedYears,
-  ): Promise<OfficeRows> {
+    if (rules.length === 0 || request.table || !request.isAnswered) return { own: [], others: [] };
     const [ofOwn, ofOthers] = await Promise.all([
-      this.queries.counts({ ...definitionOf(request, rules, own), published }),
+      this.queries.counts(definitionOf(request, rules, own)),
       others.length === 0
         ? []
-        : this.queries.counts({
-            ...definitionOf(request, rules, others),
-            published,
-            rows: 'office',
-            columns: 'country',
-          }),
+        : this.queries.counts({ ...definitionOf(request, rules, others), rows: 'office', columns: 'country' }),
     ]);
     return { own: ofOwn, others: ofOthers };
   }
 
-  private cases(
-    { request, own, publications }: Read,
-    rule: LiveRule,
-    asked: PlaceAsked,
-    cursor: string | undefined,
-    limit: number,
-  ) {
+  private cases({ request, own }: Read, rule: LiveRule, asked: PlaceAsked, cursor: string | undefined, limit: number) {
     if (request.table || asked.years === null || !request.isAnswered) return Promise.resolve([]);
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;
-    const { years } = asked;
-    const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
-    const definition = { ...definitionOf(request, [there], own), ...years };
-    if (only) return this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
-    return this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
+    return this.queries.cases({ ...definitionOf(request, [there], own), ...asked.years }, place);
   }
 }
 
-function liveOf({ own, others }: OfficeRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
+function liveOf({ own, others }: CountRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
   return [...liveCounts(own, live), ...otherCounts(others, live, request)];
 }
 
-function emptyOf(read: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
-  const { whole, countedYears, request } = read;
+function emptyOf({ whole, countedYears, request }: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
   // Where no cases are counted, a year without a figure is n/a.
-  return emptyCells(
-    grid,
-    whole.get(code) ?? [],
-    live ? countedYears : new Set(),
-    request.isAnswered,
-    grid.frozen?.years,
-  );
+  return emptyCells(grid, whole.get(code) ?? [], live ? countedYears : new Set(), request.isAnswered);
 }
 
-/** What was published of the years asked for, as a measure takes it; undefined where it takes nothing of it. */
-function frozenOf<T>(
-  { publications }: Read,
-  rows: T | undefined,
-  counts: (rows: T) => readonly LiveCount[],
-): FrozenCounts | undefined {
-  if (!rows || publications.length === 0) return undefined;
-  return { years: new Set(publications.map(({ fiscalYear }) => fiscalYear)), counts: counts(rows) };
-}
-
-function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefinition): GridRequest {
-  const { rows, columns, from, to, programme } = read.request;
+function gridRequest({ rows, columns, from, to, programme }: ReportRequest): GridRequest {
   const { stock, pendingMark } = programme;
-  const frozen = measure.live && frozenOf(read, published, (list) => liveOf(list, measure, read.request));
-  return { rows, columns, from, to, stock, pendingMark, frozen };
+  return { rows, columns, from, to, stock, pendingMark };
 }
 
 function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {

@@ -4,7 +4,6 @@ import { attributions, type Attribution } from './dispatch-measures';
 import { filterAxes, type FilterAxis } from './filters';
 import { scopes, type Scope } from './scope';
 import { totalRules, type TotalRule } from './total-rules';
-import { decisions, type Decision } from '../publishing/decisions.dto';
 
 const sources = ['cases', 'published', 'both'] as const;
 const totalAxes = ['row', 'column', 'grand'] as const;
@@ -110,6 +109,27 @@ export class AxisEntryView {
   label!: ReportLabel;
 }
 
+/** A figure beside that of the year before. */
+export class ChangeView {
+  @Field({ kind: 'integer', nullable: true })
+  difference!: number | null;
+
+  @Field({ kind: 'number', nullable: true, description: 'Of the year before, in per cent' })
+  percent!: number | null;
+
+  @Field({ kind: 'text', nullable: true, description: 'Why there is none; `derivedLegend` says it in words' })
+  reason!: string | null;
+}
+
+/** A figure as a part of a total. */
+export class ShareView {
+  @Field({ kind: 'number', nullable: true, description: 'In per cent' })
+  percent!: number | null;
+
+  @Field({ kind: 'text', nullable: true, description: 'Why there is none; `derivedLegend` says it in words' })
+  reason!: string | null;
+}
+
 /** One figure; null is n/a, never 0. */
 export class CountCellView {
   @Field({ kind: 'text' })
@@ -144,6 +164,12 @@ export class CountCellView {
 
   @Field({ kind: 'texts', description: 'Marks and numbers of findings' })
   flags!: string[];
+
+  @Field({ kind: 'object', of: () => ChangeView, optional: true, description: 'Where `compare` asks for it' })
+  change?: ChangeView;
+
+  @Field({ kind: 'object', of: () => ShareView, optional: true, description: 'Where `share` asks for it' })
+  share?: ShareView;
 }
 
 class TotalSidesView {
@@ -204,9 +230,6 @@ export class FindingView {
   @Field({ kind: 'object', of: () => ReportLabel })
   text!: ReportLabel;
 
-  @Field({ kind: 'choice', choices: decisions, nullable: true, description: 'What a person settled on' })
-  decision!: Decision | null;
-
   @Field({ kind: 'object', of: () => ReportLabel })
   importRule!: ReportLabel;
 
@@ -258,26 +281,14 @@ export class FilterView {
   @Field({ kind: 'choice', choices: filterAxes })
   axis!: FilterAxis;
 
-  @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 100 })
+  @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 400 })
   keys!: AxisEntryView[];
 }
 
-/** A fiscal year whose counts were published: its figures stay as they were at the instant. */
-export class PublicationMark {
-  @Field({ kind: 'uuid' })
-  id!: string;
-
-  @Field({ kind: 'integer' })
-  fiscalYear!: number;
-
-  @Field({ kind: 'integer', min: 1 })
-  revision!: number;
-
-  @Field({ kind: 'instant' })
-  asOf!: string;
-
-  @Field({ kind: 'text', description: 'SHA-256 over the figures and the cases behind them' })
-  hash!: string;
+/** What a programme's counts can be limited to, by name. */
+export class ReportFilterList {
+  @Field({ kind: 'objects', of: () => FilterView, maxItems: 10 })
+  items!: FilterView[];
 }
 
 /** Yearly counts: published figures beside those of the cases. */
@@ -330,14 +341,14 @@ export class YearlyCounts {
   @Field({ kind: 'objects', of: () => CountSourceView })
   sources!: CountSourceView[];
 
-  @Field({ kind: 'objects', of: () => PublicationMark, maxItems: 300 })
-  publications!: PublicationMark[];
-
   @Field({ kind: 'objects', of: () => ReportLabel })
   notes!: ReportLabel[];
 
   @Field({ kind: 'objects', of: () => FlagView })
   legend!: FlagView[];
+
+  @Field({ kind: 'objects', of: () => FlagView, description: 'Why a change or a share is not there' })
+  derivedLegend!: FlagView[];
 }
 
 /** An expert of a mission. */

@@ -6,9 +6,9 @@ import type { Axis, MeasureDefinition } from './definitions';
 import { isAttributed } from './dispatch-measures';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
+import { withDerived } from './derived';
 import { filterAxes } from './filters';
 import { othersNote, ownOnlyNote } from './other-offices';
-import type { StandingPublication } from '../publishing/published-years';
 import type { ReportRequest } from './report-request';
 import { totalRuleLabels, totalRules } from './total-rules';
 import type { TableTotal, Total } from './totals';
@@ -32,7 +32,6 @@ interface Parts {
   readonly own: 'all' | readonly string[];
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly string[];
-  readonly publications: readonly StandingPublication[];
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
@@ -53,7 +52,8 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
   );
   const flags = new Set([...cells, ...totals, ...tableTotals].flatMap((entry) => entry.flags));
-  return {
+  const years = request.rows === 'fiscalYear' ? 'rows' : request.columns === 'fiscalYear' ? 'columns' : null;
+  const report = {
     programme: request.programme.code,
     from: request.from,
     to: request.to,
@@ -72,12 +72,12 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
       .map((code) => ({ code, label: totalRuleLabels[code] })),
     findings: parts.findings.map(findingView),
     sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
-    publications: [...parts.publications],
     notes: [...request.programme.notes],
     legend: Object.entries(flagLabels)
       .filter(([code]) => flags.has(code))
       .map(([code, label]) => ({ code, label })),
   };
+  return withDerived(report, request, years);
 }
 
 /** Whose cases are counted, and what has to be known of that. */
@@ -144,13 +144,12 @@ function cellView(row: string, column: string, measure: MeasureDefinition, cell:
   return { row, column, measure: measure.code, value, source, ...sides, flags: [...flags] };
 }
 
-function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected, decision }: StoredFinding) {
+function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected }: StoredFinding) {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,
     severity,
     text: { ja: textJa, en: textEn },
-    decision,
     importRule: { ja: ruleJa, en: ruleEn },
     table: tables[0] ?? '',
     cells: affected.map(({ table, row, column }) => ({

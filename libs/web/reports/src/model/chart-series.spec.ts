@@ -42,6 +42,9 @@ function report(
     from: 1996,
     to: 2017,
     asOf: null,
+    scope: { code: 'own', note: null },
+    filters: [],
+    derivedLegend: [],
   };
 }
 

@@ -53,7 +53,29 @@ const counts: YearlyCounts = {
   from: 1996,
   to: 2017,
   asOf: null,
+  scope: { code: 'own', note: null },
+  filters: [],
+  derivedLegend: [],
 };
+
+describe('what is worked out of a figure', () => {
+  it('stands below it, with the reason where there is none, and not where there is no figure', () => {
+    const change = { difference: null, percent: null, reason: 'no-previous-year' };
+    const grid = buildGrid({
+      ...counts,
+      derivedLegend: [{ code: 'no-previous-year', label: label('why') }],
+      cells: [
+        { ...cell('KH', '2010', 7), change, share: { percent: 12.5, reason: null } },
+        { ...cell('TH', '2013', null), change },
+      ],
+    });
+    expect(grid.rows[0]?.figures[0]?.derived).toEqual([
+      { kind: 'difference', value: null, reason: label('why') },
+      { kind: 'share', value: 12.5, reason: null },
+    ]);
+    expect(grid.rows[1]?.figures[1]?.derived).toEqual([]);
+  });
+});
 
 describe('the table of a report', () => {
   const grid = buildGrid(counts);

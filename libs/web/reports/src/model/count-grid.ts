@@ -22,6 +22,16 @@ export interface Figure {
   rule: Label | null;
   /** Whether what is printed says something else than what is computed. */
   disagrees: boolean;
+  /** What is worked out of it, where it is asked for. */
+  derived: DerivedFigure[];
+}
+
+/** A change on the year before or a share, in its unit. */
+export interface DerivedFigure {
+  kind: 'difference' | 'percent' | 'share';
+  value: number | null;
+  /** Why there is none; null where there is one. */
+  reason: Label | null;
 }
 
 /** One column of figures. */
@@ -63,7 +73,7 @@ const undetermined = 'undetermined';
 
 /** Lays the API's loose cells out as a table. */
 export function buildGrid(counts: YearlyCounts): CountGrid {
-  const reasons = new Map(counts.legend.map(({ code, label }) => [code, label]));
+  const reasons = new Map([...counts.legend, ...counts.derivedLegend].map(({ code, label }) => [code, label]));
   const rules = new Map(counts.totalRules.map(({ code, label }) => [code, label]));
   const cells = new Map(counts.cells.map((cell) => [place(cell.row, cell.column, cell.measure), cell]));
   const totals = new Map(counts.totals.map((sum) => [place(sum.axis, sum.key ?? '', sum.measure), sum]));
@@ -115,9 +125,13 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
   };
 }
 
-/** Whether the table has nothing to say: no figure, not even one that cannot be told. */
+/** Marks of figures that are there but not shown: a table of them has something to say. */
+const withheld = ['filter-unanswered', 'hidden-small'];
+
+/** Whether the table has nothing to say: no figure, not even one that cannot be told or is withheld. */
 export function isEmptyGrid(grid: CountGrid): boolean {
-  return grid.rows.every((row) => row.figures.every((figure) => figure.state === 'missing'));
+  const isAbsent = ({ state, flags }: Figure) => state === 'missing' && !flags.some((flag) => withheld.includes(flag));
+  return grid.rows.every((row) => row.figures.every(isAbsent));
 }
 
 /** Whether two references name the same figure. */
@@ -165,7 +179,22 @@ function cellFigure(
     reason: value === null ? (flags.map((flag) => reasons.get(flag)).find((label) => label) ?? null) : null,
     rule: null,
     disagrees: computedApart !== null,
+    derived: derivedFigures(cell, reasons),
   };
+}
+
+/** Where a figure has none of its own, nothing is worked out of it and nothing more has to be said. */
+function derivedFigures(cell: CountCell | undefined, reasons: ReadonlyMap<string, Label>): DerivedFigure[] {
+  const { value = null, change, share } = cell ?? {};
+  if (value === null) return [];
+  const why = (reason: string | null) => (reason && reasons.get(reason)) || null;
+  const figures: DerivedFigure[] = [];
+  if (change) {
+    figures.push({ kind: 'difference', value: change.difference, reason: why(change.reason) });
+    if (change.percent !== null) figures.push({ kind: 'percent', value: change.percent, reason: null });
+  }
+  if (share) figures.push({ kind: 'share', value: share.percent, reason: why(share.reason) });
+  return figures;
 }
 
 function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap<string, Label>): TotalPair {
@@ -185,6 +214,7 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap
     reason: null,
     rule,
     disagrees,
+    derived: [],
   });
   return { computed: figure(computed), printed: printed === null ? null : figure(printed) };
 }

@@ -1,5 +1,5 @@
 import type { ReportProgramme } from '@kakehashi/shared/contracts';
-import type { ReportQuery } from './report-query';
+import type { ReportFilters, ReportQuery } from './report-query';
 
 /**
  * The view when another programme is chosen: its own axes and years, since the old ones may not exist there.
@@ -17,10 +17,16 @@ export function switchProgramme(query: ReportQuery, programme: ReportProgramme):
     attribution: null,
     successor: false,
     table: null,
+    // An office or a country is the same everywhere; a state or a field of another programme is not.
+    filters: kept(query.filters),
     from: null,
     to: null,
     cell: null,
   };
+}
+
+function kept({ office, country }: ReportFilters): ReportFilters {
+  return { ...(office && { office }), ...(country && { country }) };
 }
 
 /** The view with other rows; what stood in the columns moves out of the way. */

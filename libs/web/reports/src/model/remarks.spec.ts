@@ -16,6 +16,7 @@ const figure = (more: Partial<Figure>): Figure => ({
   computedApart: null,
   rule: null,
   disagrees: false,
+  derived: [],
   ...more,
 });
 

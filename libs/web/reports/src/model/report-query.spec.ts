@@ -1,4 +1,4 @@
-import { apiParams, readQuery, writeQuery, type ReportQuery } from './report-query';
+import { apiParams, readQuery, withFilter, withoutFilter, writeQuery, type ReportQuery } from './report-query';
 
 const read = (address: string): ReportQuery => {
   const params = new URLSearchParams(address);
@@ -18,17 +18,21 @@ describe('the address of a report', () => {
       attribution: null,
       successor: false,
       table: null,
+      filters: {},
+      allOffices: false,
+      compare: false,
+      share: null,
       cell: null,
     });
   });
 
   it('says nothing about a default', () => {
-    expect(Object.values(writeQuery(read('')))).toEqual(Array(11).fill(null));
+    expect(Object.values(writeQuery(read('')))).toEqual(Array(19).fill(null));
   });
 
   it('carries a whole view there and back', () => {
     const view = read(
-      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&attribution=departure&table=lgotp_trainees_1996_2017&cell=KH~*~trainees',
+      'programme=lgotp&rows=country&columns=fiscalYear&measures=trainees&from=1996&to=2017&asOf=2026-04-01&attribution=departure&table=lgotp_trainees_1996_2017&office=SIN&country=TH,VN&scope=all&compare=previousYear&share=column&cell=KH~*~trainees',
     );
     expect(view.cell).toEqual({ row: 'KH', column: '*', measure: 'trainees' });
     const params = new URLSearchParams();
@@ -40,6 +44,25 @@ describe('the address of a report', () => {
     'ignores what it cannot read: %s',
     (address) => expect(read(address)).toEqual(read('')),
   );
+
+  it('adds a filter once, and leaves none of it when the last is taken away', () => {
+    const limited = withFilter(withFilter(read(''), 'country', 'TH'), 'country', 'TH');
+    expect(limited.filters).toEqual({ country: ['TH'] });
+    expect(apiParams(limited)).toMatchObject({ country: ['TH'] });
+    expect(withoutFilter(limited, 'country', 'TH').filters).toEqual({});
+    expect(read('state=../x').filters).toEqual({});
+  });
+
+  it('asks for a comparison with years and for a share of the row only where there are such', () => {
+    const apart = apiParams(read('rows=country&compare=previousYear&share=row'));
+    expect(apart).not.toHaveProperty('compare');
+    expect(apart).not.toHaveProperty('share');
+    expect(apiParams(read('columns=country&compare=previousYear&share=row&scope=all'))).toMatchObject({
+      compare: 'previousYear',
+      share: 'row',
+      scope: 'all',
+    });
+  });
 
   it('asks for an attribution only where one is chosen', () => {
     expect(apiParams(read('programme=dispatch&attribution=departure'))).toMatchObject({ attribution: 'departure' });

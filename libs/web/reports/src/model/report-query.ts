@@ -21,8 +21,31 @@ export interface ReportQuery {
   successor: boolean;
   /** Only the figures of this published table. */
   table: string | null;
+  /** What the report is limited to, by axis. */
+  filters: ReportFilters;
+  /** Whether other offices are counted too. */
+  allOffices: boolean;
+  /** Whether each figure stands beside that of the year before. */
+  compare: boolean;
+  /** Of what each figure is given as a share. */
+  share: ShareBase | null;
   cell: CellRef | null;
 }
+
+/** What a report can be limited to. */
+export const filterAxes = ['office', 'country', 'prefecture', 'state', 'expertise'] as const;
+
+/** What a report can be limited to. */
+export type FilterAxis = (typeof filterAxes)[number];
+
+/** The keys that a report is limited to; an axis without any takes everything. */
+export type ReportFilters = Partial<Record<FilterAxis, string[]>>;
+
+/** Of what a figure can be given as a share. */
+export const shareBases = ['row', 'column', 'total'] as const;
+
+/** Of what a figure can be given as a share. */
+export type ShareBase = (typeof shareBases)[number];
 
 /** The value of an axis coordinate that means "all of them". */
 export const total = '*';
@@ -38,6 +61,10 @@ const defaults: ReportQuery = {
   attribution: null,
   successor: false,
   table: null,
+  filters: {},
+  allOffices: false,
+  compare: false,
+  share: null,
   cell: null,
 };
 
@@ -54,6 +81,10 @@ export function readQuery(param: (name: string) => string | null): ReportQuery {
     attribution: code(param('attribution')),
     successor: param('municipalities') === 'successor',
     table: tableId(param('table')),
+    filters: readFilters(param),
+    allOffices: param('scope') === 'all',
+    compare: param('compare') === 'previousYear',
+    share: shareBases.find((base) => base === param('share')) ?? null,
     cell: readCell(param('cell')),
   };
 }
@@ -71,6 +102,10 @@ export function writeQuery(query: ReportQuery): Record<string, string | null> {
     attribution: query.attribution,
     municipalities: query.successor && hasMunicipalities(query) ? 'successor' : null,
     table: query.table,
+    ...Object.fromEntries(filterAxes.map((axis) => [axis, query.filters[axis]?.join(',') ?? null])),
+    scope: query.allOffices ? 'all' : null,
+    compare: query.compare ? 'previousYear' : null,
+    share: query.share,
     cell: query.cell ? writeCell(query.cell) : null,
   };
 }
@@ -80,9 +115,38 @@ export function hasMunicipalities({ rows, columns }: Pick<ReportQuery, 'rows' | 
   return [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
 }
 
+/** Whether a view has an axis along which a year stands beside the one before. */
+export function hasYears({ rows, columns }: Pick<ReportQuery, 'rows' | 'columns'>): boolean {
+  return rows === 'fiscalYear' || columns === 'fiscalYear';
+}
+
+/** Parameters of a question to the API. */
+export type ApiParams = Record<string, string | string[]>;
+
+/** The view limited to one key more. */
+export function withFilter(query: ReportQuery, axis: FilterAxis, key: string): ReportQuery {
+  const keys = [...new Set([...(query.filters[axis] ?? []), key])];
+  return { ...query, filters: { ...query.filters, [axis]: keys }, cell: null };
+}
+
+/** The view without one of its limits. */
+export function withoutFilter(query: ReportQuery, axis: FilterAxis, key: string): ReportQuery {
+  const { [axis]: keys = [], ...others } = query.filters;
+  const left = keys.filter((one) => one !== key);
+  return { ...query, filters: left.length > 0 ? { ...others, [axis]: left } : others, cell: null };
+}
+
+function readFilters(param: (name: string) => string | null): ReportFilters {
+  const found = filterAxes.flatMap((axis) => {
+    const keys = (param(axis) ?? '').split(',').filter((key) => /^[A-Za-z0-9_]{1,40}$/.test(key));
+    return keys.length > 0 ? [[axis, [...new Set(keys)]] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** The parameters that the API takes for the table. */
-export function apiParams(query: ReportQuery): Record<string, string> {
-  const params: Record<string, string> = { programme: query.programme, rows: query.rows, columns: query.columns };
+export function apiParams(query: ReportQuery): ApiParams {
+  const params: ApiParams = { programme: query.programme, rows: query.rows, columns: query.columns };
   if (query.measures.length > 0) params['measures'] = query.measures.join(',');
   if (query.from !== null) params['from'] = String(query.from);
   if (query.to !== null) params['to'] = String(query.to);
@@ -90,6 +154,13 @@ export function apiParams(query: ReportQuery): Record<string, string> {
   if (query.successor && hasMunicipalities(query)) params['municipalities'] = 'successor';
   if (query.attribution) params['attribution'] = query.attribution;
   if (query.table) params['table'] = query.table;
+  for (const axis of filterAxes) {
+    const keys = query.filters[axis];
+    if (keys) params[axis] = keys;
+  }
+  if (query.allOffices) params['scope'] = 'all';
+  if (query.compare && hasYears(query)) params['compare'] = 'previousYear';
+  if (query.share && !(query.share === 'row' && query.columns === 'none')) params['share'] = query.share;
   return params;
 }
 

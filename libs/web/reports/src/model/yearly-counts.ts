@@ -24,6 +24,24 @@ export interface CountCell {
   accepted: number | null;
   /** Marks and numbers of findings. */
   flags: string[];
+  /** Where it is asked for: beside the year before. */
+  change?: Change;
+  /** Where it is asked for: as a part of a total. */
+  share?: Share;
+}
+
+/** A figure beside that of the year before. */
+export interface Change {
+  difference: number | null;
+  percent: number | null;
+  /** The code of why there is none. */
+  reason: string | null;
+}
+
+/** A figure as a part of a total. */
+export interface Share {
+  percent: number | null;
+  reason: string | null;
 }
 
 interface TotalSides {
@@ -82,6 +100,10 @@ export interface YearlyCounts {
   from: number;
   to: number;
   asOf: string | null;
+  /** Whose cases are counted, and what has to be known of that. */
+  scope: { code: string; note: Label | null };
+  /** What it is limited to, by name. */
+  filters: { axis: string; keys: AxisEntry[] }[];
   rows: AxisEntry[];
   columns: AxisEntry[];
   measures: Measure[];
@@ -93,4 +115,6 @@ export interface YearlyCounts {
   sources: CountSource[];
   notes: Label[];
   legend: Flag[];
+  /** Why a change or a share is not there. */
+  derivedLegend: Flag[];
 }

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { Locale } from '@kakehashi/shared/contracts';
+import { localDate } from '@kakehashi/shared/calendar';
+import { csvText, type Line, type Value } from './file-lines';
 import type { YearlyCounts } from './views.dto';
 
 const words = {
@@ -12,10 +12,23 @@ const words = {
     definition: '定義',
     source: '出典',
     note: '注',
-    published: '公表',
-    instant: (asOf: string, revision: number) => `${asOf} 時点、第${String(revision)}版`,
     finding: '確認事項',
     marks: '印',
+    asOf: '基準日時',
+    filter: '絞り込み',
+    scope: '対象',
+    change: '前年度差',
+    changePercent: '前年度比(%)',
+    share: '構成比(%)',
+    derived: '前年度差・構成比',
+    axis: {
+      office: '事務所',
+      country: '国',
+      prefecture: '都道府県',
+      state: '状態',
+      expertise: '専門分野',
+      field: '分野',
+    },
   },
   en: {
     computed: 'computed',
@@ -25,14 +38,25 @@ const words = {
     definition: 'Definition',
     source: 'Source',
     note: 'Note',
-    published: 'Published',
-    instant: (asOf: string, revision: number) => `as of ${asOf}, revision ${String(revision)}`,
     finding: 'Finding',
     marks: 'Marks',
+    asOf: 'As known on',
+    filter: 'Only',
+    scope: 'Of whom',
+    change: 'Change on the year before',
+    changePercent: 'Change (%)',
+    share: 'Share (%)',
+    derived: 'Change and share',
+    axis: {
+      office: 'Office',
+      country: 'Country',
+      prefecture: 'Prefecture',
+      state: 'State',
+      expertise: 'Expertise',
+      field: 'Field',
+    },
   },
 } as const;
-
-type Value = string | number | null;
 
 /** One column of the file: its heading, and what stands in it beside a row and below. */
 interface FileColumn {
@@ -43,10 +67,15 @@ interface FileColumn {
 
 /** The same figures as a file: table, totals, marks, definitions, notes, findings and sources. */
 export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
+  return csvText(yearlyCountsLines(counts, locale));
+}
+
+/** The lines of the file, whatever its format is. */
+export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): Line[] {
   const text = words[locale];
   const columns = fileColumns(counts, locale);
   const marks = marksByRow(counts, locale);
-  const lines: Value[][] = [
+  return [
     ['', ...columns.map(({ heading }) => heading), text.marks],
     ...counts.rows.map(({ key, label }) => [
       label[locale],
@@ -59,23 +88,25 @@ export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
       '',
     ]),
     [],
+    ...conditionLines(counts, locale),
     ...counts.totalRules.map(({ label }) => [text.rule, label[locale]]),
     ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
-    ...counts.publications.map(({ fiscalYear, asOf, revision, hash }) => [
-      text.published,
-      fiscalYearLabel(fiscalYear, locale),
-      text.instant(asOf, revision),
-      hash,
-    ]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
     ...counts.legend.map(({ code, label }) => [text.marks, code, label[locale]]),
+    ...counts.derivedLegend.map(({ code, label }) => [text.derived, code, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),
     ...counts.sources.map(({ label, document }) => [text.source, label[locale], document]),
   ];
-  return stringify(
-    lines.map((line) => line.map(neutralised)),
-    { bom: true, record_delimiter: 'windows' },
-  );
+}
+
+/** What the figures are limited to, and by whose cases they are. */
+function conditionLines({ asOf, filters, scope }: YearlyCounts, locale: Locale): Line[] {
+  const text = words[locale];
+  return [
+    ...(asOf ? [[text.asOf, `${localDate(new Date(asOf), 'Asia/Tokyo')} (${asOf})`]] : []),
+    ...filters.map(({ axis, keys }) => [text.filter, text.axis[axis], ...keys.map(({ label }) => label[locale])]),
+    ...(scope.note ? [[text.scope, scope.note[locale]]] : []),
+  ];
 }
 
 /** Every column with its measures, then the totals of the rows. */
@@ -87,6 +118,7 @@ function fileColumns(counts: YearlyCounts, locale: Locale): FileColumn[] {
       cellColumns(counts, several ? column.key : null, column.key, measure.code, {
         heading: several ? `${column.label[locale]} ${measure.label[locale]}` : measure.label[locale],
         computed: words[locale].computed,
+        locale,
       }),
     ),
   );
@@ -99,7 +131,7 @@ function cellColumns(
   totalKey: string | null,
   column: string,
   measure: string,
-  name: { readonly heading: string; readonly computed: string },
+  name: { readonly heading: string; readonly computed: string; readonly locale: Locale },
 ): FileColumn[] {
   const own = cells.filter((cell) => cell.column === column && cell.measure === measure);
   const byRow = new Map(own.map((cell) => [cell.row, cell]));
@@ -113,13 +145,39 @@ function cellColumns(
     total: (side: 'computed' | 'printed') => total?.[side] ?? null,
   };
   const unequal = own.some(({ computed, value }) => computed !== null && computed !== value);
-  if (!unequal) return [shown];
+  const derived = derivedColumns(own, name.heading, name.locale);
+  if (!unequal) return [shown, ...derived];
   const computed = {
     heading: `${name.heading} (${name.computed})`,
     cell: (row: string) => byRow.get(row)?.computed ?? byRow.get(row)?.value ?? null,
     total: (side: 'computed' | 'printed') => (side === 'computed' ? (total?.computed ?? null) : null),
   };
-  return [shown, computed];
+  return [shown, computed, ...derived];
+}
+
+/** What is worked out of the cells of a column, where it is asked for. */
+function derivedColumns(own: YearlyCounts['cells'], heading: string, locale: Locale): FileColumn[] {
+  const text = words[locale];
+  const byRow = new Map(own.map((cell) => [cell.row, cell]));
+  const column = (word: string, pick: (cell: YearlyCounts['cells'][number]) => Value): FileColumn => ({
+    heading: `${heading} ${word}`,
+    cell: (row) => {
+      const cell = byRow.get(row);
+      return cell ? pick(cell) : null;
+    },
+    total: () => null,
+  });
+  return [
+    ...(own.some(({ change }) => change)
+      ? [
+          column(text.change, ({ change }) => change?.difference ?? change?.reason ?? null),
+          column(text.changePercent, ({ change }) => change?.percent ?? change?.reason ?? null),
+        ]
+      : []),
+    ...(own.some(({ share }) => share)
+      ? [column(text.share, ({ share }) => share?.percent ?? share?.reason ?? null)]
+      : []),
+  ];
 }
 
 /** The totals of the rows: as computed and, where any is printed, as printed. */
@@ -156,9 +214,4 @@ function marksByRow({ rows, cells, totals, legend }: YearlyCounts, locale: Local
       return [key, flags.map((flag) => names.get(flag) ?? flag).join('; ')];
     }),
   );
-}
-
-/** Keeps a spreadsheet from running a text as a formula. */
-export function neutralised(value: Value): Value {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

@@ -1,4 +1,5 @@
-import { neutralised, yearlyCountsCsv } from './csv';
+import { yearlyCountsCsv } from './counts-file';
+import { neutralised } from './file-lines';
 import type { YearlyCounts } from './views.dto';
 
 const label = (text: string) => ({ ja: text, en: text });
@@ -53,20 +54,10 @@ describe('the file of yearly counts', () => {
       ],
       totalRules: [{ code: 'cells', label: label('Adds the cells') }],
       tableTotals: [],
-      findings: [
-        {
-          id: 'A3',
-          severity: 'note',
-          text: label('Lost'),
-          importRule: label('-'),
-          decision: null,
-          table: 't',
-          cells: [],
-        },
-      ],
+      findings: [{ id: 'A3', severity: 'note', text: label('Lost'), importRule: label('-'), table: 't', cells: [] }],
       sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: null }],
-      publications: [],
       notes: [label('A note')],
+      derivedLegend: [],
       legend: [{ code: 'no-record', label: label('No record') }],
     };
     const file = yearlyCountsCsv(counts, 'en');

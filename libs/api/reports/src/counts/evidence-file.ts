@@ -1,0 +1,66 @@
+import { localDate } from '@kakehashi/shared/calendar';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { axisEntries, type Names } from './axis-entries';
+import type { AxisName, CountedCase } from './count-queries';
+import type { Line, Value } from './file-lines';
+
+interface Told {
+  readonly programme: string;
+  readonly names: Names;
+  readonly locale: Locale;
+}
+
+interface Column {
+  readonly heading: Readonly<Record<Locale, string>>;
+  readonly value: (counted: CountedCase, told: Told) => Value;
+}
+
+const named =
+  (axis: 'office' | 'country' | 'prefecture' | 'state', pick: (counted: CountedCase) => string | null) =>
+  (counted: CountedCase, { names, programme, locale }: Told): Value => {
+    const key = pick(counted);
+    if (key === null) return null;
+    return axisEntries(axis, [key], names, { programme, dates: new Map() })[0]?.label[locale] ?? key;
+  };
+
+/** What the file says of each case; who took part, and what a trainee's case is called, stays out of it. */
+const columns: readonly Column[] = [
+  { heading: { ja: '番号', en: 'Reference' }, value: ({ reference }) => reference },
+  { heading: { ja: '事務所', en: 'Office' }, value: named('office', ({ office }) => office) },
+  { heading: { ja: '国', en: 'Country' }, value: named('country', ({ country }) => country) },
+  { heading: { ja: '都道府県', en: 'Prefecture' }, value: named('prefecture', ({ prefecture }) => prefecture) },
+  { heading: { ja: '件名', en: 'Title' }, value: ({ title, type }) => (type === 'placement' ? null : title) },
+  { heading: { ja: '状態', en: 'State' }, value: named('state', ({ state }) => state) },
+  { heading: { ja: '年度', en: 'Fiscal year' }, value: ({ fiscalYear }) => fiscalYear },
+  { heading: { ja: '開始日', en: 'First day' }, value: ({ firstDate }) => firstDate },
+  { heading: { ja: '終了日', en: 'Last day' }, value: ({ lastDate }) => lastDate },
+  { heading: { ja: '団体', en: 'Organisation' }, value: ({ requesterName }) => requesterName },
+  { heading: { ja: '予定人数', en: 'Planned people' }, value: ({ plannedPeople }) => plannedPeople },
+  { heading: { ja: '実績人数', en: 'Actual people' }, value: ({ actualPeople }) => actualPeople },
+  { heading: { ja: '承認日', en: 'Approved on' }, value: ({ approvedOn }) => approvedOn ?? null },
+  { heading: { ja: '出発日', en: 'Left on' }, value: ({ departedOn }) => departedOn ?? null },
+  { heading: { ja: '専門家数', en: 'Experts' }, value: ({ experts }) => experts?.length ?? null },
+  { heading: { ja: '更新日', en: 'Updated on' }, value: ({ updatedAt }) => localDate(updatedAt, 'Asia/Tokyo') },
+];
+
+/** What a file of cases is of. */
+export interface CaseFile {
+  readonly programme: string;
+  readonly names: readonly AxisName[];
+  /** The cases, page by page as they are read. */
+  readonly pages: AsyncIterable<readonly CountedCase[]>;
+  /** What is said below them: how they are counted, and what is left out. */
+  readonly remarks: readonly Readonly<Record<Locale, string>>[];
+}
+
+/** The widths of the columns of a sheet. */
+export const caseFileWidths: readonly number[] = columns.map(({ heading }) => (heading.en === 'Title' ? 40 : 16));
+
+/** The lines of the cases behind a number, as they are read. */
+export async function* caseLines({ programme, names: list, pages, remarks }: CaseFile, locale: Locale) {
+  const names: Names = new Map(list.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
+  const told = { programme, names, locale };
+  yield [columns.map(({ heading }) => heading[locale])] satisfies Line[];
+  for await (const page of pages) yield page.map((counted): Line => columns.map(({ value }) => value(counted, told)));
+  yield [[], ...remarks.map((remark) => [remark[locale]])] satisfies Line[];
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import pg from 'pg';
+import {
+  bootTestApp,
+  createTestDatabase,
+  propertyRuns,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import { fiscalYearOf } from '@kakehashi/shared/calendar';
+import { visitStates } from './definitions';
+import { workbookType } from './file-answer';
+import type { Evidence, YearlyCounts } from './views.dto';
+
+interface Visit {
+  readonly office: 'SIN' | 'LON';
+  readonly country: 'SG' | 'MY' | 'GB';
+  readonly prefecture: '13' | '40' | null;
+  readonly state: string;
+  readonly firstDate: string;
+  readonly planned: number;
+  readonly actual: number | null;
+}
+
+const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'state', 'none'] as const;
+type Axis = (typeof axes)[number];
+type Filter = Partial<Record<'office' | 'country' | 'prefecture' | 'state', readonly string[]>>;
+
+const keyOf = (visit: Visit, axis: Axis): string => {
+  if (axis === 'none') return 'all';
+  if (axis === 'fiscalYear') return String(fiscalYearOf(visit.firstDate));
+  return visit[axis] ?? 'unspecified';
+};
+
+/** The same cases, counted by hand: each cell, total and list of cases has to agree with it. */
+describe('one definition of counts, evidence and files', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let owner: pg.Client;
+  let author: string;
+  let organisation: string;
+  let sequence = 0;
+  let readers: Record<'SIN' | 'LON' | 'all', TestClient>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
+    author = await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
+    await app.addUser({ email: 'officer.lon', roles: ['officer@LON'] });
+    await app.addUser({ email: 'auditor', roles: ['auditor'] });
+    readers = {
+      SIN: await app.as('manager.sin'),
+      LON: await app.as('officer.lon'),
+      all: await app.as('auditor'),
+    };
+    organisation = randomUUID();
+    await owner.query(
+      `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
+       VALUES ($1, '=Prefecture', 'local_government', 'JP', 'prefecture', 'prefecture')`,
+      [organisation],
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await owner.end();
+    await database.drop();
+  });
+  afterEach(() => owner.query('DELETE FROM visits; DELETE FROM cases'));
+
+  async function put(visits: readonly Visit[]): Promise<void> {
+    await owner.query('DELETE FROM visits; DELETE FROM cases');
+    const rows = visits.map((visit) => {
+      sequence += 1;
+      return {
+        ...visit,
+        id: randomUUID(),
+        sequence,
+        reference: `V-${visit.office}-2026-${String(sequence).padStart(6, '0')}`,
+      };
+    });
+    const json = JSON.stringify(rows);
+    await owner.query(
+      `INSERT INTO cases (id, reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
+         state, created_by, definition_id, first_date, search_text)
+       SELECT v.id, v.reference, 'visit', v.office, 2026, v.sequence, v.country, v.prefecture, 'A visit', v.state, $2,
+         (SELECT id FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1), v."firstDate", 'a'
+       FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, reference text, sequence integer, office text, country text,
+         prefecture text, state text, "firstDate" date)`,
+      [json, author],
+    );
+    await owner.query(
+      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, planned_official,
+         actual_elected, actual_official, actual_student, actual_escort, actual_private)
+       SELECT v.id, $2, 'on_site', 'topic', v."firstDate", v.planned, v.actual, v.nought, v.nought, v.nought, v.nought
+       FROM (SELECT *, CASE WHEN actual IS NOT NULL THEN 0 END AS nought
+         FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, "firstDate" date, planned integer, actual integer)) AS v`,
+      [json, organisation],
+    );
+  }
+
+  const visit: fc.Arbitrary<Visit> = fc.record({
+    office: fc.constantFrom('SIN', 'LON'),
+    country: fc.constantFrom('SG', 'MY', 'GB'),
+    prefecture: fc.constantFrom('13', '40', null),
+    state: fc.constantFrom('accepted', 'closed', 'inquiry', 'cancelled'),
+    firstDate: fc.constantFrom('2026-03-31', '2026-04-01', '2025-05-11'),
+    planned: fc.nat(9),
+    actual: fc.option(fc.integer({ min: 1, max: 9 })),
+  });
+  const filter: fc.Arbitrary<Filter> = fc.record(
+    {
+      office: fc.constantFrom(['SIN'], ['LON'], ['SIN', 'LON']),
+      country: fc.constantFrom(['SG'], ['MY', 'GB']),
+      prefecture: fc.constantFrom(['13'], ['13', '40']),
+      state: fc.constantFrom(['accepted'], ['closed', 'inquiry']),
+    },
+    { requiredKeys: [] },
+  );
+  const question = fc
+    .record({
+      reader: fc.constantFrom('SIN', 'LON', 'all'),
+      rows: fc.constantFrom(...axes),
+      columns: fc.constantFrom(...axes),
+      filter,
+      asOf: fc.boolean(),
+    })
+    .filter(({ rows, columns }) => rows !== columns || rows === 'none');
+  type Question = typeof question extends fc.Arbitrary<infer Asked> ? Asked : never;
+
+  /** Whether a case is what the question is about, for its reader. */
+  const isAsked = (one: Visit, { reader, filter: limits }: Question): boolean =>
+    (reader === 'all' || one.office === reader) &&
+    visitStates.counted.some((state) => state === one.state) &&
+    Object.entries(limits).every(([axis, keys]) => keys.includes(one[axis as keyof Filter] ?? 'unspecified'));
+
+  function addressOf({ rows, columns, filter: limits, asOf }: Question): string {
+    const params = new URLSearchParams({ programme: 'visit', rows, columns, from: '2025', to: '2026' });
+    for (const [axis, keys] of Object.entries(limits)) for (const key of keys) params.append(axis, key);
+    // As of tomorrow all is known that is known now, but it is read from the facts.
+    if (asOf) params.set('asOf', '2099-01-01');
+    return params.toString();
+  }
+
+  async function expectOne(present: readonly Visit[], asked: Question): Promise<void> {
+    const client = readers[asked.reader];
+    const address = addressOf(asked);
+    const report = await client.get<YearlyCounts>(
+      `/api/reports/yearly-counts?${address}&measures=cases,people,plannedPeople`,
+    );
+    expect([report.status, address]).toEqual([200, address]);
+    const own = present.filter((one) => isAsked(one, asked));
+    const { rows, columns } = asked;
+    const places = new Set(own.map((one) => `${keyOf(one, rows)} ${keyOf(one, columns)}`));
+    const told = new Set<string>();
+    for (const { row, column, measure, value } of report.body.cells) {
+      const here = own.filter((one) => keyOf(one, rows) === row && keyOf(one, columns) === column);
+      if (here.length > 0) told.add(`${row} ${column}`);
+      const known = here.flatMap(({ actual }) => actual ?? []);
+      const people = known.length > 0 ? known.reduce((sum, one) => sum + one, 0) : null;
+      const planned = here.reduce((sum, one) => sum + one.planned, 0);
+      const expected =
+        here.length === 0 ? 0 : measure === 'cases' ? here.length : measure === 'people' ? people : planned;
+      expect([address, row, column, measure, value ?? 0]).toEqual([address, row, column, measure, expected ?? 0]);
+    }
+    expect(told).toEqual(places);
+    for (const total of report.body.totals.filter(({ measure }) => measure === 'cases')) {
+      const here = own.filter(
+        (one) =>
+          (total.axis !== 'row' || keyOf(one, rows) === total.key) &&
+          (total.axis !== 'column' || keyOf(one, columns) === total.key),
+      );
+      expect([address, total.axis, total.key, total.computed ?? 0]).toEqual([
+        address,
+        total.axis,
+        total.key,
+        here.length,
+      ]);
+    }
+    const [one] = own;
+    for (const place of one ? [`&row=${keyOf(one, rows)}&column=${keyOf(one, columns)}`, ''] : ['']) {
+      const there =
+        place === ''
+          ? own
+          : own.filter((v) => one && keyOf(v, rows) === keyOf(one, rows) && keyOf(v, columns) === keyOf(one, columns));
+      const evidence = await client.get<Evidence>(
+        `/api/reports/yearly-counts/evidence?${address}&measure=cases${place}&limit=200`,
+      );
+      expect([address, place, evidence.status]).toEqual([address, place, 200]);
+      const { total, count, cases } = evidence.body;
+      expect([address, place, total, count ?? 0, cases.length]).toEqual([
+        address,
+        place,
+        ...Array<number>(3).fill(there.length),
+      ]);
+      const words = (v: Pick<Visit, 'office' | 'country' | 'state'>) => `${v.office} ${v.country} ${v.state}`;
+      expect(cases.map((found) => words(found as unknown as Visit)).sort()).toEqual(there.map(words).sort());
+    }
+  }
+
+  it(
+    'agrees with a count by hand, whatever is asked by whom',
+    async () => {
+      const questions = fc.array(question, { minLength: 4, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(fc.array(visit, { maxLength: 12 }), questions, async (present, asked) => {
+          await put(present);
+          for (const each of asked) await expectOne(present, each);
+        }),
+        { numRuns: propertyRuns(10) },
+      );
+      // As many rounds as are asked for take as long as they need.
+    },
+    propertyRuns(10) * 1000 + 20_000,
+  );
+
+  it('writes the figures and the cases of a number as CSV and as a workbook', async () => {
+    const one = {
+      office: 'SIN',
+      country: 'SG',
+      prefecture: '13',
+      state: 'closed',
+      firstDate: '2026-04-01',
+      planned: 3,
+    } as const;
+    await put([
+      { ...one, actual: 5 },
+      { ...one, actual: 6 },
+      { ...one, office: 'LON', actual: 7 },
+    ]);
+    const query = 'programme=visit&from=2026&to=2026&country=SG&compare=previousYear';
+    const book = async (address: string) => {
+      const answer = await readers.SIN.get(`/api/reports/${address}`, { headers: { Accept: workbookType } });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, workbookType]);
+      expect(answer.text.slice(0, 2)).toBe('PK');
+    };
+    await book(`yearly-counts?${query}`);
+    await book(`yearly-counts/evidence?${query}&measure=cases&row=2026`);
+    const csv = await readers.SIN.get(`/api/reports/yearly-counts?${query}`, { headers: { Accept: 'text/csv' } });
+    expect(csv.text).toMatch(/Only,Country,Singapore|絞り込み,国,シンガポール/);
+    const file = await readers.SIN.get(`/api/reports/yearly-counts/evidence?${query}&measure=cases&row=2026`, {
+      headers: { Accept: 'text/csv' },
+    });
+    const lines = file.text.split('\r\n');
+    expect(lines.filter((line) => line.startsWith('V-SIN-'))).toHaveLength(2);
+    expect(file.text).not.toContain('V-LON-');
+    expect(file.text).toContain(`'=Prefecture`);
+  });
+
+  it.each([
+    ['state=nowhere', '/state'],
+    ['country=Singapore', '/country'],
+    ['compare=previousYear&rows=country', '/compare'],
+    ['share=row', '/share'],
+    ['prefecture=48', '/prefecture'],
+  ])('refuses %s', async (query, pointer) => {
+    const answer = await readers.SIN.get<{ errors: { pointer: string }[] }>(
+      `/api/reports/yearly-counts?programme=visit&${query}`,
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((error) => error.pointer)).toContain(pointer);
+  });
+
+  it('says of a filter that the programme does not keep that its figures are n/a', async () => {
+    await put([
+      {
+        office: 'SIN',
+        country: 'SG',
+        prefecture: '13',
+        state: 'closed',
+        firstDate: '2026-04-01',
+        planned: 3,
+        actual: 5,
+      },
+    ]);
+    const { body } = await readers.SIN.get<YearlyCounts>(
+      '/api/reports/yearly-counts?programme=visit&from=2026&to=2026&expertise=tourism&measures=cases',
+    );
+    expect(body.cells).toMatchObject([{ value: null, flags: ['filter-unanswered'] }]);
+    const other = await readers.LON.get('/api/reports/yearly-counts?programme=visit&scope=all');
+    expect(other.status).toBe(403);
+  });
+});

@@ -69,6 +69,8 @@ import { AffiliationFacts1760000160200 } from './1602-affiliation-facts';
 import { CounterpartRenames1760000170100 } from './1701-counterpart-renames';
 import { RetentionVersions1760000180100 } from './1801-retention-versions';
 import { SavedReports1760000181100 } from './1811-saved-reports';
+import { Publications1760000190100 } from './1901-publications';
+import { FindingDecisions1760000190200 } from './1902-finding-decisions';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -143,4 +145,6 @@ export const migrations = [
   CounterpartRenames1760000170100,
   RetentionVersions1760000180100,
   SavedReports1760000181100,
+  Publications1760000190100,
+  FindingDecisions1760000190200,
 ];

@@ -7,13 +7,38 @@ import { Reports } from './counts/reports.service';
 import { DispatchFunnels } from './funnel/dispatch-funnels';
 import { FunnelController } from './funnel/funnel.controller';
 import { FunnelQueries } from './funnel/funnel-queries';
+import { Changes } from './publishing/changes';
+import { ChangesController } from './publishing/changes.controller';
+import { FindingDecisionsService } from './publishing/finding-decisions';
+import { FindingsController } from './publishing/findings.controller';
+import { PublicationReader } from './publishing/publication-reader';
+import { PublicationsController } from './publishing/publications.controller';
+import { Publications } from './publishing/publications.service';
 import { SavedReports } from './saved/saved-reports';
 import { SavedReportsController } from './saved/saved-reports.controller';
 
 /** Yearly counts, the published record beside the counted cases, and the funnel of dispatch applications. */
 @Module({
   imports: [RegistryModule],
-  controllers: [ReportsController, FunnelController, SavedReportsController],
-  providers: [CountQueries, ReportProgrammes, Reports, FunnelQueries, DispatchFunnels, SavedReports],
+  controllers: [
+    PublicationsController,
+    ChangesController,
+    FindingsController,
+    ReportsController,
+    FunnelController,
+    SavedReportsController,
+  ],
+  providers: [
+    CountQueries,
+    ReportProgrammes,
+    Reports,
+    FunnelQueries,
+    DispatchFunnels,
+    PublicationReader,
+    Publications,
+    Changes,
+    FindingDecisionsService,
+    SavedReports,
+  ],
 })
 export class ReportsModule {}

@@ -365,6 +365,22 @@ export const actions = {
       en: 'Read the counts of other offices, without their cases and without counts of 1 or 2',
     },
   },
+  'report.publish': {
+    roles: ['hq_manager'],
+    reach: 'all',
+    description: {
+      ja: '年度の集計を公表し、公表値を訂正する',
+      en: 'Publish the counts of a fiscal year, and restate them',
+    },
+  },
+  'report.decide': {
+    roles: ['hq_manager'],
+    reach: 'all',
+    description: {
+      ja: '公表資料の所見について、採る値を決定する',
+      en: 'Decide on findings in the published record',
+    },
+  },
   'organisation.read': {
     roles: everyone,
     reach: 'all',

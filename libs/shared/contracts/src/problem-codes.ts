@@ -3,6 +3,7 @@ import { affiliationProblems } from './affiliation-problems';
 import { dispatchProblems } from './dispatch-problems';
 import { placementProblems } from './placement-problems';
 import type { ProblemDefinition } from './problem-definition';
+import { publicationProblems } from './publication-problems';
 import { requestProblems } from './request-problems';
 
 const sessionProblems = {
@@ -345,6 +346,7 @@ export const problemCodes = {
   ...affiliationProblems,
   ...dispatchProblems,
   ...placementProblems,
+  ...publicationProblems,
   ...systemProblems,
 } as const;
 

@@ -5,6 +5,7 @@ import activityCounts from './sql/activity-counts.sql';
 import activityEvidence from './sql/activity-evidence.sql';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
+import { knownByYear, orNow } from '../publishing/known-by-year';
 
 function fill(template: string, known: string): string {
   return template
@@ -24,13 +25,18 @@ const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known
 export const activityFilterColumns: FilterColumns = { country: 'country_code' };
 
 const sql = {
+  byYear: fill(activityCounts, knownByYear('$10', 'f.fiscal_year')),
+  evidenceByYear: fill(activityEvidence, knownByYear('$10', 'f.fiscal_year')),
   now: fill(activityCounts, knownNow),
   asOf: fill(activityCounts, knownThen),
   evidenceNow: fill(activityEvidence, knownNow),
   evidenceAsOf: fill(activityEvidence, knownThen),
 };
 
-function scope({ programme, groups, from, to, offices, rows, columns, asOf, bases = {} }: CountDefinition) {
+function scope(
+  { programme, groups, from, to, offices, rows, columns, bases = {} }: CountDefinition,
+  at: Date | readonly (string | null)[] | null,
+) {
   const states = Object.entries(groups).flatMap(([name, list]) => list.map((state) => ({ name, state })));
   const axes = [rows, columns].map((axis) => (axis === 'fiscalYear' ? 'none' : axis));
   return [
@@ -42,13 +48,15 @@ function scope({ programme, groups, from, to, offices, rows, columns, asOf, base
     ...axes,
     states.map(({ name }) => name),
     states.map(({ name }) => bases[name] ?? 'cases'),
-    asOf,
+    at,
   ];
 }
 
 /** The counts of activities by year, row and column. */
 export function compileActivityCounts(definition: CountDefinition): Compiled {
-  return limited(definition, definition.asOf ? sql.asOf : sql.now, scope(definition), activityFilterColumns);
+  const { asOf, published } = definition;
+  if (published) return limited(definition, sql.byYear, scope(definition, published.instants), activityFilterColumns);
+  return limited(definition, asOf ? sql.asOf : sql.now, scope(definition, asOf), activityFilterColumns);
 }
 
 /** The activities that a definition counts at one place. */
@@ -56,7 +64,10 @@ export function compileActivityEvidence(
   definition: CountDefinition,
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
-  const params = [...scope(definition), row, column, after, limit];
-  const { evidenceAsOf, evidenceNow } = sql;
-  return limited(definition, definition.asOf ? evidenceAsOf : evidenceNow, params, activityFilterColumns);
+  const { asOf, published } = definition;
+  const at = published ? orNow(published.instants) : asOf;
+  const params = [...scope(definition, at), row, column, after, limit];
+  const { evidenceAsOf, evidenceByYear, evidenceNow } = sql;
+  if (published) return limited(definition, evidenceByYear, params, activityFilterColumns);
+  return limited(definition, asOf ? evidenceAsOf : evidenceNow, params, activityFilterColumns);
 }

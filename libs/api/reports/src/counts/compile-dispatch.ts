@@ -8,6 +8,9 @@ import counted from './sql/counted.sql';
 import dispatchCounts from './sql/dispatch-counts.sql';
 import dispatchCountsNow from './sql/dispatch-counts-now.sql';
 import dispatchEvidence from './sql/dispatch-evidence.sql';
+import keptTotals from './sql/dispatch-kept-totals.sql';
+import publishedTotals from './sql/published-dispatch-totals.sql';
+import { knownByYear, orNow } from '../publishing/known-by-year';
 
 /** A definition of dispatch counts: it says by what the counted ones are attributed to years. */
 export type DispatchCountDefinition = CountDefinition & { readonly attribution: Attribution };
@@ -31,8 +34,21 @@ export const dispatchFilterColumns: FilterColumns = {
   field: 'expertise',
 };
 
+// The year is that of the basis by which the group attributes the fact.
+const knownThenByYear = knownByYear(
+  '$10',
+  `(CASE asked.attribution
+    WHEN 'approval' THEN approved_year
+    WHEN 'departure' THEN departed_year
+    ELSE target_fiscal_year
+  END)`,
+);
+
 const sql = {
-  kept: fill(dispatchCountsNow, ''),
+  kept: fill(dispatchCountsNow.replace('{{kept}}', keptTotals), ''),
+  published: fill(dispatchCountsNow.replace('{{kept}}', publishedTotals), ''),
+  byYear: fill(dispatchCounts, knownThenByYear),
+  evidenceByYear: fill(dispatchEvidence, knownThenByYear),
   now: fill(dispatchCounts, knownNow),
   asOf: fill(dispatchCounts, knownThen),
   evidenceNow: fill(dispatchEvidence, knownNow),
@@ -57,13 +73,21 @@ function scope({ programme, groups, from, to, offices, rows, columns, attributio
 
 /** The counts of dispatches by year, row and column. */
 export function compileDispatchCounts(definition: DispatchCountDefinition): Compiled {
-  const { rows, columns, asOf, named, filters } = definition;
+  const { rows, columns, asOf, named, filters, published } = definition;
   const byCountry = [rows, columns].includes('country') || filters.country !== undefined;
   const byExpertise = [rows, columns].includes('expertise') || (filters.expertise ?? filters.field) !== undefined;
   // The totals are kept by country and by expertise, not by both, and know nobody by name.
   if (!asOf && !named && !(byCountry && byExpertise)) {
     const params = [...scope(definition), byExpertise ? 'expertise' : 'country'];
+    if (published) {
+      const { ids } = published;
+      return { ...limited(definition, sql.published, [...params, ids], dispatchFilterColumns), fromTotals: true };
+    }
     return { ...limited(definition, sql.kept, params, dispatchFilterColumns), fromTotals: true };
+  }
+  if (published) {
+    const params = [...scope(definition), published.instants, named];
+    return limited(definition, sql.byYear, params, dispatchFilterColumns);
   }
   return limited(definition, asOf ? sql.asOf : sql.now, [...scope(definition), asOf, named], dispatchFilterColumns);
 }
@@ -73,7 +97,9 @@ export function compileDispatchEvidence(
   definition: DispatchCountDefinition,
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
-  const params = [...scope(definition), definition.asOf, row, column, after, limit];
-  const { evidenceAsOf, evidenceNow } = sql;
-  return limited(definition, definition.asOf ? evidenceAsOf : evidenceNow, params, dispatchFilterColumns);
+  const { asOf, published } = definition;
+  const params = [...scope(definition), published ? orNow(published.instants) : asOf, row, column, after, limit];
+  const { evidenceAsOf, evidenceByYear, evidenceNow } = sql;
+  if (published) return limited(definition, evidenceByYear, params, dispatchFilterColumns);
+  return limited(definition, asOf ? evidenceAsOf : evidenceNow, params, dispatchFilterColumns);
 }

@@ -8,6 +8,9 @@ import countsAsOf from './sql/counts-as-of.sql';
 import countsNow from './sql/counts-now.sql';
 import placedFacts from './sql/placed-facts.sql';
 import evidence from './sql/evidence.sql';
+import keptTotals from './sql/kept-totals.sql';
+import publishedTotals from './sql/published-totals.sql';
+import { knownByYear, orNow, type PublishedYears } from '../publishing/known-by-year';
 
 /** What is counted: read by the report and by the cases behind each of its numbers, so that they cannot disagree. */
 export interface CountDefinition {
@@ -22,6 +25,8 @@ export interface CountDefinition {
   readonly columns: Axis;
   /** The instant as of which the count is asked for; null is now. */
   readonly asOf: Date | null;
+  /** The years that were published, which are read as they were then. */
+  readonly published?: PublishedYears | undefined;
   /** By what the cases are attributed to years; null where the programme has one way only. */
   readonly attribution: Attribution | null;
   /** Whether it has to be known who is counted, because everybody counts once. */
@@ -91,6 +96,17 @@ function statements(place: Place) {
       facts: facts('m.known_to IS NULL'),
       known: '$9::timestamptz IS NULL AND known_to IS NULL',
     }),
+    byYear: fill(countsAsOf, {
+      ...places[place],
+      facts: facts(knownByYear('$9', 'f.fiscal_year', 'm.')),
+      known: knownByYear('$9'),
+    }),
+    evidenceByYear: fill(evidence, {
+      ...places[place],
+      facts: facts(knownByYear('$12', 'f.fiscal_year', 'm.')),
+      known: knownByYear('$12'),
+      instant: ', $12 the instant of each year',
+    }),
     evidenceNow: fill(evidence, {
       ...places[place],
       facts: facts('m.known_to IS NULL'),
@@ -107,7 +123,8 @@ function statements(place: Place) {
 }
 
 const sql = {
-  kept: fill(countsNow, places.prefecture),
+  kept: fill(countsNow, { ...places.prefecture, kept: keptTotals }),
+  published: fill(countsNow, { ...places.prefecture, kept: publishedTotals }),
   prefecture: statements('prefecture'),
   then: statements('then'),
   successor: statements('successor'),
@@ -142,7 +159,7 @@ function scope(definition: CountDefinition) {
 
 /** The counts of a definition by year, row and column. */
 export function compileCounts(definition: CountDefinition): Compiled {
-  const { groups, rows, columns, asOf, filters } = definition;
+  const { groups, rows, columns, asOf, filters, published } = definition;
   const names = Object.entries(groups).flatMap(([name, states]) => states.map(() => name));
   const params = [...scope(definition), names];
   const place = placeOf(definition);
@@ -150,9 +167,13 @@ export function compileCounts(definition: CountDefinition): Compiled {
   if (asOf) return limited(definition, sql[place].asOf, [...params, asOf], columnsOf);
   const asks = (axis: 'country' | 'prefecture') => [rows, columns].includes(axis) || filters[axis] !== undefined;
   // The totals are kept by country and by prefecture, not by both, and by no municipality.
-  if (place !== 'prefecture' || (asks('country') && asks('prefecture')))
-    return limited(definition, sql[place].now, [...params, null], columnsOf);
+  if (place !== 'prefecture' || (asks('country') && asks('prefecture'))) {
+    const { now, byYear } = sql[place];
+    return limited(definition, published ? byYear : now, [...params, published?.instants ?? null], columnsOf);
+  }
   const cut = asks('prefecture') ? 'prefecture' : 'country';
+  if (published)
+    return { ...limited(definition, sql.published, [...params, cut, published.ids], columnsOf), fromTotals: true };
   return { ...limited(definition, sql.kept, [...params, cut], columnsOf), fromTotals: true };
 }
 
@@ -172,9 +193,11 @@ export interface EvidencePage {
 /** The cases that a definition counts at one place. */
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
   const params = [...scope(definition), row, column, after, limit];
-  const { asOf } = definition;
+  const { asOf, published } = definition;
   const place = placeOf(definition);
-  const { evidenceAsOf, evidenceNow } = sql[place];
+  const { evidenceAsOf, evidenceByYear, evidenceNow } = sql[place];
+  if (published)
+    return limited(definition, evidenceByYear, [...params, orNow(published.instants)], filterColumns(place));
   return asOf
     ? limited(definition, evidenceAsOf, [...params, asOf], filterColumns(place))
     : limited(definition, evidenceNow, params, filterColumns(place));

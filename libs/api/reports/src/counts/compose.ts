@@ -1,6 +1,7 @@
 import type { Axis, PendingMark } from './definitions';
 import { UNANSWERED } from './filter-series';
 import { HIDDEN_SMALL } from './hidden-small';
+import { frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
@@ -29,7 +30,7 @@ function withoutYear(axis: Axis): Axis {
 
 /** Cells by year, row and column: a published figure stands, and the cases of its year stand beside it. */
 function yearlyCells(
-  { rows, columns, from, to, pendingMark }: GridRequest,
+  { rows, columns, from, to, pendingMark, frozen }: GridRequest,
   series: readonly Series[],
   live: readonly LiveCount[],
 ): Map<string, GridCell> {
@@ -43,6 +44,9 @@ function yearlyCells(
   for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place), pendingMark));
   for (const [place, count] of counted)
     if (!published.has(place)) cells.set(place, cellOf(undefined, count, pendingMark));
+  if (!frozen) return cells;
+  for (const [place, cell] of frozenCells(frozen.years, mergeLive(frozen.counts, rows, columns), counted, pendingMark))
+    if (!published.has(place)) cells.set(place, cell);
   return cells;
 }
 
@@ -52,10 +56,8 @@ function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
   else lists.set(place, [entry]);
 }
 
-type Live = Pick<LiveCount, 'value' | 'pending' | 'members' | 'hidden'>;
-
 /** The live counts at the grain of the grid: an axis that was added up has the key `all`. */
-function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<string, Live> {
+export function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis): Map<string, Live> {
   const merged = new Map<string, Live>();
   for (const count of live) {
     const row = rows === 'none' || rows === 'fiscalYear' ? ALL : count.row;
@@ -119,12 +121,6 @@ function cellOf(
     figures: published?.figures ?? none,
     ...(live?.members && { members: live.members }),
   };
-}
-
-/** What the cases of a place lack. */
-function marksOf({ pending, hidden }: Live, mark: PendingMark | undefined): readonly string[] {
-  if (pending === 0 && !hidden) return none;
-  return [...(pending > 0 && mark ? [mark] : []), ...(hidden ? [HIDDEN_SMALL] : [])];
 }
 
 interface Part {
@@ -195,6 +191,9 @@ function added(list: readonly Part[]): GridCell {
     parts.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell)), null);
   const sources = new Set(parts.map(({ cell }) => cell.source));
   const members = unionOf(parts.map(({ cell }) => cell));
+  const membersNow = unionOf(
+    parts.map(({ cell }) => ({ ...(cell.members && { members: cell.liveMembers ?? cell.members }) })),
+  );
   const value = members ? members.size : add((cell) => cell.value);
   const lacking = parts.length < list.length || parts.some(({ cell }) => cell.value === null);
   return {
@@ -203,10 +202,11 @@ function added(list: readonly Part[]): GridCell {
     printed: null,
     computed: members ? members.size : add((cell) => cell.computed ?? cell.value),
     accepted: null,
-    live: members ? members.size : add((cell) => cell.live),
+    live: membersNow ? membersNow.size : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
     flags: unique([...parts.flatMap(({ cell }) => cell.flags), ...(lacking && value !== null ? ['incomplete'] : [])]),
     figures: parts.flatMap(({ cell }) => cell.figures),
     ...(members && { members }),
+    ...(membersNow && { liveMembers: membersNow }),
   };
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
 import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
-import { compileCounts, compileEvidence, type CountDefinition, type EvidencePage } from './compile';
+import { compileCounts, compileEvidence, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
 import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
@@ -14,6 +14,9 @@ import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
 import publishedRows from './sql/published-rows.sql';
 import publishedTables from './sql/published-tables.sql';
+import type { Decision } from '../publishing/decisions.dto';
+import type { StandingPublication } from '../publishing/published-years';
+import standingPublications from '../publishing/sql/standing-publications.sql';
 
 /** A count as the database groups it; of people, or of the experts who were sent, where the programme has them. */
 export interface CountRow {
@@ -87,6 +90,8 @@ export interface StoredFinding {
   readonly ruleJa: string;
   readonly ruleEn: string;
   readonly affected: readonly Record<string, unknown>[];
+  /** What a person settled on, if anybody did. */
+  readonly decision: Decision | null;
 }
 
 /** Names of the entries of an axis, in the order in which they are shown. */
@@ -103,6 +108,8 @@ export interface RecordQuestion {
   readonly offices: 'all' | readonly string[];
   readonly table: string | null;
   readonly axes: readonly string[];
+  /** The instant as of which the record is asked for; null is now. */
+  readonly asOf: Date | null;
 }
 
 /** What is published of a programme, and the years of which the system knows any case of the offices. */
@@ -112,9 +119,11 @@ export interface ProgrammeRecord {
   readonly findings: readonly StoredFinding[];
   readonly names: readonly AxisName[];
   readonly countedYears: ReadonlySet<number>;
+  /** What was published of its cases and stands. */
+  readonly publications: readonly StandingPublication[];
 }
 
-interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findings'> {
+interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findings' | 'publications'> {
   readonly names: readonly (Omit<AxisName, 'label'> & Label)[];
   readonly years: readonly { readonly year: number }[];
 }
@@ -122,10 +131,18 @@ interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findin
 const listOf = (sql: string) => `(SELECT COALESCE(json_agg(entry), '[]') FROM (${sql}\n) AS entry)`;
 
 const recordSql = `SELECT ${listOf(publishedTables)} AS tables, ${listOf(publishedFigures)} AS figures,
-  ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years`;
+  ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years,
+  ${listOf(standingPublications)} AS publications`;
 
 function isNamed(axis: string): axis is AxisName['axis'] {
   return axis === 'country' || axis === 'office' || axis === 'prefecture' || axis === 'municipality';
+}
+
+/** The statement of a definition, from the store where its programme keeps its facts. */
+export function compiledCounts(definition: CountDefinition): Compiled {
+  const { attribution, facts } = definition;
+  if (attribution) return compileDispatchCounts({ ...definition, attribution });
+  return facts === 'activities' ? compileActivityCounts(definition) : compileCounts(definition);
 }
 
 /** The questions that reports ask the database. */
@@ -138,12 +155,7 @@ export class CountQueries {
 
   /** The counts of a definition. */
   counts(definition: CountDefinition): Promise<CountRow[]> {
-    const { attribution, facts } = definition;
-    const { sql, params, fromTotals } = attribution
-      ? compileDispatchCounts({ ...definition, attribution })
-      : facts === 'activities'
-        ? compileActivityCounts(definition)
-        : compileCounts(definition);
+    const { sql, params, fromTotals } = compiledCounts(definition);
     // Of the kept totals every plan reads the same rows; of the facts it depends on what is asked for.
     return fromTotals ? this.prepared.query(sql, [...params]) : this.dataSource.query<CountRow[]>(sql, [...params]);
   }
@@ -170,8 +182,8 @@ export class CountQueries {
   }
 
   /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */
-  async record({ programme, offices, table, axes }: RecordQuestion): Promise<ProgrammeRecord> {
-    const values = [programme, offices === 'all' ? null : offices, table, axes.filter(isNamed)];
+  async record({ programme, offices, table, axes, asOf }: RecordQuestion): Promise<ProgrammeRecord> {
+    const values = [programme, offices === 'all' ? null : offices, table, axes.filter(isNamed), asOf];
     const [row] = await this.prepared.query<RecordRow[]>(recordSql, values);
     if (!row) throw new Error('A question without FROM has one answer');
     return {

@@ -1,5 +1,5 @@
 import type { Locale } from '@kakehashi/shared/contracts';
-import { localDate } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
 import { csvText, type Line, type Value } from './file-lines';
 import type { YearlyCounts } from './views.dto';
 
@@ -12,6 +12,8 @@ const words = {
     definition: '定義',
     source: '出典',
     note: '注',
+    published: '公表',
+    instant: (asOf: string, revision: number) => `${asOf} 時点、第${String(revision)}版`,
     finding: '確認事項',
     marks: '印',
     asOf: '基準日時',
@@ -38,6 +40,8 @@ const words = {
     definition: 'Definition',
     source: 'Source',
     note: 'Note',
+    published: 'Published',
+    instant: (asOf: string, revision: number) => `as of ${asOf}, revision ${String(revision)}`,
     finding: 'Finding',
     marks: 'Marks',
     asOf: 'As known on',
@@ -91,6 +95,12 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): Line[] 
     ...conditionLines(counts, locale),
     ...counts.totalRules.map(({ label }) => [text.rule, label[locale]]),
     ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
+    ...counts.publications.map(({ fiscalYear, asOf, revision, hash }) => [
+      text.published,
+      fiscalYearLabel(fiscalYear, locale),
+      text.instant(asOf, revision),
+      hash,
+    ]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
     ...counts.legend.map(({ code, label }) => [text.marks, code, label[locale]]),
     ...counts.derivedLegend.map(({ code, label }) => [text.derived, code, label[locale]]),

@@ -14,6 +14,7 @@ export function emptyCells(
   series: readonly Series[],
   countedYears: ReadonlySet<number>,
   isAnswered = true,
+  frozenYears: ReadonlySet<number> = new Set(),
 ): EmptyCell {
   const publishedYears = new Set(
     series.flatMap(({ figures }) =>
@@ -30,17 +31,18 @@ export function emptyCells(
     const year = rows === 'fiscalYear' ? row : columns === 'fiscalYear' ? column : null;
     const published = year !== null && publishedYears.has(year);
     const within = year !== null && periods.some(({ from, to }) => from <= Number(year) && Number(year) <= to);
-    const counted = year === null ? countedYears.size > 0 : countedYears.has(Number(year));
+    const frozen = year !== null && !published && frozenYears.has(Number(year));
+    const counted = frozen || (year === null ? countedYears.size > 0 : countedYears.has(Number(year)));
     const zero = isAnswered && counted && !published ? 0 : null;
     const reason = within ? 'within-period' : isAnswered || published ? 'no-record' : UNANSWERED;
     return {
       value: zero,
-      published: null,
+      published: frozen ? zero : null,
       printed: null,
       computed: null,
       accepted: null,
       live: zero,
-      source: published ? 'published' : 'cases',
+      source: published ? 'published' : frozen ? 'both' : 'cases',
       flags: zero === null ? [reason] : [],
       figures: [],
     };

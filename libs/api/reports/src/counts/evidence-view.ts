@@ -5,7 +5,16 @@ import { composeGrid } from './compose';
 import type { CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
 import { UNANSWERED } from './filter-series';
-import { ALL, keysOf, placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import {
+  ALL,
+  keysOf,
+  placeOf,
+  type FrozenCounts,
+  type GridRequest,
+  type LiveCount,
+  type Series,
+  type StoredFigure,
+} from './model';
 import { withheldNote } from './other-offices';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
@@ -59,6 +68,8 @@ interface Parts {
   readonly live: readonly LiveCount[];
   /** The same count as cases, whatever the measure adds up. */
   readonly counted: readonly LiveCount[];
+  /** The same of published years. */
+  readonly frozenCases: FrozenCounts | undefined;
   readonly empty: EmptyCell;
   readonly tables: readonly StoredTable[];
   /** The lines of the tables. */
@@ -72,13 +83,13 @@ interface Parts {
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, live, counted, empty, tables, lines, cases, limit, isWithheld } = parts;
+  const { asked, grid, published, live, counted, frozenCases, empty, tables, lines, cases, limit, isWithheld } = parts;
   const [row = ALL, column = ALL] = keysOf(asked.place);
   const cell = composeGrid(grid, published, live).get(asked.place) ?? empty(row, column);
   const page = cases.slice(0, limit);
   return {
     count: cell.value,
-    total: composeGrid(grid, [], counted).get(asked.place)?.live ?? 0,
+    total: composeGrid({ ...grid, frozen: frozenCases }, [], counted).get(asked.place)?.value ?? 0,
     withheld: isWithheld ? withheldNote : null,
     cases: page.map(caseView),
     published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables, lines)),

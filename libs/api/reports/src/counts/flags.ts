@@ -43,5 +43,11 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   'no-record': { ja: '記録がない', en: 'No record' },
   incomplete: { ja: '分かる値だけの合計', en: 'Sum of what is known only' },
   'departure-pending': { ja: 'まだ出発していない案件がある', en: 'Some of the cases have not left yet' },
+  'accepted-printed': { ja: '印刷された値を採ると決定した', en: 'Decided: the printed value is accepted' },
+  'accepted-computed': { ja: '計算値を採ると決定した', en: 'Decided: the computed value is accepted' },
+  drift: {
+    ja: '公表後に案件が変わり、現在の値と異なる',
+    en: 'Cases changed after publication: counted now, it would differ',
+  },
   'headcount-pending': { ja: '実績人数が未入力の案件がある', en: 'Some headcounts are not entered yet' },
 };

@@ -52,6 +52,12 @@ export interface LiveCount {
   readonly hidden?: boolean;
 }
 
+/** What was published of some years: there it is the value, and the cases of today stand beside it. */
+export interface FrozenCounts {
+  readonly years: ReadonlySet<number>;
+  readonly counts: readonly LiveCount[];
+}
+
 /** Rows, columns and years that a grid is asked for. */
 export interface GridRequest {
   readonly rows: Axis;
@@ -61,6 +67,7 @@ export interface GridRequest {
   readonly stock: boolean;
   /** The mark of values that lack something. */
   readonly pendingMark?: PendingMark | undefined;
+  readonly frozen?: FrozenCounts | undefined;
 }
 
 /** One value of the grid with all that stands behind it. */
@@ -77,6 +84,8 @@ export interface GridCell {
   readonly figures: readonly StoredFigure[];
   /** Who is counted, where everybody counts once: such values cannot be added. */
   readonly members?: ReadonlySet<string>;
+  /** Who is counted now, where the value is one of a published year. */
+  readonly liveMembers?: ReadonlySet<string>;
 }
 
 /** The key under which everything is added up. */

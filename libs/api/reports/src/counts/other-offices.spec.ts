@@ -92,7 +92,14 @@ function answering(facts: readonly Fact[]): CountQueries {
     publishedRows: () => Promise.resolve([]),
     countedYears: (programme, offices) => Promise.resolve(years(programme, offices)),
     record: ({ programme, offices }) =>
-      Promise.resolve({ tables: [], figures: [], findings: [], names, countedYears: years(programme, offices) }),
+      Promise.resolve({
+        tables: [],
+        figures: [],
+        findings: [],
+        names,
+        publications: [],
+        countedYears: years(programme, offices),
+      }),
   };
   return Object.assign(Object.create(CountQueries.prototype) as CountQueries, answers);
 }

@@ -174,7 +174,7 @@ export function lastYearOf({ to }: ProgrammeDefinition, countedYears: Iterable<n
 }
 
 /** An instant, or the end of a day in Japan; undefined when it is neither. */
-function readInstant(text: string): Date | undefined {
+export function readInstant(text: string): Date | undefined {
   const year = Number(text.slice(0, 4));
   if (!isIsoDate(text.slice(0, 10)) || year < 1900 || year > 2199) return undefined;
   const instant = text.length === 10 ? new Date(instantOf(`${addDays(text, 1)}T00:00`, 'Asia/Tokyo')) : new Date(text);

@@ -19,16 +19,25 @@ import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters'
 import { liveCounts } from './live-counts';
 import { otherCounts, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
-import { filterColumnsOf, lastYearOf, readRequest, type ReportQuery, type ReportRequest } from './report-request';
+import {
+  filterColumnsOf,
+  lastYearOf,
+  readInstant,
+  readRequest,
+  type ReportQuery,
+  type ReportRequest,
+} from './report-request';
 import type { Axis, LiveRule, MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import type { GridRequest, LiveCount, Series } from './model';
+import type { FrozenCounts, GridRequest, LiveCount, Series } from './model';
 import { emptyCells } from './empty-cell';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
 import type { Evidence, ReportFilterList, ReportProgrammeList, YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
+import type { PublishedYears } from '../publishing/known-by-year';
+import { publicationsWithin, publishedYears, type StandingPublication } from '../publishing/published-years';
 
 const PAGE = 50;
 
@@ -47,12 +56,19 @@ interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
   readonly own: 'all' | readonly OfficeCode[];
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly OfficeCode[];
+  /** What was published of the years asked for, and is shown of them. */
+  readonly publications: readonly StandingPublication[];
 }
 
 /** What the cases of the own offices and of others say, as the database groups it. */
-interface CountRows {
+interface OfficeRows {
   readonly own: readonly CountRow[];
   readonly others: readonly CountRow[];
+}
+
+/** The same as of now, and of published years as it was then. */
+interface CountRows extends OfficeRows {
+  readonly published: OfficeRows | undefined;
 }
 
 /** Yearly counts, and what stands behind each of their numbers. */
@@ -97,7 +113,7 @@ export class Reports {
     const programme = await this.known.of(code);
     const answered = answeredBy(filterColumnsOf(programme));
     const axes = programme.axes.filter((axis) => answered.some((one) => one === axis)) as FilterAxis[];
-    const { names } = await this.queries.record({ programme: code, offices, table: null, axes });
+    const { names } = await this.queries.record({ programme: code, offices, table: null, axes, asOf: null });
     const items = axes.map((axis) => {
       const stored = names.filter((name) => name.axis === axis).sort((a, b) => a.position - b.position);
       const kept = stored.filter(
@@ -112,11 +128,11 @@ export class Reports {
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
     const read = await this.read(actor, query);
-    const { request, tables, findings, names, series, own, others } = read;
+    const { request, tables, findings, names, series, own, others, publications } = read;
     const rows = await this.rows(read, request.measures);
-    const grid = gridRequest(request);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
+      const grid = gridRequest(read, rows, measure);
       const live = liveOf(rows, measure, request);
       const cells = composeGrid(grid, published, live);
       return {
@@ -129,7 +145,7 @@ export class Reports {
     });
     const shown = tablesShown(tables, series);
     const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
-    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others });
+    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others, publications });
   }
 
   /** The cases and published figures behind one number. */
@@ -149,11 +165,26 @@ export class Reports {
     const published = series.get(measure.code) ?? [];
     const live = liveOf(rows, measure, request);
     // Cases behind the number are those of the own offices alone.
-    const counted = liveCounts(rows.own, measure.live && { ...measure.live, value: 'cases' });
-    const grid = { ...gridRequest(request), rows: asked.rows, columns: asked.columns };
+    const ofCases = measure.live && { ...measure.live, value: 'cases' as const };
+    const counted = liveCounts(rows.own, ofCases);
+    const frozenCases = frozenOf(read, rows.published?.own, (list) => liveCounts(list, ofCases));
+    const grid = { ...gridRequest(read, rows, measure), rows: asked.rows, columns: asked.columns };
     const empty = emptyOf(read, measure, grid);
     const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
-    return evidenceView({ asked, grid, published, live, counted, empty, tables, lines, cases, limit, isWithheld });
+    return evidenceView({
+      asked,
+      grid,
+      published,
+      live,
+      counted,
+      frozenCases,
+      empty,
+      tables,
+      lines,
+      cases,
+      limit,
+      isWithheld,
+    });
   }
 
   /** The cases behind one number as a file: all of them, read page by page. */
@@ -188,11 +219,22 @@ export class Reports {
     if (query.scope === 'all' && !can(actor, 'report.read_others').allowed) throw new DomainError('forbidden');
     const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis]), ...named];
     const ofOwn = officesLeft(own, query);
-    const record = await this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes });
+    // One that is no instant is refused with the rest of the query.
+    const asOf = (query.asOf !== undefined && readInstant(query.asOf)) || null;
+    const record = await this.queries.record({
+      programme: code,
+      offices: ofOwn,
+      table: query.table ?? null,
+      axes,
+      asOf,
+    });
     const asked = readRequest(query, programme, record.countedYears, this.clock.now());
     const whole = seriesOf(record.figures, record.tables);
     const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
-    const common = { ...record, series, whole, own, others: [] };
+    // An instant that is asked for is answered from the facts of then, whatever was published before or since.
+    const isFrozen = isLive && !asked.asOf && !asked.table;
+    const publications = isFrozen ? publicationsWithin(record.publications, asked) : [];
+    const common = { ...record, series, whole, own, others: [], publications };
     // Without live counts there is no year in which nothing found means 0.
     if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
     if (own !== 'all' && takesInOthers(asked)) {
@@ -204,39 +246,92 @@ export class Reports {
     return { ...common, request: asked, countedYears: await this.queries.countedYears(code, ofOwn, asked.asOf) };
   }
 
-  private async rows({ request, own, others }: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
+  private async rows(read: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
+    const { request, publications } = read;
     const rules = measures.flatMap(({ live }) => (live ? [live] : []));
-    if (rules.length === 0 || request.table || !request.isAnswered) return { own: [], others: [] };
+    if (rules.length === 0 || request.table || !request.isAnswered)
+      return { own: [], others: [], published: undefined };
+    const years = publishedYears(publications, request);
+    const [now, published] = await Promise.all([
+      this.officeRows(read, rules),
+      years && this.officeRows(read, rules, years),
+    ]);
+    if (!published) return { ...now, published };
+    // Of other offices one cut of each year is ever shown: two instants side by side would tell single cases.
+    const frozen = new Set(publications.map(({ fiscalYear }) => fiscalYear));
+    const others = [...now.others.filter(({ year }) => !frozen.has(year)), ...published.others];
+    return { own: now.own, others, published };
+  }
+
+  private async officeRows(
+    { request, own, others }: Read,
+    rules: readonly LiveRule[],
+    published?: PublishedYears,
+  ): Promise<OfficeRows> {
     const [ofOwn, ofOthers] = await Promise.all([
-      this.queries.counts(definitionOf(request, rules, own)),
+      this.queries.counts({ ...definitionOf(request, rules, own), published }),
       others.length === 0
         ? []
-        : this.queries.counts({ ...definitionOf(request, rules, others), rows: 'office', columns: 'country' }),
+        : this.queries.counts({
+            ...definitionOf(request, rules, others),
+            published,
+            rows: 'office',
+            columns: 'country',
+          }),
     ]);
     return { own: ofOwn, others: ofOthers };
   }
 
-  private cases({ request, own }: Read, rule: LiveRule, asked: PlaceAsked, cursor: string | undefined, limit: number) {
+  private cases(
+    { request, own, publications }: Read,
+    rule: LiveRule,
+    asked: PlaceAsked,
+    cursor: string | undefined,
+    limit: number,
+  ) {
     if (request.table || asked.years === null || !request.isAnswered) return Promise.resolve([]);
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;
-    return this.queries.cases({ ...definitionOf(request, [there], own), ...asked.years }, place);
+    const { years } = asked;
+    const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
+    const definition = { ...definitionOf(request, [there], own), ...years };
+    if (only) return this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
+    return this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
   }
 }
 
-function liveOf({ own, others }: CountRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
+function liveOf({ own, others }: OfficeRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
   return [...liveCounts(own, live), ...otherCounts(others, live, request)];
 }
 
-function emptyOf({ whole, countedYears, request }: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
+function emptyOf(read: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
+  const { whole, countedYears, request } = read;
   // Where no cases are counted, a year without a figure is n/a.
-  return emptyCells(grid, whole.get(code) ?? [], live ? countedYears : new Set(), request.isAnswered);
+  return emptyCells(
+    grid,
+    whole.get(code) ?? [],
+    live ? countedYears : new Set(),
+    request.isAnswered,
+    grid.frozen?.years,
+  );
 }
 
-function gridRequest({ rows, columns, from, to, programme }: ReportRequest): GridRequest {
+/** What was published of the years asked for, as a measure takes it; undefined where it takes nothing of it. */
+function frozenOf<T>(
+  { publications }: Read,
+  rows: T | undefined,
+  counts: (rows: T) => readonly LiveCount[],
+): FrozenCounts | undefined {
+  if (!rows || publications.length === 0) return undefined;
+  return { years: new Set(publications.map(({ fiscalYear }) => fiscalYear)), counts: counts(rows) };
+}
+
+function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefinition): GridRequest {
+  const { rows, columns, from, to, programme } = read.request;
   const { stock, pendingMark } = programme;
-  return { rows, columns, from, to, stock, pendingMark };
+  const frozen = measure.live && frozenOf(read, published, (list) => liveOf(list, measure, read.request));
+  return { rows, columns, from, to, stock, pendingMark, frozen };
 }
 
 function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {

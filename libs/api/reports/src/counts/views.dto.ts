@@ -4,6 +4,7 @@ import { attributions, type Attribution } from './dispatch-measures';
 import { filterAxes, type FilterAxis } from './filters';
 import { scopes, type Scope } from './scope';
 import { totalRules, type TotalRule } from './total-rules';
+import { decisions, type Decision } from '../publishing/decisions.dto';
 
 const sources = ['cases', 'published', 'both'] as const;
 const totalAxes = ['row', 'column', 'grand'] as const;
@@ -230,6 +231,9 @@ export class FindingView {
   @Field({ kind: 'object', of: () => ReportLabel })
   text!: ReportLabel;
 
+  @Field({ kind: 'choice', choices: decisions, nullable: true, description: 'What a person settled on' })
+  decision!: Decision | null;
+
   @Field({ kind: 'object', of: () => ReportLabel })
   importRule!: ReportLabel;
 
@@ -283,6 +287,24 @@ export class FilterView {
 
   @Field({ kind: 'objects', of: () => AxisEntryView, maxItems: 400 })
   keys!: AxisEntryView[];
+}
+
+/** A fiscal year whose counts were published: its figures stay as they were at the instant. */
+export class PublicationMark {
+  @Field({ kind: 'uuid' })
+  id!: string;
+
+  @Field({ kind: 'integer' })
+  fiscalYear!: number;
+
+  @Field({ kind: 'integer', min: 1 })
+  revision!: number;
+
+  @Field({ kind: 'instant' })
+  asOf!: string;
+
+  @Field({ kind: 'text', description: 'SHA-256 over the figures and the cases behind them' })
+  hash!: string;
 }
 
 /** What a programme's counts can be limited to, by name. */
@@ -340,6 +362,9 @@ export class YearlyCounts {
 
   @Field({ kind: 'objects', of: () => CountSourceView })
   sources!: CountSourceView[];
+
+  @Field({ kind: 'objects', of: () => PublicationMark, maxItems: 300 })
+  publications!: PublicationMark[];
 
   @Field({ kind: 'objects', of: () => ReportLabel })
   notes!: ReportLabel[];

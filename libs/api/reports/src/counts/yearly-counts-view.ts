@@ -9,6 +9,7 @@ import { ALL, keysOf, placeOf, type GridCell } from './model';
 import { withDerived } from './derived';
 import { filterAxes } from './filters';
 import { othersNote, ownOnlyNote } from './other-offices';
+import type { StandingPublication } from '../publishing/published-years';
 import type { ReportRequest } from './report-request';
 import { totalRuleLabels, totalRules } from './total-rules';
 import type { TableTotal, Total } from './totals';
@@ -32,6 +33,7 @@ interface Parts {
   readonly own: 'all' | readonly string[];
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly string[];
+  readonly publications: readonly StandingPublication[];
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
@@ -72,6 +74,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
       .map((code) => ({ code, label: totalRuleLabels[code] })),
     findings: parts.findings.map(findingView),
     sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
+    publications: [...parts.publications],
     notes: [...request.programme.notes],
     legend: Object.entries(flagLabels)
       .filter(([code]) => flags.has(code))
@@ -144,12 +147,13 @@ function cellView(row: string, column: string, measure: MeasureDefinition, cell:
   return { row, column, measure: measure.code, value, source, ...sides, flags: [...flags] };
 }
 
-function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected }: StoredFinding) {
+function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, affected, decision }: StoredFinding) {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     id,
     severity,
     text: { ja: textJa, en: textEn },
+    decision,
     importRule: { ja: ruleJa, en: ruleEn },
     table: tables[0] ?? '',
     cells: affected.map(({ table, row, column }) => ({

@@ -772,12 +772,71 @@ export interface ChangeCase {
     | AffiliationDetailsChange;
 }
 
+export interface ChangeEvent {
+  at: string;
+  /** Null where the system did */
+  by: string | null;
+}
+
+export interface ChangeFigure {
+  code: string;
+  label: ReportLabel;
+  value: string | null;
+}
+
+export interface ChangeSide {
+  fiscalYears: number[];
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: ReportLabel;
+  /** Prefecture or area of expertise */
+  division: ReportLabel | null;
+  state: ReportLabel;
+  figures: ChangeFigure[];
+}
+
 export interface ChangeView {
   difference: number | null;
   /** Of the year before, in per cent */
   percent: number | null;
   /** Why there is none; `derivedLegend` says it in words */
   reason: string | null;
+}
+
+export interface ChangedCase {
+  reference: string | null;
+  /** Null where the reader does not see the case any more */
+  title: string | null;
+  kinds: ('late' | 'withdrawn' | 'reclassified' | 'corrected')[];
+  /** Null where it was not there */
+  before: ChangeSide | null;
+  /** Null where it is not there */
+  after: ChangeSide | null;
+  /** What happened since, latest first */
+  events: ChangeEvent[];
+}
+
+export interface ChangedCell {
+  measure: string;
+  /** Null where there is one way only */
+  attribution: 'approval' | 'departure' | null;
+  cut: 'country' | 'prefecture' | 'expertise';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  /** Key on the axis of the cut */
+  place: string;
+  measureLabel: ReportLabel;
+  placeLabel: ReportLabel;
+  /** As published */
+  published: number | null;
+  /** As it is now, or in the later revision */
+  now: number | null;
+  /** Null where a side is not known */
+  difference: number | null;
+}
+
+export interface ChangesPage {
+  since: string;
+  items: ChangedCase[];
+  nextCursor: string | null;
 }
 
 export interface ChosenPair {
@@ -992,6 +1051,25 @@ export interface DeadlineView {
   dueOn: string;
   metOn: string | null;
   overdue: boolean;
+}
+
+export interface DecidedValue {
+  document: string | null;
+  table: string | null;
+  row: string;
+  column: string;
+  printed: number | null;
+  computed: number | null;
+  accepted: number | null;
+}
+
+export interface DecisionView {
+  /** The highest one stands */
+  number: number;
+  decision: 'printed' | 'computed' | 'open';
+  reason: string;
+  decidedBy: string;
+  decidedAt: string;
 }
 
 export interface DismissalView {
@@ -1775,10 +1853,17 @@ export interface FilterView {
   keys: AxisEntryView[];
 }
 
+export interface FindingDecisions {
+  items: DecisionView[];
+  values: DecidedValue[];
+}
+
 export interface FindingView {
   id: string;
   severity: string;
   text: ReportLabel;
+  /** What a person settled on */
+  decision: 'printed' | 'computed' | 'open' | null;
   importRule: ReportLabel;
   table: string;
   cells: AffectedCell[];
@@ -2484,6 +2569,13 @@ export interface NewCounterpartPost {
   validFrom: string;
 }
 
+export interface NewDecision {
+  decision: 'printed' | 'computed' | 'open';
+  reason: string;
+  /** How many decisions were read before it */
+  after: number;
+}
+
 export interface NewDismissal {
   firstId: string;
   secondId: string;
@@ -2713,6 +2805,14 @@ export interface NewProgramme {
   succeeds?: string | null;
 }
 
+export interface NewPublication {
+  /** One of `/api/reports/programmes` */
+  programme: string;
+  fiscalYear: number;
+  /** How many cases of the year are known to be open still; it has to be so many */
+  openCases?: number;
+}
+
 export interface NewRequirement {
   /** null: all countries */
   country?: string | null;
@@ -2733,6 +2833,11 @@ export interface NewRequirement {
   validTo?: string | null;
   noteJa?: string | null;
   noteEn?: string | null;
+}
+
+export interface NewRestatement {
+  cells: PublicationCell[];
+  reason: string;
 }
 
 export interface NewSavedReport {
@@ -2899,6 +3004,13 @@ export interface OfficeView {
   country: string | null;
   /** The countries that the office covers today */
   countries: string[];
+}
+
+export interface OpenCase {
+  reference: string;
+  title: string;
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  state: string;
 }
 
 export interface OpenItemCount {
@@ -3497,6 +3609,90 @@ export interface ProgrammeView {
   version: number;
 }
 
+export interface PublicationCell {
+  measure: string;
+  /** Null where there is one way only */
+  attribution: 'approval' | 'departure' | null;
+  cut: 'country' | 'prefecture' | 'expertise';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  /** Key on the axis of the cut */
+  place: string;
+}
+
+export interface PublicationCheck {
+  /** Code of the problem by which it would be refused */
+  refusal: string | null;
+  openCases: number;
+  /** The first of them */
+  open: OpenCase[];
+}
+
+export interface PublicationDetail {
+  id: string;
+  programme: string;
+  fiscalYear: number;
+  /** The highest one stands */
+  revision: number;
+  /** The figures are those that were known then */
+  asOf: string;
+  publishedBy: string;
+  /** Why it was restated; null for the first */
+  reason: string | null;
+  /** SHA-256 over the figures, the cases behind them and the hash before it */
+  hash: string;
+  /** How many cases stand behind it */
+  cases: number;
+  /** What it changed; empty for the first */
+  restated: ChangedCell[];
+  /** Whether the hash still fits the figures and cases that are kept */
+  isIntact: boolean;
+  /** Whether no later revision was published */
+  isStanding: boolean;
+  /** Cells that would differ today */
+  drift: ChangedCell[];
+  /** All revisions, latest first */
+  revisions: PublicationRevision[];
+}
+
+export interface PublicationList {
+  items: StandingYear[];
+  /** Ended years that are not */
+  publishable: PublishableYear[];
+}
+
+export interface PublicationMark {
+  id: string;
+  fiscalYear: number;
+  revision: number;
+  asOf: string;
+  /** SHA-256 over the figures and the cases behind them */
+  hash: string;
+}
+
+export interface PublicationRevision {
+  id: string;
+  programme: string;
+  fiscalYear: number;
+  /** The highest one stands */
+  revision: number;
+  /** The figures are those that were known then */
+  asOf: string;
+  publishedBy: string;
+  /** Why it was restated; null for the first */
+  reason: string | null;
+  /** SHA-256 over the figures, the cases behind them and the hash before it */
+  hash: string;
+  /** How many cases stand behind it */
+  cases: number;
+  /** What it changed; empty for the first */
+  restated: ChangedCell[];
+}
+
+export interface PublishableYear {
+  programme: string;
+  fiscalYear: number;
+}
+
 export interface PublishedTableName {
   id: string;
   title: ReportLabel;
@@ -3908,6 +4104,25 @@ export interface StageCount {
   count: number;
   /** Where the applications behind it are */
   evidence: string;
+}
+
+export interface StandingYear {
+  id: string;
+  programme: string;
+  fiscalYear: number;
+  /** The highest one stands */
+  revision: number;
+  /** The figures are those that were known then */
+  asOf: string;
+  publishedBy: string;
+  /** Why it was restated; null for the first */
+  reason: string | null;
+  /** SHA-256 over the figures, the cases behind them and the hash before it */
+  hash: string;
+  /** How many cases stand behind it */
+  cases: number;
+  /** How many of its cells would differ today */
+  drift: number;
 }
 
 export interface SubjectDocument {
@@ -4343,6 +4558,7 @@ export interface YearlyCounts {
   totalRules: FlagView[];
   findings: FindingView[];
   sources: CountSourceView[];
+  publications: PublicationMark[];
   notes: ReportLabel[];
   legend: FlagView[];
   /** Why a change or a share is not there */

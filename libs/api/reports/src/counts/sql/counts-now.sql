@@ -1,18 +1,8 @@
--- Yearly counts as known now, from the totals that the database keeps.
+-- Yearly counts from totals: as the database keeps them, or as they were published.
 -- $1 programme, $2 states, $3 first and $4 last fiscal year, $5 offices (null: all), $6 rows, $7 columns,
--- $8 the group of each state in $2, $9 the cut of the totals
+-- $8 the group of each state in $2, $9 the cut of the totals, $10 of what is published: the publications
 WITH kept AS (
-  SELECT
-    programme, fiscal_year, office_code, state, cases, planned_people, actual_people, actual_cases,
-    CASE WHEN cut = 'country' THEN place END AS country_code,
-    CASE WHEN cut = 'prefecture' THEN place END AS prefecture_code
-  FROM count_totals
-  WHERE cut = $9
-  UNION ALL
-  SELECT
-    programme, fiscal_year, office_code, state, cases, planned_people, actual_people, actual_cases,
-    country_code, prefecture_code
-  FROM count_changes
+  {{kept}}
 ), placed AS (
   SELECT
     fiscal_year, state, cases, planned_people, actual_people, actual_cases,

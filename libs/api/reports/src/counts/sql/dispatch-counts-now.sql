@@ -1,19 +1,8 @@
--- Yearly counts of dispatches as known now, from the totals that the database keeps.
--- $1–$7 as in counts-now, $8 the group and $9 the attribution of each state in $2, $10 the cut of the totals
+-- Yearly counts of dispatches from totals: as the database keeps them, or as they were published.
+-- $1–$7 as in counts-now, $8 the group and $9 the attribution of each state in $2, $10 the cut of the totals,
+-- $11 of what is published: the publications
 WITH kept AS (
-  SELECT
-    'dispatch'::text AS programme, basis, fiscal_year, office_code, state, cases, experts,
-    CASE WHEN cut = 'country' THEN place END AS country_code,
-    CASE WHEN cut = 'expertise' THEN NULLIF(place, '') END AS expertise
-  FROM dispatch_totals
-  WHERE cut = $10
-  UNION ALL
-  SELECT
-    'dispatch', years.basis, years.year, office_code, state, cases, experts, country_code, NULLIF(expertise, '')
-  FROM dispatch_changes
-  CROSS JOIN LATERAL (
-    VALUES ('approval', approved_year), ('departure', departed_year), ('application', target_fiscal_year)
-  ) AS years (basis, year)
+  {{kept}}
 ), placed AS (
   SELECT asked.name, fiscal_year, cases, experts, {{row}} AS row_key, {{column}} AS column_key
   FROM kept

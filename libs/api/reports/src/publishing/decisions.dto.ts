@@ -1,0 +1,70 @@
+import { Field } from '@kakehashi/api/platform';
+
+/** What a person may settle on: the printed values, the computed ones, or nothing. */
+export const decisions = ['printed', 'computed', 'open'] as const;
+
+/** What a person may settle on. */
+export type Decision = (typeof decisions)[number];
+
+/** A decision to be taken on a finding. */
+export class NewDecision {
+  @Field({ kind: 'choice', choices: decisions })
+  decision!: Decision;
+
+  @Field({ kind: 'long_text', minLength: 1, maxLength: 1000 })
+  reason!: string;
+
+  @Field({ kind: 'integer', min: 0, max: 100_000, description: 'How many decisions were read before it' })
+  after!: number;
+}
+
+/** A decision that was taken on a finding. */
+export class DecisionView {
+  @Field({ kind: 'integer', min: 1, description: 'The highest one stands' })
+  number!: number;
+
+  @Field({ kind: 'choice', choices: decisions })
+  decision!: Decision;
+
+  @Field({ kind: 'long_text' })
+  reason!: string;
+
+  @Field({ kind: 'text' })
+  decidedBy!: string;
+
+  @Field({ kind: 'instant' })
+  decidedAt!: string;
+}
+
+/** A value that a finding is about, printed, computed and accepted apart. */
+export class DecidedValue {
+  @Field({ kind: 'text', nullable: true })
+  document!: string | null;
+
+  @Field({ kind: 'text', nullable: true })
+  table!: string | null;
+
+  @Field({ kind: 'text' })
+  row!: string;
+
+  @Field({ kind: 'text' })
+  column!: string;
+
+  @Field({ kind: 'integer', nullable: true })
+  printed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  computed!: number | null;
+
+  @Field({ kind: 'integer', nullable: true })
+  accepted!: number | null;
+}
+
+/** All that was decided on a finding, the latest first, with the values that it is about side by side. */
+export class FindingDecisions {
+  @Field({ kind: 'objects', of: () => DecisionView, maxItems: 1000 })
+  items!: DecisionView[];
+
+  @Field({ kind: 'objects', of: () => DecidedValue, maxItems: 1000 })
+  values!: DecidedValue[];
+}

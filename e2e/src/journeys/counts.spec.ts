@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { newDispatch, recommendedDispatch } from '../support/arrange';
+import { change, newDispatch, recommendedDispatch, uniqueTitle, type CaseAnswer } from '../support/arrange';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
 import { expect, test } from '../support/fixtures';
 import { locales, type Locale } from '../support/people';
@@ -43,6 +43,23 @@ const say = {
     requested: '申請',
     lists: '二つの一覧の食い違い',
     closeCases: '案件の一覧を閉じる',
+    publication: '集計の公表',
+    publish: '公表する',
+    restate: '訂正を公表する',
+    tickAll: 'すべての欄を選ぶ',
+    reason: '訂正の理由',
+    firstRevision: '第1版',
+    secondRevision: '第2版',
+    intact: '公表時の値と案件のまま変わっていません',
+    changes: '変わった案件を見る',
+    changesSince: '変わった案件',
+    moved: '分類の変更',
+    decideOn: 'A2について決定する',
+    decidedValue: '34',
+    twoCells: '2欄',
+    decisionReason: '理由',
+    decide: '決定を登録する',
+    acceptPrinted: '公表された値を採る',
   },
   en: {
     title: 'Yearly counts',
@@ -79,6 +96,23 @@ const say = {
     requested: 'Requested',
     lists: 'where the two lists disagree',
     closeCases: 'Close the list of cases',
+    publication: 'Publication of counts',
+    publish: 'Publish',
+    restate: 'Publish the restatement',
+    tickAll: 'Tick every cell',
+    reason: 'Reason for the restatement',
+    firstRevision: 'Revision 1',
+    secondRevision: 'Revision 2',
+    intact: 'The figures and cases are as they were published',
+    changes: 'See the cases that changed',
+    changesSince: 'What changed since',
+    moved: 'moved',
+    decideOn: 'Decide on A20',
+    decidedValue: '192',
+    twoCells: '2 cells',
+    decisionReason: 'Reason',
+    decide: 'Record the decision',
+    acceptPrinted: 'Accept the printed values',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
@@ -251,6 +285,75 @@ for (const language of locales) {
       expect((await readFile(await (await download).path())).subarray(0, 2).toString()).toBe('PK');
       await page.setViewportSize({ width: 360, height: 740 });
       await expectNoSidewaysScroll(page);
+    });
+
+    test('a year is published, a case corrected, the drift seen and restated; a finding is decided on', async ({
+      page,
+      signIn,
+      apiAs,
+    }) => {
+      const officer = await apiAs('officer.sin');
+      const known = await officer.get<{ items: { fiscalYear: number }[] }>(
+        '/api/reports/publications?programme=study_tour',
+      );
+      // Each language, and each try of it, takes a year that nothing is published of.
+      const years = Array.from({ length: 12 }, (_, at) => 1990 + 2 * at + (language === 'ja' ? 0 : 1));
+      const year = years.find((one) => known.body.items.every(({ fiscalYear }) => fiscalYear !== one)) ?? 0;
+      const created = await officer.post<CaseAnswer>('/api/cases', {
+        type: 'activity',
+        office: 'SIN',
+        country: 'SG',
+        title: uniqueTitle('スタディツアー'),
+        details: { programme: 'study_tour', theme: '防災', from: `${year}-06-01`, to: `${year}-06-03`, cities: [] },
+      });
+      expect(created.status, JSON.stringify(created.body)).toBe(201);
+      const { reference } = created.body;
+
+      await signIn(page, 'hq.manager');
+      await page.goto(`${address}?programme=study_tour`);
+      await page.getByRole('link', { name: words.publication }).click();
+      const list = page.getByRole('region').first();
+      const ofYear = list.getByRole('row', { name: new RegExp(String(year)) });
+      await ofYear.getByRole('button').click();
+      const question = page.getByRole('dialog');
+      await expect(question).toContainText(reference);
+      await question.getByRole('button', { name: words.publish }).click();
+      const card = page.locator('kk-publication-card');
+      await expect(card).toContainText(words.firstRevision);
+      await expect(card).toContainText(words.intact);
+
+      await change(officer, reference, { country: 'MY' });
+      await page.reload();
+      await expect(ofYear).toContainText(words.twoCells);
+      const restate = card.getByRole('button', { name: words.restate });
+      await expect(restate).toBeDisabled();
+      await card.getByLabel(words.tickAll).check();
+      await card.getByLabel(words.reason).fill('開催国の登録誤り');
+      await expectNoAxeViolations(page);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 1440, height: 900 });
+
+      await card.getByRole('link', { name: words.changes }).click();
+      const changes = page.locator('kk-changes-panel');
+      await expect(changes.getByRole('row', { name: new RegExp(reference) })).toContainText(words.moved);
+      await page.goBack();
+      await card.getByLabel(words.tickAll).check();
+      await card.getByLabel(words.reason).fill('開催国の登録誤り');
+      await restate.click();
+      await expect(card.locator('h2').first()).toContainText(words.secondRevision);
+      await expect(card).toContainText(words.firstRevision);
+      await expect(card).toContainText('開催国の登録誤り');
+
+      await page.goto(`${address}?programme=lgotp&rows=country&columns=fiscalYear&to=2017`);
+      await page.getByRole('button', { name: words.decideOn }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toContainText(words.decidedValue);
+      await dialog.getByLabel(words.decisionReason).fill('資料のまま示す');
+      await expectNoAxeViolations(page);
+      await dialog.getByRole('button', { name: words.decide }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(page.locator('kk-counts-notes')).toContainText(words.acceptPrinted);
     });
 
     test('the view lies in the address: programme and axes chosen, shared, gone back from', async ({

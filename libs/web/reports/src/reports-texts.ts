@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { publishingTexts } from './publishing/publishing-texts';
 import { funnelTexts } from './dispatch/funnel-texts';
 
 /** Words of the reports. */
@@ -173,6 +174,7 @@ export const reportsTexts = defineTexts(
       experts: '専門家 {{names}}',
     },
     funnel: funnelTexts.ja,
+    publishing: publishingTexts.ja,
   },
   {
     title: 'Yearly counts',
@@ -339,5 +341,6 @@ export const reportsTexts = defineTexts(
       experts: 'experts: {{names}}',
     },
     funnel: funnelTexts.en,
+    publishing: publishingTexts.en,
   },
 );

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslations } from '@kakehashi/web/platform';
 import { reportsTexts } from './reports-texts';
+import { PublicationsPage } from './publishing/publications-page';
 import { YearlyCountsPage } from './yearly-counts-page';
 
 /** The pages of the reports, below /reports. */
@@ -10,6 +11,7 @@ export const reportsRoutes: Routes = [
     providers: [provideTranslations('reports', reportsTexts)],
     children: [
       { path: 'yearly-counts', title: 'reports.title', component: YearlyCountsPage },
+      { path: 'publications', title: 'reports.publishing.title', component: PublicationsPage },
       { path: '', pathMatch: 'full', redirectTo: 'yearly-counts' },
     ],
   },

@@ -21,6 +21,7 @@ import { CountsControls } from './counts-controls';
 import { CountsFilters } from './counts-filters';
 import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
+import { ChangesPanel } from './publishing/changes-panel';
 import { DispatchFunnelTable } from './dispatch/dispatch-funnel-table';
 import { ListConflicts } from './dispatch/list-conflicts';
 import { EvidencePanel } from './evidence-panel';
@@ -38,6 +39,7 @@ const address = '/api/reports/yearly-counts';
 @Component({
   selector: 'kk-yearly-counts-page',
   imports: [
+    ChangesPanel,
     CountsChart,
     CountsControls,
     CountsFilters,
@@ -160,10 +162,16 @@ export class YearlyCountsPage {
   );
   protected readonly evidenceHeading = computed(() => this.headingOf(this.query().cell));
 
+  /** Since when the changes are listed; null lists none. */
+  protected readonly since = computed(() => this.params().get('since'));
   protected readonly saving = signal(false);
 
   protected show(query: ReportQuery): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: writeQuery(query) });
+  }
+
+  protected showSince(since: string): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: { since }, queryParamsHandling: 'merge' });
   }
 
   protected reset(): void {

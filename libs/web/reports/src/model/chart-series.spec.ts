@@ -35,6 +35,7 @@ function report(
     totals: [],
     findings: [],
     sources: [],
+    publications: [],
     notes: [],
     legend: [],
     tableTotals: [],

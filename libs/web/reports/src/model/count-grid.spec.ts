@@ -46,6 +46,7 @@ const counts: YearlyCounts = {
   ],
   findings: [],
   sources: [],
+  publications: [],
   notes: [],
   legend: [],
   tableTotals: [],

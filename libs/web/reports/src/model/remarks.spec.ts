@@ -3,7 +3,14 @@ import { remarkBook, remarksOf } from './remarks';
 import { tableGrandTotals } from './table-totals';
 
 const label = (text: string) => ({ ja: text, en: text });
-const finding = { id: 'A2', severity: 'error', text: label('falls'), importRule: label('keep'), table: 't' };
+const finding = {
+  id: 'A2',
+  severity: 'error',
+  text: label('falls'),
+  importRule: label('keep'),
+  table: 't',
+  decision: null,
+};
 const figure = (more: Partial<Figure>): Figure => ({
   ref: { row: 'ID', column: '*', measure: 'trainees' },
   state: 'value',

@@ -1,4 +1,4 @@
-import type { Label, MeasureName } from '@kakehashi/shared/contracts';
+import type { Label, MeasureName, PublicationMark } from '@kakehashi/shared/contracts';
 
 /** Where a figure comes from. */
 export type Source = 'cases' | 'published' | 'both';
@@ -73,6 +73,8 @@ export interface Finding {
   /** What is done about it when the table is read in. */
   importRule: Label;
   table: string;
+  /** What a person settled on; null while nobody has. */
+  decision: 'printed' | 'computed' | 'open' | null;
 }
 
 /** A published table that figures come from. */
@@ -113,6 +115,7 @@ export interface YearlyCounts {
   totalRules: Flag[];
   findings: Finding[];
   sources: CountSource[];
+  publications: PublicationMark[];
   notes: Label[];
   legend: Flag[];
   /** Why a change or a share is not there. */

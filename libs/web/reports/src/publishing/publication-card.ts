@@ -1,0 +1,87 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import type { PublicationDetail } from '@kakehashi/shared/contracts';
+import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { ErrorSummary, Field, FieldInput, Icon, LoadFailed, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { cellKey, cellOf } from './cell-key';
+import { ChangedCellsTable } from './changed-cells-table';
+import { PublicationSaving } from './publication-saving';
+
+/** One publication: its check, what would differ today and can be restated, and its revisions side by side. */
+@Component({
+  selector: 'kk-publication-card',
+  imports: [
+    ChangedCellsTable,
+    ErrorSummary,
+    Field,
+    FieldInput,
+    Icon,
+    InstantPipe,
+    LoadFailed,
+    ReactiveFormsModule,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
+  providers: [PublicationSaving],
+  templateUrl: './publication-card.html',
+  styleUrl: './publication-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PublicationCard {
+  readonly id = input.required<string>();
+  readonly restated = output<PublicationDetail>();
+
+  readonly #locale = inject(LocaleStore).locale;
+  readonly #session = inject(SessionStore);
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+  protected readonly texts = inject(ProblemText);
+  protected readonly saving = inject(PublicationSaving);
+  protected readonly publication = httpResource<PublicationDetail>(() => `/api/reports/publications/${this.id()}`);
+  protected readonly mayRestate = computed(
+    () => this.#session.can('report.publish') && this.publication.hasValue() && this.publication.value().isStanding,
+  );
+  protected readonly ticked = linkedSignal<string, ReadonlySet<string>>({
+    source: () => this.id(),
+    computation: () => new Set(),
+  });
+  protected readonly isComplete = computed(
+    () => this.publication.hasValue() && this.ticked().size === this.publication.value().drift.length,
+  );
+  protected readonly form = new FormGroup({
+    reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(1000)] }),
+  });
+
+  protected year(fiscalYear: number): string {
+    return fiscalYearLabel(fiscalYear, this.#locale());
+  }
+
+  protected toggle(key: string): void {
+    const keys = new Set(this.ticked());
+    if (!keys.delete(key)) keys.add(key);
+    this.ticked.set(keys);
+  }
+
+  protected tickAll(all: boolean): void {
+    const drift = this.publication.hasValue() ? this.publication.value().drift : [];
+    this.ticked.set(new Set(all ? drift.map(cellKey) : []));
+  }
+
+  protected async restate(): Promise<void> {
+    if (!this.publication.hasValue()) return;
+    if (!this.saving.ready(this.form, { reason: 'publishing.reason' })) return;
+    const cells = this.publication.value().drift.filter((cell) => this.ticked().has(cellKey(cell)));
+    const url = `/api/reports/publications/${this.id()}/restatements`;
+    const body = { cells: cells.map(cellOf), ...this.form.getRawValue() };
+    const made = await this.saving.post<PublicationDetail>(this.form, url, body);
+    if (!made) return;
+    this.form.reset();
+    this.#toasts.show(this.#transloco.translate('reports.publishing.restated'));
+    this.restated.emit(made);
+  }
+}

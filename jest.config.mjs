@@ -36,6 +36,7 @@ export default {
   rootDir: import.meta.dirname,
   // Booting the application and cloning a database take seconds on a busy machine; Jest heeds this only here.
   testTimeout: 60_000,
+  ...(process.env.GROUPED_SPECS ? { testSequencer: '<rootDir>/tools/jest-in-order.cjs' } : {}),
   projects: [
     {
       ...node,
@@ -46,7 +47,11 @@ export default {
     {
       ...node,
       displayName: 'db',
-      testMatch: ['<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts'],
+      testMatch: [
+        process.env.GROUPED_SPECS
+          ? '<rootDir>/test-results/groups/*.db.spec.ts'
+          : '<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',
       globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',

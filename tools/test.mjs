@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { writeGroups } from './grouped-specs.mjs';
 import { installPackages } from './install.mjs';
 import { nxProgram, projectEnv, projectNode, root } from './node.mjs';
 
@@ -59,12 +60,14 @@ async function build() {
 
 async function unit() {
   const file = join(root, 'test-results', 'jest.json');
+  writeGroups();
   const output = await step(
     'unit and database tests',
     // Jest would leave one of two cores to PostgreSQL, which needs less than that.
     [program('jest', 'bin', 'jest.js'), '--ci', '--maxWorkers=2', '--json', `--outputFile=${file}`],
     {
       NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+      GROUPED_SPECS: '1',
     },
   );
   const report = readReport(file);

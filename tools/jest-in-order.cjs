@@ -1,4 +1,5 @@
 // Runs the files in the order of their names: in the whole run, what takes longest is named first.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 module.exports = class InOrder extends Sequencer {

@@ -75,6 +75,7 @@ export const publishingTexts = {
     decision: {
       decide: '決定する',
       decideOn: '{{id}}について決定する',
+      historyOf: '決定の履歴（{{id}}）',
       history: '決定の履歴',
       heading: '所見{{id}}の決定',
       values: 'この所見の値',
@@ -170,6 +171,7 @@ export const publishingTexts = {
     decision: {
       decide: 'Decide',
       decideOn: 'Decide on {{id}}',
+      historyOf: 'Decisions so far ({{id}})',
       history: 'Decisions so far',
       heading: 'Decision on finding {{id}}',
       values: 'The values that it is about',

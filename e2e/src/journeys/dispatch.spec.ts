@@ -159,6 +159,8 @@ for (const language of locales) {
       // The manager turns it back in the inbox; the clock stops.
       const first = await pageOf('manager.sin');
       await openApproval(first, reference);
+      await expect(first.locator('kk-approval-papers').getByRole('link', { name: 'request.pdf' })).toBeVisible();
+      await expect(first.locator('kk-approval-papers')).toContainText(words.transition('recommend'));
       await first.getByRole('button', { name: words.transition('return'), exact: true }).click();
       await first.locator('#t-reason').selectOption('incomplete');
       await first.locator('#t-comment').fill('対象者が分かりません。');
@@ -289,27 +291,32 @@ for (const language of locales) {
       await expect(page.getByText('外交ルートの郵送が遅れたため。')).toBeVisible();
     });
 
-    test('what was recommended cannot be edited, and says why; every tab fits a phone', async ({
-      page,
-      signIn,
-      apiAs,
-    }) => {
-      const { reference } = await recommendedDispatch(await apiAs('officer.sin'), await apiAs('coordinator.sin'));
-      await signIn(page, 'officer.sin');
-      await new CasePage(page, language, 'dispatch').open(reference);
-      await page.locator('kk-overview-tab').getByRole('button', { name: own.edit, exact: true }).click();
-      await expect(page.getByLabel(label('objectives'))).toBeDisabled();
-      await expect(page.getByLabel(label('periodTo'))).toBeEnabled();
-      await expect(page.getByText(own.locked).first()).toBeVisible();
-      await expectNoAxeViolations(page);
-      await page.setViewportSize({ width: 360, height: 740 });
-      await expectNoSidewaysScroll(page);
-      for (const tab of ['mission', 'itinerary', 'documents', 'timeline']) {
-        await page.goto(`/cases/${reference}?tab=${tab}`);
-        await expect(page.locator('kk-skeleton')).toHaveCount(0);
+    test.describe('read in another time zone', () => {
+      // Every time has a note of the reader's own then.
+      test.use({ timezoneId: 'America/New_York' });
+
+      test('what was recommended cannot be edited, and says why; every tab fits a phone', async ({
+        page,
+        signIn,
+        apiAs,
+      }) => {
+        const { reference } = await recommendedDispatch(await apiAs('officer.sin'), await apiAs('coordinator.sin'));
+        await signIn(page, 'officer.sin');
+        await new CasePage(page, language, 'dispatch').open(reference);
+        await page.locator('kk-overview-tab').getByRole('button', { name: own.edit, exact: true }).click();
+        await expect(page.getByLabel(label('objectives'))).toBeDisabled();
+        await expect(page.getByLabel(label('periodTo'))).toBeEnabled();
+        await expect(page.getByText(own.locked).first()).toBeVisible();
+        await expectNoAxeViolations(page);
+        await page.setViewportSize({ width: 360, height: 740 });
         await expectNoSidewaysScroll(page);
-        await expectRoomForWords(page);
-      }
+        for (const tab of ['mission', 'itinerary', 'documents', 'timeline']) {
+          await page.goto(`/cases/${reference}?tab=${tab}`);
+          await expect(page.locator('kk-skeleton')).toHaveCount(0);
+          await expectNoSidewaysScroll(page);
+          await expectRoomForWords(page);
+        }
+      });
     });
   });
 }

@@ -22,8 +22,10 @@ import { focusWhenThere, type Missing } from '../model/mending';
 import type { ApprovalItem, CaseView } from '../model/views';
 import { CaseStore } from '../page/case-store';
 import { CaseFacts } from '../page/case-facts';
+import type { OvertakenStep } from '../transition/overtaken-step';
 import { TransitionForm } from '../transition/transition-form';
 import { caseScreens } from '../types/case-screens';
+import { ApprovalPapers } from './approval-papers';
 
 interface MendableReason extends BlockReason {
   readonly reason: Missing;
@@ -37,6 +39,7 @@ interface MendableReason extends BlockReason {
     NgComponentOutlet,
     RouterLink,
     TranslocoPipe,
+    ApprovalPapers,
     BlockedButton,
     CaseFacts,
     EmptyState,
@@ -72,6 +75,9 @@ interface MendableReason extends BlockReason {
             />
           }
         </div>
+        @if (overtaken(); as other) {
+          <p class="kk-notice kk-notice--waiting" role="alert" tabindex="-1">{{ other.text() }}</p>
+        }
         @if (deciding(); as action) {
           @for (name of [action.transition]; track name) {
             <section class="kk-card kk-card__body" [attr.aria-label]="words.of(action.definition.label)">
@@ -81,10 +87,12 @@ interface MendableReason extends BlockReason {
                 [store]="store"
                 (taken)="done($event)"
                 (cancelled)="deciding.set(null)"
+                (overtaken)="leave($event)"
               />
             </section>
           }
         }
+        <kk-approval-papers [view]="one" />
         @for (panel of panels(); track panel) {
           <ng-container *ngComponentOutlet="panel; inputs: { view: one }" />
         }
@@ -118,6 +126,8 @@ export class ApprovalDetail {
   readonly item = input<ApprovalItem>();
   /** A decision was made. */
   readonly decided = output<void>();
+  /** The case no longer is what the list says. */
+  readonly outdated = output<void>();
   protected readonly store = inject(CaseStore);
   protected readonly words = inject(CaseWords);
   protected readonly view = this.store.view;
@@ -136,6 +146,11 @@ export class ApprovalDetail {
   protected readonly panels = computed(() => {
     const view = this.view();
     return view ? caseScreens[view.type].deciding(view) : [];
+  });
+  /** What somebody else did first, until another case is shown. */
+  protected readonly overtaken = linkedSignal<string, OvertakenStep | null>({
+    source: () => this.reference(),
+    computation: () => null,
   });
   /** The decision that is being written; another case begins without one. */
   protected readonly deciding = linkedSignal<string, NamedAction | null>({
@@ -170,6 +185,14 @@ export class ApprovalDetail {
   protected begin(action: NamedAction): void {
     this.deciding.set(action);
     focusWhenThere(this.#document, 'kk-transition-form :is(input, select, textarea)');
+  }
+
+  /** Nothing is left to decide: says what became of the case, and reads the list again. */
+  protected leave(other: OvertakenStep): void {
+    this.deciding.set(null);
+    this.overtaken.set(other);
+    this.outdated.emit();
+    focusWhenThere(this.#document, 'kk-approval-detail [role="alert"]');
   }
 
   protected done(view: CaseView): void {

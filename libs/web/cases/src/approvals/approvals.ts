@@ -162,7 +162,9 @@ export class Approvals {
     const next = moveRow(this.current(), step, this.items().length);
     if (next < 0) return;
     this.#ask(this.items()[next]?.reference ?? null, true);
-    document.getElementById(`kk-approval-${next}`)?.focus();
+    const row = document.getElementById(`kk-approval-${next}`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   }
 
   #isWide(): boolean {
@@ -170,7 +172,9 @@ export class Approvals {
   }
 
   #ask(reference: string | null, replaceUrl: boolean): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: { case: reference }, replaceUrl });
+    // Side by side the list stays where it is; on a narrow window another pane begins at its top.
+    const scroll = this.#isWide() ? 'manual' : 'after-transition';
+    void this.#router.navigate([], { relativeTo: this.#route, queryParams: { case: reference }, replaceUrl, scroll });
   }
 
   #chooseCurrent(): void {

@@ -18,6 +18,7 @@ import { controlError, labelled } from '../form/form-errors';
 import { CaseWords } from '../model/case-words';
 import type { ApprovalItem, CaseView, RowResult } from '../model/views';
 import { dataOf } from '../transition/data-fields';
+import { OvertakenSteps } from '../transition/overtaken-step';
 import { batchDecisions, type BatchDecision } from './batch';
 import { BatchFigures } from './batch-figures';
 import { batchRow, figureNames, figuresOf, type BatchRow } from './batch-row';
@@ -54,6 +55,7 @@ export class BatchDialog {
   });
   readonly #http = inject(HttpClient);
   readonly #problems = inject(ProblemText);
+  readonly #overtaken = inject(OvertakenSteps);
   readonly #locale = inject(LocaleStore).locale;
   readonly #transloco = inject(TranslocoService);
   /** The cases as they were read for the decision; null where one could not be. */
@@ -115,7 +117,8 @@ export class BatchDialog {
     this.ref.close(results);
   }
 
-  async #take({ view: { reference, version }, fields }: BatchRow, transition: string): Promise<RowResult> {
+  async #take({ view, fields }: BatchRow, transition: string): Promise<RowResult> {
+    const { reference, version } = view;
     const { reason } = this.form.getRawValue();
     const comment = this.form.controls.comment.value.trim();
     const data = { ...dataOf(fields), ...(this.reason() ? { reason } : {}) };
@@ -133,6 +136,8 @@ export class BatchDialog {
       return { reference, ok: true, message: this.#transloco.translate('cases.approvals.rowDone', { state: word }) };
     } catch (error) {
       const problem = problemOf(error);
+      const overtaken = await this.#overtaken.find(view, error);
+      if (overtaken) return { reference, ok: false, code: problem?.code, message: overtaken.text() };
       const details = problem?.errors?.map(({ detail }) => detail).filter(Boolean);
       const message = details?.length ? details.join(' ') : this.#problems.of(error);
       return { reference, ok: false, code: problem?.code, message };

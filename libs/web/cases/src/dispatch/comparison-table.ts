@@ -15,7 +15,7 @@ import type { Compared, ComparedGroup } from './comparison';
         {{ 'cases.comparison.onlyDiffering' | transloco }}
       </label>
     }
-    <div class="kk-table-wrap" tabindex="0" role="region" aria-labelledby="kk-comparison-title">
+    <div class="kk-table-wrap" tabindex="0" role="group" aria-labelledby="kk-comparison-title">
       <table class="kk-table kk-table--stack">
         <thead>
           <tr>

@@ -9,7 +9,7 @@ const match = (more: Partial<CandidateView>): CandidateView => ({
   employerName: null,
   fits: true,
   score: 50,
-  constraints: [{ code: 'health', met: true, values: { until: '2028-03-31' } }],
+  constraints: [{ code: 'health', met: true, values: { until: '2028-03-31', neededUntil: '2028-01-20' } }],
   preferences: [{ code: 'seniority', met: false, points: 10, of: 20, values: { years: 15 } }],
   ...more,
 });
@@ -27,12 +27,13 @@ const expert = (more: Partial<ExpertDetail>) =>
 const words = {
   locale: 'en',
   say: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-  label: (key: string) => key,
+  label: (key: string, values?: object) => (values ? `${key} ${JSON.stringify(values)}` : key),
   country: (code: string) => code,
 } as const;
+const need = { periodFrom: '2028-01-10', periodTo: '2028-01-20' };
 const rows = (compared: readonly Compared[]) =>
   Object.fromEntries(
-    compareSpecialists(compared, words)
+    compareSpecialists(compared, need, words)
       .flatMap((group) => group.rows)
       .map((one) => [one.key, one]),
   );
@@ -53,18 +54,24 @@ describe('a comparison of specialists', () => {
     expect(found['availability']?.cells[0]?.text).toBe('2027-04-01 –');
   });
 
-  it('shows what is missing of a condition that is not met, and by what one is met', () => {
+  it('names what a condition needs and what is there, met or not', () => {
     const [constraints] = compareSpecialists(
       [
         { match: match({}), expert: undefined },
-        { match: match({ constraints: [{ code: 'health', met: false, values: { until: null } }] }), expert: undefined },
+        {
+          match: match({
+            constraints: [{ code: 'health', met: false, values: { until: null, neededUntil: '2028-01-20' } }],
+          }),
+          expert: undefined,
+        },
       ],
+      need,
       words,
     );
     const health = constraints?.rows.find(({ key }) => key === 'health');
     expect(health?.cells).toEqual([
-      { met: true, text: 'until {"date":"2028-03-31"}' },
-      { met: false, text: 'unknown {}' },
+      { met: true, text: 'needed {"value":"– 2028-01-20"}\nheld {"value":"– 2028-03-31"}' },
+      { met: false, text: 'needed {"value":"– 2028-01-20"}\nheld {"value":"nothing"}' },
     ]);
   });
 

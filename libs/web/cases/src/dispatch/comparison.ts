@@ -8,6 +8,7 @@ import {
 } from '@kakehashi/shared/case-types';
 import type { CandidateView, ExpertDetail, Label, Locale } from '@kakehashi/shared/contracts';
 import { detailOf, type Say } from './candidate-text';
+import { neededAndHeld, type Measured } from './needed-and-held';
 
 /** How many specialists stand side by side at most. */
 export const mostCompared = 3;
@@ -45,21 +46,25 @@ export interface ComparisonWords {
   /** A text of `cases.specialist`. */
   readonly say: Say;
   /** A text of `cases.comparison`. */
-  readonly label: (key: string) => string;
+  readonly label: Say;
   readonly country: (code: string) => string;
 }
 
 /** Up to three specialists side by side: conditions, preferences, and what the roster knows of them. */
-export function compareSpecialists(compared: readonly Compared[], words: ComparisonWords): ComparedGroup[] {
+export function compareSpecialists(
+  compared: readonly Compared[],
+  need: Measured['need'],
+  words: ComparisonWords,
+): ComparedGroup[] {
   return [
-    { key: 'constraints', rows: matchConstraints.map((one) => constraintRow(one, compared, words)) },
+    { key: 'constraints', rows: matchConstraints.map((one) => constraintRow(one, compared, need, words)) },
     {
       key: 'preferences',
       rows: [
         ...matchPreferences.map((one) => preferenceRow(one, compared, words)),
         row(
           'score',
-          words.label('score'),
+          words.label('rows.score'),
           compared.map(({ match }) => plain(String(match.score))),
         ),
       ],
@@ -76,12 +81,17 @@ export function comparedIds(text: string | null, known: ReadonlySet<string>): st
 
 type Named = { readonly value: string; readonly label: Label };
 
-function constraintRow({ value, label }: Named, compared: readonly Compared[], words: ComparisonWords): ComparedRow {
-  const cells = compared.map(({ match }): ComparedCell => {
+function constraintRow(
+  { value, label }: Named,
+  compared: readonly Compared[],
+  need: Measured['need'],
+  words: ComparisonWords,
+): ComparedRow {
+  const cells = compared.map(({ match, expert }): ComparedCell => {
     const found = match.constraints.find(({ code }) => code === value);
     if (!found) return plain('');
-    // A condition that is met needs no more words; one that is not says what is missing.
-    return { met: found.met, text: detailOf(found, words.locale, words.say) ?? '' };
+    const measured = neededAndHeld(found, { need, expert }, words);
+    return { met: found.met, text: measured ?? detailOf(found, words.locale, words.say) ?? '' };
   });
   return row(value, label[words.locale], cells);
 }
@@ -121,7 +131,7 @@ function factRows(compared: readonly Compared[], { locale, label, country }: Com
   return Object.entries(facts).map(([key, of]) =>
     row(
       key,
-      label(key),
+      label(`rows.${key}`),
       compared.map(({ expert }) => plain(expert ? of(expert) : '…')),
     ),
   );

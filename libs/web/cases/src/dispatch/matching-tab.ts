@@ -69,14 +69,16 @@ export class MatchingTab {
       return match ? [{ match, expert: read.find((expert) => expert.id === id) }] : [];
     });
   });
-  protected readonly groups = computed(() =>
-    compareSpecialists(this.compared(), {
+  protected readonly groups = computed(() => {
+    const need = this.found()?.need;
+    if (!need) return [];
+    return compareSpecialists(this.compared(), need, {
       locale: this.#locale(),
       say: this.#say,
-      label: (key) => this.#transloco.translate(`cases.comparison.rows.${key}`),
+      label: (key, params) => this.#transloco.translate(`cases.comparison.${key}`, params),
       country: (code) => this.#names.countryName(code),
-    }),
-  );
+    });
+  });
 
   protected isFull(id: string): boolean {
     return this.chosen().length >= mostCompared && !this.chosen().includes(id);

@@ -16,15 +16,25 @@ import { zoneOfOffice } from './zone-of-office';
   styles: `
     time {
       position: relative;
+      anchor-name: --kk-time;
+      anchor-scope: --kk-time;
     }
+    /* Kept for screen readers, with no width that could make the page wider than its window. */
     .own {
       position: absolute;
+      inset: 0 auto auto 0;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
     }
     time:is(:hover, :focus-visible) .own {
       inset: 100% auto auto 0;
       z-index: 2;
+      width: max-content;
+      height: auto;
+      max-width: min(calc(100vw - 2 * var(--kk-4)), var(--kk-line));
       padding: 2px var(--kk-2);
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: var(--kk-radius);
@@ -32,6 +42,16 @@ import { zoneOfOffice } from './zone-of-office';
       color: var(--mat-sys-on-surface);
       font-size: var(--kk-text-s);
       clip-path: none;
+      white-space: normal;
+    }
+    /* Where the browser can, the note stays inside the window wherever the time stands. */
+    @supports (position-area: bottom span-right) {
+      time:is(:hover, :focus-visible) .own {
+        position: fixed;
+        position-anchor: --kk-time;
+        position-area: bottom span-right;
+        inset: auto;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

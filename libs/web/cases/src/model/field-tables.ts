@@ -3,6 +3,7 @@ import {
   caseTypeDefinitions,
   caseTypes,
   memberFields,
+  traineeFields,
   workflows,
   type CaseType,
   type FieldDefinition,
@@ -16,7 +17,8 @@ type Table = Readonly<Record<string, FieldDefinition>>;
 function tableOf(type: CaseType): Table {
   const given = workflows[type].transitions.flatMap(({ dataFields }) => dataFields.map((field) => [field.key, field]));
   const own: Table = caseTypeDefinitions[type].fields;
-  return { ...memberFields, ...appointmentFields, ...Object.fromEntries(given), ...own };
+  const inner: Table = type === 'placement' ? traineeFields : {};
+  return { ...memberFields, ...appointmentFields, ...inner, ...Object.fromEntries(given), ...own };
 }
 
 const byType = Object.fromEntries(caseTypes.map((type) => [type, tableOf(type)])) as Record<CaseType, Table>;

@@ -69,4 +69,9 @@ describe('values of the history in words', () => {
     if (en) expect(text.of(key, value, owner)).toBe(en);
     expect(text.label(key, owner)).not.toBe(key);
   });
+
+  it('names what is filled in of a trainee', () => {
+    expect(text.label('details.trainee.birthDate', 'placement')).toBe('生年月日');
+    expect(text.label('details.trainee.nameRoman', 'placement')).not.toBe('nameRoman');
+  });
 });

@@ -1,10 +1,11 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, Injector, inject, untracked } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { fiscalYearLabel, formatDate, isIsoDate, isLocalDateTime } from '@kakehashi/shared/calendar';
 import { choiceLabel, headcountCategories, type CaseType, type FieldDefinition } from '@kakehashi/shared/case-types';
 import { LocaleStore, ReferenceData, zoneName } from '@kakehashi/web/platform';
 import { CaseWords } from './case-words';
 import { fieldTables, type FieldOwner } from './field-tables';
+import { ProgrammeNames } from './programme-names';
 import type { CountryCount } from './views';
 
 const linkKinds = ['related', 'follow_up', 'duplicate'];
@@ -16,6 +17,7 @@ export class FieldText {
   readonly #locale = inject(LocaleStore).locale;
   readonly #words = inject(CaseWords);
   readonly #names = inject(ReferenceData);
+  readonly #injector = inject(Injector);
 
   /** The field's name; paths such as `details.purpose` mean their last part. */
   label(path: string, owner: FieldOwner): string {
@@ -114,6 +116,7 @@ export class FieldText {
       return this.#transloco.translate(`cases.links.kinds.${String(value)}`);
     }
     const type: CaseType = owner === 'appointment' ? 'visit' : owner;
+    if (key === 'programme' && owner === 'placement') return this.#programme(String(value));
     if (key === 'documentKind') return this.#words.document(type, String(value));
     if (key === 'reason' || key === 'endReason') return this.#words.reason(type, String(value));
     if (key === 'timeZone') return zoneName(String(value), this.#locale());
@@ -125,6 +128,11 @@ export class FieldText {
     if (typeof value === 'boolean') return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
     if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>, owner);
     return String(value);
+  }
+
+  /** The names are read with the first history that speaks of a programme, not before. */
+  #programme(code: string): string {
+    return untracked(() => this.#injector.get(ProgrammeNames)).of(code);
   }
 
   #object(value: Record<string, unknown>, owner: FieldOwner): string {

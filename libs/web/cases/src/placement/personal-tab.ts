@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
@@ -27,6 +37,8 @@ export class PersonalTab {
   protected readonly words = inject(CaseWords);
   readonly #session = inject(SessionStore);
   readonly #text = inject(FieldText);
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
   readonly #reference = computed(() => this.view().reference);
   /** What is open now: the form for a piece, or the question why it has to be seen. */
   protected readonly open = linkedSignal<string, { field: TraineeSecret; act: 'edit' | 'reveal' } | null>({
@@ -62,13 +74,33 @@ export class PersonalTab {
     }),
   );
 
-  protected show(answer: RevealedTraineeData): void {
+  /** Opens a form with the focus in it. */
+  protected begin(field: TraineeSecret, act: 'edit' | 'reveal'): void {
+    this.open.set({ field, act });
+    this.#focus('#kk-personal form :is(input, textarea)');
+  }
+
+  protected close(field: TraineeSecret): void {
     this.open.set(null);
+    this.back(field);
+  }
+
+  /** The focus goes on with the buttons of the piece, whichever those are now. */
+  protected back(field: TraineeSecret): void {
+    this.#focus(`#kk-acts-${field} button`);
+  }
+
+  protected show(answer: RevealedTraineeData): void {
+    this.close(answer.field as TraineeSecret);
     this.shown.update((before) => ({ ...before, [answer.field]: answer }));
   }
 
   protected hide(field: TraineeSecret): void {
     this.shown.update(({ [field]: _gone, ...rest }) => rest);
+  }
+
+  #focus(selector: string): void {
+    afterNextRender(() => this.#document.querySelector<HTMLElement>(selector)?.focus(), { injector: this.#injector });
   }
 
   #linesOf(field: TraineeSecret, answer: RevealedTraineeData | undefined) {

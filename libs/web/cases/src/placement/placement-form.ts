@@ -3,7 +3,7 @@ import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { ageOn, japaneseLevels, placementFields, traineeFields, trainingFields } from '@kakehashi/shared/case-types';
-import { LocaleStore } from '@kakehashi/web/platform';
+import { DatePipe, LocaleStore } from '@kakehashi/web/platform';
 import { DateField, Field, FieldInput } from '@kakehashi/web/ui';
 import { CountryField } from '../form/country-field';
 import { fieldStates } from '../form/field-states';
@@ -11,6 +11,7 @@ import { OfficeField } from '../form/office-field';
 import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
+import { milestonesBefore } from './arrival-plan';
 import { placementFormPaths, type PlacementForm } from './placement-form-model';
 import { ProgrammeField } from './programme-field';
 
@@ -28,6 +29,7 @@ const lockedPaths = placementFormPaths.map(({ path, field }) => ({
     TranslocoPipe,
     CountryField,
     DateField,
+    DatePipe,
     Field,
     FieldInput,
     OfficeField,
@@ -35,6 +37,13 @@ const lockedPaths = placementFormPaths.map(({ path, field }) => ({
     TitleField,
   ],
   templateUrl: './placement-form.html',
+  styles: `
+    .milestones {
+      margin: 0;
+      padding-inline-start: 1.2em;
+      columns: 2 260px;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PlacementFormFields {
@@ -55,6 +64,11 @@ export class PlacementFormFields {
   protected readonly locked = this.states.locked;
   protected readonly hint = this.states.hint;
   protected readonly error = this.states.error;
+  /** What is due before the arrival that is typed. */
+  protected readonly milestones = computed(() => {
+    const { plannedArrival } = this.value().details;
+    return plannedArrival ? milestonesBefore(plannedArrival) : [];
+  });
   /** How old the trainee is on the day of arrival. */
   protected readonly age = computed(() => {
     const { trainee, plannedArrival } = this.value().details;

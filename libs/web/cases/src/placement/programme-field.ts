@@ -7,6 +7,7 @@ import type { ProgrammeView } from '@kakehashi/shared/contracts';
 import { DatePipe, ProblemText } from '@kakehashi/web/platform';
 import { Field, FieldInput, Icon } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
+import { offeredProgrammes } from './arrival-plan';
 import type { PlacementForm } from './placement-form-model';
 
 /** Chooses the programme, and says whom it takes, or that it takes nobody any more. */
@@ -16,7 +17,7 @@ import type { PlacementForm } from './placement-form-model';
   template: `
     <kk-field for="v-programme" [label]="words.of(field.label)" [hint]="hint()" [error]="error() ?? failure()">
       <select kkInput class="kk-select" [formControl]="group().controls.programme">
-        @for (one of programmes(); track one.code) {
+        @for (one of offered(); track one.code) {
           <option [value]="one.code">{{ words.of({ ja: one.nameJa, en: one.nameEn }) }}</option>
         } @empty {
           <option [value]="group().controls.programme.value">{{ group().controls.programme.value }}</option>
@@ -67,6 +68,8 @@ export class ProgrammeField {
   readonly group = input.required<PlacementForm['controls']['details']>();
   /** What the form chose; the control itself tells nobody. */
   readonly code = input.required<string>();
+  /** The planned day of arrival, where one is typed. */
+  readonly arrival = input<string | null>(null);
   readonly hint = input<string>();
   readonly error = input<string | null>(null);
   protected readonly field = placementFields.programme;
@@ -74,6 +77,7 @@ export class ProgrammeField {
   readonly #problems = inject(ProblemText);
   readonly #answer = httpResource<{ items: ProgrammeView[] }>(() => '/api/programmes');
   protected readonly programmes = computed(() => (this.#answer.hasValue() ? this.#answer.value().items : []));
+  protected readonly offered = computed(() => offeredProgrammes(this.programmes(), this.code(), this.arrival()));
   protected readonly chosen = computed(() => this.programmes().find(({ code }) => code === this.code()));
   protected readonly successor = computed(() =>
     this.programmes().find(({ code }) => code === this.chosen()?.successor),

@@ -14,6 +14,7 @@ import { obstacleNames, type Say } from './pair-text';
   imports: [CdkMenu, CdkMenuItem, Icon, MenuTrigger, TranslocoPipe],
   template: `
     <button
+      #trigger
       type="button"
       class="kk-button kk-button--small"
       kkMenuTrigger
@@ -25,7 +26,7 @@ import { obstacleNames, type Say } from './pair-text';
     <ng-template #menu>
       <div class="kk-menu" cdkMenu>
         @for (move of moves(); track move.offer.id) {
-          <button type="button" class="kk-menu__item" cdkMenuItem (cdkMenuItemTriggered)="chosen.emit(move.offer)">
+          <button type="button" class="kk-menu__item" cdkMenuItem (cdkMenuItemTriggered)="choose(move.offer, trigger)">
             <kk-icon [name]="move.unmet ? 'warning' : 'check'" />
             <span class="line">
               <span>{{ move.text }}</span>
@@ -72,6 +73,12 @@ export class MoveMenu {
       unmet: obstacleNames(unmet, locale, this.#say),
     }));
   });
+
+  /** The menu is gone then: a dialog gives the focus back to what opened the menu. */
+  protected choose(offer: OfferCard, trigger: HTMLElement): void {
+    trigger.focus();
+    this.chosen.emit(offer);
+  }
 
   readonly #say: Say = (key, params) => this.#transloco.translate<string>(`trainees.${key}`, params);
 }

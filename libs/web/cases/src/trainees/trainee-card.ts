@@ -29,6 +29,9 @@ import { Icon } from '@kakehashi/web/ui';
       overflow-wrap: anywhere;
     }
     a {
+      display: inline-block;
+      min-width: 24px;
+      min-height: 24px;
       font-weight: 600;
     }
     .outside {

@@ -1,9 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { Transition } from '@kakehashi/shared/case-types';
+import { Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import type { CaseView } from '../model/views';
 import type { CaseStore } from '../page/case-store';
+import type { OvertakenStep } from './overtaken-step';
 import { TransitionForm } from './transition-form';
 
 /** A step in a dialog; closes with the case as it stands then. */
@@ -21,6 +23,7 @@ import { TransitionForm } from './transition-form';
         [store]="data.store"
         (taken)="ref.close($event)"
         (cancelled)="ref.close()"
+        (overtaken)="leave($event)"
       />
     </div>
   `,
@@ -30,4 +33,11 @@ export class TransitionDialog {
   protected readonly data = inject<{ view: CaseView; transition: Transition; store: CaseStore }>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<CaseView>>(DialogRef);
   protected readonly words = inject(CaseWords);
+  readonly #toasts = inject(Toasts);
+
+  /** The page behind shows the case as it stands now. */
+  protected leave({ text }: OvertakenStep): void {
+    this.ref.close();
+    this.#toasts.error(text());
+  }
 }

@@ -26,6 +26,7 @@ import { staleAnswer, type CaseStore } from '../page/case-store';
 import { HeadcountFields } from '../visit/headcount-fields';
 import { HostOfferField } from '../placement/host-offer-field';
 import { BudgetFields } from './budget-fields';
+import { OvertakenSteps, type OvertakenStep } from './overtaken-step';
 import { dataFieldsOf, dataOf, takesFigures, type DataField } from './data-fields';
 import { ScoreFields } from './score-fields';
 
@@ -55,6 +56,18 @@ import { ScoreFields } from './score-fields';
       display: grid;
       gap: var(--kk-4);
     }
+    /* The decision stays in reach of a long form, and hides nothing that has the focus. */
+    .kk-actions--end {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+      padding-block: var(--kk-2);
+      border-block-start: 1px solid var(--mat-sys-outline-variant);
+      background: var(--mat-sys-surface);
+    }
+    :is(kk-field, kk-score-fields, kk-budget-fields) {
+      scroll-margin-block-end: 80px;
+    }
     .way {
       display: flex;
       flex-wrap: wrap;
@@ -71,6 +84,8 @@ export class TransitionForm implements OnInit {
   /** The case as it stands after the step. */
   readonly taken = output<CaseView>();
   readonly cancelled = output<void>();
+  /** Somebody else took a step first, which leaves nothing to decide here. */
+  readonly overtaken = output<OvertakenStep>();
 
   protected readonly words = inject(CaseWords);
   protected readonly locale = inject(LocaleStore).locale;
@@ -84,6 +99,7 @@ export class TransitionForm implements OnInit {
   });
   readonly #problems = inject(ProblemText);
   readonly #transloco = inject(TranslocoService);
+  readonly #overtaken = inject(OvertakenSteps);
   readonly #given = signal<Record<string, unknown>>({});
   readonly #asks = computed(
     () => this.view().allowedActions.find(({ transition }) => transition === this.transition().name)?.asks ?? [],
@@ -151,7 +167,7 @@ export class TransitionForm implements OnInit {
       });
       this.taken.emit(view);
     } catch (error) {
-      this.#refused(error);
+      await this.#refused(error);
     } finally {
       this.busy.set(false);
     }
@@ -180,7 +196,13 @@ export class TransitionForm implements OnInit {
     };
   }
 
-  #refused(error: unknown): void {
+  async #refused(error: unknown): Promise<void> {
+    const overtaken = await this.#overtaken.find(this.view(), error);
+    if (overtaken && !this.transition().from.includes(overtaken.current.state)) {
+      this.store().take(overtaken.current);
+      this.overtaken.emit(overtaken);
+      return;
+    }
     const stale = staleAnswer(error);
     if (stale || problemOf(error)?.status === 412) {
       if (stale) this.store().take(stale.current);

@@ -42,7 +42,8 @@ export class ProblemText {
   /** The sentence for a control's first error; null while it has none or was not touched. */
   ofControl(control: AbstractControl | null | undefined): string | null {
     if (!control?.errors || !control.touched) return null;
-    const [key, detail] = Object.entries(control.errors)[0] ?? [];
+    // A text that is no date leaves no value either; what is wrong is the text.
+    const [key, detail] = control.errors['date'] ? ['date'] : (Object.entries(control.errors)[0] ?? []);
     const of = (name: string, params?: Record<string, unknown>) =>
       this.#transloco.translate(`platform.form.${name}`, params);
     switch (key) {

@@ -56,17 +56,18 @@ import { ScoreFields } from './score-fields';
       display: grid;
       gap: var(--kk-4);
     }
-    /* The decision stays in reach of a long form, and hides nothing that has the focus. */
-    .kk-actions--end {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 1;
-      padding-block: var(--kk-2);
-      border-block-start: 1px solid var(--mat-sys-outline-variant);
-      background: var(--mat-sys-surface);
-    }
-    :is(kk-field, kk-score-fields, kk-budget-fields) {
-      scroll-margin-block-end: 80px;
+    /* The decision stays in reach of a long form, and hides nothing that has the focus; dialogs do so themselves. */
+    @media (min-width: 900px) {
+      :where(.kk-actions--end) {
+        position: sticky;
+        inset-block-end: 0;
+        z-index: 1;
+        padding-block: var(--kk-2);
+        background: var(--mat-sys-surface);
+      }
+      :is(kk-field, kk-score-fields, kk-budget-fields) {
+        scroll-margin-block-end: 80px;
+      }
     }
     .way {
       display: flex;

@@ -107,8 +107,9 @@ const dispatch: ReadyCase = {
   reset: [
     `UPDATE dispatch_invitations SET status = 'released', answered_at = now()
      WHERE status IN ('invited', 'agreed') AND case_id = (SELECT id FROM cases WHERE reference = $1)`,
+    // Before the papers that were filed when the case was made.
     `INSERT INTO dispatch_invitations (case_id, expert_id, status, period, invited_at, invited_by, explanation)
-     SELECT c.id, (SELECT id FROM experts WHERE name_ja = '打診 済'), 'invited', daterange(NULL, NULL), now(), c.created_by, '{}'
+     SELECT c.id, (SELECT id FROM experts WHERE name_ja = '打診 済'), 'invited', daterange(NULL, NULL), c.created_at, c.created_by, '{}'
      FROM cases c WHERE c.reference = $1 AND c.state = 'consent'`,
     `UPDATE dispatches SET mode = 'on_site' WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
     `UPDATE dispatch_returns SET resumed_at = returned_at

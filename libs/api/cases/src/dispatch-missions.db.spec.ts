@@ -181,6 +181,27 @@ describe('dispatch missions', () => {
     expect(concluded.body).toMatchObject({ state: 'no_specialist', details: { endReason: 'no_specialist' } });
   });
 
+  it('take papers of whoever is asked now, and of nobody who was asked before', async () => {
+    const [first, second] = [
+      await addExpert(app, { nameJa: '書類 一郎' }),
+      await addExpert(app, { nameJa: '書類 二郎' }),
+    ];
+    const reference = await matching();
+    const papers = ['employer_consent', 'agreement_signed'];
+    // Filed before anybody is asked, they are of nobody.
+    for (const kind of papers) await addDocument(await hq(), reference, kind);
+    app.moveTo('2026-04-06T02:00:00Z');
+    await step(await hq(), reference, 'consent', { data: { expertId: first } });
+    expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['consent-missing', 'agreement-unsigned']);
+    for (const kind of papers) await addDocument(await hq(), reference, kind);
+    await step(await hq(), reference, 'refuse', { data: { reason: 'employer_refused' } });
+    app.moveTo('2026-04-06T03:00:00Z');
+    await step(await hq(), reference, 'consent', { data: { expertId: second } });
+    expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['consent-missing', 'agreement-unsigned']);
+    for (const kind of papers) await addDocument(await hq(), reference, kind);
+    expect((await step(await manager(), reference, 'agree')).status).toBe(200);
+  });
+
   it('leave with everything in place and come home within three months', async () => {
     const expertId = await addExpert(app, { nameJa: '派遣 次郎' });
     const reference = await matching();

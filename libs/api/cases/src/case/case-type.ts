@@ -15,7 +15,13 @@ export interface TypedCase<T extends CaseType = CaseType> {
   readonly facts: Partial<
     Pick<
       CaseFacts,
-      'appointments' | 'earlierVisitSearched' | 'requestingGovernment' | 'requiredDocuments' | 'dispatch' | 'placement'
+      | 'appointments'
+      | 'documentKinds'
+      | 'earlierVisitSearched'
+      | 'requestingGovernment'
+      | 'requiredDocuments'
+      | 'dispatch'
+      | 'placement'
     >
   >;
   /** What deadlines are counted from besides the dates that every case has. */

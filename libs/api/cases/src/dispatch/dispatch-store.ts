@@ -14,6 +14,8 @@ export interface DispatchRow extends Omit<DispatchDetails, 'score' | 'budget'> {
   readonly budgetClair: number | null;
   readonly budgetHost: number | null;
   readonly appointmentStatuses: string[];
+  /** The kinds of documents that count now. */
+  readonly documentKinds: string[];
   readonly receivedOn: string | null;
   readonly paused: readonly { readonly from: string; readonly until: string | null }[];
   readonly changedSinceReturn: boolean;
@@ -89,6 +91,17 @@ const invitationsSql = `
   FROM dispatch_invitations i JOIN experts x ON x.id = i.expert_id JOIN users iu ON iu.id = i.invited_by
   WHERE i.case_id = d.case_id`;
 
+/** Papers of a person count for whoever is asked or settled now, and reports once the mission has left. */
+const documentKindsSql = `
+  SELECT DISTINCT f.kind FROM case_documents f
+  WHERE f.case_id = d.case_id AND f.removed_at IS NULL AND CASE
+    WHEN f.kind IN ('employer_consent', 'own_consent', 'agreement_signed') THEN f.created_at >= COALESCE((
+      SELECT min(i.invited_at) FROM dispatch_invitations i
+      WHERE i.case_id = d.case_id AND i.status IN ('invited', 'agreed')), '-infinity')
+    WHEN f.kind IN ('specialist_report', 'host_report') THEN f.created_at >= COALESCE((
+      SELECT max(e.at) FROM case_events e WHERE e.case_id = d.case_id AND e.transition = 'depart'), '-infinity')
+    ELSE true END`;
+
 const dispatchSql = `
   SELECT d.case_id AS "caseId", d.target_fiscal_year AS "targetFiscalYear",
     w.opens_at AS "opensAt", w.cuts_off_at AS "cutsOffAt",
@@ -106,7 +119,7 @@ const dispatchSql = `
     d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
     d.returned_on::text AS "returnedOn", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
-    ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses",
+    ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses", ARRAY(${documentKindsSql}) AS "documentKinds",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
         'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.event_seq)
       FROM dispatch_returns r WHERE r.case_id = d.case_id), '[]') AS paused,

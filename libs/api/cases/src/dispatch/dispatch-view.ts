@@ -14,6 +14,7 @@ export function dispatchDetails(row: DispatchRow): DispatchDetails {
     budgetClair,
     budgetHost,
     appointmentStatuses: _statuses,
+    documentKinds: _kinds,
     receivedOn: _received,
     paused: _paused,
     changedSinceReturn: _changed,
@@ -45,6 +46,7 @@ export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
     values: { ...details, counterpartId: details.counterpart?.id ?? null },
     facts: {
       appointments: row.appointmentStatuses.map((status) => ({ status })),
+      documentKinds: row.documentKinds,
       requiredDocuments: row.requiredDocuments,
       dispatch: dispatchFacts(row),
     },

@@ -415,6 +415,7 @@ function bodyOf(route: string): unknown {
     'POST /earlier-visits': () => ({}),
     'POST /follow-ups': () => ({}),
     'POST /reveals': () => ({ field: 'passport', reason: 'To book the flight' }),
+    'POST /subject-report': () => ({ reason: 'Request for disclosure 3' }),
     'POST /monthly-reports': () => ({ month: '2026-06', submittedOn: '2026-07-01', summary: 'Seen the gardens' }),
     'PUT /watch': () => undefined,
   };

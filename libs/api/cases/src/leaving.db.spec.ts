@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { HandOverResult, OpenItemList } from '@kakehashi/shared/contracts';
 import {
   addStaff,
@@ -152,6 +153,37 @@ describe('leaving', () => {
     const again = await end(id);
     expect([again.status, again.body['active']]).toEqual([200, false]);
   });
+
+  it('gives nothing to an account that ends at the same moment, be it by the person or by a colleague', async () => {
+    const id = await app.addUser({ email: 'racing', roles: ['officer@SIN'] });
+    const person = await app.as('racing');
+    const { reference, version } = await createVisit(await app.as('officer2.sin'));
+    const ending = new pg.Client({ connectionString: database.ownerUrl });
+    await ending.connect();
+    try {
+      await ending.query(`BEGIN`);
+      await ending.query(`UPDATE users SET active = false WHERE id = $1`, [id]);
+      const answers = [
+        person.post('/api/cases', visitBody()),
+        manager.put(`/api/cases/${reference}/owner`, { ownerId: id }, { ifMatch: version }),
+      ];
+      // Both wait for the ending, or answered without waiting.
+      const settled = Promise.all(answers).then(() => true);
+      while (!(await Promise.race([settled, twoWait(ending)])));
+      await ending.query(`COMMIT`);
+      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([403, 400]);
+    } finally {
+      await ending.end();
+    }
+    expect((await listOf(admin, id)).kinds.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  async function twoWait(client: pg.Client): Promise<boolean> {
+    const { rows } = await client.query<{ waiting: number }>(
+      `SELECT count(*)::integer AS waiting FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`,
+    );
+    return rows[0]?.waiting === 2;
+  }
 
   it('does nothing at all once one item changed after the preview, and says which', async () => {
     const { id, client, references } = await someoneWith('raced');

@@ -280,11 +280,18 @@ describe('the personal data of trainees', () => {
   it('are listed whole for the person they are about, which is logged as a look at each piece', async () => {
     const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
     const ask = async (email: string) =>
-      (await app.as(email)).get<Record<string, unknown>>(
-        `/api/cases/${reference}/subject-report?reason=${encodeURIComponent('開示請求 令和8年第3号')}`,
-      );
+      (await app.as(email)).post<Record<string, unknown>>(`/api/cases/${reference}/subject-report`, {
+        reason: '開示請求 令和8年第3号',
+      });
     expect((await ask('officer.sin')).status).toBe(403);
     expect((await ask('hq')).body['code']).toBe('not-handling');
+    const url = `/api/cases/${reference}/subject-report`;
+    const reader = await app.as('manager.sin');
+    const issued = await reader.post<{ token: string }>('/api/profile/tokens', { name: 'r', scope: 'read', days: 1 });
+    const headers = { Authorization: `Bearer ${issued.body.token}` };
+    const program = app.anonymous();
+    expect((await program.post(url, { reason: '集計のため' }, { headers })).status).toBe(403);
+    expect((await program.get(`${url}?reason=x`, { headers })).status).toBe(404);
     const { status, body } = await ask('manager.sin');
     expect(status).toBe(200);
     expect(body).toMatchObject({

@@ -10,7 +10,7 @@ import { caseView } from './case-view';
 import { CaseWriter } from './case-writer';
 import type { CreateCase } from './dto/case-input.dto';
 import type { CaseView } from './dto/case-view.dto';
-import { assertMayOwn } from './owners';
+import { assertMayOwn, holdAccount } from './owners';
 import { takeReference } from './references';
 import { forbidden } from './refusal';
 import { selectOne } from './sql';
@@ -54,7 +54,9 @@ export class CaseCreator {
     const workflow = await this.workflows.newest(tx, input.type);
     const state = initialState(workflow.definition);
     const ownerId = input.ownerId === undefined ? actor.id : input.ownerId;
-    if (ownerId && ownerId !== actor.id) {
+    if (ownerId === actor.id) {
+      if (!(await holdAccount(tx, ownerId))) throw new DomainError('forbidden');
+    } else if (ownerId) {
       await assertMayOwn(tx, ownerId, input, this.clock.today(), '/ownerId');
     }
     const plan = await behaviour.plan(tx, actor, input, now);

@@ -6,7 +6,7 @@ import { CurrentActor, etag, IfMatch, NotIdempotent, Requires } from '@kakehashi
 import { CaseView } from '../case/dto/case-view.dto';
 import { MonthlyReportInput } from './dto/monthly-report.dto';
 import { RevealedTraineeData, RevealPage, RevealQuery, RevealTraineeData } from './dto/personal.dto';
-import { SubjectReport, SubjectReportQuery } from './dto/subject-report.dto';
+import { DrawSubjectReport, SubjectReport } from './dto/subject-report.dto';
 import { MonthlyReports } from './monthly-reports';
 import { SubjectReports } from './personal/subject-reports';
 import { TraineeReveals } from './personal/trainee-reveals';
@@ -49,14 +49,16 @@ export class PlacementsController {
     return this.reveals.page(actor, reference, cursor);
   }
 
-  @Get('subject-report')
+  @Post('subject-report')
   @Requires('placement.subject_report')
+  @NotIdempotent()
+  @HttpCode(200)
   @ApiOperation({ summary: 'All that is held on the trainee, for a reason that is logged' })
   @ApiOkResponse({ type: SubjectReport })
   subject(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
-    @Query() { reason }: SubjectReportQuery,
+    @Body() { reason }: DrawSubjectReport,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubjectReport> {
     response.setHeader('Cache-Control', 'no-store');

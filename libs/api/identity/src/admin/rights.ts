@@ -51,6 +51,8 @@ export class Rights {
       );
       if (!grant) throw notFound();
       assertNotOneself(actor, grant.user_id);
+      // Whoever is being given a case at this moment holds the account; its role ends after that, or the case is refused.
+      await tx.query(`SELECT FROM users WHERE id = $1 FOR UPDATE`, [grant.user_id]);
       await this.endings.role(tx, grant.user_id, reason, () => endRow(tx, 'role_grants', grantId, this.clock));
       const { role, office_code: office } = grant;
       await this.changed(tx, actor, grant.user_id, 'role.ended', { role, office, ...(reason && { reason }) });

@@ -1356,6 +1356,11 @@ export interface DraftView {
   updatedAt: string;
 }
 
+export interface DrawSubjectReport {
+  /** Needed; such as the date and number of the request for disclosure */
+  reason?: string;
+}
+
 export interface DuplicatePage {
   items: DuplicatePair[];
   nextCursor: string | null;

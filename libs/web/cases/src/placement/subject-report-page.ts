@@ -111,7 +111,7 @@ export class SubjectReportPage {
     try {
       const reason = this.form.controls.reason.value.trim();
       const url = this.store.url('subject-report');
-      const report = await firstValueFrom(this.#http.get<SubjectReport>(url, { params: { reason } }));
+      const report = await firstValueFrom(this.#http.post<SubjectReport>(url, { reason }));
       this.reason.set(reason);
       this.report.set(report);
     } catch (error) {

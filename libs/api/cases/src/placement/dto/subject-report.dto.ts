@@ -3,7 +3,7 @@ import { PlacementDetails } from './placement-details.dto';
 import { RevealView, RevealedTraineeData } from './personal.dto';
 
 /** Why the report is drawn up; it is logged with every piece that it shows. */
-export class SubjectReportQuery {
+export class DrawSubjectReport {
   @Field({
     kind: 'text',
     maxLength: 500,

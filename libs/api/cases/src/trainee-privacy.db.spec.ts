@@ -108,7 +108,9 @@ describe('the personal data of trainees', () => {
       const refused = note(await officer.patch(path, { details }, { ifMatch: 2 }));
       expect(refused.status).toBe(400);
     }
-    const draft = { body: { value: { title: 'Hue', details: canaries } } };
+    const loose = { passportNumber: canaries.passport.number, fieldText: canaries.health.conditions };
+    const mail = `Passport ${canaries.passport.number}, ${canaries.health.conditions}`;
+    const draft = { body: { value: { title: 'Hue', details: { ...canaries, ...loose } }, mail } };
     note(await officer.put('/api/drafts/case-new:placement', draft));
     await bringPlacementTo(app, reference, 'completed');
     note(

@@ -220,3 +220,10 @@ export const traineeFields = {
 export const sealedKeys: readonly string[] = Object.values(placementFields)
   .filter(({ sensitivity }) => sensitivity === 'restricted')
   .map(({ key }) => key);
+
+const inTheForm: readonly FieldDefinition[] = [...Object.values(placementFields), ...Object.values(traineeFields)];
+
+/** All that a draft of a placement keeps: its own fields, without what is sealed and without texts that may say it. */
+export const placementDraftKeys: readonly string[] = inTheForm
+  .filter(({ kind, sensitivity }) => sensitivity !== 'restricted' && kind !== 'sealed' && kind !== 'long_text')
+  .map(({ key }) => key);

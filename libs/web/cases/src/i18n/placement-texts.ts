@@ -13,7 +13,8 @@ export const placementTexts = defineTexts(
       ageOnArrival: '来日予定日の年齢：{{age}}歳',
       consent: '個人情報の提供への同意',
       consentHint: '受入先などに個人情報を渡すための、本人の同意です。',
-      personalLater: '旅券・健康情報・緊急連絡先は、登録後に「個人情報」のタブで入力します。下書きには残りません。',
+      personalLater:
+        '旅券・健康情報・緊急連絡先は、登録後に「個人情報」のタブで入力します。これらのほか、貼り付けたメールと自由記述欄の内容も下書きには残りません。',
       host: '受入先',
       hostName: '受入自治体',
       hostField: '受入分野',
@@ -126,7 +127,7 @@ export const placementTexts = defineTexts(
       consent: 'Consent to pass on personal data',
       consentHint: 'What the trainee agreed to, so that the host and others may be told.',
       personalLater:
-        'Passport, health and emergency contact are entered on the “Personal data” tab once the case exists. No draft keeps them.',
+        'Passport, health and emergency contact are entered on the “Personal data” tab once the case exists. No draft keeps them, nor a pasted mail or free text.',
       host: 'Host',
       hostName: 'Local government',
       hostField: 'Field offered',

@@ -46,8 +46,9 @@ import { SendDocuments } from './send-documents';
 
 interface NewCaseDraft {
   value: object;
-  lines: unknown[];
-  mail: string;
+  lines?: unknown[];
+  /** Not kept where the type has personal data: a mail may say anything. */
+  mail?: string;
 }
 
 /** Logs a case of a type: the mail beside the form, one page to check the answers, then one case. */
@@ -203,7 +204,12 @@ export class NewCase implements OnInit {
   protected keep(): void {
     const lines = this.kind.newPart?.body(this.lines) ?? [];
     const title = String(this.form.get('title')?.value || this.kind.similarTo(this.form).name) || null;
-    this.draft()?.save({ value: this.form.getRawValue(), lines, mail: this.mail.value }, title);
+    this.draft()?.save({ value: this.form.getRawValue(), lines, ...this.#keptMail() }, title);
+  }
+
+  /** A mail about a trainee does not even travel to the drafts. */
+  #keptMail(): { mail?: string } {
+    return this.type() === 'placement' ? {} : { mail: this.mail.value };
   }
 
   /** Which documents are needed may depend on where the case is logged. */
@@ -257,7 +263,7 @@ export class NewCase implements OnInit {
       const { value, lines = [], mail } = saved.body;
       this.form.patchValue(value);
       for (const line of lines) this.kind.newPart?.add(this.lines, line);
-      this.mail.setValue(mail);
+      this.mail.setValue(mail ?? '');
       this.mailOpen.set(!!mail);
       this.resumed.set(true);
     }

@@ -4,7 +4,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import { Clock, DomainError, Transactor } from '@kakehashi/api/platform';
 import type { DraftView, SaveDraft } from '../dto/work.dto';
 import { selectOne, selectRows } from '../sql';
-import { withoutSecrets } from './without-secrets';
+import { keptInDraft } from './without-secrets';
 
 const mostDrafts = 200;
 const keyPattern = /^[a-z][a-z-]{1,30}:[A-Za-z0-9:_-]{1,80}$/;
@@ -31,7 +31,7 @@ export class Drafts {
     return rows.map(draftView);
   }
 
-  /** Keeps a draft under its key; the one before is replaced. Sealed fields are left out, whoever sends them. */
+  /** Keeps a draft under its key; the one before is replaced. What may not be kept is left out, whoever sends it. */
   save(actor: Actor, key: string, { body, title = null }: SaveDraft): Promise<DraftView> {
     assertKey(key);
     return this.transactor.run(async (tx) => {
@@ -43,7 +43,7 @@ export class Drafts {
          ON CONFLICT (user_id, key) DO UPDATE
            SET title = excluded.title, body = excluded.body, updated_at = excluded.updated_at
          RETURNING key, title, body, updated_at AS "updatedAt"`,
-        [actor.id, key, title, JSON.stringify(withoutSecrets(body)), this.clock.now()],
+        [actor.id, key, title, JSON.stringify(keptInDraft(key, body)), this.clock.now()],
       );
       if (!row) throw tooMany();
       return draftView(row);

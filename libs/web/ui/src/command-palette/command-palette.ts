@@ -72,9 +72,8 @@ export interface PaletteGroup {
               tabindex="-1"
               [id]="'kk-palette-' + row.index"
               [attr.aria-selected]="row.index === active()"
-              (mousedown)="$event.preventDefault()"
               (mouseenter)="active.set(row.index)"
-              (mouseup)="chosen.emit(row.item)"
+              (mousedown)="press($event, row.item)"
             >
               @if (row.item.icon; as icon) {
                 <kk-icon [name]="icon" />
@@ -192,6 +191,12 @@ export class CommandPalette {
     this.text.valueChanges
       .pipe(debounceTime(150), distinctUntilChanged(), takeUntilDestroyed(inject(DestroyRef)))
       .subscribe((text) => this.query.emit(text.trim()));
+  }
+
+  /** Takes what is pressed: by the time of the release, lines that came late may lie under the pointer. */
+  protected press(event: MouseEvent, item: PaletteItem): void {
+    event.preventDefault();
+    if (event.button === 0) this.chosen.emit(item);
   }
 
   protected onKey(event: KeyboardEvent): void {

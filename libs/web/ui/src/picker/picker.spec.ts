@@ -43,6 +43,17 @@ describe('a picker', () => {
     expect(picker(items).press('ArrowDown', 'Enter')).toEqual(['横浜市']);
   });
 
+  it('takes what was pressed, although hits that come late push it from under the pointer', () => {
+    const { press, fixture } = picker([], '架空市');
+    fixture.detectChanges();
+    const create = [...document.querySelectorAll('[role=option]')].at(-1);
+    create?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    fixture.componentRef.setInput('items', items);
+    fixture.detectChanges();
+    document.querySelector('[role=option]')?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    expect(press()).toEqual(['+架空市']);
+  });
+
   it('forgets where it was when other hits come', () => {
     const { press, fixture } = picker(items);
     press('ArrowDown');

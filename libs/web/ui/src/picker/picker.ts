@@ -97,9 +97,8 @@ let nextId = 0;
               tabindex="-1"
               [id]="id() + '-' + index"
               [attr.aria-selected]="index === active()"
-              (mousedown)="$event.preventDefault()"
               (mousemove)="active.set(index)"
-              (mouseup)="choose(index)"
+              (mousedown)="press($event, index)"
             >
               <span>{{ item.label }}</span>
               @if (item.detail) {
@@ -124,9 +123,8 @@ let nextId = 0;
               tabindex="-1"
               [id]="id() + '-' + createRow()"
               [attr.aria-selected]="active() === createRow()"
-              (mousedown)="$event.preventDefault()"
               (mousemove)="active.set(createRow())"
-              (mouseup)="choose(createRow())"
+              (mousedown)="press($event, createRow())"
             >
               <kk-icon name="add" />{{ 'ui.picker.create' | transloco: { text: text.value.trim() } }}
             </div>
@@ -258,6 +256,12 @@ export class Picker {
       event.stopPropagation();
       this.open.set(false);
     }
+  }
+
+  /** Takes what is pressed: by the time of the release, hits that came late may lie under the pointer. */
+  protected press(event: MouseEvent, row: number): void {
+    event.preventDefault();
+    if (event.button === 0) this.choose(row);
   }
 
   protected choose(row: number): void {

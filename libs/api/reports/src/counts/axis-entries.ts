@@ -24,6 +24,19 @@ export interface AxisEntry {
 /** Names that are stored, by axis and code. */
 export type Names = ReadonlyMap<string, { readonly label: Label; readonly position: number }>;
 
+/** A name as it is stored. */
+export interface StoredName {
+  readonly axis: string;
+  readonly code: string;
+  readonly label: Label;
+  readonly position: number;
+}
+
+/** Stored names, to be looked up. */
+export function namesOf(list: readonly StoredName[]): Names {
+  return new Map(list.map(({ axis, code, label, position }) => [`${axis}:${code}`, { label, position }]));
+}
+
 const fixed: Readonly<Record<string, Label>> = {
   [ALL]: { ja: '合計', en: 'All' },
   [UNSPECIFIED]: { ja: '内訳なし', en: 'Not broken down' },
@@ -63,7 +76,7 @@ const expertise = listed([
 /** What the names of an axis depend on beside its keys; `dates` names states of things by their date. */
 interface Told {
   readonly programme: string;
-  readonly dates: ReadonlyMap<string, Label>;
+  readonly dates?: ReadonlyMap<string, Label>;
 }
 
 /** The names that the product itself has for the keys of an axis. */
@@ -94,12 +107,13 @@ function orderOf(axis: Axis, key: string, names: Names, programme: string): numb
   return years ? years.to + (years.from === years.to ? 0 : 0.5) : 0;
 }
 
-function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: Told): Label {
+/** The name of a key of an axis; the key itself where nobody keeps one. */
+export function labelOf(axis: Axis, key: string, names: Names, { dates, programme }: Told): Label {
   const list = own(axis, programme);
   const named = list
     ? list.get(key)?.label
     : axis === 'fiscalYear'
-      ? (dates.get(key) ?? yearLabel(key))
+      ? (dates?.get(key) ?? yearLabel(key))
       : axis === 'role'
         ? roles[key]
         : names.get(`${axis}:${key}`)?.label;

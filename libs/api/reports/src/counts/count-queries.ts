@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
 import { Prepared } from '@kakehashi/api/platform';
 import type { Dimension } from '../published/figure';
+import type { StoredName } from './axis-entries';
 import { compileCounts, compileEvidence, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
 import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
@@ -95,11 +96,8 @@ export interface StoredFinding {
 }
 
 /** Names of the entries of an axis, in the order in which they are shown. */
-export interface AxisName {
+export interface AxisName extends StoredName {
   readonly axis: 'country' | 'office' | 'prefecture' | 'municipality';
-  readonly code: string;
-  readonly label: Label;
-  readonly position: number;
 }
 
 /** Of which programme, for whom and with the names of which axes. */

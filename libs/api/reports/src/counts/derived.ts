@@ -1,6 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import { UNANSWERED } from './filter-series';
 import { HIDDEN_SMALL } from './hidden-small';
+import { placeOf } from './model';
 import type { ChangeView, CountCellView, CountTotalView, ShareView, YearlyCounts } from './views.dto';
 
 /** What figures can be compared with. */
@@ -55,10 +56,6 @@ export function withDerived(
   const found = new Set(cells.flatMap(({ change, share: part }) => [change?.reason, part?.reason]));
   const legend = Object.entries(reasons).filter(([code]) => found.has(code));
   return { ...report, cells, derivedLegend: legend.map(([code, label]) => ({ code, label })) };
-}
-
-function placeOf(...keys: readonly string[]): string {
-  return keys.join('\u0000');
 }
 
 function yearBefore(key: string): string {

@@ -1,6 +1,6 @@
 import { localDate } from '@kakehashi/shared/calendar';
 import type { Locale } from '@kakehashi/shared/contracts';
-import { axisEntries, type Names } from './axis-entries';
+import { labelOf, namesOf, type Names } from './axis-entries';
 import type { AxisName, CountedCase } from './count-queries';
 import type { Line, Value } from './file-lines';
 
@@ -19,8 +19,7 @@ const named =
   (axis: 'office' | 'country' | 'prefecture' | 'state', pick: (counted: CountedCase) => string | null) =>
   (counted: CountedCase, { names, programme, locale }: Told): Value => {
     const key = pick(counted);
-    if (key === null) return null;
-    return axisEntries(axis, [key], names, { programme, dates: new Map() })[0]?.label[locale] ?? key;
+    return key === null ? null : labelOf(axis, key, names, { programme })[locale];
   };
 
 /** What the file says of each case; who took part, and what a trainee's case is called, stays out of it. */
@@ -58,8 +57,7 @@ export const caseFileWidths: readonly number[] = columns.map(({ heading }) => (h
 
 /** The lines of the cases behind a number, as they are read. */
 export async function* caseLines({ programme, names: list, pages, remarks }: CaseFile, locale: Locale) {
-  const names: Names = new Map(list.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
-  const told = { programme, names, locale };
+  const told = { programme, names: namesOf(list), locale };
   yield [columns.map(({ heading }) => heading[locale])] satisfies Line[];
   for await (const page of pages) yield page.map((counted): Line => columns.map(({ value }) => value(counted, told)));
   yield [[], ...remarks.map((remark) => [remark[locale]])] satisfies Line[];

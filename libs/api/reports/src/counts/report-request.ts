@@ -53,7 +53,8 @@ export interface ReportRequest extends Derivation {
   readonly isAnswered: boolean;
 }
 
-const texts = {
+/** Why a question cannot be answered as it is asked. */
+export const requestTexts = {
   axis: (programme: ProgrammeDefinition): Label => {
     const list = programme.axes.join(', ');
     return { ja: `この事業で選べる軸は ${list} です。`, en: `The axes of this programme are ${list}.` };
@@ -117,23 +118,24 @@ export function readRequest(
 
   const errors: ErrorItem[] = [];
   const has = (axis: Axis) => axis === 'none' || programme.axes.some((known) => known === axis);
-  if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', texts.axis(programme)));
-  if (!has(columns)) errors.push(wrong('/columns', 'not-in-list', texts.axis(programme)));
-  if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', texts.sameAxis));
-  if (programme.stock && ![rows, columns].includes('fiscalYear')) errors.push(wrong('/rows', 'required', texts.stock));
-  if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', texts.measure(programme)));
-  if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', texts.attribution(programme)));
+  if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', requestTexts.axis(programme)));
+  if (!has(columns)) errors.push(wrong('/columns', 'not-in-list', requestTexts.axis(programme)));
+  if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', requestTexts.sameAxis));
+  if (programme.stock && ![rows, columns].includes('fiscalYear'))
+    errors.push(wrong('/rows', 'required', requestTexts.stock));
+  if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', requestTexts.measure(programme)));
+  if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', requestTexts.attribution(programme)));
   const filters = filtersOf(query);
   if (filters.state?.some((key) => !isKeyOf('state', key, new Set(), programme.code)))
-    errors.push(wrong('/state', 'not-in-list', texts.state));
+    errors.push(wrong('/state', 'not-in-list', requestTexts.state));
   const placed = filters.prefecture || [rows, columns].some((axis) => axis === 'municipality' || axis === 'prefecture');
   if (query.municipalities !== undefined && !placed)
-    errors.push(wrong('/municipalities', 'not-in-list', texts.municipalities));
+    errors.push(wrong('/municipalities', 'not-in-list', requestTexts.municipalities));
   if (query.compare && ![rows, columns].includes('fiscalYear'))
-    errors.push(wrong('/compare', 'required', texts.compare));
-  if (query.share === 'row' && columns === 'none') errors.push(wrong('/share', 'required', texts.share));
-  if (to < from) errors.push(wrong('/to', 'too-small', texts.years));
-  if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', texts.date));
+    errors.push(wrong('/compare', 'required', requestTexts.compare));
+  if (query.share === 'row' && columns === 'none') errors.push(wrong('/share', 'required', requestTexts.share));
+  if (to < from) errors.push(wrong('/to', 'too-small', requestTexts.years));
+  if (asOf === undefined) errors.push(wrong('/asOf', 'wrong-format', requestTexts.date));
   if (errors.length > 0) throw new DomainError('validation-failed', { errors });
   return {
     programme,

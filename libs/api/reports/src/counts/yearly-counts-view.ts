@@ -1,5 +1,5 @@
 import type { Label } from '@kakehashi/shared/contracts';
-import { axisEntries, type AxisEntry, type Names } from './axis-entries';
+import { axisEntries, namesOf, type AxisEntry } from './axis-entries';
 import type { EmptyCell } from './empty-cell';
 import type { AxisName, StoredFinding, StoredTable } from './count-queries';
 import type { Axis, MeasureDefinition } from './definitions';
@@ -92,12 +92,12 @@ function scopeView({ request, own, others }: Parts) {
 
 /** What the report is limited to, by name. */
 function filtersView({ request, names: named }: Parts) {
-  const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
+  const names = namesOf(named);
   return filterAxes.flatMap((axis) => {
     const keys = request.filters[axis];
     if (!keys) return [];
-    const told = { dates: new Map<string, Label>(), programme: request.programme.code };
-    return [{ axis, keys: axisEntries(axis === 'field' ? 'expertise' : axis, keys, names, told) }];
+    const shown = axis === 'field' ? 'expertise' : axis;
+    return [{ axis, keys: axisEntries(shown, keys, names, { programme: request.programme.code }) }];
   });
 }
 
@@ -118,7 +118,7 @@ function entriesOf({ request, grids, tables, names: named }: Parts): { rows: Axi
   };
   const rows = keys(request.rows, 0);
   const columns = keys(request.columns, 1);
-  const names: Names = new Map(named.map(({ axis, code, ...name }) => [`${axis}:${code}`, name]));
+  const names = namesOf(named);
   const dates = request.programme.stock ? datesOf(grids, tables) : new Map<string, Label>();
   return {
     rows: axisEntries(request.rows, rows, names, { dates, programme: request.programme.code }),

@@ -4,24 +4,18 @@ import { reachOf, type Actor } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
-import { axisEntries, type Names } from '../counts/axis-entries';
+import { labelOf, type Names } from '../counts/axis-entries';
 import type { Axis, ProgrammeDefinition } from '../counts/definitions';
 import { ReportProgrammes } from '../counts/report-programmes';
-import { readInstant } from '../counts/report-request';
-import type { PlaceName } from './cell-views';
+import { readInstant, requestTexts } from '../counts/report-request';
+import { placeNamesOf } from './cell-views';
 import type { ChangedCase, ChangeKind, ChangesPage, ChangesQuery, ChangeSide } from './changes.dto';
 import activityFacts from './sql/changed-activity-facts.sql';
 import caseFacts from './sql/changed-case-facts.sql';
 import dispatchFacts from './sql/changed-dispatch-facts.sql';
 import changesSql from './sql/changes.sql';
-import placeNames from './sql/place-names.sql';
 
 const PAGE = 50;
-
-const texts = {
-  years: { ja: '終わりの年度は始まり以降にしてください。', en: 'The last year must not be before the first one.' },
-  date: { ja: '日付が正しくありません。', en: 'This is not a date.' },
-} as const;
 
 const labels: Readonly<Record<string, Label>> = {
   plannedPeople: { ja: '予定人数', en: 'Planned people' },
@@ -67,8 +61,8 @@ export class Changes {
     const { from, to, cursor, limit = PAGE } = query;
     const since = readInstant(query.since);
     const errors = [
-      ...(to < from ? [{ pointer: '/to', code: 'too-small', detail: texts.years }] : []),
-      ...(since ? [] : [{ pointer: '/since', code: 'wrong-format', detail: texts.date }]),
+      ...(to < from ? [{ pointer: '/to', code: 'too-small', detail: requestTexts.years }] : []),
+      ...(since ? [] : [{ pointer: '/since', code: 'wrong-format', detail: requestTexts.date }]),
     ];
     if (errors.length > 0 || !since) throw new DomainError('validation-failed', { errors });
     const programme = await this.programmes.of(query.programme);
@@ -86,7 +80,7 @@ export class Changes {
         cursor ?? null,
         limit + 1,
       ]),
-      this.dataSource.query<PlaceName[]>(placeNames),
+      placeNamesOf(this.dataSource),
     ]);
     const page = rows.slice(0, limit);
     return {
@@ -124,13 +118,8 @@ function kindsOf({ before, after }: ChangeRow, { measures }: ProgrammeDefinition
   return kinds;
 }
 
-function changeView(row: ChangeRow, programme: ProgrammeDefinition, placeNames: readonly PlaceName[]): ChangedCase {
-  const names: Names = new Map(
-    placeNames.map(({ axis, code, ja, en }) => [`${axis}:${code}`, { label: { ja, en }, position: 0 }]),
-  );
-  const told = { programme: programme.code, dates: new Map<string, Label>() };
-  const nameOf = (axis: Axis, key: string): Label =>
-    axisEntries(axis, [key], names, told)[0]?.label ?? { ja: key, en: key };
+function changeView(row: ChangeRow, programme: ProgrammeDefinition, names: Names): ChangedCase {
+  const nameOf = (axis: Axis, key: string) => labelOf(axis, key, names, { programme: programme.code });
   const division = programme.code === 'dispatch' ? 'expertise' : 'prefecture';
   const side = (fact: Fact | null): ChangeSide | null =>
     fact && {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { fiscalYearOfInstant, type OfficeCode } from '@kakehashi/shared/calendar';
 import { Clock, notFound } from '@kakehashi/api/platform';
 import { ReportProgrammes } from '../counts/report-programmes';
-import { changedCellViews, type PlaceName } from './cell-views';
+import { changedCellViews, placeNamesOf } from './cell-views';
 import { changedCells, type Side } from './changed-cells';
 import type {
   ChangedCell,
@@ -13,7 +13,6 @@ import type {
   PublicationRevision,
   PublishableYear,
 } from './publication.dto';
-import placeNames from './sql/place-names.sql';
 import publishableYears from './sql/publishable-years.sql';
 import publicationsSql from './sql/publications.sql';
 
@@ -65,7 +64,7 @@ export class PublicationReader {
     const at = all.findIndex((one) => one.id === id);
     const own = all[at];
     if (!own) throw notFound();
-    const names = await tx.query<PlaceName[]>(placeNames);
+    const names = await placeNamesOf(tx);
     const programme = await this.programmes.of(own.programme);
     const compare = async (before: Side, after: Side | null): Promise<ChangedCell[]> =>
       changedCellViews(programme, await changedCells(tx, programme, offices, before, after), names);

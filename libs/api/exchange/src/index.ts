@@ -9,4 +9,6 @@ export {
   type PaperValues,
 } from './papers/paper-template';
 export { guarded, withoutGuard } from './tables/formulas';
-export { tableFile, tableFormats, type OutgoingTable, type TableFormat, type TableValue } from './tables/table-file';
+export { tableContent, tableFormatAsked } from './tables/table-answer';
+export { tableFile, tableFormats, type OutgoingTable, type TableFormat } from './tables/table-file';
+export { csvText, oneBatch, type TableLine, type TableValue } from './tables/table-lines';

@@ -13,18 +13,10 @@ import {
   UseInterceptors,
   type StreamableFile,
 } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiExtraModels,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-  getSchemaPath,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
-import { tableFormats, type TableFormat } from '@kakehashi/api/exchange';
+import { tableContent, tableFormatAsked } from '@kakehashi/api/exchange';
 import { CurrentActor, etag, IfMatch, localeOf, Requires, type ApiRequest } from '@kakehashi/api/platform';
 import { CaseAssignment } from './case-assignment';
 import { CaseCreator } from './case-creator';
@@ -36,8 +28,6 @@ import { CaseList, CaseListQuery } from './dto/case-list.dto';
 import { CaseView } from './dto/case-view.dto';
 import { CaseExport } from './export/case-export';
 import { TypedBody } from './typed-body';
-
-const { csv, xlsx } = tableFormats;
 
 /** Cases of every type. */
 @ApiTags('cases')
@@ -56,22 +46,14 @@ export class CasesController {
   @Get()
   @Requires('case.read')
   @ApiOperation({ summary: 'Find cases; as a file, all of them with the columns asked for' })
-  @ApiProduces('application/json', csv.mime, xlsx.mime)
-  @ApiOkResponse({
-    content: {
-      'application/json': { schema: { $ref: getSchemaPath(CaseList) } },
-      [csv.mime]: { schema: { type: 'string' } },
-      [xlsx.mime]: { schema: { type: 'string', format: 'binary' } },
-    },
-  })
+  @ApiOkResponse({ content: tableContent(CaseList) })
   list(
     @CurrentActor() actor: Actor,
     @Query() { columns, ...query }: CaseListQuery,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CaseList | StreamableFile> {
-    response.vary('Accept');
-    const format = formatOf(request);
+    const format = tableFormatAsked(request, response);
     if (!format) return this.queries.list(actor, query);
     // A file holds the whole list: where a page ends is nothing to it.
     const { sort = '-updatedAt', limit: _limit, cursor: _cursor, ...filters } = query;
@@ -163,10 +145,4 @@ export class CasesController {
 function tagged(response: Response, view: CaseView): CaseView {
   response.setHeader('ETag', etag(view.version));
   return view;
-}
-
-/** The kind of file that was asked for; null where the list itself was. */
-function formatOf(request: ApiRequest): TableFormat | null {
-  const wanted = request.accepts(['application/json', csv.mime, xlsx.mime]);
-  return wanted === csv.mime ? 'csv' : wanted === xlsx.mime ? 'xlsx' : null;
 }

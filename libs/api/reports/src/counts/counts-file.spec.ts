@@ -1,18 +1,9 @@
 import { yearlyCountsCsv } from './counts-file';
-import { neutralised } from './file-lines';
 import type { YearlyCounts } from './views.dto';
 
 const label = (text: string) => ({ ja: text, en: text });
 
 describe('the file of yearly counts', () => {
-  it.each(['=1+1', '+1', '-1', '@sum', '\tx'])('keeps %j from running as a formula', (text) => {
-    expect(neutralised(text)).toBe(`'${text}`);
-  });
-
-  it('leaves numbers and n/a as they are', () => {
-    expect([neutralised(-3), neutralised(null), neutralised('2008年度')]).toEqual([-3, null, '2008年度']);
-  });
-
   it('begins with a byte order mark and holds the definition, the sources and the findings', () => {
     const counts: YearlyCounts = {
       programme: 'visit',

@@ -1,6 +1,6 @@
 import type { Locale } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
-import { csvText, type Line, type Value } from './file-lines';
+import { csvText, type TableLine, type TableValue } from '@kakehashi/api/exchange';
 import type { YearlyCounts } from './views.dto';
 
 const words = {
@@ -65,8 +65,8 @@ const words = {
 /** One column of the file: its heading, and what stands in it beside a row and below. */
 interface FileColumn {
   readonly heading: string;
-  readonly cell: (row: string) => Value;
-  readonly total: (side: 'computed' | 'printed') => Value;
+  readonly cell: (row: string) => TableValue;
+  readonly total: (side: 'computed' | 'printed') => TableValue;
 }
 
 /** The same figures as a file: table, totals, marks, definitions, notes, findings and sources. */
@@ -75,7 +75,7 @@ export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
 }
 
 /** The lines of the file, whatever its format is. */
-export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): Line[] {
+export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLine[] {
   const text = words[locale];
   const columns = fileColumns(counts, locale);
   const marks = marksByRow(counts, locale);
@@ -110,7 +110,7 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): Line[] 
 }
 
 /** What the figures are limited to, and by whose cases they are. */
-function conditionLines({ asOf, filters, scope }: YearlyCounts, locale: Locale): Line[] {
+function conditionLines({ asOf, filters, scope }: YearlyCounts, locale: Locale): TableLine[] {
   const text = words[locale];
   return [
     ...(asOf ? [[text.asOf, `${localDate(new Date(asOf), 'Asia/Tokyo')} (${asOf})`]] : []),
@@ -169,7 +169,7 @@ function cellColumns(
 function derivedColumns(own: YearlyCounts['cells'], heading: string, locale: Locale): FileColumn[] {
   const text = words[locale];
   const byRow = new Map(own.map((cell) => [cell.row, cell]));
-  const column = (word: string, pick: (cell: YearlyCounts['cells'][number]) => Value): FileColumn => ({
+  const column = (word: string, pick: (cell: YearlyCounts['cells'][number]) => TableValue): FileColumn => ({
     heading: `${heading} ${word}`,
     cell: (row) => {
       const cell = byRow.get(row);

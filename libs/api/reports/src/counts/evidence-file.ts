@@ -2,7 +2,7 @@ import { localDate } from '@kakehashi/shared/calendar';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { labelOf, namesOf, type Names } from './axis-entries';
 import type { AxisName, CountedCase } from './count-queries';
-import type { Line, Value } from './file-lines';
+import type { TableLine, TableValue } from '@kakehashi/api/exchange';
 
 interface Told {
   readonly programme: string;
@@ -12,12 +12,12 @@ interface Told {
 
 interface Column {
   readonly heading: Readonly<Record<Locale, string>>;
-  readonly value: (counted: CountedCase, told: Told) => Value;
+  readonly value: (counted: CountedCase, told: Told) => TableValue;
 }
 
 const named =
   (axis: 'office' | 'country' | 'prefecture' | 'state', pick: (counted: CountedCase) => string | null) =>
-  (counted: CountedCase, { names, programme, locale }: Told): Value => {
+  (counted: CountedCase, { names, programme, locale }: Told): TableValue => {
     const key = pick(counted);
     return key === null ? null : labelOf(axis, key, names, { programme })[locale];
   };
@@ -58,7 +58,8 @@ export const caseFileWidths: readonly number[] = columns.map(({ heading }) => (h
 /** The lines of the cases behind a number, as they are read. */
 export async function* caseLines({ programme, names: list, pages, remarks }: CaseFile, locale: Locale) {
   const told = { programme, names: namesOf(list), locale };
-  yield [columns.map(({ heading }) => heading[locale])] satisfies Line[];
-  for await (const page of pages) yield page.map((counted): Line => columns.map(({ value }) => value(counted, told)));
-  yield [[], ...remarks.map((remark) => [remark[locale]])] satisfies Line[];
+  yield [columns.map(({ heading }) => heading[locale])] satisfies TableLine[];
+  for await (const page of pages)
+    yield page.map((counted): TableLine => columns.map(({ value }) => value(counted, told)));
+  yield [[], ...remarks.map((remark) => [remark[locale]])] satisfies TableLine[];
 }

@@ -11,7 +11,7 @@ import {
 } from '@kakehashi/testing';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
-import { workbookType } from './file-answer';
+import { tableFormats } from '@kakehashi/api/exchange';
 import type { Evidence, YearlyCounts } from './views.dto';
 
 interface Visit {
@@ -233,8 +233,8 @@ describe('one definition of counts, evidence and files', () => {
     ]);
     const query = 'programme=visit&from=2026&to=2026&country=SG&compare=previousYear';
     const book = async (address: string) => {
-      const answer = await readers.SIN.get(`/api/reports/${address}`, { headers: { Accept: workbookType } });
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, workbookType]);
+      const answer = await readers.SIN.get(`/api/reports/${address}`, { headers: { Accept: tableFormats.xlsx.mime } });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, tableFormats.xlsx.mime]);
       expect(answer.text.slice(0, 2)).toBe('PK');
     };
     await book(`yearly-counts?${query}`);

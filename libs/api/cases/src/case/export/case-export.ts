@@ -2,7 +2,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import type { Locale } from '@kakehashi/shared/contracts';
-import { tableFile, type TableFormat } from '@kakehashi/api/exchange';
+import { tableFile, type TableFormat, type TableLine } from '@kakehashi/api/exchange';
 import { DomainError } from '@kakehashi/api/platform';
 import type { CaseFilters } from '../list/case-conditions';
 import type { CaseSort } from '../list/case-order';
@@ -32,10 +32,11 @@ export class CaseExport {
 
   file(actor: Actor, format: TableFormat, request: CaseExportRequest, locale: Locale): Promise<StreamableFile> {
     const columns = fileColumns(request.columns?.length ? request.columns : exportColumns);
+    const headings = columns.map(({ label }) => label[locale]);
     return tableFile(format, {
       name: 'cases',
-      headings: columns.map(({ label }) => label[locale]),
-      rows: cellsOf(this.rows(actor, request), (row) => columns.map(({ cell }) => cell(row, locale))),
+      batches: linesOf(headings, this.rows(actor, request), (row) => columns.map(({ cell }) => cell(row, locale))),
+      look: { name: 'cases', widths: headings.map(widthOf), frozenColumns: 0 },
     });
   }
 
@@ -62,9 +63,16 @@ export class CaseExport {
   }
 }
 
-async function* cellsOf<Row, Cells>(
+/** Room for a heading in characters of double width. */
+function widthOf(heading: string): number {
+  return Math.min(40, Math.max(12, heading.length * 2 + 2));
+}
+
+async function* linesOf<Row>(
+  headings: TableLine,
   batches: AsyncIterable<Row[]>,
-  cells: (row: Row) => Cells,
-): AsyncGenerator<Cells[]> {
+  cells: (row: Row) => TableLine,
+): AsyncGenerator<TableLine[]> {
+  yield [headings];
   for await (const batch of batches) yield batch.map(cells);
 }

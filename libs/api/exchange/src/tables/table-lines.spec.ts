@@ -1,9 +1,10 @@
 import exceljs from 'exceljs';
-import { csvChunks, oneBatch, workbookStream, type Line } from './file-lines';
+import { csvChunks, neutralised, oneBatch, workbookStream, type TableLine } from './table-lines';
 
-async function bytesOf(lines: AsyncIterable<Iterable<Line>>): Promise<Buffer> {
+async function bytesOf(lines: AsyncIterable<Iterable<TableLine>>): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of workbookStream(lines, { name: 'visit', widths: [20, 10] })) chunks.push(chunk as Buffer);
+  for await (const chunk of workbookStream(lines, { name: 'visit', widths: [20, 10], frozenColumns: 1 }))
+    chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 
@@ -16,7 +17,15 @@ async function sheetOf(bytes: Buffer): Promise<exceljs.Worksheet> {
 }
 
 describe('a file that is written line by line', () => {
-  const lines: Line[] = [
+  it.each(['=1+1', '+1', '-1', '@sum', '\tx'])('keeps %j from running as a formula', (text) => {
+    expect(neutralised(text)).toBe(`'${text}`);
+  });
+
+  it('leaves numbers and n/a as they are', () => {
+    expect([neutralised(-3), neutralised(null), neutralised('2008年度')]).toEqual([-3, null, '2008年度']);
+  });
+
+  const lines: TableLine[] = [
     ['', 'Cases'],
     ['2008年度（平成20）', 56],
     ['=cmd()', null],
@@ -47,11 +56,11 @@ describe('a file that is written line by line', () => {
       for (let batch = 0; batch < 40; batch++) {
         read = batch;
         yield await Promise.resolve(
-          Array.from({ length: 250 }, (_, at): Line => [`V-SIN-2026-${at}`, at, 'x'.repeat(200)]),
+          Array.from({ length: 250 }, (_, at): TableLine => [`V-SIN-2026-${at}`, at, 'x'.repeat(200)]),
         );
       }
     }
-    const stream = workbookStream(batches(), { name: 'visit', widths: [20] });
+    const stream = workbookStream(batches(), { name: 'visit', widths: [20], frozenColumns: 1 });
     // Nobody reads yet: the writer stops well before the end instead of keeping all lines.
     await new Promise((resolve) => stream.once('readable', resolve));
     await new Promise((resolve) => setImmediate(resolve));

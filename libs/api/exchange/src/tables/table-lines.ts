@@ -2,20 +2,21 @@ import { once, type EventEmitter } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import type { Worksheet } from 'exceljs';
+import { guarded } from './formulas';
 
 /** What stands in one cell of a file. */
-export type Value = string | number | null;
+export type TableValue = string | number | null;
 
 /** One line of a file. */
-export type Line = readonly Value[];
+export type TableLine = readonly TableValue[];
 
 /** Keeps a spreadsheet from running a text as a formula. */
-export function neutralised(value: Value): Value {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+export function neutralised(value: TableValue): TableValue {
+  return typeof value === 'string' ? guarded(value) : value;
 }
 
 /** Lines as CSV; a byte order mark makes Excel read it as UTF-8. */
-export function csvText(lines: Iterable<Line>, bom = true): string {
+export function csvText(lines: Iterable<TableLine>, bom = true): string {
   return stringify(
     [...lines].map((line) => line.map(neutralised)),
     { bom, record_delimiter: 'windows' },
@@ -23,7 +24,7 @@ export function csvText(lines: Iterable<Line>, bom = true): string {
 }
 
 /** Lines as CSV, written as they come. */
-export async function* csvChunks(batches: AsyncIterable<Iterable<Line>>): AsyncGenerator<string> {
+export async function* csvChunks(batches: AsyncIterable<Iterable<TableLine>>): AsyncGenerator<string> {
   let isFirst = true;
   for await (const lines of batches) {
     yield csvText(lines, isFirst);
@@ -31,14 +32,17 @@ export async function* csvChunks(batches: AsyncIterable<Iterable<Line>>): AsyncG
   }
 }
 
-/** Where a sheet is set out in a particular way. */
+/** How a sheet is set out. */
 export interface SheetLook {
   readonly name: string;
+  /** Of its columns, in characters. */
   readonly widths: readonly number[];
+  /** How many columns stay in view beside the line of headings. */
+  readonly frozenColumns: number;
 }
 
 /** Lines as an Excel file, written as they come, so that no length of it is held in memory. */
-export function workbookStream(batches: AsyncIterable<Iterable<Line>>, look: SheetLook): Readable {
+export function workbookStream(batches: AsyncIterable<Iterable<TableLine>>, look: SheetLook): Readable {
   const stream = new PassThrough();
   void writeWorkbook(batches, look, stream).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
@@ -47,14 +51,14 @@ export function workbookStream(batches: AsyncIterable<Iterable<Line>>, look: She
 }
 
 async function writeWorkbook(
-  batches: AsyncIterable<Iterable<Line>>,
-  { name, widths }: SheetLook,
+  batches: AsyncIterable<Iterable<TableLine>>,
+  { name, widths, frozenColumns }: SheetLook,
   stream: PassThrough,
 ): Promise<void> {
   // Loaded when the first workbook is asked for: it is large, and a start should not wait for it.
   const { default: library } = await import('exceljs');
   const workbook = new library.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: frozenColumns, ySplit: 1 }] });
   sheet.columns = widths.map((width) => ({ width }));
   let isFirst = true;
   for await (const lines of batches) {
@@ -83,6 +87,6 @@ function sinksOf(sheet: Worksheet): readonly Sink[] {
 }
 
 /** All lines at once. */
-export async function* oneBatch(lines: Iterable<Line>): AsyncGenerator<Iterable<Line>> {
+export async function* oneBatch(lines: Iterable<TableLine>): AsyncGenerator<Iterable<TableLine>> {
   yield await Promise.resolve(lines);
 }

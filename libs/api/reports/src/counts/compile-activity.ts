@@ -1,11 +1,11 @@
 import { limited, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import type { FilterColumns } from './filters';
+import { behindThen, countedThen, timed, type AtTheTime } from './known';
 import activityPlaced from './sql/activity-placed.sql';
 import activityCounts from './sql/activity-counts.sql';
 import activityEvidence from './sql/activity-evidence.sql';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
-import { knownByYear, orNow } from '../publishing/known-by-year';
 
 function fill(template: string, known: string): string {
   return template
@@ -17,25 +17,15 @@ function fill(template: string, known: string): string {
     .replaceAll('{{counted}}', counted);
 }
 
-// The instant stands in both, so that both take the same parameters.
-const knownNow = '$10::timestamptz IS NULL AND known_to IS NULL';
-const knownThen = 'known_from <= $10::timestamptz AND (known_to IS NULL OR known_to > $10::timestamptz)';
-
 /** Where the facts of activities keep what filters ask about: the country that participants come from counts. */
 export const activityFilterColumns: FilterColumns = { country: 'country_code' };
 
-const sql = {
-  byYear: fill(activityCounts, knownByYear('$10', 'f.fiscal_year')),
-  evidenceByYear: fill(activityEvidence, knownByYear('$10', 'f.fiscal_year')),
-  now: fill(activityCounts, knownNow),
-  asOf: fill(activityCounts, knownThen),
-  evidenceNow: fill(activityEvidence, knownNow),
-  evidenceAsOf: fill(activityEvidence, knownThen),
-};
+const counts = timed('$10', (known) => fill(activityCounts, known('', 'f.fiscal_year')));
+const evidence = timed('$10', (known) => fill(activityEvidence, known('', 'f.fiscal_year')));
 
 function scope(
   { programme, groups, from, to, offices, rows, columns, bases = {} }: CountDefinition,
-  at: Date | readonly (string | null)[] | null,
+  at: AtTheTime['at'],
 ) {
   const states = Object.entries(groups).flatMap(([name, list]) => list.map((state) => ({ name, state })));
   const axes = [rows, columns].map((axis) => (axis === 'fiscalYear' ? 'none' : axis));
@@ -54,9 +44,8 @@ function scope(
 
 /** The counts of activities by year, row and column. */
 export function compileActivityCounts(definition: CountDefinition): Compiled {
-  const { asOf, published } = definition;
-  if (published) return limited(definition, sql.byYear, scope(definition, published.instants), activityFilterColumns);
-  return limited(definition, asOf ? sql.asOf : sql.now, scope(definition, asOf), activityFilterColumns);
+  const { sql, at } = countedThen(counts, definition);
+  return limited(definition, sql, scope(definition, at), activityFilterColumns);
 }
 
 /** The activities that a definition counts at one place. */
@@ -64,10 +53,6 @@ export function compileActivityEvidence(
   definition: CountDefinition,
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
-  const { asOf, published } = definition;
-  const at = published ? orNow(published.instants) : asOf;
-  const params = [...scope(definition, at), row, column, after, limit];
-  const { evidenceAsOf, evidenceByYear, evidenceNow } = sql;
-  if (published) return limited(definition, evidenceByYear, params, activityFilterColumns);
-  return limited(definition, asOf ? evidenceAsOf : evidenceNow, params, activityFilterColumns);
+  const { sql, at } = behindThen(evidence, definition);
+  return limited(definition, sql, [...scope(definition, at), row, column, after, limit], activityFilterColumns);
 }

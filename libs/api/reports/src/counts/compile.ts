@@ -2,6 +2,7 @@ import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Axis, CountedBasis, MunicipalityChoice } from './definitions';
 import type { Attribution } from './dispatch-measures';
 import { limitsOf, type FilterColumns, type Filters } from './filters';
+import { behindThen, countedThen, timed, type Known, type Timed } from './known';
 import coordinate from './sql/coordinate.sql';
 import counted from './sql/counted.sql';
 import countsAsOf from './sql/counts-as-of.sql';
@@ -10,7 +11,7 @@ import placedFacts from './sql/placed-facts.sql';
 import evidence from './sql/evidence.sql';
 import keptTotals from './sql/kept-totals.sql';
 import publishedTotals from './sql/published-totals.sql';
-import { knownByYear, orNow, type PublishedYears } from '../publishing/known-by-year';
+import type { PublishedYears } from '../publishing/known-by-year';
 
 /** What is counted: read by the report and by the cases behind each of its numbers, so that they cannot disagree. */
 export interface CountDefinition {
@@ -58,6 +59,26 @@ export function limited(
   return { sql: sql.replaceAll('{{limits}}', limits.sql), params: [...params, ...limits.params] };
 }
 
+/** The statement on the totals that are kept, and the same on those that were published. */
+export interface KeptTotals {
+  readonly kept: string;
+  readonly published: string;
+}
+
+/** A statement on kept totals, or on those of published years where a definition has any. */
+export function fromTotals(
+  definition: Pick<CountDefinition, 'filters' | 'published'>,
+  { kept, published: frozen }: KeptTotals,
+  params: readonly unknown[],
+  columns: FilterColumns,
+): Compiled {
+  const { published } = definition;
+  const compiled = published
+    ? limited(definition, frozen, [...params, published.ids], columns)
+    : limited(definition, kept, params, columns);
+  return { ...compiled, fromTotals: true };
+}
+
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
   const filled = {
     row: coordinate.replaceAll('{{axis}}', '$6'),
@@ -82,49 +103,26 @@ const places: Readonly<Record<Place, Readonly<Record<'prefecture' | 'municipalit
 /** Where the facts of cases keep what filters ask about. */
 export const caseFilterColumns: FilterColumns = { country: 'country_code', prefecture: 'prefecture_code' };
 
-const known = (instant: string, alias = '') =>
-  `${alias}known_from <= ${instant}::timestamptz AND (${alias}known_to IS NULL OR ${alias}known_to > ${instant}::timestamptz)`;
-
 /** The statements for a place; those of today without a municipality are read from the totals that are kept. */
-function statements(place: Place) {
-  const facts = (then: string) => (place === 'prefecture' ? 'case_facts' : placedFacts.replaceAll('{{then}}', then));
+function statements(place: Place): { readonly counts: Timed; readonly evidence: Timed } {
+  const filled = (template: string, known: Known) =>
+    fill(template, {
+      ...places[place],
+      facts: place === 'prefecture' ? 'case_facts' : placedFacts.replaceAll('{{then}}', known('m.', 'f.fiscal_year')),
+      known: known(),
+    });
   return {
-    asOf: fill(countsAsOf, { ...places[place], facts: facts(known('$9', 'm.')), known: known('$9') }),
-    // The instant stands in both, so that both take the same parameters.
-    now: fill(countsAsOf, {
-      ...places[place],
-      facts: facts('m.known_to IS NULL'),
-      known: '$9::timestamptz IS NULL AND known_to IS NULL',
-    }),
-    byYear: fill(countsAsOf, {
-      ...places[place],
-      facts: facts(knownByYear('$9', 'f.fiscal_year', 'm.')),
-      known: knownByYear('$9'),
-    }),
-    evidenceByYear: fill(evidence, {
-      ...places[place],
-      facts: facts(knownByYear('$12', 'f.fiscal_year', 'm.')),
-      known: knownByYear('$12'),
-      instant: ', $12 the instant of each year',
-    }),
-    evidenceNow: fill(evidence, {
-      ...places[place],
-      facts: facts('m.known_to IS NULL'),
-      known: 'known_to IS NULL',
-      instant: '',
-    }),
-    evidenceAsOf: fill(evidence, {
-      ...places[place],
-      facts: facts(known('$12', 'm.')),
-      known: known('$12'),
-      instant: ', $12 the instant',
-    }),
+    counts: timed('$9', (known) => filled(countsAsOf, known)),
+    evidence: timed('$12', (known) => filled(evidence, known)),
   };
 }
 
-const sql = {
+const totals: KeptTotals = {
   kept: fill(countsNow, { ...places.prefecture, kept: keptTotals }),
   published: fill(countsNow, { ...places.prefecture, kept: publishedTotals }),
+};
+
+const facts = {
   prefecture: statements('prefecture'),
   then: statements('then'),
   successor: statements('successor'),
@@ -159,22 +157,18 @@ function scope(definition: CountDefinition) {
 
 /** The counts of a definition by year, row and column. */
 export function compileCounts(definition: CountDefinition): Compiled {
-  const { groups, rows, columns, asOf, filters, published } = definition;
+  const { groups, rows, columns, asOf, filters } = definition;
   const names = Object.entries(groups).flatMap(([name, states]) => states.map(() => name));
   const params = [...scope(definition), names];
   const place = placeOf(definition);
-  const columnsOf = filterColumns(place);
-  if (asOf) return limited(definition, sql[place].asOf, [...params, asOf], columnsOf);
   const asks = (axis: 'country' | 'prefecture') => [rows, columns].includes(axis) || filters[axis] !== undefined;
   // The totals are kept by country and by prefecture, not by both, and by no municipality.
-  if (place !== 'prefecture' || (asks('country') && asks('prefecture'))) {
-    const { now, byYear } = sql[place];
-    return limited(definition, published ? byYear : now, [...params, published?.instants ?? null], columnsOf);
+  if (asOf || place !== 'prefecture' || (asks('country') && asks('prefecture'))) {
+    const { sql, at } = countedThen(facts[place].counts, definition);
+    return limited(definition, sql, [...params, at], filterColumns(place));
   }
   const cut = asks('prefecture') ? 'prefecture' : 'country';
-  if (published)
-    return { ...limited(definition, sql.published, [...params, cut, published.ids], columnsOf), fromTotals: true };
-  return { ...limited(definition, sql.kept, [...params, cut], columnsOf), fromTotals: true };
+  return fromTotals(definition, totals, [...params, cut], filterColumns(place));
 }
 
 /** A filter by prefecture means the prefecture that the axis would show. */
@@ -192,15 +186,9 @@ export interface EvidencePage {
 
 /** The cases that a definition counts at one place. */
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
-  const params = [...scope(definition), row, column, after, limit];
-  const { asOf, published } = definition;
   const place = placeOf(definition);
-  const { evidenceAsOf, evidenceByYear, evidenceNow } = sql[place];
-  if (published)
-    return limited(definition, evidenceByYear, [...params, orNow(published.instants)], filterColumns(place));
-  return asOf
-    ? limited(definition, evidenceAsOf, [...params, asOf], filterColumns(place))
-    : limited(definition, evidenceNow, params, filterColumns(place));
+  const { sql, at } = behindThen(facts[place].evidence, definition);
+  return limited(definition, sql, [...scope(definition), row, column, after, limit, at], filterColumns(place));
 }
 
 /** The name of a group of states that are counted together. */

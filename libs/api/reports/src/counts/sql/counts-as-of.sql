@@ -1,5 +1,5 @@
 -- Yearly counts as known at an instant, from the facts that held then.
--- $1–$8 as in counts-now, $9 the instant (infinity: now)
+-- $1–$8 as in counts-now, $9 the instant (null: now)
 WITH placed AS (
   SELECT
     fiscal_year, state, planned_people, actual_people,

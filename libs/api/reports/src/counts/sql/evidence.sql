@@ -1,6 +1,6 @@
 -- The cases behind a count, one page of them.
 -- $1–$7 as in counts-now, $8 key on the rows and $9 on the columns (null: all), $10 the last case of the page before,
--- $11 size of the page{{instant}}
+-- $11 size of the page, $12 the instant
 WITH page AS (
   SELECT case_id, programme, fiscal_year, office_code, country_code, prefecture_code, state, planned_people, actual_people
   FROM {{facts}}

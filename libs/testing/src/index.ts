@@ -18,6 +18,7 @@ export {
   type DispatchParts,
 } from './dispatches';
 export { mailText, startMailPeer, type MailPeer } from './mail-peer';
+export { momentBetween } from './moment';
 export { pdfText } from './pdf-text';
 export { propertyRuns } from './property-runs';
 export { createResearch, researchBody, type ResearchCase, type ResearchParts } from './researches';
@@ -32,6 +33,7 @@ export {
   visitBody,
   type VisitParts,
 } from './visits';
+export { VisitRows, type VisitRow } from './visit-rows';
 export {
   addHostOffer,
   addPlacementStaff,

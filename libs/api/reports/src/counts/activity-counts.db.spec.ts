@@ -6,6 +6,7 @@ import {
   ActivityRows,
   bootTestApp,
   createTestDatabase,
+  momentBetween,
   type ActivityRow,
   type TestApp,
   type TestClient,
@@ -108,10 +109,9 @@ describe('counts of activities', () => {
 
   it('counts as known at an earlier moment, and cannot be written by the application', async () => {
     const id = await rows.add(seminar);
-    const [row] = await app.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const asOf = await momentBetween(app);
     await rows.change(id, { ...seminar, actual: { TH: 9 } });
     const query = 'programme=exchange_seminar&from=2026&to=2026&measures=participants';
-    const asOf = new Date((row?.now.getTime() ?? 0) + 1).toISOString();
     expect(cell(await counts(`${query}&asOf=${asOf}`), 'participants', '2026')?.value).toBe(3);
     expect(cell(await counts(query), 'participants', '2026')?.value).toBe(9);
     await expect(app.query(`UPDATE activity_facts SET state = 'closed'`)).rejects.toThrow(/permission denied/);

@@ -5,6 +5,7 @@ import {
   bootTestApp,
   createTestDatabase,
   DispatchRows,
+  momentBetween,
   type DispatchRow,
   type TestApp,
   type TestClient,
@@ -168,8 +169,7 @@ describe('counts of dispatches', () => {
 
   it('count as known at an earlier moment', async () => {
     const id = await add();
-    const [row] = await app.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-    const then = new Date((row?.now.getTime() ?? 0) + 1).toISOString();
+    const then = await momentBetween(app);
     await rows.change(id, { ...aDispatch, state: 'cancelled', agreed: [] });
     const query = 'from=2026&to=2026&measures=experts,cancelled';
     const now = await counts(query);

@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  bootTestApp,
+  createTestDatabase,
+  momentBetween,
+  VisitRows,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+  type VisitRow,
+} from '@kakehashi/testing';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { verifyCounts } from './verify-counts';
 import type { Evidence, YearlyCounts } from './views.dto';
 
-interface Visit {
-  office: string;
-  country: string;
-  prefecture: string | null;
-  state: string;
-  firstDate: string;
-  planned: number;
-  actual: number | null;
-}
-
-const aVisit: Visit = {
+const aVisit: VisitRow = {
   office: 'SIN',
   country: 'SG',
   prefecture: '13',
@@ -28,15 +26,13 @@ const aVisit: Visit = {
   actual: null,
 };
 const allStates = Object.values(visitStates).flat();
-const isCounted = (visit: Visit) => visitStates.counted.some((state) => state === visit.state);
+const isCounted = (visit: VisitRow) => visitStates.counted.some((state) => state === visit.state);
 
 describe('live counts', () => {
   let database: TestDatabase;
   let app: TestApp;
   let owner: pg.Client;
-  let author: string;
-  let organisation: string;
-  let sequence = 0;
+  let rows: VisitRows;
   let clients: Record<'singapore' | 'london' | 'auditor', TestClient>;
 
   beforeAll(async () => {
@@ -44,7 +40,7 @@ describe('live counts', () => {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
-    author = await app.addUser({ email: 'officer.sin', roles: ['officer@SIN'] });
+    const author = await app.addUser({ email: 'officer.sin', roles: ['officer@SIN'] });
     await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
     await app.addUser({ email: 'manager.lon', roles: ['manager@LON'] });
     await app.addUser({ email: 'auditor', roles: ['auditor'] });
@@ -53,64 +49,17 @@ describe('live counts', () => {
       london: await app.as('manager.lon'),
       auditor: await app.as('auditor'),
     };
-    organisation = randomUUID();
-    await owner.query(
-      `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
-       VALUES ($1, 'Prefecture', 'local_government', 'JP', 'prefecture', 'prefecture')`,
-      [organisation],
-    );
+    rows = await VisitRows.create(app, owner, author, { fiscalYear: 2026 });
   });
   afterAll(async () => {
     await app.close();
     await owner.end();
     await database.drop();
   });
-  // Events may not be deleted, and none are written here: the cases of one test are gone in the next.
-  afterEach(() => owner.query('DELETE FROM visits; DELETE FROM cases'));
+  // The cases of one test are gone in the next.
+  afterEach(() => rows.clear());
 
-  const add = async (given: Partial<Visit> = {}): Promise<string> => {
-    const visit = { ...aVisit, ...given };
-    const id = randomUUID();
-    sequence += 1;
-    await app.query(
-      `INSERT INTO cases (id, reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
-         state, created_by, definition_id, first_date, search_text)
-       SELECT $1, $2, 'visit', $3, 2026, $4, $5, $6, 'A visit', $7, $8, id, $9, 'a visit'
-       FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1`,
-      [
-        id,
-        `V-${visit.office}-2026-${String(sequence).padStart(4, '0')}`,
-        visit.office,
-        sequence,
-        visit.country,
-        visit.prefecture,
-        visit.state,
-        author,
-        visit.firstDate,
-      ],
-    );
-    const others = visit.actual === null ? null : 0;
-    await app.query(
-      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, planned_official,
-         actual_elected, actual_official, actual_student, actual_escort, actual_private)
-       VALUES ($1, $2, 'on_site', 'topic', $3, $4, $5, $6, $6, $6, $6)`,
-      [id, organisation, visit.firstDate, visit.planned, visit.actual, others],
-    );
-    return id;
-  };
-  const change = async (id: string, visit: Visit): Promise<void> => {
-    await app.query(
-      `UPDATE cases SET office_code = $2, country_code = $3, prefecture_code = $4, state = $5, first_date = $6,
-         version = version + 1 WHERE id = $1`,
-      [id, visit.office, visit.country, visit.prefecture, visit.state, visit.firstDate],
-    );
-    const others = visit.actual === null ? null : 0;
-    await app.query(
-      `UPDATE visits SET first_date = $2, planned_official = $3, actual_elected = $4, actual_official = $5,
-         actual_student = $5, actual_escort = $5, actual_private = $5 WHERE case_id = $1`,
-      [id, visit.firstDate, visit.planned, visit.actual, others],
-    );
-  };
+  const add = (given: Partial<VisitRow> = {}) => rows.add({ ...aVisit, ...given });
   const counts = async (query: string, client = clients.auditor): Promise<YearlyCounts> => {
     const answer = await client.get<YearlyCounts>(`/api/reports/yearly-counts?programme=visit&${query}`);
     expect([answer.status, answer.text.slice(0, 200)]).toEqual([200, expect.any(String)]);
@@ -162,18 +111,16 @@ describe('live counts', () => {
 
   it('counts as known at an earlier moment', async () => {
     const id = await add();
-    const [row] = await app.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-    const asOf = row?.now.toISOString() ?? '';
-    await change(id, { ...aVisit, state: 'cancelled', country: 'MY' });
+    const asOf = await momentBetween(app);
+    await rows.change(id, { ...aVisit, state: 'cancelled', country: 'MY' });
     const query = 'from=2026&to=2026&columns=country&measures=cases,cancelled';
     const now = await counts(query);
     expect(value(now, 'cases', '2026', 'MY')?.value).toBe(0);
     expect(value(now, 'cancelled', '2026', 'MY')?.value).toBe(1);
-    // The instant is kept to the millisecond, so it may lie a moment before the change became known.
-    const then = await counts(`${query}&asOf=${new Date(Date.parse(asOf) + 1).toISOString()}`);
+    const then = await counts(`${query}&asOf=${asOf}`);
     expect(value(then, 'cases', '2026', 'SG')?.value).toBe(1);
     const evidence = await clients.auditor.get<Evidence>(
-      `/api/reports/yearly-counts/evidence?programme=visit&columns=country&row=2026&column=SG&measure=cases&asOf=${new Date(Date.parse(asOf) + 1).toISOString()}`,
+      `/api/reports/yearly-counts/evidence?programme=visit&columns=country&row=2026&column=SG&measure=cases&asOf=${asOf}`,
     );
     expect(evidence.body).toMatchObject({ count: 1, total: 1, cases: [{ state: 'accepted', country: 'SG' }] });
     const before = await counts(`${query}&asOf=2020-01-01`);
@@ -214,7 +161,7 @@ describe('live counts', () => {
     expect(new Set(seen).size).toBe(5);
   });
 
-  const visits: fc.Arbitrary<Visit> = fc.record({
+  const visits: fc.Arbitrary<VisitRow> = fc.record({
     office: fc.constantFrom('SIN', 'LON'),
     country: fc.constantFrom('SG', 'MY', 'GB'),
     prefecture: fc.constantFrom('13', '40', null),
@@ -231,13 +178,13 @@ describe('live counts', () => {
   it('equals a recount, and its evidence, after any sequence of changes', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (sequenceOfSteps) => {
-        const present = new Map<string, Visit>();
+        const present = new Map<string, VisitRow>();
         for (const { kind, which, visit } of sequenceOfSteps) {
           const id = [...present.keys()][which % Math.max(present.size, 1)];
           if (kind === 'fold') await owner.query('SELECT fold_count_changes()');
           else if (kind === 'add' || !id) present.set(await add(visit), visit);
           else if (kind === 'change') {
-            await change(id, visit);
+            await rows.change(id, visit);
             present.set(id, visit);
           } else {
             await owner.query('DELETE FROM visits WHERE case_id = $1', [id]);
@@ -254,7 +201,7 @@ describe('live counts', () => {
     );
   });
 
-  async function expectRecount(present: Visit[], columns: string, key: (visit: Visit) => string): Promise<void> {
+  async function expectRecount(present: VisitRow[], columns: string, key: (visit: VisitRow) => string): Promise<void> {
     const report = await counts(`from=2024&to=2026&columns=${columns}&measures=cases,people`, clients.singapore);
     const own = present.filter((visit) => visit.office === 'SIN' && isCounted(visit));
     for (const { row, column, measure, value: shown, live } of report.cells) {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import type { MergerPage } from '@kakehashi/shared/contracts';
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  bootTestApp,
+  createTestDatabase,
+  momentBetween,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
 import type { Evidence, YearlyCounts } from './views.dto';
 
 const urawa = '112046';
@@ -127,12 +134,10 @@ describe('visits by municipality', () => {
 
   it('are counted as they were known, when a requester is corrected', async () => {
     const id = await add(urawa, '2026-05-01');
-    const [known] = await app.query<{ at: string }>(
-      `SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at`,
-    );
+    const known = await momentBetween(app);
     await app.query(`UPDATE visits SET requester_organisation_id = $2 WHERE case_id = $1`, [id, requesters.get(omiya)]);
     expect([...byKey(await counts('columns=municipality')).keys()]).toEqual([`2026 ${omiya}`]);
-    expect([...byKey(await counts(`columns=municipality&asOf=${known?.at ?? ''}`)).keys()]).toEqual([`2026 ${urawa}`]);
+    expect([...byKey(await counts(`columns=municipality&asOf=${known}`)).keys()]).toEqual([`2026 ${urawa}`]);
   });
 
   it('follow a merger that an administrator records, and the one that is taken back', async () => {

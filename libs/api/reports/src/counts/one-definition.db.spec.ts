@@ -1,27 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import {
   bootTestApp,
   createTestDatabase,
   propertyRuns,
+  VisitRows,
   type TestApp,
   type TestClient,
   type TestDatabase,
+  type VisitRow,
 } from '@kakehashi/testing';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { tableFormats } from '@kakehashi/api/exchange';
 import type { Evidence, YearlyCounts } from './views.dto';
 
-interface Visit {
+interface Visit extends VisitRow {
   readonly office: 'SIN' | 'LON';
   readonly country: 'SG' | 'MY' | 'GB';
   readonly prefecture: '13' | '40' | null;
-  readonly state: string;
-  readonly firstDate: string;
-  readonly planned: number;
-  readonly actual: number | null;
 }
 
 const axes = ['fiscalYear', 'country', 'office', 'prefecture', 'state', 'none'] as const;
@@ -39,9 +36,7 @@ describe('one definition of counts, evidence and files', () => {
   let database: TestDatabase;
   let app: TestApp;
   let owner: pg.Client;
-  let author: string;
-  let organisation: string;
-  let sequence = 0;
+  let rows: VisitRows;
   let readers: Record<'SIN' | 'LON' | 'all', TestClient>;
 
   beforeAll(async () => {
@@ -49,7 +44,7 @@ describe('one definition of counts, evidence and files', () => {
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
-    author = await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
+    const author = await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
     await app.addUser({ email: 'officer.lon', roles: ['officer@LON'] });
     await app.addUser({ email: 'auditor', roles: ['auditor'] });
     readers = {
@@ -57,49 +52,18 @@ describe('one definition of counts, evidence and files', () => {
       LON: await app.as('officer.lon'),
       all: await app.as('auditor'),
     };
-    organisation = randomUUID();
-    await owner.query(
-      `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
-       VALUES ($1, '=Prefecture', 'local_government', 'JP', 'prefecture', 'prefecture')`,
-      [organisation],
-    );
+    rows = await VisitRows.create(app, owner, author, { fiscalYear: 2026, requester: '=Prefecture' });
   });
   afterAll(async () => {
     await app.close();
     await owner.end();
     await database.drop();
   });
-  afterEach(() => owner.query('DELETE FROM visits; DELETE FROM cases'));
+  afterEach(() => rows.clear());
 
   async function put(visits: readonly Visit[]): Promise<void> {
-    await owner.query('DELETE FROM visits; DELETE FROM cases');
-    const rows = visits.map((visit) => {
-      sequence += 1;
-      return {
-        ...visit,
-        id: randomUUID(),
-        sequence,
-        reference: `V-${visit.office}-2026-${String(sequence).padStart(6, '0')}`,
-      };
-    });
-    const json = JSON.stringify(rows);
-    await owner.query(
-      `INSERT INTO cases (id, reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
-         state, created_by, definition_id, first_date, search_text)
-       SELECT v.id, v.reference, 'visit', v.office, 2026, v.sequence, v.country, v.prefecture, 'A visit', v.state, $2,
-         (SELECT id FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1), v."firstDate", 'a'
-       FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, reference text, sequence integer, office text, country text,
-         prefecture text, state text, "firstDate" date)`,
-      [json, author],
-    );
-    await owner.query(
-      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, planned_official,
-         actual_elected, actual_official, actual_student, actual_escort, actual_private)
-       SELECT v.id, $2, 'on_site', 'topic', v."firstDate", v.planned, v.actual, v.nought, v.nought, v.nought, v.nought
-       FROM (SELECT *, CASE WHEN actual IS NOT NULL THEN 0 END AS nought
-         FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, "firstDate" date, planned integer, actual integer)) AS v`,
-      [json, organisation],
-    );
+    await rows.clear();
+    await rows.addAll(visits);
   }
 
   const visit: fc.Arbitrary<Visit> = fc.record({

@@ -6,10 +6,13 @@ import {
   bootTestApp,
   createTestDatabase,
   DispatchRows,
+  momentBetween,
   propertyRuns,
+  VisitRows,
   type TestApp,
   type TestClient,
   type TestDatabase,
+  type VisitRow,
 } from '@kakehashi/testing';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from '../counts/definitions';
@@ -18,25 +21,18 @@ import type { ChangesPage } from './changes.dto';
 import type { FindingDecisions } from './decisions.dto';
 import type { PublicationDetail, PublicationList } from './publication.dto';
 
-interface Visit {
-  readonly office: string;
-  readonly country: string;
-  readonly prefecture: string | null;
-  readonly state: string;
-  readonly firstDate: string;
-  readonly actual: number | null;
-}
-
-const aVisit: Visit = {
+const aVisit: VisitRow = {
   office: 'SIN',
   country: 'SG',
   prefecture: '13',
   state: 'closed',
   firstDate: '2025-05-12',
+  planned: 5,
   actual: 4,
+  open: false,
 };
-const isCounted = (visit: Visit) => visitStates.counted.some((state) => state === visit.state);
-const groupOf = ({ state }: Visit) =>
+const isCounted = (visit: VisitRow) => visitStates.counted.some((state) => state === visit.state);
+const groupOf = ({ state }: VisitRow) =>
   Object.entries(visitStates).find(([, states]) => states.some((s) => s === state))?.[0];
 
 describe('publications', () => {
@@ -44,8 +40,7 @@ describe('publications', () => {
   let app: TestApp;
   let owner: pg.Client;
   let author: string;
-  let organisation: string;
-  let sequence = 0;
+  let rows: VisitRows;
   let clients: Record<'manager' | 'officer' | 'london', TestClient>;
 
   beforeAll(async () => {
@@ -61,12 +56,7 @@ describe('publications', () => {
       officer: await app.as('officer.sin'),
       london: await app.as('manager.lon'),
     };
-    organisation = randomUUID();
-    await owner.query(
-      `INSERT INTO organisations (id, name, kind, country_code, name_key, search_text)
-       VALUES ($1, 'Prefecture', 'local_government', 'JP', 'prefecture', 'prefecture')`,
-      [organisation],
-    );
+    rows = await VisitRows.create(app, owner, author, { fiscalYear: 2025 });
   });
   afterAll(async () => {
     await app.close();
@@ -74,49 +64,7 @@ describe('publications', () => {
     await database.drop();
   });
 
-  const add = async (given: Partial<Visit> = {}): Promise<string> => {
-    const id = randomUUID();
-    const visit = { ...aVisit, ...given };
-    sequence += 1;
-    await app.query(
-      `INSERT INTO cases (id, reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
-         state, created_by, definition_id, first_date, search_text, open)
-       SELECT $1, $2, 'visit', $3, 2025, $4, $5, $6, 'A visit', $7, $8, id, $9, 'a visit', false
-       FROM workflow_definitions WHERE case_type = 'visit' ORDER BY version DESC LIMIT 1`,
-      [
-        id,
-        `V-${visit.office}-2025-${String(sequence).padStart(4, '0')}`,
-        visit.office,
-        sequence,
-        visit.country,
-        visit.prefecture,
-        visit.state,
-        author,
-        visit.firstDate,
-      ],
-    );
-    const others = visit.actual === null ? null : 0;
-    await app.query(
-      `INSERT INTO visits (case_id, requester_organisation_id, mode, topic_key, first_date, planned_official,
-         actual_elected, actual_official, actual_student, actual_escort, actual_private)
-       VALUES ($1, $2, 'on_site', 'topic', $3, 5, $4, $5, $5, $5, $5)`,
-      [id, organisation, visit.firstDate, visit.actual, others],
-    );
-    return id;
-  };
-  const change = async (id: string, visit: Visit): Promise<void> => {
-    await app.query(
-      `UPDATE cases SET office_code = $2, country_code = $3, prefecture_code = $4, state = $5, first_date = $6,
-         version = version + 1 WHERE id = $1`,
-      [id, visit.office, visit.country, visit.prefecture, visit.state, visit.firstDate],
-    );
-    const others = visit.actual === null ? null : 0;
-    await app.query(
-      `UPDATE visits SET first_date = $2, actual_elected = $3, actual_official = $4, actual_student = $4,
-         actual_escort = $4, actual_private = $4 WHERE case_id = $1`,
-      [id, visit.firstDate, visit.actual, others],
-    );
-  };
+  const add = (given: Partial<VisitRow> = {}) => rows.add({ ...aVisit, ...given });
   const read = async <T>(path: string, client = clients.manager): Promise<T> => {
     const answer = await client.get<T>(`/api/reports/${path}`);
     expect([answer.status, answer.text.slice(0, 300)]).toEqual([200, expect.any(String)]);
@@ -149,7 +97,7 @@ describe('publications', () => {
     expect(made).toMatchObject({ revision: 1, cases: 3, isIntact: true, isStanding: true, drift: [], reason: null });
     expect(made.hash).toMatch(/^[0-9a-f]{64}$/);
 
-    await change(corrected, { ...aVisit, country: 'TH', actual: 9 });
+    await rows.change(corrected, { ...aVisit, country: 'TH', actual: 9 });
     const report = await counts('programme=visit&columns=country&measures=cases,people');
     expect(at(report, 'people', '2025', 'SG')).toMatchObject({ value: 4, published: 4, live: 0, source: 'both' });
     expect(at(report, 'people', '2025', 'SG')?.flags).toEqual(['drift']);
@@ -311,15 +259,16 @@ describe('publications', () => {
   });
 
   it('hold against any later edit: the same bytes as of then, and exactly the changed cases named', async () => {
-    const visits = fc.record<Visit>({
+    const visits = fc.record<VisitRow>({
       office: fc.constantFrom('SIN', 'LON'),
       country: fc.constantFrom('SG', 'MY', 'TH'),
       prefecture: fc.constantFrom('13', '27', null),
       state: fc.constantFrom('closed', 'reported', 'inquiry', 'withdrawn', 'cancelled'),
       firstDate: fc.constantFrom('2021-03-31', '2021-04-01', '2022-03-31'),
+      planned: fc.constant(aVisit.planned),
       actual: fc.option(fc.integer({ min: 1, max: 30 })),
     });
-    const yearOf = (visit: Visit) => fiscalYearOf(visit.firstDate as never);
+    const yearOf = (visit: VisitRow) => fiscalYearOf(visit.firstDate as never);
     const questions = [
       'columns=country&measures=cases,people,inquiries,withdrawn',
       'rows=prefecture&columns=country&measures=people',
@@ -342,13 +291,10 @@ describe('publications', () => {
             `DELETE FROM visits v USING cases c WHERE c.id = v.case_id AND c.first_date < '2023-01-01'`,
           );
           await owner.query(`DELETE FROM cases WHERE first_date < '2023-01-01'`);
-          const model = new Map<string, Visit>();
+          const model = new Map<string, VisitRow>();
           for (const visit of before) model.set(await add(visit), visit);
           const known = new Map(model);
-          const [instant] = await app.query<{ at: Date }>(
-            `SELECT date_trunc('milliseconds', clock_timestamp()) + interval '2 milliseconds' AS at, pg_sleep(0.005)`,
-          );
-          const since = instant?.at.toISOString() ?? '';
+          const since = await momentBetween(app);
           const then = await Promise.all(
             questions.flatMap((query) => [
               clients.manager.get(`/api/reports/${asked(query)}&asOf=${since}`).then(({ text }) => text),
@@ -358,7 +304,7 @@ describe('publications', () => {
           const ids = [...model.keys()];
           for (const [at, visit] of edits) {
             const id = ids[at % ids.length] ?? '';
-            await change(id, visit);
+            await rows.change(id, visit);
             model.set(id, visit);
           }
           for (const visit of added) model.set(await add(visit), visit);
@@ -370,7 +316,7 @@ describe('publications', () => {
           );
           expect(again).toEqual(then);
 
-          const view = (visit: Visit | undefined) =>
+          const view = (visit: VisitRow | undefined) =>
             visit && [groupOf(visit), visit.office, visit.country, visit.prefecture, yearOf(visit), visit.actual];
           const expected = [...model.keys()].filter(
             (id) => JSON.stringify(view(known.get(id))) !== JSON.stringify(view(model.get(id))),
@@ -389,7 +335,7 @@ describe('publications', () => {
           }
           expect(names).toEqual(references.map(({ reference }) => reference));
 
-          const people = (list: ReadonlyMap<string, Visit>) =>
+          const people = (list: ReadonlyMap<string, VisitRow>) =>
             [...list.values()].filter(isCounted).reduce((sum, { actual }) => sum + (actual ?? 0), 0);
           const total = async (suffix: string) =>
             (await read<YearlyCounts>(asked(`measures=people${suffix}`))).totals.find(({ axis }) => axis === 'grand')

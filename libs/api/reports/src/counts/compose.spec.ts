@@ -1,37 +1,12 @@
+import { aFigure } from './a-figure';
 import { composeGrid } from './compose';
 import { placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
 import { totalsOf } from './totals';
 
-const figure = (given: Partial<StoredFigure>): StoredFigure => ({
-  key: 'f',
-  tableId: 't',
-  documentId: 'd',
-  kind: 'cell',
-  measure: 'cases',
-  officeCode: 'SIN',
-  fiscalYear: null,
-  periodFrom: null,
-  periodTo: null,
-  country: null,
-  prefecture: null,
-  role: null,
-  expertise: null,
-  rowLabel: '',
-  columnLabel: '',
-  printed: null,
-  computed: null,
-  accepted: null,
-  determined: true,
-  flags: [],
-  findings: [],
-  line: null,
-  row: null,
-  ...given,
-});
 const series = (tableId: string, dimensions: Series['dimensions'], figures: Partial<StoredFigure>[]): Series => ({
   tableId,
   dimensions,
-  figures: figures.map((given) => figure({ tableId, ...given })),
+  figures: figures.map((given) => aFigure({ tableId, ...given })),
 });
 const live = (year: number, row: string, column: string, value: number): LiveCount => ({
   year,

@@ -1,54 +1,29 @@
+import { aFigure } from './a-figure';
 import { composeGrid } from './compose';
 import { emptyCells } from './empty-cell';
 import { filteredSeries } from './filter-series';
-import { placeOf, type GridRequest, type Series, type StoredFigure } from './model';
+import { placeOf, type GridRequest, type Series } from './model';
 import { totalsOf } from './totals';
 
-const figure = (given: Partial<StoredFigure>): StoredFigure => ({
-  key: 'f',
-  tableId: 't',
-  documentId: 'd',
-  kind: 'cell',
-  measure: 'cases',
-  officeCode: 'SIN',
-  fiscalYear: null,
-  periodFrom: null,
-  periodTo: null,
-  country: null,
-  prefecture: null,
-  role: null,
-  expertise: null,
-  rowLabel: '',
-  columnLabel: '',
-  printed: null,
-  computed: null,
-  accepted: null,
-  determined: true,
-  flags: [],
-  findings: [],
-  line: null,
-  row: null,
-  ...given,
-});
 const byYear: Series = {
   tableId: 't',
   dimensions: ['fiscalYear'],
   figures: [
-    figure({ fiscalYear: 2000, printed: 5 }),
-    figure({ fiscalYear: 2001, printed: 7 }),
-    figure({ kind: 'grand_total', periodFrom: 2000, periodTo: 2001, printed: 12 }),
+    aFigure({ fiscalYear: 2000, printed: 5 }),
+    aFigure({ fiscalYear: 2001, printed: 7 }),
+    aFigure({ kind: 'grand_total', periodFrom: 2000, periodTo: 2001, printed: 12 }),
   ],
 };
 const byCountry: Series = {
   tableId: 't',
   dimensions: ['fiscalYear', 'country'],
   figures: [
-    figure({ fiscalYear: 2000, country: 'TH', printed: 2 }),
-    figure({ fiscalYear: 2000, country: 'VN', printed: 3 }),
-    figure({ fiscalYear: 2001, country: null, printed: 4 }),
-    figure({ kind: 'year_total', fiscalYear: 2000, printed: 5 }),
-    figure({ kind: 'year_total', fiscalYear: 2002, printed: 9 }),
-    figure({ kind: 'grand_total', periodFrom: 2000, periodTo: 2002, printed: 18 }),
+    aFigure({ fiscalYear: 2000, country: 'TH', printed: 2 }),
+    aFigure({ fiscalYear: 2000, country: 'VN', printed: 3 }),
+    aFigure({ fiscalYear: 2001, country: null, printed: 4 }),
+    aFigure({ kind: 'year_total', fiscalYear: 2000, printed: 5 }),
+    aFigure({ kind: 'year_total', fiscalYear: 2002, printed: 9 }),
+    aFigure({ kind: 'grand_total', periodFrom: 2000, periodTo: 2002, printed: 18 }),
   ],
 };
 const request: GridRequest = { rows: 'fiscalYear', columns: 'none', from: 2000, to: 2003, stock: false };

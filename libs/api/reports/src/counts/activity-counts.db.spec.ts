@@ -14,7 +14,8 @@ import {
 } from '@kakehashi/testing';
 import { activityStates } from './activity-measures';
 import { verifyCounts } from './verify-counts';
-import type { Evidence, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { YearlyCounts } from './views.dto';
 
 const seminar: ActivityRow = {
   programme: 'exchange_seminar',

@@ -14,7 +14,9 @@ import {
 import { fiscalYearOf, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { countedDispatchStates, dispatchStates, type Attribution } from './dispatch-measures';
 import { verifyCounts } from './verify-counts';
-import type { Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { ReportProgrammeList } from './programmes.dto';
+import type { YearlyCounts } from './views.dto';
 
 const aDispatch: DispatchRow = {
   office: 'SIN',

@@ -21,7 +21,7 @@ import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
-import type { Evidence, EvidenceCase, EvidenceFigure, InferredExpertise, PrintedLine } from './views.dto';
+import type { Evidence, EvidenceCase, EvidenceFigure, InferredExpertise, PrintedLine } from './evidence.dto';
 
 /** The place of the grid that is asked about, as the cases know it. */
 export interface PlaceAsked {

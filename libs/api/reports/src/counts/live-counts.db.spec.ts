@@ -14,7 +14,8 @@ import {
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { verifyCounts } from './verify-counts';
-import type { Evidence, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { YearlyCounts } from './views.dto';
 
 const aVisit: VisitRow = {
   office: 'SIN',

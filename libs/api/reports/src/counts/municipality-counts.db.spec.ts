@@ -10,7 +10,8 @@ import {
   type TestClient,
   type TestDatabase,
 } from '@kakehashi/testing';
-import type { Evidence, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { YearlyCounts } from './views.dto';
 
 const urawa = '112046';
 const omiya = '112054';

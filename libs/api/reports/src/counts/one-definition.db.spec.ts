@@ -13,7 +13,8 @@ import {
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { tableFormats } from '@kakehashi/api/exchange';
-import type { Evidence, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { YearlyCounts } from './views.dto';
 
 interface Visit extends VisitRow {
   readonly office: 'SIN' | 'LON';

@@ -1,5 +1,7 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
-import type { CountCellView, Evidence, ReportProgrammeList, YearlyCounts } from './views.dto';
+import type { Evidence } from './evidence.dto';
+import type { ReportProgrammeList } from './programmes.dto';
+import type { CountCellView, YearlyCounts } from './views.dto';
 
 describe('published figures', () => {
   let database: TestDatabase;

@@ -8,7 +8,9 @@ import { yearlyCountsLines } from './counts-file';
 import { caseFileWidths, caseLines } from './evidence-file';
 import { EvidenceQuery, ReportFiltersQuery, YearlyCountsQuery } from './queries.dto';
 import { Reports } from './reports.service';
-import { Evidence, ReportFilterList, ReportProgrammeList, YearlyCounts } from './views.dto';
+import { Evidence } from './evidence.dto';
+import { ReportFilterList, ReportProgrammeList } from './programmes.dto';
+import { YearlyCounts } from './views.dto';
 
 /** Yearly counts of the programmes. */
 @ApiTags('reports')

@@ -13,7 +13,8 @@ import {
   type TestApp,
   type TestDatabase,
 } from '@kakehashi/testing';
-import type { Evidence, YearlyCounts } from '../counts/views.dto';
+import type { Evidence } from '../counts/evidence.dto';
+import type { YearlyCounts } from '../counts/views.dto';
 import type { DispatchFunnel, FunnelEvidence } from './funnel.dto';
 
 describe('the funnel of dispatches', () => {

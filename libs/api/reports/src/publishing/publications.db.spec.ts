@@ -16,7 +16,8 @@ import {
 } from '@kakehashi/testing';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from '../counts/definitions';
-import type { Evidence, YearlyCounts } from '../counts/views.dto';
+import type { Evidence } from '../counts/evidence.dto';
+import type { YearlyCounts } from '../counts/views.dto';
 import type { ChangesPage } from './changes.dto';
 import type { FindingDecisions } from './decisions.dto';
 import type { PublicationDetail, PublicationList } from './publication.dto';

@@ -71,6 +71,7 @@ import { RetentionVersions1760000180100 } from './1801-retention-versions';
 import { SavedReports1760000181100 } from './1811-saved-reports';
 import { Publications1760000190100 } from './1901-publications';
 import { FindingDecisions1760000190200 } from './1902-finding-decisions';
+import { MissionsThatLeft1760000230100 } from './2301-missions-that-left';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   SavedReports1760000181100,
   Publications1760000190100,
   FindingDecisions1760000190200,
+  MissionsThatLeft1760000230100,
 ];

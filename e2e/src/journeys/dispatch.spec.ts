@@ -250,7 +250,10 @@ for (const language of locales) {
         await preparation.getByLabel(what[language]).check();
         await expect.poll(async () => (await readCase(officer, reference)).details.preparations).toContain(value);
       }
-      await screen.take('depart', 'dispatched', (dialog) => dialog.locator('#t-departedOn').fill(day(0)));
+      await screen.take('depart', 'dispatched', async (dialog) => {
+        await dialog.locator('#t-departedOn').fill(day(0));
+        await dialog.locator('#t-comment').fill('受入側の都合で前倒し。');
+      });
       await screen.take('comeback', 'returned_home', (dialog) => dialog.locator('#t-returnedOn').fill(day(0)));
       for (const kind of ['specialist_report', 'host_report']) await addDocument(officer, reference, kind);
       await screen.open(reference, 'mission');

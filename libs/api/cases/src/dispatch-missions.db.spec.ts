@@ -204,7 +204,7 @@ describe('dispatch missions', () => {
 
   it('leave with everything in place and come home within three months', async () => {
     const expertId = await addExpert(app, { nameJa: '派遣 次郎' });
-    const reference = await matching();
+    const reference = await matching({ periodFrom: '2026-10-19', periodTo: '2026-10-31' });
     await step(await hq(), reference, 'consent', { data: { expertId } });
     expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['consent-missing', 'agreement-unsigned']);
     for (const kind of ['own_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
@@ -217,7 +217,8 @@ describe('dispatch missions', () => {
       invitations: [{ status: 'agreed' }],
     });
     await step(await officer(), reference, 'prepare');
-    const depart = async (departedOn: string) => step(await officer(), reference, 'depart', { data: { departedOn } });
+    const depart = async (departedOn: string, comment?: string) =>
+      step(await officer(), reference, 'depart', { data: { departedOn }, comment });
     expect(codes(await depart('2026-07-01'))).toEqual([
       'insurance-missing',
       'visa-missing',
@@ -231,7 +232,21 @@ describe('dispatch missions', () => {
     // Approved on 6 April: nobody left before.
     expect(codes(await depart('1990-01-01'))).toEqual(['before-approval']);
     expect(codes(await depart('2026-04-05'))).toEqual(['before-approval']);
-    expect((await depart('2026-07-01')).status).toBe(200);
+    const bookings = () =>
+      app.query(
+        `SELECT valid_from::text AS "from", valid_to::text AS "to", went FROM expert_dispatches WHERE case_reference = $1`,
+        [reference],
+      );
+    const lastDispatched = async () =>
+      (await (await hq()).get<{ lastDispatchedOn: string | null }>(`/api/experts/${expertId}`)).body.lastDispatchedOn;
+    expect([await bookings(), await lastDispatched()]).toMatchObject([[{ went: false }], null]);
+    // Long before the period that was agreed on nobody leaves without a word.
+    expect(codes(await depart('2026-07-01'))).toEqual(['departure-outside-period']);
+    expect((await depart('2026-07-01', '受入側の都合で前倒し')).status).toBe(200);
+    expect([await bookings(), await lastDispatched()]).toMatchObject([
+      [{ from: '2026-07-01', went: true }],
+      '2026-07-01',
+    ]);
     const comeback = async (returnedOn: string) =>
       step(await officer(), reference, 'comeback', { data: { returnedOn } });
     app.moveTo('2026-10-01T01:00:00Z');
@@ -244,6 +259,9 @@ describe('dispatch missions', () => {
         { ifMatch: (await read(reference)).version },
       );
     expect(codes(await correct({ returnedOn: '2026-07-12' })())).toEqual(['field-locked']);
+    // What the departure rested on stays as it was then.
+    for (const settled of [{ preparations: [] }, { micConsultation: '協議は行わなかった' }])
+      expect(codes(await correct(settled)())).toEqual(['field-locked']);
     expect(codes(await correct({ departedOn: '2026-10-02' })())).toEqual(['in-future']);
     expect(codes(await correct({ departedOn: '2026-04-05' })())).toEqual(['before-approval']);
     expect((await correct({ departedOn: '2026-07-03' })()).status).toBe(200);
@@ -251,6 +269,7 @@ describe('dispatch missions', () => {
     expect(codes(await correct({ departedOn: '2026-07-13' })())).toEqual(['before-departure']);
     expect((await correct({ departedOn: '2026-07-01', returnedOn: '2026-07-11' })()).status).toBe(200);
     expect((await correct({ returnedOn: '2026-07-12' })()).status).toBe(200);
+    expect(await bookings()).toEqual([{ from: '2026-07-01', to: '2026-07-12', went: true }]);
     const [corrected] = await app.query(
       `SELECT e.before, e.after FROM case_events e JOIN cases c ON c.id = e.case_id
        WHERE c.reference = $1 AND e.after ? 'departedOn' AND e.kind = 'edited' ORDER BY e.seq LIMIT 1`,
@@ -304,7 +323,7 @@ describe('dispatch missions', () => {
   });
 
   it('are converted to online by who decides, with a reason, and not by editing a field', async () => {
-    const reference = await matching();
+    const reference = await matching({ periodFrom: '2026-12-01', periodTo: '2026-12-12' });
     await step(await hq(), reference, 'consent', { data: { expertId: await addExpert(app, { nameJa: '遠隔 四郎' }) } });
     for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
     await step(await manager(), reference, 'agree');
@@ -334,7 +353,8 @@ describe('dispatch missions', () => {
       comment: '渡航中止勧告のため',
     });
     app.moveTo('2027-01-04T01:00:00Z');
-    expect((await step(await officer(), reference, 'depart', { data: { departedOn: '2027-01-04' } })).status).toBe(200);
+    const departed = { data: { departedOn: '2027-01-04' }, comment: '受入側の都合で延期' };
+    expect((await step(await officer(), reference, 'depart', departed)).status).toBe(200);
   });
 
   it('let their specialists go when they are cancelled', async () => {

@@ -78,6 +78,11 @@ export function isAsked({ when }: FieldDefinition, values: Readonly<Record<strin
   return !when || when.in.some((value) => value === values[when.field]);
 }
 
+/** Whether a field may still change in a state of its case. */
+export function mayChangeIn({ editableIn }: FieldDefinition, state: string): boolean {
+  return !editableIn || editableIn.includes(state);
+}
+
 /** Whether a value counts as filled in. */
 export function isFilled(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== '';

@@ -201,6 +201,14 @@ export const dispatchProblems = {
       en: 'Add the health declaration as a document, or tick it in the preparation.',
     },
   },
+  'departure-outside-period': {
+    status: 409,
+    title: { ja: '出発日が派遣期間から外れています', en: 'The departure lies outside the agreed period' },
+    detail: {
+      ja: '派遣期間は{from}から{to}までです。出発日が正しい場合は、期間外に出発した理由をコメントに入力してください。',
+      en: 'The agreed period is {from} to {to}. If the day is right, say in the comment why they left then.',
+    },
+  },
   'attendees-missing': {
     status: 409,
     title: { ja: '受講者数が入力されていません', en: 'The number of attendees is missing' },

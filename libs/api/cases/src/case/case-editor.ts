@@ -3,6 +3,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import {
   caseTypeDefinitions,
   isFilled,
+  mayChangeIn,
   substanceFields,
   type FieldDefinition,
   type FieldTable,
@@ -81,7 +82,7 @@ function assertUnlocked({ record, workflow }: LoadedCase, changed: readonly stri
   const fields: FieldTable = caseTypeDefinitions[record.type].fields;
   const errors = changed.flatMap((key) => {
     const field = fields[key];
-    if (!field?.editableIn || field.editableIn.includes(record.state)) return [];
+    if (!field || mayChangeIn(field, record.state)) return [];
     const pointer = key === 'title' || key === 'country' ? `/${key}` : `/details/${key}`;
     return [
       { pointer, code: 'field-locked', detail: lockedText(field, wayBack(workflow.definition, record.state, field)) },

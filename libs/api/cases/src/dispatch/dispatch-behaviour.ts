@@ -15,7 +15,7 @@ import { changeOf } from './dispatch-change';
 import { assertEndorsed, assertInYear, assertPeriod, assertTravelled } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
 import { dispatchSearchText, insertDispatch, loadDispatches, updateDispatch } from './dispatch-store';
-import { travelOf, typedDispatch } from './dispatch-view';
+import { awayOf, travelOf, typedDispatch } from './dispatch-view';
 import { Invitations } from './invitations';
 
 /** What a specialist dispatch adds to the core. */
@@ -87,9 +87,14 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     if (moved) assertPeriod(periodFrom, periodTo);
     if (moved || 'targetFiscalYear' in after) assertInYear(periodFrom, targetFiscalYear);
     if (details && 'endorsedOn' in after) assertEndorsed(details.endorsedOn, loaded.today);
-    if ('departedOn' in after || 'returnedOn' in after)
-      assertTravelled(travelOf(record, { ...typed.details, ...change.after }), loaded.today, '/details');
-    if (moved && periodFrom && periodTo) await this.invitations.reschedule(tx, record, periodFrom, periodTo);
+    if ('departedOn' in after || 'returnedOn' in after) {
+      const travel = travelOf(record, { ...typed.details, ...change.after });
+      assertTravelled(travel, loaded.today, '/details');
+      const away = awayOf(travel, typed.details);
+      if (away) await this.invitations.reschedule(tx, record, away);
+    }
+    if (moved && periodFrom && periodTo)
+      await this.invitations.reschedule(tx, record, { from: periodFrom, to: periodTo });
     const country = input.country ?? record.country;
     if (country !== record.country)
       await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: periodFrom ?? loaded.today });

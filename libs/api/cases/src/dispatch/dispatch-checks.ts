@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fiscalYearSpan } from '@kakehashi/shared/calendar';
+import { addDays, fiscalYearSpan } from '@kakehashi/shared/calendar';
 import { beginsInYear, longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
 import { problemText } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
@@ -81,6 +81,22 @@ export function assertTravelled(
   if (!returnedOn) return;
   if (departedOn && returnedOn < departedOn) throw invalid(`${at}/returnedOn`, 'before-departure', beforeDeparture);
   assertPeriod(departedOn, returnedOn, `${at}/returnedOn`);
+}
+
+/** How many days before the period that was agreed on a mission may begin without a word. */
+const leewayDays = 7;
+
+/** Refuses a departure outside the period that was agreed on, unless the comment says why. */
+export function assertAsAgreed(
+  departedOn: string,
+  { periodFrom, periodTo }: Pick<DispatchDetails, 'periodFrom' | 'periodTo'>,
+  comment: string | null | undefined,
+): void {
+  if (!periodFrom || !periodTo || comment?.trim()) return;
+  if (departedOn >= addDays(periodFrom, -leewayDays) && departedOn <= periodTo) return;
+  const code = 'departure-outside-period';
+  const values = { from: periodFrom, to: periodTo };
+  throw new DomainError(code, { values, errors: [{ pointer: '/comment', code, values }] });
 }
 
 function invalid(pointer: string, code: string, detail: { ja: string; en: string }): DomainError {

@@ -4,9 +4,9 @@ import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
-import { assertFigures, assertTravelled, readScore } from './dispatch-checks';
+import { assertAsAgreed, assertFigures, assertTravelled, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
-import { budgetView, scoreView, travelOf } from './dispatch-view';
+import { awayOf, budgetView, scoreView, travelOf } from './dispatch-view';
 import { Invitations } from './invitations';
 
 /** What a step writes beside the state, and what its event says of it. */
@@ -41,8 +41,8 @@ export class DispatchSteps {
       refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
       agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
       convert: () => ({ columns: { mode: 'online' }, after: { mode: 'online' } }),
-      depart: (_tx, loaded, step) => depart(loaded, step),
-      comeback: (_tx, loaded, step) => comeBack(loaded, step),
+      depart: (tx, loaded, step) => this.travel(tx, loaded, depart(loaded, step)),
+      comeback: (tx, loaded, step) => this.travel(tx, loaded, comeBack(loaded, step)),
       report: (_tx, { typed }, { input }) => {
         const { attendees } = input.data ?? {};
         return attendees === undefined || attendees === typed.details.attendees
@@ -50,6 +50,19 @@ export class DispatchSteps {
           : { columns: { attendees }, after: { attendees } };
       },
     };
+  }
+
+  /** Those who travel are away on the days on which they are, whatever was planned. */
+  private async travel(
+    tx: EntityManager,
+    { record, typed }: LoadedCase<'dispatch'>,
+    written: Written,
+  ): Promise<Written> {
+    const { details } = typed;
+    const { departed_on: left = details.departedOn, returned_on: back = details.returnedOn } = written.columns ?? {};
+    const away = awayOf({ departedOn: left ?? null, returnedOn: back ?? null }, details);
+    if (away) await this.invitations.reschedule(tx, record, away);
+    return written;
   }
 
   /** Writes it, and answers what the history has to say. */
@@ -136,6 +149,7 @@ const approve: Step = (_tx, { record, typed }, { target, input, now }) => {
 function depart({ record, facts, typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
   const departedOn = input.data?.departedOn ?? '';
   assertTravelled({ ...travelOf(record, typed.details), departedOn }, today, '/data');
+  assertAsAgreed(departedOn, typed.details, input.comment);
   const sent = facts.dispatch?.agreed ?? 0;
   return { columns: { departed_on: departedOn, experts_sent: sent }, after: { departedOn } };
 }

@@ -1,9 +1,10 @@
-import { localDate, officeZones } from '@kakehashi/shared/calendar';
+import { addDays, daysBetween, localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { CaseRecord } from '../case/case-record';
 import type { TypedCase } from '../case/case-type';
 import type { Travel } from './dispatch-checks';
 import { dispatchFacts, type DispatchRow } from './dispatch-store';
 import type { BudgetView, DispatchDetails, ScoreView } from './dto/dispatch-details.dto';
+import type { Away } from './invitations';
 
 /** A dispatch's own fields as its page shows them. */
 export function dispatchDetails(row: DispatchRow): DispatchDetails {
@@ -52,6 +53,16 @@ export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
     },
     clock: { receivedOn: row.receivedOn, paused },
   };
+}
+
+/** When those who were sent are away: from the day they left to that of their return, or to the one expected. */
+export function awayOf(
+  { departedOn, returnedOn }: Pick<Travel, 'departedOn' | 'returnedOn'>,
+  { periodFrom, periodTo }: Pick<DispatchDetails, 'periodFrom' | 'periodTo'>,
+): Away | null {
+  if (!departedOn || !periodFrom || !periodTo) return null;
+  const late = addDays(departedOn, daysBetween(periodFrom, periodTo));
+  return { from: departedOn, to: returnedOn ?? (departedOn > periodTo ? late : periodTo), went: true };
 }
 
 /** The days of a mission as they are recorded; that of the approval by the date at the office. */

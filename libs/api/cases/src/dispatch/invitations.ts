@@ -23,6 +23,13 @@ interface Written {
   readonly after: Record<string, unknown>;
 }
 
+/** The days that a mission takes of its specialists; `went` once they have left. */
+export interface Away {
+  readonly from: string;
+  readonly to: string;
+  readonly went?: boolean;
+}
+
 /** Asks specialists for a mission, and keeps what they answered. */
 @Injectable()
 export class Invitations {
@@ -94,7 +101,7 @@ export class Invitations {
   }
 
   /** Moves the bookings of a case to another period; refuses where a specialist is booked then. */
-  async reschedule(tx: EntityManager, record: LoadedCase['record'], from: string, to: string): Promise<void> {
+  async reschedule(tx: EntityManager, record: LoadedCase['record'], { from, to, went = false }: Away): Promise<void> {
     await oncePerTime(() =>
       tx.query(
         `UPDATE dispatch_invitations SET period = daterange($2, $3, '[]')
@@ -102,7 +109,7 @@ export class Invitations {
         [record.id, from, to],
       ),
     );
-    await this.roster.reschedule(tx, record.reference, from, to);
+    await this.roster.reschedule(tx, record.reference, from, to, went);
   }
 
   /** Whether the reason for passing conditions over is needed and given. */

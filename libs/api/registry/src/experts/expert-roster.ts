@@ -51,7 +51,7 @@ const availabilityByExpert = `
 
 const dispatchesByExpert = `
   SELECT expert_id,
-    jsonb_agg(jsonb_build_object('from', valid_from, 'to', valid_to, 'country', country_code)
+    jsonb_agg(jsonb_build_object('from', valid_from, 'to', valid_to, 'country', country_code, 'went', went)
       ORDER BY valid_from, id) AS dispatches
   FROM expert_dispatches WHERE ${ofThese} AND case_reference IS DISTINCT FROM $1 GROUP BY expert_id`;
 
@@ -102,8 +102,8 @@ export class ExpertRoster {
     { caseReference, expertId, country, from, to, expertise }: ExpertBooking,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to, expertise, case_reference)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to, expertise, case_reference, went)
+       VALUES ($1, $2, $3, $4, $5, $6, false)
        ON CONFLICT (case_reference, expert_id) DO UPDATE SET country_code = excluded.country_code,
          valid_from = excluded.valid_from, valid_to = excluded.valid_to, expertise = excluded.expertise`,
       [expertId, country, from, to, expertise, caseReference],
@@ -118,12 +118,13 @@ export class ExpertRoster {
     ]);
   }
 
-  /** Moves what a case has booked to other days. */
-  async reschedule(tx: EntityManager, caseReference: string, from: string, to: string): Promise<void> {
-    await tx.query(`UPDATE expert_dispatches SET valid_from = $2, valid_to = $3 WHERE case_reference = $1`, [
+  /** Moves what a case has booked to other days; `went` once its experts have left. */
+  async reschedule(tx: EntityManager, caseReference: string, from: string, to: string, went = false): Promise<void> {
+    await tx.query(`UPDATE expert_dispatches SET valid_from = $2, valid_to = $3, went = $4 WHERE case_reference = $1`, [
       caseReference,
       from,
       to,
+      went,
     ]);
   }
 }

@@ -22,7 +22,8 @@ export const itemColumns = `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKan
     'municipalityCode', employer.municipality_code) END AS employer,
   ${day('e.health_clear_until')} AS "healthClearUntil", e.first_registered_year AS "firstRegisteredYear",
   e.years_of_service AS "yearsOfService",
-  (SELECT ${day('max(d.valid_from)')} FROM expert_dispatches d WHERE d.expert_id = e.id) AS "lastDispatchedOn",
+  (SELECT ${day('max(d.valid_from)')} FROM expert_dispatches d WHERE d.expert_id = e.id AND d.went)
+    AS "lastDispatchedOn",
   e.listed, e.version`;
 
 /** Whether the reader may know of the dispatch `d`: one that no case holds, or whose case is within reach; $2: offices, null for all. */

@@ -166,6 +166,7 @@ export const dispatchFields = {
     help: { ja: '協議した日と結果', en: 'When it was held and what came of it' },
     maxLength: 2000,
     sensitivity: 'open',
+    editableIn: [...applicationOpen, 'recommended', 'second_approval', 'approved'],
   },
   preparations: {
     key: 'preparations',
@@ -174,6 +175,7 @@ export const dispatchFields = {
     choices: preparations,
     maxItems: preparations.length,
     sensitivity: 'open',
+    editableIn: [...missionOpen, 'second_approval', 'agreed', 'preparing'],
   },
   departedOn: {
     key: 'departedOn',

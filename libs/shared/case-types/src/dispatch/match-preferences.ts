@@ -44,7 +44,7 @@ const restedDays = 5 * 365;
 
 /** Every preference, for one expert; points are whole, so that sums never depend on an order. */
 export function preferencesOf(need: MatchingNeed, expert: MatchingExpert): PreferenceResult[] {
-  const dispatchesThere = expert.dispatches.filter(({ country }) => country === need.country).length;
+  const dispatchesThere = expert.dispatches.filter((one) => went(one) && one.country === need.country).length;
   const elsewise = expert.countries.includes(need.country) ? 0.5 : 0;
   const years = expert.yearsOfService;
   const last = lastDay(need, expert);
@@ -56,10 +56,15 @@ export function preferencesOf(need: MatchingNeed, expert: MatchingExpert): Prefe
   ];
 }
 
+/** Who was asked has not been anywhere by it. */
+function went({ went: left = true }: MatchingExpert['dispatches'][number]): boolean {
+  return left;
+}
+
 /** The last day of the latest dispatch that begins before the need does; null where there was none. */
 function lastDay({ periodFrom }: MatchingNeed, { dispatches }: MatchingExpert): IsoDate | null {
   return dispatches
-    .filter(({ from }) => from < periodFrom)
+    .filter((one) => went(one) && one.from < periodFrom)
     .map(({ from, to }) => to ?? from)
     .reduce<IsoDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
 }

@@ -117,6 +117,15 @@ describe('preferences', () => {
     expect(others.map(({ expertId }) => expertId)).toEqual(['b']);
   });
 
+  it('take an invitation for no dispatch, although it takes up its time', () => {
+    const asked = { from: '2027-10-05', to: '2027-10-12', country: 'TH', went: false };
+    const { constraints, preferences } = only({ countries: [], dispatches: [asked] });
+    expect(constraints.find(({ code }) => code === 'booking')?.met).toBe(false);
+    const earlier = { ...asked, from: '2027-01-05', to: '2027-01-12' };
+    expect(preferences).toEqual(only({ countries: [], dispatches: [] }).preferences);
+    expect(only({ countries: [], dispatches: [earlier] }).score).toBe(only({ countries: [], dispatches: [] }).score);
+  });
+
   it('put equal experts in the order of their ids', () => {
     const { fits } = matchExperts(need, [expert({ id: 'c' }), expert({ id: 'a' }), expert({ id: 'b' })]);
     expect(fits.map(({ expertId }) => expertId)).toEqual(['a', 'b', 'c']);

@@ -39,8 +39,8 @@ export interface MatchingExpert {
   /** Whether any employer is on record, a local government or not. */
   readonly employerKnown: boolean;
   readonly availability: readonly Period[];
-  /** Past and agreed dispatches. */
-  readonly dispatches: readonly (Period & { readonly country: string })[];
+  /** Past and agreed dispatches; `went` is false while one is only booked. */
+  readonly dispatches: readonly (Period & { readonly country: string; readonly went?: boolean })[];
   readonly healthClearUntil: IsoDate | null;
   readonly yearsOfService: number | null;
   /** Whether the expert agreed to be listed. */

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { dispatchFields } from '@kakehashi/shared/case-types';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { dispatchFields, mayChangeIn } from '@kakehashi/shared/case-types';
 import type { CaseOf } from '../model/views';
 import { NotedTextCard } from '../page/noted-text-card';
 
@@ -14,7 +14,7 @@ import { NotedTextCard } from '../page/noted-text-card';
       fieldId="m-micConsultation"
       [field]="field"
       [text]="view().details.micConsultation"
-      [mayEdit]="view().mayEdit"
+      [mayEdit]="mayEdit()"
     />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,4 +22,5 @@ import { NotedTextCard } from '../page/noted-text-card';
 export class ConsultationCard {
   readonly view = input.required<CaseOf<'dispatch'>>();
   protected readonly field = dispatchFields.micConsultation;
+  protected readonly mayEdit = computed(() => this.view().mayEdit && mayChangeIn(this.field, this.view().state));
 }

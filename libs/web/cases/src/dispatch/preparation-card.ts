@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { preparations, workflows } from '@kakehashi/shared/case-types';
+import { dispatchFields, mayChangeIn, preparations, workflows } from '@kakehashi/shared/case-types';
 import type { CaseOf } from '../model/views';
 import { documentGuards } from '../page/document-checklist';
 import { TickList } from '../page/tick-list';
@@ -31,7 +31,7 @@ const none: ReadonlySet<string> = new Set();
           field="preparations"
           [choices]="all"
           [ticked]="view().details.preparations"
-          [mayEdit]="view().mayEdit"
+          [mayEdit]="mayEdit()"
           [needed]="needed()"
           [neededText]="'cases.mission.neededToDepart' | transloco"
         />
@@ -44,6 +44,9 @@ const none: ReadonlySet<string> = new Set();
 export class PreparationCard {
   readonly view = input.required<CaseOf<'dispatch'>>();
   protected readonly all = preparations;
+  protected readonly mayEdit = computed(
+    () => this.view().mayEdit && mayChangeIn(dispatchFields.preparations, this.view().state),
+  );
   protected readonly online = computed(() => this.view().details.mode === 'online');
   protected readonly needed = computed(() => (this.online() ? none : neededToDepart));
 }

@@ -19,6 +19,7 @@ import {
   editPlacement,
   placementBody,
   setWindow,
+  stageDates,
   versioned,
   visitBody,
   type TestApp,
@@ -124,7 +125,7 @@ const placement: ReadyCase = {
     const { reference } = await createPlacement(client);
     for (const kind of ['recommendation', 'host_decision', 'mic_decision', 'host_arrival', 'final_report'])
       await addDocument(client, reference, kind);
-    await editPlacement(client, reference, { checklist: ['visa', 'flight', 'insurance'] });
+    await editPlacement(client, reference, { checklist: ['visa', 'flight', 'insurance'], ...stageDates });
     return reference;
   },
   prepare: (app) => addHostOffer(app, { capacity: 99 }),

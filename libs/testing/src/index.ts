@@ -41,6 +41,7 @@ export {
   createPlacement,
   editPlacement,
   placementBody,
+  stageDates,
   type PlacementCase,
   type PlacementParts,
 } from './placements';

@@ -47,6 +47,16 @@ export function placementBody({ details = {}, ...parts }: PlacementParts = {}): 
   };
 }
 
+/** The stages of the placement of {@link placementBody}. */
+export const stageDates = {
+  tokyoFrom: '2026-05-18',
+  tokyoTo: '2026-05-19',
+  jiamFrom: '2026-05-20',
+  jiamTo: '2026-06-18',
+  hostFrom: '2026-06-19',
+  hostTo: '2027-03-31',
+};
+
 /** Logs a nomination and answers it. */
 export async function createPlacement(client: TestClient, parts: PlacementParts = {}): Promise<PlacementCase> {
   const answer = await client.post<PlacementCase>('/api/cases', placementBody(parts));
@@ -126,7 +136,13 @@ export async function bringPlacementTo(
       },
     ],
     ['arrived', () => step(officer, reference, 'arrive', { data: { arrivedOn: given.arrivedOn ?? '2026-05-18' } })],
-    ['introduction', () => step(hq, reference, 'introduce')],
+    [
+      'introduction',
+      async () => {
+        await editPlacement(hq, reference, stageDates);
+        return step(hq, reference, 'introduce');
+      },
+    ],
     ['host_training', () => filed(hq, 'host_arrival', 'host')],
     ['final_report', () => filed(hq, 'final_report', 'report')],
     ['completed', () => step(hq, reference, 'complete', { data: { departedOn: given.departedOn ?? '2026-11-10' } })],

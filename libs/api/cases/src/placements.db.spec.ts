@@ -248,6 +248,29 @@ describe('trainee placements', () => {
     expect(open.body.state).toBe('open');
   });
 
+  it('take no arrival before the nomination or far from its plan, and no departure before the training', async () => {
+    const reference = await brought('travel');
+    const pointed = ({ body }: { body: { errors?: { pointer: string; code: string }[] } }) =>
+      (body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+    for (const [arrivedOn, code] of [
+      ['1999-04-05', 'before-nomination'],
+      ['2025-11-30', 'far-from-plan'],
+      ['2026-11-21', 'in-future'],
+    ] as const) {
+      const refused = await step(await officer(), reference, 'arrive', { data: { arrivedOn } });
+      expect([refused.status, pointed(refused)]).toEqual([400, [`/data/arrivedOn ${code}`]]);
+    }
+    expect(await read(reference)).toMatchObject({ state: 'travel', fiscalYear: 2026, details: { arrivedOn: null } });
+    const training = await brought('final_report');
+    for (const [departedOn, code] of [
+      ['2026-05-17', 'before-arrival'],
+      ['2026-06-18', 'before-host-training'],
+    ] as const) {
+      const refused = await step(await hq(), training, 'complete', { data: { departedOn } });
+      expect([refused.status, pointed(refused)]).toEqual([400, [`/data/departedOn ${code}`]]);
+    }
+  });
+
   it('refuse dates that no placement can have, and change nothing then', async () => {
     const { reference, version } = await createPlacement(await officer());
     const client = await officer();
@@ -258,6 +281,9 @@ describe('trainee placements', () => {
       [{ hostFrom: '2026-01-01' }, '/details/hostFrom'],
       [{ trainee: { birthDate: '2027-01-01' } }, '/details/trainee/birthDate'],
       [{ health: {} }, '/details/health'],
+      [{ health: { examinedOn: '2026-11-21' } }, '/details/health/examinedOn'],
+      [{ consentedOn: '2026-11-21' }, '/details/consentedOn'],
+      [{ recommendedOn: '2026-11-21' }, '/details/recommendedOn'],
       [{ programme: 'nothing' }, '/details/programme'],
     ] as const) {
       const { status, body } = await patch(details);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import PizZip from 'pizzip';
 import { can, roleDefinitions, roles, type Role } from '@kakehashi/shared/access';
@@ -32,6 +33,16 @@ const words = Object.values(canaries).flatMap((piece) => Object.values(piece));
 
 function found(text: string): string[] {
   return words.filter((word) => text.includes(word) || text.includes(word.replaceAll(' ', '')));
+}
+
+/** The fingerprint of a nomination as anybody could make it, who knows how but has no key. */
+function plainFingerprint(body: object): string {
+  const sorted = JSON.stringify(body, (_, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );
+  return createHash('sha256').update(`POST /api/cases\n${sorted}`).digest('hex');
 }
 
 describe('the personal data of trainees', () => {
@@ -94,6 +105,12 @@ describe('the personal data of trainees', () => {
       ),
     ).body;
     note(await officer.post('/api/cases', placementBody({ details: canaries }), { idempotencyKey: 'the-same' }));
+    // What tells a repeated request must not let anybody find out by trying what it said.
+    const kept = await owner.query<{ fingerprint: string }>(
+      `SELECT fingerprint FROM idempotency_keys WHERE key = 'the-same'`,
+    );
+    expect(kept.rows).toEqual([{ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(kept.rows).not.toEqual([{ fingerprint: plainFingerprint(placementBody({ details: canaries })) }]);
     note(await editPlacement(officer, reference, { passport: canaries.passport, health: canaries.health }));
     const path = `/api/cases/${reference}`;
     // Stale, wrong in the data itself, and wrong beside it: no refusal may repeat what was sent.

@@ -13,6 +13,7 @@ export const fixTargets = [
   'mission',
   'preparation',
   'placement',
+  'stages',
   'personal',
 ] as const;
 

@@ -42,7 +42,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const today = localDate(now, 'Asia/Tokyo');
     const { programme, trainee, plannedArrival = null, plannedDeparture = null } = details;
     assertDates(details);
-    assertPerson(trainee.birthDate, details, today);
+    assertPerson(details, today);
     await this.assertOpen(tx, programme, today);
     await assertCovered(this.jurisdictions, tx, { office, country, on: today });
     const names = {
@@ -100,7 +100,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const { columns, before, after } = changeOf(typed.details, details);
     const dates = { ...typed.details, ...after } as PlacementDates;
     if (Object.keys(after).some((key) => key in dates)) assertDates(dates);
-    assertPerson(details.trainee?.birthDate, details, today);
+    assertPerson(details, today);
     if (after['programme'] !== undefined)
       await this.assertOpen(tx, String(after['programme']), localDate(now, 'Asia/Tokyo'));
     const country = input.country ?? record.country;

@@ -1,17 +1,19 @@
-import type { IsoDate } from '@kakehashi/shared/calendar';
+import { daysBetween, type IsoDate } from '@kakehashi/shared/calendar';
 import { isFilled, misplacedStage, stageKeys } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
+import type { PlacementDetails } from './dto/placement-details.dto';
 import type { TraineePersonal } from './personal/trainee-vault';
 
 /** The dates of a placement that have to agree. */
 export type PlacementDates = Partial<
-  Record<'plannedArrival' | 'plannedDeparture' | (typeof stageKeys)[number], IsoDate | null>
+  Record<'plannedArrival' | 'plannedDeparture' | 'arrivedOn' | (typeof stageKeys)[number], IsoDate | null>
 >;
 
 /** Refuses dates that no placement can have. */
 export function assertDates(dates: PlacementDates): void {
-  const { plannedArrival, plannedDeparture } = dates;
+  const { plannedArrival, plannedDeparture, arrivedOn } = dates;
+  const arrival = arrivedOn ?? plannedArrival;
   const errors: ErrorItem[] = [];
   if (plannedArrival && plannedDeparture && plannedDeparture < plannedArrival)
     errors.push({ pointer: '/details/plannedDeparture', code: 'wrong-order', detail: endFirst });
@@ -19,34 +21,70 @@ export function assertDates(dates: PlacementDates): void {
   if (misplaced) errors.push({ pointer: `/details/${misplaced}`, code: 'wrong-order', detail: stageOrder });
   const outside = stageKeys.find((key) => {
     const date = dates[key];
-    return date && ((plannedArrival && date < plannedArrival) || (plannedDeparture && date > plannedDeparture));
+    return date && ((arrival && date < arrival) || (plannedDeparture && date > plannedDeparture));
   });
   if (!misplaced && outside) errors.push({ pointer: `/details/${outside}`, code: 'wrong-order', detail: stageOutside });
   if (errors.length) throw new DomainError('validation-failed', { errors });
 }
 
-/** Refuses a trainee who is not born yet, and a record of personal data that says nothing. */
-export function assertPerson(birthDate: string | undefined, personal: TraineePersonal, today: IsoDate): void {
-  const errors: ErrorItem[] = [];
-  if (birthDate && birthDate > today)
-    errors.push({ pointer: '/details/trainee/birthDate', code: 'in-future', detail: inFuture });
-  const { health } = personal;
+/** What is given of a trainee. */
+type Given = TraineePersonal & {
+  readonly trainee?: { readonly birthDate?: string };
+  readonly recommendedOn?: IsoDate | null;
+  readonly consentedOn?: IsoDate | null;
+};
+
+/** Refuses what cannot have happened yet, a birth included, and a record of personal data that says nothing. */
+export function assertPerson(given: Given, today: IsoDate): void {
+  const { trainee, recommendedOn, consentedOn, health } = given;
+  const happened = [
+    ['trainee/birthDate', trainee?.birthDate],
+    ['recommendedOn', recommendedOn],
+    ['consentedOn', consentedOn],
+    ['health/examinedOn', health?.examinedOn],
+  ] as const;
+  const errors: ErrorItem[] = happened
+    .filter(([, day]) => day && day > today)
+    .map(([key]) => ({ pointer: `/details/${key}`, code: 'in-future', detail: inFuture }));
   if (health && !Object.values(health).some(isFilled))
     errors.push({ pointer: '/details/health', code: 'required', detail: fillIn });
   if (errors.length) throw new DomainError('validation-failed', { errors });
 }
 
-/** Refuses a day that has not come yet where the office is, or that lies before the arrival. */
-export function assertHappened(key: string, date: string, today: IsoDate, arrivedOn: IsoDate | null): void {
-  const pointer = `/data/${key}`;
-  if (date > today)
-    throw new DomainError('validation-failed', { errors: [{ pointer, code: 'in-future', detail: inFuture }] });
-  if (arrivedOn && date < arrivedOn)
-    throw new DomainError('validation-failed', {
-      errors: [{ pointer, code: 'before-arrival', detail: beforeArrival }],
-    });
+/** Days by which an arrival may differ from its plan before the plan itself has to be put right. */
+const nearPlan = 92;
+
+/** Refuses an arrival that has not happened, comes before what leads to it, or lies far from its plan. */
+export function assertArrival(arrivedOn: IsoDate, details: PlacementDetails, today: IsoDate): void {
+  const { plannedArrival, recommendedOn, consentedOn } = details;
+  const agreed = [recommendedOn, consentedOn].filter((day) => day !== null);
+  assertDay('arrivedOn', arrivedOn > today, 'in-future', inFuture);
+  assertDay(
+    'arrivedOn',
+    agreed.some((day) => arrivedOn < day),
+    'before-nomination',
+    beforeNomination,
+  );
+  const days = plannedArrival ? Math.abs(daysBetween(plannedArrival, arrivedOn)) : 0;
+  assertDay('arrivedOn', days > nearPlan, 'far-from-plan', farFromPlan);
 }
 
+/** Refuses a departure that has not happened, or comes before the arrival or the training at the host. */
+export function assertDeparture(departedOn: IsoDate, { arrivedOn, hostFrom }: PlacementDetails, today: IsoDate): void {
+  assertDay('departedOn', departedOn > today, 'in-future', inFuture);
+  assertDay('departedOn', arrivedOn !== null && departedOn < arrivedOn, 'before-arrival', beforeArrival);
+  assertDay('departedOn', hostFrom !== null && departedOn < hostFrom, 'before-host-training', beforeHost);
+}
+
+function assertDay(key: string, broken: boolean, code: string, detail: Label): void {
+  if (!broken) return;
+  throw new DomainError('validation-failed', { errors: [{ pointer: `/data/${key}`, code, detail }] });
+}
+
+const farFromPlan: Label = {
+  ja: '来日予定日から3か月を超えて離れています。日付を確かめるか、先に来日予定日を訂正してください。',
+  en: 'This is more than three months from the planned arrival. Check the day, or correct the plan first.',
+};
 const endFirst: Label = {
   ja: '研修終了予定日は来日予定日以後にしてください。',
   en: 'The end cannot come before the arrival.',
@@ -56,9 +94,17 @@ const stageOrder: Label = {
   en: 'The stages follow each other: Tokyo, JIAM, the host.',
 };
 const stageOutside: Label = {
-  ja: '来日予定日から研修終了予定日までの日付にしてください。',
-  en: 'Use a day between the planned arrival and the planned end.',
+  ja: '来日から研修終了予定日までの日付にしてください。',
+  en: 'Use a day between the arrival and the planned end.',
 };
 const inFuture: Label = { ja: '今日までの日付にしてください。', en: 'Use a day that has come.' };
+const beforeNomination: Label = {
+  ja: '推薦日・同意日以後の日付にしてください。',
+  en: 'The trainee cannot have arrived before the recommendation and the consent.',
+};
+const beforeHost: Label = {
+  ja: '受入研修の初日以後の日付にしてください。',
+  en: 'Use the first day of the training at the host or a later one.',
+};
 const beforeArrival: Label = { ja: '来日日以後の日付にしてください。', en: 'Use the day of arrival or a later one.' };
 const fillIn: Label = { ja: '少なくとも1項目を入力してください。', en: 'Fill in at least one entry.' };

@@ -6,7 +6,7 @@ import { HostPlaces } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CaseColumns, StepRecord, TakenStep } from '../case/case-type';
 import { placementSearchText, updatePlacement, type PlacementColumns } from './placement-store';
-import { assertHappened } from './placement-checks';
+import { assertArrival, assertDeparture } from './placement-checks';
 
 /** What a step writes beside the state, and what its event says of it. */
 interface Written {
@@ -87,9 +87,9 @@ export class PlacementSteps {
 }
 
 /** A trainee counts in the fiscal year of arrival. */
-const arrive: Step = (_tx, { today }, { input }) => {
+const arrive: Step = (_tx, { typed, today }, { input }) => {
   const arrivedOn = input.data?.arrivedOn ?? '';
-  assertHappened('arrivedOn', arrivedOn, today, null);
+  assertArrival(arrivedOn, typed.details, today);
   return {
     own: { arrived_on: arrivedOn },
     columns: { first_date: arrivedOn, fiscal_year: fiscalYearOf(arrivedOn) },
@@ -99,6 +99,6 @@ const arrive: Step = (_tx, { today }, { input }) => {
 
 const complete: Step = (_tx, { typed, today }, { input }) => {
   const departedOn = input.data?.departedOn ?? '';
-  assertHappened('departedOn', departedOn, today, typed.details.arrivedOn);
+  assertDeparture(departedOn, typed.details, today);
   return { own: { departed_on: departedOn }, columns: { last_date: departedOn }, after: { departedOn } };
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   Injectable,
@@ -16,6 +16,7 @@ import type { ApiRequest } from '../access/api-request';
 import { IdempotencyScope } from '../data/idempotency-scope';
 import { DomainError } from '../problem/domain-error';
 import { fieldRules } from '../field/field-rules';
+import { Settings } from '../settings';
 import { MULTIPART, readMultipart } from './multipart';
 
 const REPEATABLE = 'kakehashi:not-idempotent';
@@ -47,11 +48,16 @@ export function NotIdempotent(): MethodDecorator {
 /** Answers a repeated POST with its first answer: the same Idempotency-Key and content has its effect once. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
+  private readonly fingerprintKey: Buffer;
+
   constructor(
     private readonly reflector: Reflector,
     private readonly dataSource: DataSource,
     private readonly scope: IdempotencyScope,
-  ) {}
+    settings: Settings,
+  ) {
+    this.fingerprintKey = createHmac('sha256', settings.sessionSecret).update('idempotency fingerprint').digest();
+  }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
@@ -80,7 +86,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     key: string,
     handle: () => Promise<unknown>,
   ): Promise<unknown> {
-    const fingerprint = fingerprintOf(request);
+    const fingerprint = fingerprintOf(request, this.fingerprintKey);
     for (const deadline = Date.now() + WAIT_MS; ; await wait(50)) {
       const claim = await this.claim(userId, key, request, fingerprint);
       if (claim) return this.first(claim, response, handle);
@@ -164,9 +170,12 @@ function pathOf(request: ApiRequest): string {
   return request.originalUrl;
 }
 
-/** What makes two requests the same: address, fields and the content of a file. */
-function fingerprintOf(request: ApiRequest): string {
-  const hash = createHash('sha256').update(`${request.method} ${pathOf(request)}\n${canonical(request.body)}`);
+/**
+ * What makes two requests the same: address, fields and the content of a file. Keyed, so that nobody who reads the
+ * table can find out by trying what a request said of a person.
+ */
+function fingerprintOf(request: ApiRequest, key: Buffer): string {
+  const hash = createHmac('sha256', key).update(`${request.method} ${pathOf(request)}\n${canonical(request.body)}`);
   if (request.file) hash.update(`\n${request.file.originalname}\n`).update(request.file.buffer);
   return hash.digest('hex');
 }

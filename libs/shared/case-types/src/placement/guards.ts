@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { isFilled } from '../field';
 import { documentGuard, ticked, type Guard } from '../guard';
+import type { StageDates } from './stages';
 import { japaneseRank } from './vocabularies';
 
 /** A part of the travel counts as settled by its tick or by its document. */
@@ -11,6 +12,17 @@ function travelGuard(code: string, problem: ProblemCode, ja: string, en: string)
       documentKinds.includes(code) || ticked(values['checklist'], code)
         ? []
         : [{ code: problem, field: 'checklist', fixTarget: 'preparation' }],
+  };
+}
+
+/** The dates of the stages are known, so that everybody concerned can prepare for them. */
+function datesGuard(keys: readonly (keyof StageDates)[], ja: string, en: string): Guard {
+  return {
+    label: { ja: `「${ja}」の日程が入力されている`, en: `The dates ${en} are there` },
+    missing: ({ values }) =>
+      keys
+        .filter((key) => !isFilled(values[key]))
+        .map((field) => ({ code: 'field-missing', field, fixTarget: 'stages' }) as const),
   };
 }
 
@@ -70,6 +82,12 @@ export const placementGuards = {
   trainee_visa_ready: travelGuard('visa', 'trainee-visa-missing', '査証', 'The visa'),
   trainee_flight_booked: travelGuard('flight', 'trainee-flight-missing', '航空券', 'The flight'),
   trainee_insured: travelGuard('insurance', 'trainee-insurance-missing', '保険', 'The insurance'),
+  introduction_dated: datesGuard(
+    ['tokyoFrom', 'tokyoTo', 'jiamFrom', 'jiamTo'],
+    '東京研修・JIAM研修',
+    'in Tokyo and at JIAM',
+  ),
+  host_training_dated: datesGuard(['hostFrom', 'hostTo'], '受入研修', 'at the host'),
   host_confirmed_arrival: documentGuard('host_arrival', '受入自治体の到着確認', 'Host’s arrival confirmation'),
   final_report_filed: documentGuard('final_report', '最終報告書', 'Final report'),
 } as const satisfies Record<string, Guard>;

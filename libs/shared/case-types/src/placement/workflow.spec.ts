@@ -21,6 +21,14 @@ const nomination = {
   consentRecipient: 'Host, MIC, JIAM',
   consentedOn: '2025-11-10',
 };
+const stages = {
+  tokyoFrom: '2026-05-18',
+  tokyoTo: '2026-05-19',
+  jiamFrom: '2026-05-20',
+  jiamTo: '2026-06-18',
+  hostFrom: '2026-06-19',
+  hostTo: '2027-03-31',
+};
 const eligible = {
   age: 29,
   minAge: 20,
@@ -61,7 +69,7 @@ function refusals(changes: Partial<CaseFacts>, name: string, who: Actor, input?:
 describe('the way of a placement', () => {
   it('goes from the nomination to the return in the hands of the office and of headquarters', () => {
     const documentKinds = ['recommendation', 'host_decision', 'host_arrival', 'final_report'];
-    const values = { ...nomination, checklist: ['visa', 'flight', 'insurance'] };
+    const values = { ...nomination, ...stages, checklist: ['visa', 'flight', 'insurance'] };
     const steps: [name: string, who: Actor, data?: Record<string, unknown>, comment?: string][] = [
       ['find_eligible', officer],
       ['propose', hq, { offerId: 'offer' }],
@@ -170,7 +178,50 @@ describe('the way of a placement', () => {
       { data: { arrivedOn: '2026-05-18' } },
       ['trainee-visa-missing', 'trainee-flight-missing', 'trainee-insurance-missing'],
     ],
-    ['training of which the host says nothing', 'host', hq, { state: 'introduction' }, {}, ['document-missing']],
+    [
+      'a proposal of who no longer consents',
+      'propose',
+      hq,
+      { state: 'eligible', values: { ...nomination, consentVersion: null } },
+      { data: { offerId: 'offer' } },
+      ['personal-consent-missing'],
+    ],
+    [
+      'a selection of who has grown too old for it meanwhile',
+      'select',
+      hq,
+      {
+        state: 'host_review',
+        documentKinds: ['recommendation', 'host_decision'],
+        placement: { ...eligible, age: 41 },
+      },
+      {},
+      ['age-out-of-range'],
+    ],
+    [
+      'an introduction of which nobody knows when it is',
+      'introduce',
+      hq,
+      { state: 'arrived', values: { ...nomination, ...stages, tokyoTo: null, jiamFrom: null, jiamTo: null } },
+      {},
+      ['field-missing', 'field-missing', 'field-missing'],
+    ],
+    [
+      'training of which nobody knows when it is',
+      'host',
+      hq,
+      { state: 'introduction', values: { ...nomination, ...stages, hostTo: null }, documentKinds: ['host_arrival'] },
+      {},
+      ['field-missing'],
+    ],
+    [
+      'training of which the host says nothing',
+      'host',
+      hq,
+      { state: 'introduction', values: { ...nomination, ...stages } },
+      {},
+      ['document-missing'],
+    ],
     ['a report that is not there', 'report', hq, { state: 'host_training' }, {}, ['document-missing']],
     ['an end without reason', 'terminate', hq, { state: 'host_training' }, {}, ['reason-missing']],
   ])('refuses %s', (_, name, who, facts, input, codes) => {
@@ -195,15 +246,15 @@ describe('the way of a placement', () => {
     expect(refusals({ state: 'selected', ...tie }, 'decide', hq)).toContain('separation-of-duties');
   });
 
-  it('has an end in every state before the arrival, and one at the host', () => {
+  it('has an end in every state before the arrival, and in every stage after it', () => {
     const endings = (state: string) =>
       placementWorkflow.transitions
         .filter(({ from, reasons }) => from.includes(state) && reasons !== undefined)
         .map(({ name }) => name);
     for (const state of ['nominated', 'eligible', 'host_review', 'selected', 'decided', 'travel'])
       expect(endings(state)).toContain('withdraw');
-    for (const state of ['arrived', 'introduction', 'final_report', 'completed']) expect(endings(state)).toEqual([]);
-    expect(endings('host_training')).toEqual(['terminate']);
+    for (const state of ['arrived', 'introduction', 'host_training']) expect(endings(state)).toEqual(['terminate']);
+    for (const state of ['final_report', 'completed']) expect(endings(state)).toEqual([]);
   });
 });
 

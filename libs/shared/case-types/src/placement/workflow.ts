@@ -6,12 +6,15 @@ import { placementReasons, type PlacementReason } from './vocabularies';
 
 const beforeArrival = ['nominated', 'eligible', 'host_review', 'selected', 'decided', 'travel'] as const;
 
+/** The stages after the arrival: in Tokyo, at JIAM and at the host. */
+const inJapan = ['arrived', 'introduction', 'host_training'] as const;
+
 /** The states up to one, in which something before the arrival is still to come. */
 function upTo(last: (typeof beforeArrival)[number]): string[] {
   return beforeArrival.slice(0, beforeArrival.indexOf(last) + 1);
 }
 
-/** What the nomination has to show; looked at again when it is decided on, since it may have changed meanwhile. */
+/** What the nomination has to show; looked at again before each decision, since it may have changed meanwhile. */
 const eligibility = [
   'age_in_range',
   'japanese_sufficient',
@@ -139,11 +142,12 @@ export const placementWorkflow: WorkflowDefinition = {
     ending('find_ineligible', { ja: '不適格とする', en: 'Find ineligible' }, ['nominated'], 'ineligible', ineligible),
     step('propose', { ja: '受入先に提案する', en: 'Propose to a host' }, ['eligible'], 'host_review', {
       primary: true,
+      guards: eligibility,
       dataFields: [offer, overrideReason],
     }),
     step('select', { ja: '内定とする', en: 'Select' }, ['host_review'], 'selected', {
       primary: true,
-      guards: ['host_decided'],
+      guards: [...eligibility, 'host_decided'],
     }),
     ending('reject', { ja: '不採用とする', en: 'Not select' }, ['host_review'], 'not_selected', notSelected),
     step('decide', { ja: '決定する', en: 'Decide' }, ['selected'], 'decided', {
@@ -158,16 +162,19 @@ export const placementWorkflow: WorkflowDefinition = {
       dataFields: [day('arrivedOn', '来日日', 'Arrived on')],
     }),
     ending('refuse_visa', { ja: '査証不発給とする', en: 'Visa refused' }, ['travel'], 'visa_refused', refusedVisa),
-    step('introduce', { ja: 'JIAM研修を始める', en: 'Begin at JIAM' }, ['arrived'], 'introduction', { primary: true }),
+    step('introduce', { ja: 'JIAM研修を始める', en: 'Begin at JIAM' }, ['arrived'], 'introduction', {
+      primary: true,
+      guards: ['introduction_dated'],
+    }),
     step('host', { ja: '受入研修を始める', en: 'Begin at the host' }, ['introduction'], 'host_training', {
       primary: true,
-      guards: ['host_confirmed_arrival'],
+      guards: ['host_training_dated', 'host_confirmed_arrival'],
     }),
     step('report', { ja: '報告済にする', en: 'Report' }, ['host_training'], 'final_report', {
       primary: true,
       guards: ['final_report_filed'],
     }),
-    ending('terminate', { ja: '中途終了とする', en: 'Terminate' }, ['host_training'], 'terminated', terminated),
+    ending('terminate', { ja: '中途終了とする', en: 'Terminate' }, inJapan, 'terminated', terminated),
     step('complete', { ja: '修了とする', en: 'Complete' }, ['final_report'], 'completed', {
       primary: true,
       guards: ['final_report_filed'],
@@ -189,7 +196,7 @@ export const placementWorkflow: WorkflowDefinition = {
       from: 'last_date',
       days: 30,
       unit: 'calendar',
-      states: [...beforeArrival, 'arrived', 'introduction', 'host_training'],
+      states: [...beforeArrival, ...inJapan],
       metBy: ['final_report_filed'],
     },
   ],

@@ -3723,6 +3723,7 @@ export interface ReasonView {
     | 'mission'
     | 'preparation'
     | 'placement'
+    | 'stages'
     | 'personal';
 }
 

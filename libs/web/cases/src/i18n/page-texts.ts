@@ -57,6 +57,7 @@ export const pageTexts = defineTexts(
       mission: '派遣の内容を開く',
       preparation: '準備の一覧を開く',
       placement: '受入れの内容を開く',
+      stages: '研修の日程を開く',
       personal: '個人情報を開く',
     },
     workflow: {
@@ -182,6 +183,7 @@ export const pageTexts = defineTexts(
       mission: 'Open the mission',
       preparation: 'Open the preparation',
       placement: 'Open the placement',
+      stages: 'Open the dates',
       personal: 'Open the personal data',
     },
     workflow: {

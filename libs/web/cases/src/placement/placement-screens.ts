@@ -33,7 +33,7 @@ export const placementScreens: CaseScreens = {
     },
     { key: 'personal', label: 'cases.tab.personal', component: PersonalTab },
   ],
-  mends: { preparation: 'placement' },
+  mends: { preparation: 'placement', stages: 'placement' },
   above: () => [],
   beside: () => [],
   deciding: () => [],

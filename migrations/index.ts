@@ -71,6 +71,7 @@ import { RetentionVersions1760000180100 } from './1801-retention-versions';
 import { SavedReports1760000181100 } from './1811-saved-reports';
 import { Publications1760000190100 } from './1901-publications';
 import { FindingDecisions1760000190200 } from './1902-finding-decisions';
+import { Imports1760000200100 } from './2001-imports';
 import { MissionsThatLeft1760000230100 } from './2301-missions-that-left';
 
 /** Every migration in the order in which it runs; append only. */
@@ -148,5 +149,6 @@ export const migrations = [
   SavedReports1760000181100,
   Publications1760000190100,
   FindingDecisions1760000190200,
+  Imports1760000200100,
   MissionsThatLeft1760000230100,
 ];

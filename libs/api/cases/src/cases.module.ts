@@ -74,6 +74,8 @@ import { ResearchesOfOrganisations } from './research/researches-of-organisation
 import { EarlierVisitSearch } from './visit/earlier-visits';
 import { AppointmentsToCome } from './visit/itinerary/appointments-to-come';
 import { ItineraryReader } from './visit/itinerary/itinerary-reader';
+import { VisitImportWriter } from './visit/imports/visit-import-writer';
+import { VisitImports } from './visit/imports/visit-imports';
 import { VisitItinerary } from './visit/itinerary/visit-itinerary';
 import { VisitBehaviour } from './visit/visit-behaviour';
 import { VisitMembers } from './visit/visit-members';
@@ -186,6 +188,8 @@ const caseTypeRegistry = {
     TraineeReveals,
     TraineeVault,
     VisitBehaviour,
+    VisitImportWriter,
+    VisitImports,
     VisitItinerary,
     VisitMembers,
     VisitOrganisations,

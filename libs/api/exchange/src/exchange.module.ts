@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ImportKinds } from './imports/import-kinds';
+import { ImportRunner } from './imports/import-runner';
+import { ImportStore } from './imports/import-store';
+import { Imports } from './imports/imports';
+import { ImportsController } from './imports/imports.controller';
+import { RefusedRows } from './imports/refused-rows';
 import { PaperPress } from './papers/paper-press';
 import { PdfPress } from './papers/pdf-press';
 
-/** What leaves the house as a file. */
+/** What leaves the house as a file, and what comes in as one. */
 @Module({
-  providers: [PaperPress, PdfPress],
-  exports: [PaperPress],
+  controllers: [ImportsController],
+  providers: [ImportKinds, ImportRunner, ImportStore, Imports, PaperPress, PdfPress, RefusedRows],
+  exports: [ImportKinds, PaperPress],
 })
 export class ExchangeModule {}

@@ -12,3 +12,26 @@ export { guarded, withoutGuard } from './tables/formulas';
 export { tableContent, tableFormatAsked } from './tables/table-answer';
 export { tableFile, tableFormats, type OutgoingTable, type TableFormat } from './tables/table-file';
 export { csvText, oneBatch, type TableLine, type TableValue } from './tables/table-lines';
+export { fingerprintOf, layoutAt, proposeLayout, type KnownColumn, type TableLayout } from './tables/reading/layout';
+export type { ReadLine } from './tables/reading/line';
+export { openTable, type SheetHead, type TableSource } from './tables/reading/table-source';
+export {
+  nameFinder,
+  namedChoice,
+  readCount,
+  readDate,
+  readFiscalYear,
+  readList,
+  type NamedValue,
+} from './tables/reading/values';
+export { ImportKinds } from './imports/import-kinds';
+export type {
+  ImportKind,
+  Judge,
+  RowChange,
+  RowFinding,
+  RowInput,
+  RowTexts,
+  Verdict,
+  WrittenRow,
+} from './imports/import-kind';

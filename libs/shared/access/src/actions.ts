@@ -93,6 +93,23 @@ export const actions = {
     reach: 'own',
     description: { ja: '自分の下書きを保存・削除する', en: 'Keep and remove one’s own drafts' },
   },
+  'import.run': {
+    roles: deciders,
+    reach: 'office',
+    description: {
+      ja: 'ファイルから案件を取り込み、取り消す（種別ごとの登録・編集権限が別に必要）',
+      en: 'Bring cases in from a file and take them back; each row asks for its own right',
+    },
+  },
+  'import.read': {
+    roles: [...deciders, 'hq_manager', 'auditor'],
+    reach: 'office',
+    conditions: { coordinator: 'owner', manager: 'owner' },
+    description: {
+      ja: 'ファイルの取込みの内容と結果を閲覧する',
+      en: 'See imports of files and what became of their rows',
+    },
+  },
   'visit.create': worker('訪問支援の案件を登録する', 'Log a visit request'),
   'visit.edit': worker('訪問支援の内容を編集する', 'Edit a visit'),
   'visit.assess': worker('可否の確認を始める', 'Start assessing a visit request'),

@@ -1,6 +1,7 @@
 import { activityProblems } from './activity-problems';
 import { affiliationProblems } from './affiliation-problems';
 import { dispatchProblems } from './dispatch-problems';
+import { importProblems } from './import-problems';
 import { placementProblems } from './placement-problems';
 import type { ProblemDefinition } from './problem-definition';
 import { publicationProblems } from './publication-problems';
@@ -345,6 +346,7 @@ export const problemCodes = {
   ...activityProblems,
   ...affiliationProblems,
   ...dispatchProblems,
+  ...importProblems,
   ...placementProblems,
   ...publicationProblems,
   ...systemProblems,

@@ -860,6 +860,10 @@ export interface CommentView {
   createdAt: string;
 }
 
+export interface CommitImport {
+  withDuplicates?: boolean;
+}
+
 export interface ConfirmPairing {
   pairs: ChosenPair[];
 }
@@ -1953,6 +1957,11 @@ export interface HandOverRow {
   message: string | null;
 }
 
+export interface HeadLineView {
+  number: number;
+  cells: string[];
+}
+
 export interface HeadcountInput {
   elected?: number;
   official?: number;
@@ -2175,6 +2184,92 @@ export interface HostRef {
   municipalityCode: string | null;
 }
 
+export interface ImportColumnView {
+  header: string;
+  /** Null where the column is left out */
+  column: string | null;
+}
+
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+  duplicate: number;
+  refused: number;
+}
+
+export interface ImportItem {
+  id: string;
+  kind: 'visits';
+  fileName: string;
+  status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
+  createdAt: string;
+  counts: ImportCounts;
+}
+
+export interface ImportLayoutInput {
+  /** Which sheet, counted from 0 */
+  sheet: number;
+  /** The row with the headings */
+  headerRow: number;
+  /** For each column `number:key`, such as `0:title`; what is not named is left out */
+  columns?: string[];
+}
+
+export interface ImportLayoutView {
+  sheet: number;
+  headerRow: number;
+  columns: ImportColumnView[];
+}
+
+export interface ImportList {
+  items: ImportItem[];
+  next: string | null;
+}
+
+export interface ImportProblemView {
+  code: string;
+  text: TextView;
+}
+
+export interface ImportRowList {
+  items: ImportRowView[];
+  next: number | null;
+}
+
+export interface ImportRowView {
+  /** The number that a spreadsheet shows for the row */
+  number: number;
+  outcome: 'added' | 'changed' | 'unchanged' | 'duplicate' | 'refused';
+  title: string | null;
+  reference: string | null;
+  errors: RowFindingView[];
+  notices: RowFindingView[];
+  changes: RowChangeView[];
+  /** References, or `#12` for a row further up */
+  duplicates: string[];
+}
+
+export interface ImportView {
+  id: string;
+  kind: 'visits';
+  fileName: string;
+  status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
+  createdAt: string;
+  counts: ImportCounts;
+  version: number;
+  /** Rows that the running work has done */
+  done: number;
+  /** Rows that it has to do, once that is known */
+  total: number | null;
+  problem: ImportProblemView | null;
+  knownColumns: KnownColumnView[];
+  /** Columns that have to be there and are not */
+  missing: string[];
+  sheets: SheetView[];
+  layout: ImportLayoutView | null;
+}
+
 export interface InferredExpertise {
   /** The field as printed */
   printed: string;
@@ -2289,6 +2384,11 @@ export interface JurisdictionView {
   /** Where the statement is from */
   basis: 'published' | 'assumption' | 'office';
   version: number;
+}
+
+export interface KnownColumnView {
+  key: string;
+  label: TextView;
 }
 
 export interface LateEntryView {
@@ -4007,6 +4107,18 @@ export interface RoleEndView {
   lastDay: string;
 }
 
+export interface RowChangeView {
+  column: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface RowFindingView {
+  column: string | null;
+  code: string;
+  text: TextView;
+}
+
 export interface RowResult {
   reference: string;
   ok: boolean;
@@ -4098,6 +4210,11 @@ export interface ShareView {
   percent: number | null;
   /** Why there is none; `derivedLegend` says it in words */
   reason: string | null;
+}
+
+export interface SheetView {
+  name: string;
+  lines: HeadLineView[];
 }
 
 export interface SignInInput {
@@ -4195,6 +4312,11 @@ export interface TenureView {
   validFrom: string;
   /** The last day; null until further notice */
   validTo: string | null;
+}
+
+export interface TextView {
+  ja: string;
+  en: string;
 }
 
 export interface TodaysAppointment {

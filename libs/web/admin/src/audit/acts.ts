@@ -51,6 +51,8 @@ const acts: Readonly<Record<string, Label>> = {
   'expert.added': { ja: '専門家の登録', en: 'Expert added' },
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
+  'import.committed': { ja: 'ファイルからの取込み', en: 'File imported' },
+  'import.undone': { ja: 'ファイルからの取込みの取消し', en: 'Import of a file undone' },
   'experts.imported': { ja: '専門家の取り込み', en: 'Experts imported' },
   'field_key.rotated': { ja: '暗号鍵の入替え', en: 'Encryption key changed' },
   'letter.drafted': { ja: '文書の作成', en: 'Letter drafted' },

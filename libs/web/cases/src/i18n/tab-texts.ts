@@ -127,6 +127,8 @@ export const tabTexts = defineTexts(
       took: '「{{step}}」を実行',
       kinds: {
         created: '案件を登録',
+        imported: 'ファイルから取込み',
+        import_undone: 'ファイルからの取込みを取消し',
         edited: '内容を変更',
         transition: '状態を変更',
         automatic: '活動開始日のため自動で変更',
@@ -279,6 +281,8 @@ export const tabTexts = defineTexts(
       took: '“{{step}}”',
       kinds: {
         created: 'logged the case',
+        imported: 'brought the case in from a file',
+        import_undone: 'took back what came in from a file',
         edited: 'changed the details',
         transition: 'changed the state',
         automatic: 'changed it on its first day',

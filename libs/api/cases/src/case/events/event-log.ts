@@ -4,6 +4,8 @@ import { selectOne, type SqlRunner } from '../sql';
 /** What an event says happened. */
 export type EventKind =
   | 'created'
+  | 'imported'
+  | 'import_undone'
   | 'edited'
   | 'transition'
   | 'automatic'

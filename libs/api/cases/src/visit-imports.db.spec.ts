@@ -1,0 +1,229 @@
+import { stringify } from 'csv-stringify/sync';
+import { parse } from 'csv-parse/sync';
+import encoding from 'encoding-japanese';
+import type { CaseView, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
+import {
+  addStaff,
+  bootTestApp,
+  createTestDatabase,
+  createVisit,
+  type TestApp,
+  type TestAnswer,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+
+const headings = ['案件名', '国', '自治体', '訪問日', '終了日', '年度', '人数', '首長・議員', '職員', '事務所', '状態'];
+const rows = [
+  ['都市交通の視察', 'ｼﾝｶﾞﾎﾟｰﾙ', '横浜市', 'H20.11.10', '2008/11/12', '平成20', '9', '2', '6', 'SIN'],
+  ['姉妹都市40周年', 'シンガポール', '川崎市', '令和8年12月1日', '2026-12-02', '2026', '', '', '', 'シンガポール'],
+  ['港湾の視察', 'アトランティス', '神戸市', '2008-02-30', '', 'FY90', 'many', '', '', 'SIN'],
+  ['農業の視察', 'フランス', '札幌市', '2009-04-01', '2009-04-02', '2009', '4', '', '', 'SIN'],
+  ['下水道の視察', 'シンガポール', '堺市', '2009-05-11', '2009-05-12', '2009', '', '', '', 'SIN'],
+  ['消防の視察', 'シンガポール', '堺市', '2009-05-13', '2009-05-14', '2009', '', '', '', 'SIN', '中止'],
+];
+
+describe('visits out of a file', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let manager: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database, { now: '2026-09-01T03:00:00Z' });
+    await addStaff(app);
+    manager = await app.as('manager.sin');
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const table = (lines: readonly (readonly string[])[]) => stringify(lines.map((line) => [...line]));
+
+  async function upload(content: string | Uint8Array<ArrayBuffer>, client = manager): Promise<ImportView> {
+    const form = new FormData();
+    form.append('kind', 'visits');
+    form.append('file', new Blob([content]), 'legacy.csv');
+    const { status, body, text } = await client.post<ImportView>('/api/imports', form);
+    expect([status, text]).toEqual([202, expect.any(String)]);
+    return settled(body.id);
+  }
+
+  /** Lets the workers finish, and asks again. */
+  async function settled(id: string): Promise<ImportView> {
+    await app.drainOutbox();
+    return (await manager.get<ImportView>(`/api/imports/${id}`)).body;
+  }
+
+  const act = (view: ImportView, verb: 'commit' | 'undo', body: object = {}) =>
+    manager.post<ImportView & { code: string; detail: string }>(`/api/imports/${view.id}/${verb}`, body, {
+      ifMatch: view.version,
+    });
+  const done = async (view: ImportView, verb: 'commit' | 'undo', body?: object) => {
+    expect((await act(view, verb, body)).status).toBe(202);
+    return settled(view.id);
+  };
+  const rowsOf = async ({ id }: ImportView) => (await manager.get<ImportRowList>(`/api/imports/${id}/rows`)).body.items;
+  const cases = async () => {
+    const [row] = await app.query<{ cases: number; people: number }>(
+      `SELECT count(*)::integer AS cases, coalesce(sum(actual_people) FILTER (WHERE state = 'closed'), 0)::integer AS people
+       FROM case_facts WHERE known_to IS NULL`,
+    );
+    return row;
+  };
+
+  it('are shown row by row, come in as they were shown, and go again', async () => {
+    const shiftJis = encoding.convert(encoding.stringToCode(table([['訪問実績'], headings, ...rows])), {
+      from: 'UNICODE',
+      to: 'SJIS',
+    });
+    const checked = await upload(Uint8Array.from(shiftJis));
+    expect(checked).toMatchObject({
+      status: 'checked',
+      counts: { added: 3, changed: 0, unchanged: 0, duplicate: 0, refused: 3 },
+      layout: { sheet: 0, headerRow: 2 },
+    });
+    expect(await cases()).toEqual({ cases: 0, people: 0 });
+    const [first, second, third, fourth, fifth] = await rowsOf(checked);
+    expect(first?.notices.map(({ code }) => code)).toEqual(['total-differs', 'taken-as-closed', 'kind-assumed']);
+    expect(second?.notices.map(({ code }) => code)).toEqual(['kind-assumed']);
+    expect(third?.errors.map(({ column, code }) => [column, code])).toEqual([
+      ['country', 'not-in-list'],
+      ['firstDate', 'wrong-date'],
+      ['actualPeople', 'wrong-number'],
+    ]);
+    expect(fourth?.errors.map(({ code }) => code)).toEqual(['country-not-in-office']);
+    expect(fifth?.errors.map(({ code }) => code)).toEqual(['past-without-state']);
+
+    const committed = await done(checked, 'commit');
+    expect(committed).toMatchObject({ status: 'committed', done: 3, problem: null });
+    expect(await cases()).toEqual({ cases: 3, people: 8 });
+    const [old, coming, , , , cancelled] = (await rowsOf(committed)).map(({ reference }) => reference);
+    expect([old, coming]).toEqual(['V-SIN-2008-0001', 'V-SIN-2026-0001']);
+    const { body: visit } = await manager.get<CaseView>(`/api/cases/${old}`);
+    expect(visit).toMatchObject({ state: 'closed', title: '都市交通の視察', version: 1, country: 'SG' });
+    expect((await manager.get<CaseView>(`/api/cases/${cancelled}`)).body).toMatchObject({
+      state: 'cancelled',
+      owner: null,
+      deadlines: [],
+    });
+    const entered = await createVisit(await app.as('officer.sin'), {
+      details: { firstDate: '2026-12-01', lastDate: '2026-12-02' },
+    });
+    const { body: open } = await manager.get<CaseView>(`/api/cases/${coming}`);
+    expect(open.nextDeadline).toEqual(entered.nextDeadline);
+    const { body: history } = await manager.get<{ items: { kind: string }[] }>(`/api/cases/${coming}/events`);
+    expect(history.items.map(({ kind }) => kind)).toEqual(['imported']);
+
+    // The same file again: everything is there.
+    const again = await upload(table([headings, ...rows]));
+    expect(again.counts).toMatchObject({ added: 1, duplicate: 2, refused: 3 });
+    expect((await rowsOf(again))[0]?.duplicates).toEqual([old]);
+
+    await manager.patch(`/api/cases/${coming}`, { title: '姉妹都市50周年' }, { ifMatch: 1 });
+    const refused = await act(committed, 'undo');
+    expect([refused.status, refused.body.code]).toEqual([409, 'import-touched']);
+    expect(refused.body.detail).toContain(coming);
+    expect(await cases()).toEqual({ cases: 4, people: 8 });
+  });
+
+  it('keep a mapping, give back what was refused, and can be taken back while untouched', async () => {
+    const strange = [
+      ['なまえ', 'くに', 'だれ', 'いつ', 'じむしょ'],
+      ['水道の視察', 'シンガポール', '福岡市', '2026-12-10', 'SIN'],
+      ['', 'シンガポール', '福岡市', '2026-12-20', 'SIN'],
+    ];
+    const unclear = await upload(table(strange));
+    expect(unclear).toMatchObject({ status: 'mapping', layout: null, missing: ['title'] });
+    const mapped = await manager.put<ImportView>(
+      `/api/imports/${unclear.id}/layout`,
+      { sheet: 0, headerRow: 1, columns: ['0:title', '1:country', '2:requester', '3:firstDate', '4:office'] },
+      { ifMatch: unclear.version },
+    );
+    expect(mapped.status).toBe(200);
+    const checked = await settled(unclear.id);
+    expect(checked.counts).toMatchObject({ added: 1, refused: 1 });
+    const before = await cases();
+    const committed = await done(checked, 'commit');
+    const [{ reference = '' } = {}] = (await rowsOf(committed)) as { reference?: string }[];
+    const follower = await app.as('officer.sin');
+    await follower.put(`/api/cases/${reference}/watch`);
+    const undone = await done(committed, 'undo');
+    expect(undone.status).toBe('undone');
+    expect((await manager.get<CaseView>(`/api/cases/${reference}`)).body.state).toBe('withdrawn');
+    const told = await follower.get<{ items: { reference: string }[] }>('/api/notifications');
+    expect(told.body.items.map((one) => one.reference)).toEqual([reference]);
+    expect((await cases())?.people).toBe(before?.people);
+    const statuses = async (who: string) => {
+      const reader = await app.as(who);
+      const shown = await reader.get(`/api/imports/${undone.id}`);
+      const listed = await reader.get<{ items: object[] }>('/api/imports');
+      const again = await reader.post(`/api/imports/${undone.id}/undo`, {}, { ifMatch: undone.version });
+      return [shown.status, listed.body.items?.length, again.status];
+    };
+    expect(await statuses('manager.lon')).toEqual([404, 0, 404]);
+    expect(await statuses('auditor')).toEqual([200, 3, 403]);
+    expect(await statuses('officer.sin')).toEqual([403, undefined, 403]);
+    const file = await manager.get(`/api/imports/${undone.id}/refused`);
+    const form = new FormData();
+    form.append('kind', 'visits');
+    form.append('file', new Blob([Uint8Array.from(file.content)]), 'refused.xlsx');
+    const { body } = await manager.post<ImportView>('/api/imports', form);
+    expect((await settled(body.id)).counts).toMatchObject({ added: 0, refused: 1 });
+  });
+
+  it('change nothing where nothing is changed, and only what is', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference } = await createVisit(officer, {
+      title: "'=x",
+      details: { purpose: '=1\n2', cities: ['Singapore', 'Johor'], protocolClass: 'director', language: 'en' },
+    });
+    const exported = async (): Promise<TestAnswer<unknown>> =>
+      manager.get('/api/cases?sort=reference', { headers: { Accept: 'text/csv' } });
+    const { content } = await exported();
+    const same = await upload(Uint8Array.from(content));
+    expect(same.counts).toMatchObject({ added: 0, changed: 0, duplicate: 0, refused: 0 });
+    expect(same.counts.unchanged).toBeGreaterThan(3);
+    const lines = parse(content, { bom: true }) as string[][];
+    const at = (heading: string) => lines[0]?.indexOf(heading) ?? -1;
+    const line = lines.find(([one]) => one === reference) ?? [];
+    line[at('Title')] = '上下水道の視察';
+    line[at('Planned people (Officials)')] = '7';
+    line[at('Last day')] = '令和8年11月14日';
+    const changed = await upload(table(lines));
+    expect(changed.counts).toMatchObject({ added: 0, changed: 1, refused: 0 });
+    const [row] = (await manager.get<ImportRowList>(`/api/imports/${changed.id}/rows?outcome=changed`)).body.items;
+    expect(row?.changes.map(({ column, after }) => [column, after])).toEqual([
+      ['title', '上下水道の視察'],
+      ['lastDate', '2026-11-14'],
+      ['plannedPeople', '2 / 7 / 0 / 1 / 0'],
+    ]);
+    const committed = await done(changed, 'commit');
+    const now = (await manager.get<CaseView>(`/api/cases/${reference}`)).body;
+    expect(now).toMatchObject({ title: '上下水道の視察', details: { lastDate: '2026-11-14' } });
+    // The older file is out of date now.
+    const stale = await upload(Uint8Array.from(content));
+    expect((await rowsOf(stale)).find((one) => one.reference === reference)?.errors[0]?.code).toBe('stale-version');
+    await done(committed, 'undo');
+    const back = (await manager.get<CaseView>(`/api/cases/${reference}`)).body;
+    expect(back).toMatchObject({ title: "'=x", details: { lastDate: '2026-11-13', plannedPeople: { official: 5 } } });
+  });
+
+  it('come in not at all where one case has changed since', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference } = await createVisit(officer, { title: 'before' });
+    const right = await upload(
+      table([
+        ['Reference', 'Title'],
+        [reference, 'after'],
+      ]),
+    );
+    await officer.patch(`/api/cases/${reference}`, { title: 'meanwhile' }, { ifMatch: 1 });
+    const failed = await done(right, 'commit');
+    expect(failed).toMatchObject({ status: 'checked', problem: { code: 'import-outdated' } });
+    expect((await manager.get<CaseView>(`/api/cases/${reference}`)).body.title).toBe('meanwhile');
+    const officerAnswer = await officer.get('/api/imports');
+    expect(officerAnswer.status).toBe(403);
+  });
+});

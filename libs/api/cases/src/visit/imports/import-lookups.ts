@@ -1,0 +1,75 @@
+import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { visitWorkflow } from '@kakehashi/shared/case-types';
+import { Jurisdictions } from '@kakehashi/api/registry';
+import type { EntityManager } from 'typeorm';
+import { selectRows } from '../../case/sql';
+import { loadVisits } from '../visit-store';
+import type { ExistingVisit } from './changed-visit';
+
+/** A row that may look like a visit that is there. */
+export interface AlikeQuestion {
+  readonly at: number;
+  readonly country: string;
+  readonly day: string;
+  readonly requester: string;
+}
+
+type Scope = 'all' | readonly OfficeCode[];
+
+const stopped = visitWorkflow.states.filter(({ tone }) => tone === 'stopped').map(({ key }) => key);
+
+/** What the rows of one file have to be compared with; what they ask again and again is asked once. */
+export class ImportLookups {
+  private readonly coverage = new Map<string, boolean>();
+
+  constructor(private readonly jurisdictions: Jurisdictions) {}
+
+  /** The visits of these references that the reader may see. */
+  async visits(db: EntityManager, references: readonly string[], scope: Scope): Promise<Map<string, ExistingVisit>> {
+    if (references.length === 0) return new Map();
+    const cases = await selectRows<Omit<ExistingVisit, 'visit'>>(
+      db,
+      `SELECT c.id, c.reference, c.version, c.office_code AS office, c.country_code AS country, c.title, c.state, c.open
+       FROM cases c WHERE c.reference = ANY ($1) AND c.type = 'visit'
+         AND ($2::text[] IS NULL OR c.office_code = ANY ($2))`,
+      [references, scope === 'all' ? null : scope],
+    );
+    const rows = await loadVisits(
+      db,
+      cases.map(({ id }) => id),
+    );
+    const visits = new Map(rows.map((row) => [row.caseId, row]));
+    return new Map(
+      cases.flatMap((one) => {
+        const visit = visits.get(one.id);
+        return visit ? [[one.reference, { ...one, visit }] as const] : [];
+      }),
+    );
+  }
+
+  /** For each row the references of the visits that it looks like. */
+  async alike(db: EntityManager, questions: readonly AlikeQuestion[], scope: Scope): Promise<Map<number, string[]>> {
+    if (questions.length === 0) return new Map();
+    const rows = await selectRows<{ at: number; references: string[] }>(
+      db,
+      `SELECT g.at, array_agg(c.reference ORDER BY c.reference) AS references
+       FROM jsonb_to_recordset($1::jsonb) AS g(at integer, country text, day date, requester text)
+       JOIN cases c ON COALESCE(c.first_date, 'infinity'::date) = g.day AND c.country_code = g.country
+       JOIN visits v ON v.case_id = c.id
+       JOIN organisations o ON o.id = v.requester_organisation_id AND o.name_key = g.requester
+       WHERE c.type = 'visit' AND c.state <> ALL ($2) AND ($3::text[] IS NULL OR c.office_code = ANY ($3))
+       GROUP BY g.at`,
+      [JSON.stringify(questions), stopped, scope === 'all' ? null : scope],
+    );
+    return new Map(rows.map(({ at, references }) => [at, references.slice(0, 5)]));
+  }
+
+  async covers(db: EntityManager, office: string, country: string, date: string): Promise<boolean> {
+    const key = `${office} ${country} ${date}`;
+    const known = this.coverage.get(key);
+    if (known !== undefined) return known;
+    const covers = await this.jurisdictions.covers(db, office, country, date);
+    this.coverage.set(key, covers);
+    return covers;
+  }
+}

@@ -1,0 +1,58 @@
+import { countColumns } from '../headcount';
+
+const texts = ['branch', 'mode', 'protocol_class', 'purpose', 'language', 'topic_key'];
+const lists = ['support_kinds', 'cities'];
+const dates = ['first_date', 'last_date'];
+const counts = [...countColumns('planned'), ...countColumns('actual')];
+const visitColumns = [...texts, ...lists, ...dates, ...counts].join(', ');
+
+/** Adds cases; $1 the records, $2 who brings them, $3 the workflow, $4 when. */
+export const insertCases = `
+  INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title, state,
+                     open, owner_id, created_by, definition_id, first_date, last_date, next_deadline,
+                     next_deadline_code, search_text, created_at, updated_at, state_since)
+  SELECT reference, 'visit', office, fiscal_year, sequence, country, prefecture, title, state, open, owner, $2, $3,
+         first_date, last_date, next_deadline, next_deadline_code, search_text, $4, $4, $4
+  FROM jsonb_to_recordset($1::jsonb) AS g(
+    reference text, office text, fiscal_year integer, sequence integer, country text, prefecture text, title text,
+    state text, open boolean, owner uuid, first_date date, last_date date, next_deadline date, next_deadline_code text,
+    search_text text)
+  RETURNING id, reference`;
+
+/** Adds what only visits have; $1 the records with their ids. */
+export const insertVisits = `
+  INSERT INTO visits (case_id, requester_organisation_id, ${visitColumns})
+  SELECT id, requester, ${visitColumns}
+  FROM jsonb_to_recordset($1::jsonb) AS g(
+    id uuid, requester uuid, ${texts.map((name) => `${name} text`).join(', ')},
+    ${lists.map((name) => `${name} text[]`).join(', ')}, ${dates.map((name) => `${name} date`).join(', ')},
+    ${counts.map((name) => `${name} integer`).join(', ')})`;
+
+/** Sets their deadlines. */
+export const insertDeadlines = `
+  INSERT INTO case_deadlines (case_id, code, due_on, met_on)
+  SELECT g.id, d.code, d."dueOn", d."metOn"
+  FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, deadlines jsonb)
+  CROSS JOIN LATERAL jsonb_to_recordset(g.deadlines) AS d(code text, "dueOn" date, "metOn" date)`;
+
+/** Begins their histories; $2 who brings them, $3 the workflow, $4 when. */
+export const insertEvents = `
+  INSERT INTO case_events (case_id, seq, case_version, at, actor_id, kind, to_state, definition_id, before, after,
+                           prev_hash, hash)
+  SELECT id, 0, 0, $4, $2, 'imported', state, $3, '{}', after, '', ''
+  FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, state text, after jsonb)`;
+
+/** Ends cases whose import is taken back; $1 their ids, $2 when. */
+export const withdrawCases = `
+  WITH ended AS (SELECT id, state FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE)
+  UPDATE cases c SET state = 'withdrawn', open = false, version = version + 1, updated_at = $2, state_since = $2,
+    next_deadline = NULL, next_deadline_code = NULL
+  FROM ended WHERE c.id = ended.id RETURNING c.id, ended.state AS "fromState"`;
+
+/** Says in their histories that the import was taken back; $1 the cases, $2 by whom, $3 when. */
+export const insertUndoings = `
+  INSERT INTO case_events (case_id, seq, case_version, at, actor_id, kind, from_state, to_state, definition_id,
+                           before, after, prev_hash, hash)
+  SELECT c.id, 0, 0, $3, $2, 'import_undone', g."fromState", 'withdrawn', c.definition_id, '{}', '{}', '', ''
+  FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "fromState" text) JOIN cases c ON c.id = g.id
+  RETURNING case_id AS "caseId", seq`;

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, Clock } from '@kakehashi/api/platform';
+import { ImportKinds, nameFinder, type ImportKind, type RowInput, type WrittenRow } from '@kakehashi/api/exchange';
+import { Jurisdictions } from '@kakehashi/api/registry';
+import type { Actor } from '@kakehashi/shared/access';
+import type { EntityManager } from 'typeorm';
+import { CaseEditor } from '../../case/case-editor';
+import type { ChangeCase } from '../../case/dto/case-input.dto';
+import { selectOne, selectRows } from '../../case/sql';
+import { ImportLookups } from './import-lookups';
+import { countryNames, visitImportColumns } from './visit-columns';
+import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
+import { VisitJudge, type VisitInput } from './visit-judge';
+
+/** Brings visits in from a file: new ones at once, changes as if each were entered. */
+@Injectable()
+export class VisitImports implements ImportKind {
+  readonly name = 'visits';
+  readonly columns = visitImportColumns;
+  readonly needed = [['title', 'reference']];
+
+  constructor(
+    kinds: ImportKinds,
+    private readonly jurisdictions: Jurisdictions,
+    private readonly writer: VisitImportWriter,
+    private readonly editor: CaseEditor,
+    private readonly clock: Clock,
+  ) {
+    kinds.add(this);
+  }
+
+  async judge(db: EntityManager, actor: Actor) {
+    const places = await finders(db);
+    const judge = new VisitJudge(db, actor, places, new ImportLookups(this.jurisdictions), this.clock.now());
+    return (rows: Parameters<VisitJudge['judge']>[0]) => judge.judge(rows);
+  }
+
+  async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]> {
+    const added: NewVisitRow[] = [];
+    const changed: WrittenRow[] = [];
+    for (const { number, input } of rows) {
+      const visit = input as VisitInput;
+      if (visit.kind === 'new') added.push({ number, input: visit });
+      else changed.push(await this.change(tx, actor, number, visit));
+    }
+    return [...(await this.writer.write(tx, actor, added)), ...changed];
+  }
+
+  async touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]> {
+    // Held until the transaction of an undoing ends: nobody goes on with a case after it was found untouched.
+    await db.query(`SELECT FROM cases WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`, [
+      rows.map(({ recordId }) => recordId),
+    ]);
+    const found = await selectRows<{ reference: string }>(
+      db,
+      `SELECT w.reference FROM jsonb_to_recordset($1::jsonb) AS w("recordId" uuid, reference text, seq integer)
+       WHERE EXISTS (SELECT FROM case_events e WHERE e.case_id = w."recordId" AND e.seq > w.seq)
+       ORDER BY w.reference`,
+      [JSON.stringify(rows)],
+    );
+    return found.map(({ reference }) => reference);
+  }
+
+  async undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void> {
+    const added = rows.filter((row) => row.added).map(({ recordId }) => recordId);
+    await this.writer.withdraw(tx, actor, added);
+    for (const { reference, recordId, before, added: isNew } of rows) {
+      if (isNew || !before) continue;
+      const now = await selectOne<{ version: number }>(tx, `SELECT version FROM cases WHERE id = $1`, [recordId]);
+      await this.editor.edit(actor, reference, now?.version ?? 0, before);
+    }
+  }
+
+  /** Changes a visit; one that is not as it was when the file was looked through stops the import. */
+  private async change(
+    tx: EntityManager,
+    actor: Actor,
+    number: number,
+    { reference, version, change, before }: Extract<VisitInput, { kind: 'change' }>,
+  ): Promise<WrittenRow> {
+    try {
+      await this.editor.edit(actor, reference, version, change as ChangeCase);
+    } catch (cause) {
+      if (!(cause instanceof DomainError)) throw cause;
+      throw new DomainError('import-outdated', { values: { reference }, cause });
+    }
+    const last = await selectOne<{ recordId: string; seq: number }>(
+      tx,
+      `SELECT c.id AS "recordId", max(e.seq) AS seq FROM cases c JOIN case_events e ON e.case_id = c.id
+       WHERE c.reference = $1 GROUP BY c.id`,
+      [reference],
+    );
+    return { number, reference, recordId: last?.recordId ?? '', seq: last?.seq ?? 0, added: false, before };
+  }
+}
+
+async function finders(db: EntityManager) {
+  const read = async (table: 'offices' | 'countries') => {
+    const rows = await selectRows<{ code: string; ja: string; en: string }>(
+      db,
+      `SELECT code, name_ja AS ja, name_en AS en FROM ${table}`,
+    );
+    return rows.map(({ code, ja, en }) => {
+      // 「シンガポール事務所」 is also called シンガポール; a country has its further names.
+      const further =
+        table === 'offices' ? [ja.replace(/事務所$/u, ''), en.replace(/ Office$/u, '')] : (countryNames[code] ?? []);
+      return { value: code, names: [ja, en, ...further] };
+    });
+  };
+  return { office: nameFinder(await read('offices')), country: nameFinder(await read('countries')) };
+}

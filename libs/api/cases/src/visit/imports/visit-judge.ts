@@ -1,0 +1,211 @@
+import { localDate, officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
+import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { fillIn } from '@kakehashi/shared/contracts';
+import { DomainError, DtoPipe, fieldRules, type ErrorItem, type FieldRule } from '@kakehashi/api/platform';
+import type { RowFinding, RowTexts, ReadLine, Verdict } from '@kakehashi/api/exchange';
+import { foldForSearch } from '@kakehashi/api/registry';
+import type { EntityManager } from 'typeorm';
+import { noteCaseType } from '../../types/case-details';
+import { ChangeCase, CreateCase } from '../../case/dto/case-input.dto';
+import { dateErrors } from '../visit-checks';
+import { differenceOf, type ExistingVisit } from './changed-visit';
+import { finding } from './findings';
+import { newVisit, type ImportableState } from './new-visit';
+import type { ImportLookups } from './import-lookups';
+import { readVisitRow, type PlaceFinders, type VisitRowValues } from './visit-row';
+
+type Row = ReadLine & { readonly texts: RowTexts };
+type Offices = 'all' | readonly OfficeCode[];
+
+/** What is to be written of a row. */
+export type VisitInput =
+  | {
+      readonly kind: 'new';
+      readonly body: CreateCase<'visit'>;
+      readonly actual: readonly number[] | null;
+      readonly state: ImportableState;
+    }
+  | {
+      readonly kind: 'change';
+      readonly reference: string;
+      readonly version: number;
+      readonly change: ChangeCase<'visit'>;
+      readonly before: object;
+    };
+
+/** What the actor has to be allowed for a row. */
+type Step = 'create' | 'edit' | 'close' | 'decline' | 'withdraw' | 'cancel';
+
+/** The step by which a case comes to such an end when it is worked on here. */
+const endings: Readonly<Record<ImportableState, Step | null>> = {
+  inquiry: null,
+  closed: 'close',
+  declined: 'decline',
+  withdrawn: 'withdraw',
+  cancelled: 'cancel',
+};
+
+const nothing = { reference: null, input: null, errors: [], notices: [], changes: [], duplicates: [] } as const;
+
+/** Judges the rows of one file by the rules by which people enter visits. */
+export class VisitJudge {
+  private readonly pipe = new DtoPipe();
+  /** The rows of this file by what they are about. */
+  private readonly seen = new Map<string, number>();
+  private readonly may: Readonly<Record<Step, Offices>>;
+  private readonly ownOffice: OfficeCode | null;
+
+  constructor(
+    private readonly db: EntityManager,
+    private readonly actor: Actor,
+    private readonly places: PlaceFinders,
+    private readonly lookups: ImportLookups,
+    private readonly now: Date,
+  ) {
+    const reach = (step: Step) => reachOf(actor, `visit.${step}`);
+    this.may = {
+      create: reach('create'),
+      edit: reach('edit'),
+      close: reach('close'),
+      decline: reach('decline'),
+      withdraw: reach('withdraw'),
+      cancel: reach('cancel'),
+    };
+    const { create } = this.may;
+    this.ownOffice = create !== 'all' && create.length === 1 ? (create[0] ?? null) : null;
+  }
+
+  async judge(rows: readonly Row[]): Promise<Verdict[]> {
+    const read = rows.map((row) => ({ ...row, ...readVisitRow(row.texts, this.places) }));
+    const references = read.flatMap(({ values }) => values.reference ?? []);
+    const existing = await this.lookups.visits(this.db, references, reachOf(this.actor, 'case.read'));
+    const verdicts: Verdict[] = [];
+    for (const { number, values, errors } of read) {
+      const title = values.title ?? null;
+      if (values.type === null && errors.some(({ column }) => column === 'type'))
+        verdicts.push({ ...nothing, outcome: 'refused', title, errors: [finding('type', 'not-a-visit')] });
+      else if (values.reference) verdicts.push(await this.known(number, values, errors, existing));
+      else verdicts.push(await this.unknown(number, values, errors));
+    }
+    return this.withDuplicates(verdicts);
+  }
+
+  private async known(
+    number: number,
+    values: VisitRowValues,
+    unread: readonly RowFinding[],
+    existing: ReadonlyMap<string, ExistingVisit>,
+  ): Promise<Verdict> {
+    const reference = values.reference ?? '';
+    const visit = existing.get(reference);
+    const title = values.title ?? visit?.title ?? null;
+    const refused = (...errors: RowFinding[]): Verdict => ({
+      ...nothing,
+      outcome: 'refused',
+      title,
+      reference,
+      errors,
+    });
+    if (!visit) return refused(finding('reference', 'case-not-found', { value: reference }));
+    const above = this.note(reference, number);
+    if (above !== null) return refused(finding('reference', 'repeated-case', { value: above }));
+    const difference = differenceOf(values, visit);
+    const errors = [...unread, ...difference.errors];
+    const { notices, changes } = difference;
+    if (errors.length > 0) return refused(...errors);
+    if (changes.length === 0) return { ...nothing, outcome: 'unchanged', title, reference, notices };
+    if (typeof values.version === 'number' && values.version !== visit.version)
+      return refused(finding('version', 'stale-version', { value: visit.version }));
+    if (!visit.open) return refused(finding(null, 'case-closed'));
+    if (!within(this.may.edit, visit.office)) return refused(finding(null, 'not-allowed'));
+    const dates = { firstDate: visit.visit.firstDate, lastDate: visit.visit.lastDate, ...difference.change.details };
+    const body = { ...difference.change };
+    noteCaseType(body, 'visit');
+    const wrong = [
+      ...(await this.brokenRules(body, ChangeCase)),
+      ...dateErrors(dates).map(found),
+      ...(await this.coverage(visit.office, values.country ?? visit.country, dates.firstDate)),
+    ];
+    if (wrong.length > 0) return refused(...wrong);
+    const input = { kind: 'change', reference, version: visit.version, change: body, before: difference.before };
+    return { ...nothing, outcome: 'changed', title, reference, input, notices, changes };
+  }
+
+  private async unknown(number: number, values: VisitRowValues, unread: readonly RowFinding[]): Promise<Verdict> {
+    const office = values.office ?? this.ownOffice;
+    const zone = office ? officeZones[office as OfficeCode] : 'Asia/Tokyo';
+    const visit = newVisit(values, this.ownOffice, localDate(this.now, zone));
+    const title = values.title ?? null;
+    const errors = [...unread, ...visit.errors.filter(({ column }) => !unread.some((one) => one.column === column))];
+    if (errors.length === 0 && office) {
+      const { firstDate, lastDate } = values;
+      const dates = { firstDate: firstDate ?? null, lastDate: lastDate ?? firstDate ?? null };
+      errors.push(...(await this.brokenRules(visit.body, CreateCase)), ...dateErrors(dates).map(found));
+      const ending = endings[visit.state];
+      if (!within(this.may.create, office) || (ending && !within(this.may[ending], office)))
+        errors.push(finding('office', 'not-allowed'));
+      else if (errors.length === 0)
+        errors.push(...(await this.coverage(office, values.country ?? '', dates.firstDate)));
+    }
+    if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors };
+    const { body, actual, state, notices } = visit;
+    const about = [values.country, values.firstDate, foldForSearch(values.requester ?? ''), foldForSearch(title ?? '')];
+    const above = this.note(JSON.stringify(about), number);
+    const input = { kind: 'new', body, actual, state };
+    const outcome = above === null ? 'added' : 'duplicate';
+    return { ...nothing, outcome, title, input, notices, duplicates: above === null ? [] : [`#${above}`] };
+  }
+
+  /** Marks what looks like a visit that is there: the same requester in the same country from the same day on. */
+  private async withDuplicates(verdicts: readonly Verdict[]): Promise<Verdict[]> {
+    const questions = verdicts.flatMap(({ input }, at) => {
+      const visit = input as VisitInput | null;
+      if (visit?.kind !== 'new' || !visit.body.details.firstDate) return [];
+      const { country, details } = visit.body;
+      return [{ at, country, day: details.firstDate ?? '', requester: foldForSearch(details.requester.name ?? '') }];
+    });
+    const alike = await this.lookups.alike(this.db, questions, reachOf(this.actor, 'case.read'));
+    return verdicts.map((verdict, at) => {
+      const duplicates = alike.get(at);
+      if (!duplicates) return verdict;
+      return { ...verdict, outcome: 'duplicate', duplicates: [...verdict.duplicates, ...duplicates] };
+    });
+  }
+
+  /** Notes what a row is about, and answers the row further up that is about the same. */
+  private note(about: string, number: number): number | null {
+    const above = this.seen.get(about) ?? null;
+    if (above === null) this.seen.set(about, number);
+    return above;
+  }
+
+  private async coverage(office: string, country: string, firstDate: string | null): Promise<RowFinding[]> {
+    const on = firstDate ?? localDate(this.now, 'Asia/Tokyo');
+    const covered = await this.lookups.covers(this.db, office, country, on);
+    return covered ? [] : [finding('country', 'country-not-in-office')];
+  }
+
+  private async brokenRules(body: object, metatype: new () => object): Promise<RowFinding[]> {
+    try {
+      await this.pipe.transform(body, { type: 'body', metatype });
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'validation-failed') throw error;
+      return (error.options.errors ?? []).map(found);
+    }
+  }
+}
+
+function within(offices: Offices, office: string): boolean {
+  return offices === 'all' || offices.some((one) => one === office);
+}
+
+/** What a rule of entry says, at the column of the file. */
+function found({ pointer, code, detail, values }: ErrorItem): RowFinding {
+  const [, first = '', second = '', third] = pointer.split('/');
+  const name = first === 'details' ? second : first;
+  const column = name === 'requester' && third === 'municipalityCode' ? third : name;
+  const words = detail ?? fieldRules[code as FieldRule] ?? finding(null, 'required').text;
+  const text = typeof words === 'string' ? { ja: words, en: words } : words;
+  return { column: column || null, code, text: { ja: fillIn(text.ja, values), en: fillIn(text.en, values) } };
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '@kakehashi/shared/access';
+import type { Label } from '@kakehashi/shared/contracts';
+import type { EntityManager } from 'typeorm';
+import type { KnownColumn } from '../tables/reading/layout';
+import type { ReadLine } from '../tables/reading/line';
+
+/** What a file can bring in. */
+export const importKinds = ['visits'] as const;
+
+/** A kind of import. */
+export type ImportKindName = (typeof importKinds)[number];
+
+/** What a row would do, or did. `duplicate`: it looks like something that is there already. */
+export const rowOutcomes = ['added', 'changed', 'unchanged', 'duplicate', 'refused'] as const;
+
+/** What a row would do, or did. */
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** What is wrong, or worth knowing, about one row. */
+export interface RowFinding {
+  /** The column, where one is at fault. */
+  readonly column: string | null;
+  readonly code: string;
+  readonly text: Label;
+}
+
+/** A value that a row changes. */
+export interface RowChange {
+  readonly column: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a row would do. */
+export interface Verdict {
+  readonly outcome: RowOutcome;
+  readonly title: string | null;
+  /** The record that is there already. */
+  readonly reference: string | null;
+  /** What has to be written; null where nothing has. */
+  readonly input: object | null;
+  readonly errors: readonly RowFinding[];
+  readonly notices: readonly RowFinding[];
+  readonly changes: readonly RowChange[];
+  /** What it looks like: references, or `#12` for a row further up. */
+  readonly duplicates: readonly string[];
+}
+
+/** A row by the columns of its kind; a column that the file has and the row leaves empty is an empty text. */
+export type RowTexts = Readonly<Record<string, string>>;
+
+/** A row that is to be written. */
+export interface RowInput {
+  readonly number: number;
+  readonly input: unknown;
+}
+
+/** A row that was written: which record, where its history stood then, and what takes a change back. */
+export interface WrittenRow {
+  readonly number: number;
+  readonly reference: string;
+  readonly recordId: string;
+  readonly seq: number;
+  readonly added: boolean;
+  readonly before: object | null;
+}
+
+/** Judges the rows of one file, batch after batch. */
+export type Judge = (rows: readonly (ReadLine & { readonly texts: RowTexts })[]) => Promise<Verdict[]>;
+
+/** What one kind of file brings in; the feature that owns the data gives it. */
+export interface ImportKind {
+  readonly name: ImportKindName;
+  readonly columns: readonly KnownColumn[];
+  /** Of each group at least one column has to be there. */
+  readonly needed: readonly (readonly string[])[];
+  judge(db: EntityManager, actor: Actor): Promise<Judge>;
+  write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]>;
+  /** The records that somebody, or time, has changed since. */
+  touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]>;
+  undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void>;
+}

@@ -1,0 +1,216 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ActorDirectory } from '@kakehashi/api/identity';
+import { AuditLog, Clock, DomainError, OutboxHandler, Transactor } from '@kakehashi/api/platform';
+import { can, type Actor } from '@kakehashi/shared/access';
+import { fillIn, problemCodes } from '@kakehashi/shared/contracts';
+import { DataSource, type EntityManager } from 'typeorm';
+import { fingerprintOf, layoutAt, proposeLayout, type TableLayout } from '../tables/reading/layout';
+import type { ReadLine } from '../tables/reading/line';
+import { noTable } from '../tables/reading/refused-file';
+import { openTable, type TableSource } from '../tables/reading/table-source';
+import { ImportKinds } from './import-kinds';
+import type { ImportKind, RowOutcome, RowTexts } from './import-kind';
+import type { ImportProblem, ImportRecord, ImportStatus } from './import-record';
+import { ImportStore } from './import-store';
+import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
+import { missingColumns } from './import-view';
+import { assertUntouched } from './untouched';
+
+const BATCH = 500;
+
+/** Tells the workers which import to work on. */
+interface ImportMessage {
+  readonly importId: string;
+}
+
+/** Looks files through, brings them in and takes them back, while whoever asked for it may leave. */
+@Injectable()
+export class ImportRunner {
+  private readonly log = new Logger('Imports');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly kinds: ImportKinds,
+    private readonly store: ImportStore,
+    private readonly actors: ActorDirectory,
+    private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks a file through; nothing but what is found of its rows is written. */
+  @OutboxHandler(CHECK_IMPORT)
+  check({ importId }: ImportMessage): Promise<object> {
+    return this.attempt(importId, 'checking', 'failed', async (record, kind, actor) => {
+      const source = await openTable(await this.store.content(importId), record.fileName);
+      const db = this.dataSource.manager;
+      const layout = record.layout ?? (await this.propose(source, record, kind));
+      if (!layout || missingColumns(kind, layout).length > 0)
+        return this.store.change(db, importId, ['checking'], { status: 'mapping' });
+      await this.store.forgetRows(db, importId);
+      const counts = await this.judge(source, layout, record, kind, actor);
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      if (total === 0) throw noTable();
+      await this.store.change(db, importId, ['checking'], { status: 'checked', counts, done: total, total });
+    });
+  }
+
+  /** Brings in what was shown, in one transaction: all of it, or nothing where one row cannot be written any more. */
+  @OutboxHandler(COMMIT_IMPORT)
+  commit({ importId }: ImportMessage): Promise<object> {
+    return this.attempt(importId, 'committing', 'checked', (record, kind, actor) =>
+      this.transactor.run(async (tx) => {
+        let written = 0;
+        for (let after = 0; ;) {
+          const rows = await this.store.toWrite(tx, record, after, BATCH);
+          const last = rows.at(-1);
+          if (!last) break;
+          after = last.number;
+          await this.store.noteWritten(tx, importId, await kind.write(tx, actor, rows));
+          written += rows.length;
+          await this.store.progress(importId, written);
+        }
+        await this.finish(tx, record, actor, 'committing', 'committed', written);
+      }),
+    );
+  }
+
+  /** Takes back what came in, unless somebody has gone on with it. */
+  @OutboxHandler(UNDO_IMPORT)
+  undo({ importId }: ImportMessage): Promise<object> {
+    return this.attempt(importId, 'undoing', 'committed', (record, kind, actor) =>
+      this.transactor.run(async (tx) => {
+        await assertUntouched(tx, this.store, kind, importId);
+        let undone = 0;
+        for (let after = 0; ;) {
+          const rows = await this.store.written(tx, importId, after, BATCH);
+          const last = rows.at(-1);
+          if (!last) break;
+          after = last.number;
+          await kind.undo(tx, actor, rows);
+          undone += rows.length;
+          await this.store.progress(importId, undone);
+        }
+        await this.finish(tx, record, actor, 'undoing', 'undone', undone);
+      }),
+    );
+  }
+
+  /** Lets go of files that have done their work; what was brought in stays known. */
+  @OutboxHandler('imports.sweep', { cron: '37 3 * * *' })
+  async sweep(): Promise<object> {
+    const old = `(SELECT id FROM imports WHERE updated_at < $1::timestamptz - interval '30 days'
+                  AND status NOT IN ('checking', 'committing', 'undoing'))`;
+    const now = [this.clock.now()];
+    await this.dataSource.query(`DELETE FROM import_files WHERE import_id IN ${old}`, now);
+    await this.dataSource.query(`DELETE FROM import_rows WHERE written IS NULL AND import_id IN ${old}`, now);
+    await this.dataSource.query(
+      `UPDATE import_rows SET cells = '[]', input = NULL WHERE cells <> '[]' AND import_id IN ${old}`,
+      now,
+    );
+    return {};
+  }
+
+  /** Does a piece of work once; a refusal is told to whoever asked, and the import is as it was before. */
+  private async attempt(
+    importId: string,
+    status: ImportStatus,
+    otherwise: ImportStatus,
+    work: (record: ImportRecord, kind: ImportKind, actor: Actor) => Promise<void>,
+  ): Promise<object> {
+    const db = this.dataSource.manager;
+    const record = await this.store.find(db, importId);
+    // Done already: a message may come twice.
+    if (record?.status !== status) return {};
+    try {
+      const actor = await this.actors.actor(record.createdBy);
+      if (!actor || !can(actor, 'import.run').allowed) throw new DomainError('forbidden');
+      await work(record, this.kinds.of(record.kind), actor);
+      return {};
+    } catch (error) {
+      if (!(error instanceof DomainError)) this.log.error(error);
+      const problem = problemOf(error instanceof DomainError ? error : new DomainError('internal-error'));
+      await this.store.change(db, importId, [status], { status: otherwise, problem });
+      return { problem: problem.code };
+    }
+  }
+
+  /** Where the table stands: as somebody said of a file with the same headings, or where most headings are known. */
+  private async propose(source: TableSource, { id, kind: name }: ImportRecord, kind: ImportKind) {
+    const db = this.dataSource.manager;
+    const sheets = await source.heads();
+    const lines = sheets.flatMap(({ lines: head }, sheet) =>
+      head.map((line) => ({ sheet, line, fingerprint: fingerprintOf(name, line.cells) })),
+    );
+    const remembered = await this.store.remembered(
+      db,
+      lines.map(({ fingerprint }) => fingerprint),
+    );
+    const same = lines.find(({ fingerprint }) => remembered.has(fingerprint));
+    const layout = same
+      ? { ...layoutAt(same.sheet, same.line, []), columns: remembered.get(same.fingerprint) ?? [] }
+      : proposeLayout(sheets, kind.columns);
+    await this.store.change(db, id, ['checking'], { sheets, layout });
+    return layout;
+  }
+
+  private async judge(
+    source: TableSource,
+    layout: TableLayout,
+    { id }: ImportRecord,
+    kind: ImportKind,
+    actor: Actor,
+  ): Promise<Partial<Record<RowOutcome, number>>> {
+    const db = this.dataSource.manager;
+    const judge = await kind.judge(db, actor);
+    const counts: Partial<Record<RowOutcome, number>> = {};
+    let done = 0;
+    for await (const lines of batches(source.below(layout.sheet, layout.headerRow))) {
+      const verdicts = await judge(lines.map((line) => ({ ...line, texts: textsOf(line, layout) })));
+      await this.store.keepRows(db, id, lines, verdicts);
+      for (const { outcome } of verdicts) counts[outcome] = (counts[outcome] ?? 0) + 1;
+      done += lines.length;
+      await this.store.progress(id, done);
+    }
+    return counts;
+  }
+
+  private async finish(
+    tx: EntityManager,
+    { id, fileName, kind }: ImportRecord,
+    actor: Actor,
+    from: ImportStatus,
+    status: 'committed' | 'undone',
+    rows: number,
+  ): Promise<void> {
+    await this.store.change(tx, id, [from], { status, done: rows, total: rows });
+    await this.auditLog.record(tx, {
+      actor,
+      action: `import.${status}`,
+      subjectType: 'import',
+      subjectId: id,
+      detail: { kind, fileName, rows },
+    });
+  }
+}
+
+async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine[]> {
+  let batch: ReadLine[] = [];
+  for await (const line of lines) {
+    if (batch.push(line) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function textsOf({ cells }: ReadLine, { columns }: TableLayout): RowTexts {
+  return Object.fromEntries(columns.flatMap((column, at) => (column === null ? [] : [[column, cells[at] ?? '']])));
+}
+
+/** What a person is told: the words for the first thing that is wrong, where there are some. */
+function problemOf({ code, options }: DomainError): ImportProblem {
+  const { detail } = options;
+  const text = typeof detail === 'object' ? detail : problemCodes[code].detail;
+  return { code, text: { ja: fillIn(text.ja, options.values), en: fillIn(text.en, options.values) } };
+}

@@ -1,0 +1,43 @@
+import type { TableLayout } from '../tables/reading/layout';
+import { rowOutcomes, type ImportKind } from './import-kind';
+import type { ImportRecord } from './import-record';
+import type { ImportCounts, ImportItem, ImportView } from './import.dto';
+
+/** Cells of the beginning of a sheet are shown this long. */
+const SHOWN = 60;
+
+/** An import as the list shows it. */
+export function importItem(record: Omit<ImportRecord, 'sheets' | 'layout'>): ImportItem {
+  const { id, kind, fileName, status, createdAt, counts } = record;
+  const all = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as unknown;
+  return { id, kind, fileName, status, createdAt: createdAt.toISOString(), counts: all as ImportCounts };
+}
+
+/** An import as its own page shows it. */
+export function importView(record: ImportRecord, kind: ImportKind): ImportView {
+  const { version, done, total, problem, sheets, layout } = record;
+  return {
+    ...importItem(record),
+    version,
+    done,
+    total,
+    problem,
+    knownColumns: kind.columns.map(({ key, label }) => ({ key, label })),
+    missing: missingColumns(kind, layout),
+    sheets: sheets.map(({ name, lines }) => ({
+      name,
+      lines: lines.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, SHOWN)) })),
+    })),
+    layout: layout && {
+      sheet: layout.sheet,
+      headerRow: layout.headerRow,
+      columns: layout.headers.map((header, at) => ({ header, column: layout.columns[at] ?? null })),
+    },
+  };
+}
+
+/** The first of each group of columns of which none is there. */
+export function missingColumns({ needed }: ImportKind, layout: TableLayout | null): string[] {
+  const there = layout?.columns ?? [];
+  return needed.filter((group) => !group.some((key) => there.includes(key))).flatMap(([first]) => first ?? []);
+}

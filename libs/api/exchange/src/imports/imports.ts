@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, MAX_FILE_BYTES, Outbox, Transactor, type UploadedFile } from '@kakehashi/api/platform';
+import { can, type Actor } from '@kakehashi/shared/access';
+import { DataSource } from 'typeorm';
+import { fingerprintOf, type TableLayout } from '../tables/reading/layout';
+import { openTable } from '../tables/reading/table-source';
+import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
+import { ImportKinds } from './import-kinds';
+import type { ImportKindName, RowOutcome } from './import-kind';
+import { importColumns, type ImportRecord } from './import-record';
+import { ImportStore } from './import-store';
+import { importItem, importView, missingColumns } from './import-view';
+import type { ImportLayoutInput, ImportList, ImportRowList, ImportRowView, ImportView } from './import.dto';
+import { assertUntouched } from './untouched';
+
+const PAGE = 50;
+
+/** Takes files in, says how they are read, and has them looked through, brought in and taken back. */
+@Injectable()
+export class Imports {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactor: Transactor,
+    private readonly outbox: Outbox,
+    private readonly kinds: ImportKinds,
+    private readonly store: ImportStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a file; it is looked through at once, and nothing comes in by that. */
+  async start(actor: Actor, kind: ImportKindName, { name, content }: UploadedFile): Promise<ImportView> {
+    if (content.length > MAX_FILE_BYTES) throw new DomainError('payload-too-large');
+    // What is no table is refused here, to the person who chose it.
+    await openTable(content, name);
+    const id = await this.transactor.run(async (tx) => {
+      const rows: { id: string }[] = await tx.query(
+        `INSERT INTO imports (kind, file_name, created_by, created_at, updated_at, status)
+         VALUES ($1, $2, $3, $4, $4, 'checking') RETURNING id`,
+        [kind, name.slice(0, 200), actor.id, this.clock.now()],
+      );
+      const started = rows[0]?.id ?? '';
+      await tx.query(`INSERT INTO import_files (import_id, content) VALUES ($1, $2)`, [started, content]);
+      await this.outbox.add(tx, CHECK_IMPORT, { importId: started });
+      return started;
+    });
+    return this.get(actor, id);
+  }
+
+  async list(actor: Actor, after: string | undefined): Promise<ImportList> {
+    // Whoever may see an import of nobody in particular may see all.
+    const seesAll = can(actor, 'import.read', { ownerId: null }).allowed;
+    const rows: ImportRecord[] = await this.dataSource.query(
+      `SELECT ${importColumns.replace('i.sheets, i.layout, ', '')} FROM imports i
+       WHERE ($3 OR i.created_by = $1) AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT ${PAGE + 1}`,
+      [actor.id, after ?? null, seesAll],
+    );
+    const items = rows.slice(0, PAGE).map(importItem);
+    return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async get(actor: Actor, id: string): Promise<ImportView> {
+    const record = await this.store.readable(this.dataSource.manager, actor, id);
+    return importView(record, this.kinds.of(record.kind));
+  }
+
+  async rows(actor: Actor, id: string, outcome: RowOutcome | undefined, after = 0): Promise<ImportRowList> {
+    await this.store.readable(this.dataSource.manager, actor, id);
+    const rows: ImportRowView[] = await this.dataSource.query(
+      `SELECT number, outcome, title, reference, errors, notices, changes, duplicates FROM import_rows
+       WHERE import_id = $1 AND ($2::text IS NULL OR outcome = $2) AND number > $3 ORDER BY number LIMIT ${PAGE + 1}`,
+      [id, outcome ?? null, after],
+    );
+    const items = rows.slice(0, PAGE);
+    return { items, next: rows.length > PAGE ? (items.at(-1)?.number ?? null) : null };
+  }
+
+  /** Says where the table stands and what its columns mean; the file is looked through anew. */
+  async lay(actor: Actor, id: string, version: number, input: ImportLayoutInput): Promise<ImportView> {
+    const record = await this.store.mine(this.dataSource.manager, actor, id);
+    const kind = this.kinds.of(record.kind);
+    const layout = chosenLayout(
+      record,
+      input,
+      kind.columns.map(({ key }) => key),
+    );
+    await this.transactor.run(async (tx) => {
+      const isComplete = missingColumns(kind, layout).length === 0;
+      const change = {
+        layout,
+        status: isComplete ? 'checking' : 'mapping',
+        problem: null,
+        counts: {},
+        done: 0,
+      } as const;
+      await this.store.change(tx, id, ['mapping', 'checked', 'failed'], { ...change, total: null }, version);
+      await this.store.remember(tx, fingerprintOf(record.kind, layout.headers), layout.columns);
+      if (isComplete) await this.outbox.add(tx, CHECK_IMPORT, { importId: id });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Has the rows brought in, all of them or none. */
+  async commit(actor: Actor, id: string, version: number, withDuplicates: boolean): Promise<ImportView> {
+    const record = await this.store.mine(this.dataSource.manager, actor, id);
+    const { added = 0, changed = 0, duplicate = 0 } = record.counts;
+    const total = added + changed + (withDuplicates ? duplicate : 0);
+    if (total === 0) throw new DomainError('import-not-ready');
+    await this.transactor.run(async (tx) => {
+      const change = { status: 'committing', withDuplicates, problem: null, done: 0, total } as const;
+      await this.store.change(tx, id, ['checked'], change, version);
+      await this.outbox.add(tx, COMMIT_IMPORT, { importId: id });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Has everything taken back that came in, unless somebody went on with it. */
+  async undo(actor: Actor, id: string, version: number): Promise<ImportView> {
+    const record = await this.store.mine(this.dataSource.manager, actor, id);
+    if (record.status !== 'committed') throw new DomainError('import-not-ready');
+    await assertUntouched(this.dataSource.manager, this.store, this.kinds.of(record.kind), id);
+    await this.transactor.run(async (tx) => {
+      const change = { status: 'undoing', problem: null, done: 0 } as const;
+      await this.store.change(tx, id, ['committed'], change, version);
+      await this.outbox.add(tx, UNDO_IMPORT, { importId: id });
+    });
+    return this.get(actor, id);
+  }
+}
+
+function chosenLayout(
+  { sheets }: ImportRecord,
+  { sheet, headerRow, columns: chosen = [] }: ImportLayoutInput,
+  known: readonly string[],
+): TableLayout {
+  const line = sheets[sheet]?.lines.find(({ number }) => number === headerRow);
+  if (!line) throw wrong('/headerRow', 'not-in-list');
+  const columns = line.cells.map((): string | null => null);
+  for (const [index, entry] of chosen.entries()) {
+    const [, at = '', key = ''] = /^(\d{1,3}):(.+)$/u.exec(entry) ?? [];
+    const isFree = known.includes(key) && Number(at) < columns.length && !columns.includes(key);
+    if (!isFree || at === '') throw wrong(`/columns/${index}`, 'not-in-list');
+    columns[Number(at)] = key;
+  }
+  return { sheet, headerRow, headers: line.cells, columns };
+}
+
+function wrong(pointer: string, code: string): DomainError {
+  return new DomainError('validation-failed', { errors: [{ pointer, code }] });
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { foldText } from '@kakehashi/shared/calendar';
+import type { Label } from '@kakehashi/shared/contracts';
+import type { ReadLine } from './line';
+import type { SheetHead } from './table-source';
+
+/** A column that a kind of file can have. */
+export interface KnownColumn {
+  readonly key: string;
+  readonly label: Label;
+  /** Other headings that offices use. */
+  readonly others?: readonly string[];
+}
+
+/** Where a table stands in a file, and what its columns mean. */
+export interface TableLayout {
+  readonly sheet: number;
+  /** The number of the row with the headings. */
+  readonly headerRow: number;
+  readonly headers: readonly string[];
+  /** What each heading means; null where the column is left out. */
+  readonly columns: readonly (string | null)[];
+}
+
+/** What each heading means; one that stands before it already is left out. */
+export function columnsOf(headers: readonly string[], known: readonly KnownColumn[]): (string | null)[] {
+  const names = new Map(
+    [...known]
+      .reverse()
+      .flatMap(({ key, label, others = [] }) =>
+        [...others, key, label.ja, label.en].map((name) => [foldText(name), key] as const),
+      ),
+  );
+  const taken = new Set<string>();
+  return headers.map((header) => {
+    const key = header === '' ? undefined : names.get(foldText(header));
+    if (key === undefined || taken.has(key)) return null;
+    taken.add(key);
+    return key;
+  });
+}
+
+/** The sheet and row whose texts are headings for the most columns; null where none is for any. */
+export function proposeLayout(heads: readonly SheetHead[], known: readonly KnownColumn[]): TableLayout | null {
+  let best: TableLayout | null = null;
+  let most = 0;
+  for (const [sheet, { lines }] of heads.entries()) {
+    for (const line of lines) {
+      const layout = layoutAt(sheet, line, known);
+      const found = layout.columns.filter((column) => column !== null).length;
+      if (found > most) [best, most] = [layout, found];
+    }
+  }
+  return best;
+}
+
+/** The layout of a table whose headings stand in that row. */
+export function layoutAt(sheet: number, { number, cells }: ReadLine, known: readonly KnownColumn[]): TableLayout {
+  return { sheet, headerRow: number, headers: cells, columns: columnsOf(cells, known) };
+}
+
+/** The headings that a file of refused rows has beside its own. */
+export const refusalHeadings = {
+  reason: { ja: '取り込めない理由', en: 'Why it was refused' },
+  row: { ja: '元の行', en: 'Row in the file' },
+} as const;
+
+const added = Object.values(refusalHeadings).flatMap(({ ja, en }) => [foldText(ja), foldText(en)]);
+
+/** What files of the same headings have in common, so that a choice made once is offered again. */
+export function fingerprintOf(kind: string, headers: readonly string[]): string {
+  const own = headers.map(foldText).filter((header) => !added.includes(header));
+  return createHash('sha256')
+    .update(JSON.stringify([kind, own]))
+    .digest('hex');
+}

@@ -1,0 +1,29 @@
+import { withoutGuard } from '../formulas';
+import { tableLimits, tooLarge } from './limits';
+
+/** One row of a table as text, with the number that a spreadsheet shows for it. */
+export interface ReadLine {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
+
+/** The texts of a row as they are compared and kept; empty cells at its end are left out. */
+export function lineOf(number: number, texts: readonly string[]): ReadLine {
+  const cells = texts.map(plain);
+  while (cells.length > 0 && cells.at(-1) === '') cells.pop();
+  if (cells.length > tableLimits.columns) throw tooLarge();
+  return { number, cells };
+}
+
+/** Whether a text holds what no text of a person holds. */
+export function hasControls(text: string): boolean {
+  return control.test(text);
+}
+
+function plain(text: string): string {
+  if (text === '') return text;
+  if (text.length > tableLimits.cell) throw tooLarge();
+  return withoutGuard(text.normalize('NFC').replace(/\r\n?/gu, '\n').trim());
+}

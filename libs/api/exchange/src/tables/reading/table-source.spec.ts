@@ -1,0 +1,146 @@
+import encoding from 'encoding-japanese';
+import { Workbook as ExcelWorkbook } from 'exceljs';
+import fc from 'fast-check';
+import PizZip from 'pizzip';
+import { tableFile, type TableFormat } from '../table-file';
+import { oneBatch, type TableLine } from '../table-lines';
+import { proposeLayout, type KnownColumn } from './layout';
+import { openTable } from './table-source';
+
+const columns: readonly KnownColumn[] = [
+  { key: 'title', label: { ja: '件名', en: 'Title' }, others: ['案件名'] },
+  { key: 'country', label: { ja: '国・地域', en: 'Country' } },
+  { key: 'firstDate', label: { ja: '活動開始日', en: 'First day' } },
+];
+
+async function exported(format: TableFormat, lines: TableLine[]): Promise<Buffer> {
+  const look = { name: 'table', widths: [20], frozenColumns: 0 };
+  const file = await tableFile(format, { name: 'table', batches: oneBatch(lines), look });
+  const pieces: Buffer[] = [];
+  for await (const piece of file.getStream()) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+async function read(content: Buffer, sheet = 0): Promise<string[][]> {
+  const lines: string[][] = [];
+  for await (const { cells } of (await openTable(content, 'file')).below(sheet, 0)) lines.push([...cells]);
+  return lines;
+}
+
+const refusal = (content: Buffer) =>
+  read(content).then(
+    () => 'read',
+    (error: { options?: { errors?: { code: string }[] } }) => error.options?.errors?.[0]?.code ?? String(error),
+  );
+
+function packed(zip: PizZip): Buffer {
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
+}
+
+async function workbook(fill: (book: ExcelWorkbook) => void): Promise<Buffer> {
+  const book = new ExcelWorkbook();
+  fill(book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+const text = fc
+  .oneof(
+    fc.string(),
+    fc.constantFrom('=1+1', "'=x", '@a', '横浜市', '髙島屋 "支店", 他', 'a\nb', '001', '<&>', 'O’Brien'),
+  )
+  // What no cell can hold, or nobody can see at its ends.
+  .map((value) =>
+    value
+      .replace(/[\u0000-\u001f\u007f\uFFFE\uFFFF]/gu, ' ')
+      .replace(/_x[0-9A-F]{4}_/gu, '')
+      .normalize('NFC')
+      .trim(),
+  );
+
+describe('a table that leaves and comes back', () => {
+  it.each(['csv', 'xlsx'] as const)('is unchanged as %s', async (format) => {
+    const row = fc.tuple(text, text, fc.integer({ min: 0, max: 99_999 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
+        const content = await exported(format, [['A', 'B', 'C'], ...rows]);
+        expect(await read(content)).toEqual([['A', 'B', 'C'], ...rows.map((cells) => cells.map(String))]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a file', () => {
+  it('is read in Shift_JIS, and with semicolons or tabs', async () => {
+    const shiftJis = encoding.convert(encoding.stringToCode('件名,国\n①髙島屋,仏国'), { from: 'UNICODE', to: 'SJIS' });
+    expect(await read(Buffer.from(shiftJis))).toEqual([
+      ['件名', '国'],
+      ['①髙島屋', '仏国'],
+    ]);
+    expect(await read(Buffer.from('a;b\n1;2,5'))).toEqual([
+      ['a', 'b'],
+      ['1', '2,5'],
+    ]);
+    expect(await read(Buffer.from('\ufeffa\tb\r\n\r\n1\t2', 'utf16le'))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('says what its cells show: dates, saved results, runs of text, and no readings', async () => {
+    const content = await workbook((book) => {
+      const sheet = book.addWorksheet('表');
+      sheet.addRow(['日付', '式', '文字']);
+      sheet.addRow([
+        new Date(Date.UTC(2008, 3, 1)),
+        { formula: 'SUM(1,1)', result: 2 },
+        { richText: [{ text: '横浜' }, { text: '市' }] },
+      ]);
+      sheet.getCell('A2').numFmt = '[$-411]ggge"年"m"月"d"日"';
+      sheet.getCell('E3').value = 12;
+    });
+    expect(await read(content)).toEqual([
+      ['日付', '式', '文字'],
+      ['2008-04-01', '2', '横浜市'],
+      ['', '', '', '', '12'],
+    ]);
+    const zip = new PizZip(content);
+    const strings = zip.file('xl/sharedStrings.xml')?.asText() ?? '';
+    zip.file('xl/sharedStrings.xml', strings.replace('文字</t>', '文字</t><rPh sb="0" eb="2"><t>モジ</t></rPh>'));
+    expect((await read(zip.generate({ type: 'nodebuffer' })))[0]).toEqual(['日付', '式', '文字']);
+  });
+
+  it('that unpacks to far more than it says, or is no table, is refused', async () => {
+    const content = await workbook((book) => book.addWorksheet('a').addRow(['a']));
+    const zip = new PizZip(content);
+    zip.file('xl/sharedStrings.xml', Buffer.alloc(50 * 1024 * 1024, '<si><t>a</t></si>'));
+    expect(await refusal(packed(zip))).toBe('too-many');
+    const row = new PizZip(content);
+    row.file('xl/worksheets/sheet1.xml', `<sheetData><row r="1"><c t="str"><v>${'a'.repeat(3_000_000)}`);
+    expect(await refusal(packed(row))).toBe('too-many');
+    expect(await refusal(content.subarray(0, content.length - 40))).toBe('wrong-format');
+    expect(await refusal(Buffer.from('a,b\n1,\u0000'))).toBe('wrong-format');
+    expect(await refusal(Buffer.from('a,b\n"1,2'))).toBe('wrong-format');
+    expect(await refusal(Buffer.from(`${'a,'.repeat(300)}a`))).toBe('too-many');
+    expect(await refusal(Buffer.from('a\n'.repeat(100_001)))).toBe('too-many');
+  });
+
+  it('has its table found below titles and on a later sheet', async () => {
+    const content = await workbook((book) => {
+      book.addWorksheet('表紙').addRow(['訪問一覧']);
+      const sheet = book.addWorksheet('一覧');
+      sheet.addRow(['平成20年度 訪問一覧']);
+      sheet.addRow([]);
+      sheet.addRow(['№', '案件名', '国・地域', '活動開始日', '備考']);
+      sheet.addRow([1, '視察', '仏国', 'H20.4.1']);
+    });
+    const source = await openTable(content, 'file');
+    expect(proposeLayout(await source.heads(), columns)).toEqual({
+      sheet: 1,
+      headerRow: 3,
+      headers: ['№', '案件名', '国・地域', '活動開始日', '備考'],
+      columns: [null, 'title', 'country', 'firstDate', null],
+    });
+    expect((await read(content, 1)).at(-1)).toEqual(['1', '視察', '仏国', 'H20.4.1']);
+  });
+});

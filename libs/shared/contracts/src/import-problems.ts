@@ -1,0 +1,29 @@
+import type { ProblemDefinition } from './problem-definition';
+
+/** Problems of files that bring something in. */
+export const importProblems = {
+  'import-not-ready': {
+    status: 409,
+    title: { ja: 'この取込では、今はその操作ができません', en: 'This cannot be done with the import now' },
+    detail: {
+      ja: '確認中や取込中でないか、取り込む行があるかをご確認ください。',
+      en: 'See whether it is being looked through or brought in, and whether it has rows to bring in.',
+    },
+  },
+  'import-touched': {
+    status: 409,
+    title: { ja: '取込後に更新された案件があるため、取り消せません', en: 'What came in has been worked on since' },
+    detail: {
+      ja: '取込後に更新された案件：{references}。',
+      en: 'These have changed since they came in: {references}.',
+    },
+  },
+  'import-outdated': {
+    status: 409,
+    title: { ja: '確認した後に案件が変わりました', en: 'Cases have changed since the file was looked through' },
+    detail: {
+      ja: '{reference}が変わったため、何も取り込んでいません。もう一度確認してから取り込んでください。',
+      en: '{reference} has changed, so nothing came in. Look through the file again first.',
+    },
+  },
+} as const satisfies Record<string, ProblemDefinition>;

@@ -5,6 +5,10 @@ import { locales, type Locale } from '../support/people';
 
 const say = {
   ja: {
+    add: '団体を登録',
+    name: '名称',
+    save: '保存',
+    why: '別の団体である理由',
     compare: '見比べる',
     apart: '重複ではない',
     reason: '理由',
@@ -20,6 +24,10 @@ const say = {
     followedBack: 'この案件の団体の統合を取消し',
   },
   en: {
+    add: 'Add an organisation',
+    name: 'Name',
+    save: 'Save',
+    why: 'Why it is another organisation',
     compare: 'Compare',
     apart: 'Not a duplicate',
     reason: 'Reason',
@@ -54,6 +62,17 @@ for (const language of locales) {
       const named = visit({ details: { requester: { id: ids[0] }, hosts: [{ id: ids[1] }] } });
       const { reference } = (await api.post<CaseAnswer>('/api/cases', named)).body;
       await signIn(page, 'officer.sin');
+
+      // One of a similar name is asked about, and added as another with the reason why.
+      await page.goto('/organisations');
+      await page.getByRole('button', { name: own.add }).click();
+      await page.getByLabel(own.name, { exact: true }).fill(`髙﨑架空協会${mark}`);
+      await page.getByRole('button', { name: own.save }).click();
+      await expect(page.getByRole('link', { name: plain })).toBeVisible();
+      await page.getByLabel(own.why).fill('別の協会');
+      await expectNoAxeViolations(page);
+      await page.getByRole('button', { name: own.save }).click();
+      await expect(page.getByRole('heading', { name: `髙﨑架空協会${mark}`, level: 1 })).toBeVisible();
 
       await page.goto('/organisations/duplicates');
       const row = page.getByRole('listitem').filter({ hasText: plain }).filter({ hasText: variant });

@@ -44,22 +44,31 @@ export class DuplicatesService {
 
   /** Remembers that two records are two. */
   dismiss(actor: Actor, kind: RecordKind, { firstId, secondId, reason }: NewDismissal): Promise<DismissalView> {
-    const [first = '', second = ''] = [firstId.toLowerCase(), secondId.toLowerCase()].sort();
+    return this.transactor.run((tx) => this.dismissWithin(tx, actor, kind, [firstId, secondId], reason));
+  }
+
+  /** Remembers that two records are two, within the write that says so. */
+  async dismissWithin(
+    tx: EntityManager,
+    actor: Actor,
+    kind: RecordKind,
+    ids: readonly [string, string],
+    reason: string,
+  ): Promise<DismissalView> {
+    const [first = '', second = ''] = ids.map((id) => id.toLowerCase()).sort();
     if (first === second)
       throw new DomainError('validation-failed', { errors: [{ pointer: '/secondId', code: 'repeated' }] });
-    return this.transactor.run(async (tx) => {
-      await this.assertBoth(tx, kind, first, second);
-      const rows = await tx.query<{ id: string }[]>(
-        `INSERT INTO duplicate_dismissals (kind, first_id, second_id, reason, dismissed_by, dismissed_at)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
-        [kind, first, second, reason, actor.id, this.clock.now()],
-      );
-      const id = rows[0]?.id;
-      if (id === undefined) throw new DomainError('already-exists');
-      await this.mark(tx, kind, first, second, true);
-      await this.record(tx, actor, kind, 'dismissed', first, { other: second, reason });
-      return this.dismissal(tx, id);
-    });
+    await this.assertBoth(tx, kind, first, second);
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO duplicate_dismissals (kind, first_id, second_id, reason, dismissed_by, dismissed_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
+      [kind, first, second, reason, actor.id, this.clock.now()],
+    );
+    const id = rows[0]?.id;
+    if (id === undefined) throw new DomainError('already-exists');
+    await this.mark(tx, kind, first, second, true);
+    await this.record(tx, actor, kind, 'dismissed', first, { other: second, reason });
+    return this.dismissal(tx, id);
   }
 
   /** Takes back that two records are two; that it was said stays on record. */

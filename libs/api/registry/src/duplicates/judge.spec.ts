@@ -57,6 +57,10 @@ describe('judgeOrganisations', () => {
       ['same-bare-name', 'same-code'],
     ],
     ['横浜市', { kana: 'よこはまし' }, 'Yokohama-shi', {}, 'likely', ['same-reading']],
+    ['新橋会館', { kana: 'しんばしかいかん' }, 'Shimbashi Kaikan', {}, 'likely', ['same-reading']],
+    ['しんばし', {}, 'Sinbasi', {}, 'likely', ['same-reading']],
+    ['Shimbashi', {}, 'Shinbashi', {}, 'likely', ['same-reading']],
+    ['ふじちゅうがっこう', {}, 'Huzi Tyûgakkô', {}, 'likely', ['same-reading']],
     ['横浜市', { kana: 'ヨコハマシ' }, '横濱市', { kana: 'よこはまし' }, 'certain', ['same-name']],
     ['横浜市', { municipalityCode: '141003' }, '国際局', { municipalityCode: '141003' }, 'possible', ['same-code']],
     ['架空会', { kind: 'association' }, '架空会', { kind: 'other' }, 'likely', ['same-name']],
@@ -77,6 +81,7 @@ describe('judgeOrganisations', () => {
     ['東京都府中市', {}, '広島県府中市', {}],
     ['Springfield', { country: 'US' }, 'Springfield', { country: 'AU' }],
     ['川崎市', {}, '横浜市', {}],
+    ['しんばし', {}, 'Shibashi', {}],
   ] as const)('%s %j and %s %j are two', (a, first, b, second) => {
     expect(judgeOrganisations(body(a, first), body(b, second))).toBeNull();
   });
@@ -92,6 +97,8 @@ describe('judgePeople', () => {
       'certain',
       ['same-name', 'same-organisation'],
     ],
+    [{ nameRoman: 'Shinji Homma' }, { nameRoman: 'HONMA Sinzi' }, 'possible', ['same-reading']],
+    [{ nameNative: '本間新次', nameKana: 'ほんま しんじ' }, { nameRoman: 'Sinzi Homma' }, 'possible', ['same-reading']],
     [{ nameRoman: 'Taro YAMADA' }, { nameRoman: 'Yamada Taro' }, 'likely', ['same-name']],
     [{ nameNative: '山田太郎', nameKana: 'やまだ たろう' }, { nameRoman: 'Taro Yamada' }, 'possible', ['same-reading']],
   ] as const)('%j and %j: %s', (a, b, sureness, reasons) => {

@@ -5,6 +5,7 @@ import {
   personKeys,
   personKeysOf,
   prefectureInName,
+  readingsOf,
   type OrganisationNames,
   type PersonNames,
 } from './match-keys';
@@ -47,12 +48,8 @@ function areApart(a: OrganisationNames, b: OrganisationNames): boolean {
 function nameReason(a: OrganisationNames, b: OrganisationNames): MatchReason | undefined {
   if (foldedName(a.name) === foldedName(b.name)) return 'same-name';
   if (bareName(a.name) === bareName(b.name)) return 'same-bare-name';
-  const names = bareNamesOf(a);
-  return bareNamesOf(b).some((name) => names.includes(name)) ? 'same-reading' : undefined;
-}
-
-function bareNamesOf({ name, nameLocal, kana }: OrganisationNames): string[] {
-  return [name, nameLocal, kana].flatMap((text) => (text ? [bareName(text)] : [])).filter(Boolean);
+  const readings = readingsOf(a);
+  return readingsOf(b).some((reading) => readings.includes(reading)) ? 'same-reading' : undefined;
 }
 
 function surenessOf(name: MatchReason | undefined, sameCode: boolean, sameKind: boolean): Sureness {

@@ -1,4 +1,5 @@
 import { foldName, foldText, variantLetters } from '@kakehashi/shared/calendar';
+import { oneRomaji } from './romaji';
 
 /** The names of an organisation, and what tells bodies of one name apart. */
 export interface OrganisationNames {
@@ -75,24 +76,30 @@ function plainOf(name: string): string {
   return letters.join('').replace(legalForm, ' ').trim();
 }
 
+/** How an organisation may be read: its names without what does not tell bodies apart, in one spelling. */
+export function readingsOf({ name, nameLocal, kana }: OrganisationNames): string[] {
+  return [name, nameLocal, kana].flatMap((text) => (text ? [oneRomaji(bareName(text))] : [])).filter(Boolean);
+}
+
 /** The keys of an organisation: two that may be the same have one in common. */
-export function organisationKeys({ name, nameLocal, kana, country, municipalityCode }: OrganisationNames): string[] {
-  const keys = [name, nameLocal, kana].flatMap((text) => (text ? [bareName(text)] : [])).filter(Boolean);
+export function organisationKeys(organisation: OrganisationNames): string[] {
+  const { country, municipalityCode } = organisation;
   return unique([
-    ...keys.map((key) => `${country} ${key}`),
+    ...readingsOf(organisation).map((key) => `${country} ${key}`),
     ...(municipalityCode ? [`${country} #${municipalityCode}`] : []),
   ]);
 }
 
 /** The keys of a person: names as written and, since family and given names change places, with their words sorted. */
 export function personKeys({ nameNative, nameKana, nameRoman }: PersonNames): string[] {
-  return unique([nameNative, nameKana, nameRoman].flatMap((name) => (name ? personKeysOf(name) : [])));
+  const keys = [nameNative, nameKana, nameRoman].flatMap((name) => (name ? personKeysOf(name, oneRomaji) : []));
+  return unique(keys);
 }
 
-/** The keys of one name of a person. */
-export function personKeysOf(name: string): string[] {
-  const words = foldText(name).split(' ').filter(Boolean);
-  return unique([foldName(name), foldName([...words].sort().join(''))]).filter(Boolean);
+/** The keys of one name of a person, its words spelt as they are or in one way. */
+export function personKeysOf(name: string, spelt: (word: string) => string = (word) => word): string[] {
+  const words = foldText(name).split(' ').filter(Boolean).map(spelt);
+  return unique([spelt(foldName(name)), foldName([...words].sort().join(''))]).filter(Boolean);
 }
 
 function unique(values: readonly string[]): string[] {

@@ -121,6 +121,41 @@ describe('duplicates', () => {
     ]);
   });
 
+  it('are proposed for a body that a case names a little differently, and asked about when one is added', async () => {
+    const known = await add('齋藤架空学園', { kind: 'school' });
+    const named = async (name: string) => {
+      const requester = { name, kind: 'school' };
+      return ((await createVisit(singapore, { details: { requester } })) as unknown as Visit).details.requester;
+    };
+    expect((await named('齋藤架空学園')).id).toBe(known.id);
+    const variant = await named('斉藤架空学園');
+    expect(variant).toMatchObject({ name: '斉藤架空学園', recordedName: null });
+    expect(variant.id).not.toBe(known.id);
+    expect(await pairOf('organisations', [known.id, variant.id])).toMatchObject({ sureness: 'certain' });
+
+    const third = { name: '齊藤架空学園', kind: 'school', country: 'JP' };
+    const post = (said: object) => singapore.post<Organisation>('/api/organisations', { ...third, ...said });
+    const both = [variant, known].map(({ id, name }) => ({ id, name }));
+    const asked = { code: 'already-exists', errors: [{ pointer: '/name', code: 'similar-exists' }], similar: both };
+    expect(await post({})).toMatchObject({ status: 409, body: asked });
+    expect((await post({ notDuplicateOf: [known.id], notDuplicateReason: '別の学園' })).body).toMatchObject(asked);
+    const ids = both.map(({ id }) => id);
+    expect((await post({ notDuplicateOf: ids })).body).toMatchObject({
+      errors: [{ pointer: '/notDuplicateReason', code: 'required' }],
+    });
+    const added = await post({ notDuplicateOf: ids, notDuplicateReason: '別の学園' });
+    expect(added.status).toBe(201);
+    expect((await post({ notDuplicateOf: ids, notDuplicateReason: '別の学園' })).body).toMatchObject({
+      errors: [{ pointer: '/name', code: 'already-exists' }],
+    });
+    for (const id of ids) {
+      expect(await pairOf('organisations', [added.body.id, id])).toBeUndefined();
+      expect(await pairOf('organisations', [added.body.id, id], '&dismissed=true')).toMatchObject({
+        dismissal: { reason: '別の学園' },
+      });
+    }
+  });
+
   it('come page by page, the surest first, with nothing twice', async () => {
     for (let at = 0; at < 3; at++) await add(`頁架空会${at}`, { kind: 'association' });
     for (let at = 0; at < 3; at++) await add(`株式会社頁架空会${at}`, { kind: 'company' });

@@ -168,15 +168,12 @@ export class MergesService {
   ): Promise<void> {
     if (kind !== 'organisation') return;
     const restored = { ...survivor.row, ...before };
-    const keys = [
-      { key: mergeables[kind].derived(restored, [])['name_key'], code: restored['municipality_code'] ?? '' },
-      { key: merged.row['name_key'], code: merged.row['municipality_code'] ?? '' },
-    ];
+    const names = [restored, merged.row].map(({ name, municipality_code: code }) => ({ name, code: code ?? '' }));
     const rows = await tx.query<unknown[]>(
-      `SELECT FROM organisations o JOIN jsonb_to_recordset($1::jsonb) AS back (key text, code text)
-         ON (o.name_key, coalesce(o.municipality_code, '')) = (back.key, back.code)
+      `SELECT FROM organisations o JOIN jsonb_to_recordset($1::jsonb) AS back (name text, code text)
+         ON (o.name, coalesce(o.municipality_code, '')) = (back.name, back.code)
        WHERE o.country_code = $2 AND o.merged_into IS NULL AND o.id <> ALL ($3) LIMIT 1`,
-      [JSON.stringify(keys), survivor.row['country_code'], [survivor.id, merged.id]],
+      [JSON.stringify(names), survivor.row['country_code'], [survivor.id, merged.id]],
     );
     if (rows.length > 0) throw contradicted([nameTaken]);
   }

@@ -17,6 +17,12 @@ export interface NewOrganisation {
 /** An organisation by its id, or by what is needed to find or create it. */
 export type OrganisationReference = { readonly id: string } | NewOrganisation;
 
+/** An organisation whose name folds to the same as another's. */
+export interface SimilarOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Finds organisations by name and creates the ones that are new. */
 @Injectable()
 export class OrganisationDirectory {
@@ -33,7 +39,7 @@ export class OrganisationDirectory {
       `INSERT INTO organisations
          (name, name_local, kana, kind, country_code, municipality_code, name_key, search_text)
        SELECT $1, $2, $3, $4, $5::text, $6::text, $7::text, $8
-       WHERE NOT EXISTS (SELECT FROM organisations o WHERE o.country_code = $5 AND o.name_key = $7
+       WHERE NOT EXISTS (SELECT FROM organisations o WHERE o.country_code = $5 AND o.name_key = $7 AND o.name = $1
          AND o.municipality_code IS NOT DISTINCT FROM $6 AND o.merged_into IS NOT NULL)
        ON CONFLICT DO NOTHING RETURNING id`,
       [
@@ -62,17 +68,32 @@ export class OrganisationDirectory {
     return found.id;
   }
 
+  /** Those of the country whose names are merely alike, as in variant kanji, and that no code tells apart. */
+  similar(
+    tx: EntityManager,
+    { name, country, municipalityCode = null }: NewOrganisation,
+  ): Promise<SimilarOrganisation[]> {
+    return tx.query<SimilarOrganisation[]>(
+      `SELECT id, name FROM organisations
+       WHERE country_code = $1 AND name_key = $2 AND name <> $3 AND merged_into IS NULL
+         AND municipality_code IS NOT DISTINCT FROM $4
+       ORDER BY name, id LIMIT 20`,
+      [country, foldForSearch(name) || name, name, municipalityCode],
+    );
+  }
+
   /**
-   * The same name and code; without a code, the one of that name when there is only one. A name under which one was
-   * merged leads to the one that survived.
+   * The same name and code; without a code, the one of that name when there is only one. A name that is merely alike
+   * may be another's: only a code makes it the same. A name under which one was merged leads to the one that survived.
    */
   async find(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
+    const code = organisation.municipalityCode ?? null;
     const rows = await tx.query<{ id: string; municipality_code: string | null }[]>(
       `SELECT coalesce(merged_into, id) AS id, municipality_code FROM organisations
-       WHERE country_code = $1 AND name_key = $2 ORDER BY merged_into IS NOT NULL FOR KEY SHARE`,
-      [organisation.country, foldForSearch(organisation.name) || organisation.name],
+       WHERE country_code = $1 AND name_key = $2 AND (name = $3 OR municipality_code = $4)
+       ORDER BY name <> $3, merged_into IS NOT NULL FOR KEY SHARE`,
+      [organisation.country, foldForSearch(organisation.name) || organisation.name, organisation.name, code],
     );
-    const code = organisation.municipalityCode ?? null;
     const same = rows.find((row) => row.municipality_code === code);
     if (same) return same.id;
     const [first, ...others] = new Set(rows.map(({ id }) => id));

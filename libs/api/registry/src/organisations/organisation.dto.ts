@@ -91,6 +91,23 @@ export class NewOrganisationInput {
 
   @Field(organisationFields.municipalityCode)
   municipalityCode?: string | null;
+
+  @Field({
+    kind: 'uuids',
+    maxItems: 20,
+    optional: true,
+    description: 'Organisations of a similar name of which it is not a duplicate, as the refusal listed them',
+  })
+  notDuplicateOf?: string[];
+
+  @Field({
+    kind: 'text',
+    minLength: 1,
+    maxLength: 500,
+    optional: true,
+    description: 'Why it is another than those; remembered beside the pairs',
+  })
+  notDuplicateReason?: string;
 }
 
 /** What changes of an organisation. */

@@ -5,7 +5,8 @@ import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { foldForSearch, searchPattern, searchTextOf } from '../search/fold';
-import { problemText } from '@kakehashi/shared/contracts';
+import { problemText, type Label } from '@kakehashi/shared/contracts';
+import { DuplicatesService } from '../duplicates/duplicates.service';
 import { organisationNames } from '../merges/mergeable';
 import type { RecordActionView } from './contact.dto';
 import { OrganisationDirectory } from './organisation-directory';
@@ -25,6 +26,15 @@ const columns = `o.id, o.name, o.name_local AS "nameLocal", o.kana, o.kind, o.co
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) ORDER BY p.title)
             FROM posts p WHERE p.organisation_id = o.id), '[]') AS posts`;
 
+const sameName = {
+  ja: 'この名称の団体はすでに登録されています。別の団体であれば、所在地を付けるなど、区別できる名称にしてください。',
+  en: 'An organisation of this name is there already. If yours is another, give it a name that tells them apart.',
+};
+const similarName = {
+  ja: 'よく似た名称の団体が登録されています。同じ団体でないか確認し、別の団体であればその理由を入力してください。',
+  en: 'Organisations of a similar name are there already. If yours is another, say why it is not a duplicate.',
+};
+
 /** Finds, adds and edits organisations. */
 @Injectable()
 export class OrganisationsService {
@@ -33,6 +43,7 @@ export class OrganisationsService {
     private readonly transactor: Transactor,
     private readonly directory: OrganisationDirectory,
     private readonly uses: OrganisationUses,
+    private readonly duplicates: DuplicatesService,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -71,13 +82,14 @@ export class OrganisationsService {
     return [{ action: 'organisation.edit', allowed, reasons }];
   }
 
-  /** Adds an organisation; one of the same name, country and code is there only once. */
+  /** Adds an organisation; one of the same name, country and code is there only once, one of a similar name only when said to be another. */
   create(actor: Actor, input: NewOrganisationInput): Promise<OrganisationView> {
     return this.transactor.run(async (tx) => {
       assertCode(input.municipalityCode, input.country);
       await this.assertCountry(tx, input.country);
       const id = await this.directory.insert(tx, input);
-      if (!id) throw new DomainError('already-exists', { errors: [{ pointer: '/name', code: 'already-exists' }] });
+      if (!id) throw taken('already-exists', sameName);
+      await this.keepApart(tx, actor, id, input);
       const created = await this.existing(tx, id);
       await this.record(tx, actor, 'organisation.added', created);
       return created;
@@ -123,6 +135,18 @@ export class OrganisationsService {
     });
   }
 
+  /** Remembers of which similar ones the new organisation is no duplicate; refuses it while one is left open. */
+  private async keepApart(tx: EntityManager, actor: Actor, id: string, input: NewOrganisationInput): Promise<void> {
+    const { notDuplicateOf = [], notDuplicateReason: reason } = input;
+    const similar = await this.directory.similar(tx, input);
+    if (similar.some((one) => !notDuplicateOf.includes(one.id)))
+      throw taken('similar-exists', similarName, { similar });
+    if (similar.length === 0) return;
+    if (!reason)
+      throw new DomainError('validation-failed', { errors: [{ pointer: '/notDuplicateReason', code: 'required' }] });
+    for (const other of similar) await this.duplicates.dismissWithin(tx, actor, 'organisation', [id, other.id], reason);
+  }
+
   private async mayEdit(db: EntityManager, actor: Actor, id: string): Promise<Decision> {
     return can(actor, 'organisation.edit', { usedBy: await this.uses.officesOf(db, id) });
   }
@@ -164,6 +188,10 @@ export class OrganisationsService {
       detail: { ...kept(view), ...(before ? { before: kept(before) } : {}) },
     });
   }
+}
+
+function taken(code: string, detail: Label, extensions: Record<string, unknown> = {}): DomainError {
+  return new DomainError('already-exists', { detail, errors: [{ pointer: '/name', code, detail }], extensions });
 }
 
 /** What the log keeps of an organisation. */

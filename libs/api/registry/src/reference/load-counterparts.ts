@@ -19,17 +19,17 @@ export async function loadCounterparts(tx: EntityManager): Promise<void> {
      ), added AS (
        INSERT INTO organisations (name, kind, country_code, name_key, search_text)
        SELECT organisation, kind, country, key, search FROM seed
-       ON CONFLICT DO NOTHING RETURNING id, country_code, name_key
+       ON CONFLICT DO NOTHING RETURNING id, country_code, name
      ), known AS (
-       SELECT id, country_code, name_key FROM added
+       SELECT id, country_code, name FROM added
        UNION ALL
-       SELECT o.id, o.country_code, o.name_key FROM organisations o
-       JOIN seed ON (seed.country, seed.key) = (o.country_code, o.name_key)
+       SELECT o.id, o.country_code, o.name FROM organisations o
+       JOIN seed ON (seed.country, seed.organisation) = (o.country_code, o.name)
      ), counterpart AS (
        INSERT INTO counterparts
          (country_code, organisation_id, basis, printed_body, printed_ministry, document_id, finding_ids)
        SELECT country, known.id, 'published', "printedBody", "printedMinistry", $2, findings
-       FROM seed JOIN known ON (seed.country, seed.key) = (known.country_code, known.name_key)
+       FROM seed JOIN known ON (seed.country, seed.organisation) = (known.country_code, known.name)
        RETURNING id, printed_body, printed_ministry
      )
      INSERT INTO counterpart_names (counterpart_id, body, ministry)

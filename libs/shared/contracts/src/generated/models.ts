@@ -2889,6 +2889,10 @@ export interface NewOrganisationInput {
   country: string;
   /** Local government code */
   municipalityCode?: string | null;
+  /** Organisations of a similar name of which it is not a duplicate, as the refusal listed them */
+  notDuplicateOf?: string[];
+  /** Why it is another than those; remembered beside the pairs */
+  notDuplicateReason?: string;
 }
 
 export interface NewPost {

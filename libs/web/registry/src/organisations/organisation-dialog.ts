@@ -1,35 +1,31 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, Injectable, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { OrganisationView } from '@kakehashi/shared/contracts';
-import { FormSaving, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { ErrorSummary, Field, FieldInput } from '@kakehashi/web/ui';
+import { LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { ErrorSummary, Field, FieldInput, Icon } from '@kakehashi/web/ui';
+import { OrganisationSaving } from './organisation-saving';
 
 /** What the dialog begins with: an organisation to correct, or none to add one. */
 export interface OrganisationInput {
   readonly organisation: OrganisationView | null;
 }
 
-/** One write of the form of an organisation. */
-@Injectable()
-class Saving extends FormSaving {
-  protected readonly scope = 'organisations';
-}
-
 /** Adds or corrects an organisation. */
 @Component({
   selector: 'kk-organisation-dialog',
-  imports: [ErrorSummary, Field, FieldInput, LabelPipe, ReactiveFormsModule, TranslocoPipe],
-  providers: [Saving],
+  imports: [ErrorSummary, Field, FieldInput, Icon, LabelPipe, ReactiveFormsModule, RouterLink, TranslocoPipe],
+  providers: [OrganisationSaving],
   templateUrl: './organisation-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OrganisationDialog {
   protected readonly organisation = inject<OrganisationInput>(DIALOG_DATA).organisation;
   protected readonly ref = inject<DialogRef<OrganisationView>>(DialogRef);
-  protected readonly saving = inject(Saving);
+  protected readonly saving = inject(OrganisationSaving);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
   protected readonly kinds = organisationKinds;
@@ -46,12 +42,13 @@ export class OrganisationDialog {
       nonNullable: true,
       validators: Validators.pattern(/^\d{6}$/),
     }),
+    notDuplicateReason: new FormControl('', { nonNullable: true, validators: Validators.maxLength(500) }),
   });
 
   protected async save(): Promise<void> {
-    const names = ['name', 'nameLocal', 'kana', 'kind', 'country', 'municipalityCode'];
+    const names = ['name', 'nameLocal', 'kana', 'kind', 'country', 'municipalityCode', 'notDuplicateReason'];
     if (!this.saving.ready(this.form, Object.fromEntries(names.map((name) => [name, `fields.${name}`])))) return;
-    const { country, ...values } = this.form.getRawValue();
+    const { country, notDuplicateReason, ...values } = this.form.getRawValue();
     const body = {
       ...values,
       name: values.name.trim(),
@@ -62,8 +59,18 @@ export class OrganisationDialog {
     const current = this.organisation;
     const saved = current
       ? await this.saving.patch<OrganisationView>(this.form, `/api/organisations/${current.id}`, current.version, body)
-      : await this.saving.post<OrganisationView>(this.form, '/api/organisations', { ...body, country });
+      : await this.saving.post<OrganisationView>(this.form, '/api/organisations', {
+          ...body,
+          country,
+          ...this.#notDuplicate(notDuplicateReason.trim()),
+        });
     if (saved) this.ref.close(saved);
+  }
+
+  /** That it is another than the similar ones that the reader was shown; nothing until a reason is given. */
+  #notDuplicate(notDuplicateReason: string): object {
+    if (!notDuplicateReason) return {};
+    return { notDuplicateOf: this.saving.similar().map(({ id }) => id), notDuplicateReason };
   }
 }
 

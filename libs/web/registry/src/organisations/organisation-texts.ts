@@ -34,7 +34,10 @@ export const organisationTexts = defineTexts(
       kind: '種別',
       country: '国・地域',
       municipalityCode: '団体コード',
+      notDuplicateReason: '別の団体である理由',
     },
+    similar: '名称のよく似た登録済みの団体',
+    notDuplicateHint: '同じ団体であれば、上の団体を使ってください。別の団体であれば、理由を入力すると登録できます。',
     duplicates: {
       title: '重複の確認',
       lead: '名称の表記ゆれ（全角・半角、かな、ローマ字、異体字、法人格の有無）から、同じ記録である可能性のある組を挙げています。',
@@ -138,7 +141,10 @@ export const organisationTexts = defineTexts(
       kind: 'Kind',
       country: 'Country',
       municipalityCode: 'Local government code',
+      notDuplicateReason: 'Why it is another organisation',
     },
+    similar: 'Organisations of a similar name',
+    notDuplicateHint: 'If it is one of these, use that one. If it is another, say why, and it can be added.',
     duplicates: {
       title: 'Duplicates',
       lead: 'Pairs that may be one record, however their names are written: width, kana, Roman letters, variant kanji, with or without a legal form.',

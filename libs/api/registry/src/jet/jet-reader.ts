@@ -5,13 +5,15 @@ import type { JetRevision, JetRow, JetTotals, JetYear, JetYearDetail } from './j
 
 interface SheetRow extends Omit<JetRevision, 'enteredAt' | 'totals'> {
   readonly fiscalYear: number;
+  readonly inRecord: boolean;
   readonly enteredAt: Date;
 }
 
 const one = (role: string) => `max(f.participants) FILTER (WHERE f.role = '${role}')`;
 
 const sheets = `SELECT s.fiscal_year AS "fiscalYear", s.revision, s.source, s.note, s.reason,
-    u.display_name AS "enteredBy", s.entered_at AS "enteredAt", figures.rows
+    u.display_name AS "enteredBy", s.entered_at AS "enteredAt", figures.rows,
+    EXISTS (SELECT FROM published_figures p WHERE p.programme = 'jet' AND p.fiscal_year = s.fiscal_year) AS "inRecord"
   FROM jet_sheets s JOIN users u ON u.id = s.entered_by
   CROSS JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('country', c.country_code, 'CIR', c.cir, 'ALT', c.alt, 'SEA', c.sea)
@@ -30,7 +32,7 @@ export class JetReader {
          WHERE later.fiscal_year = s.fiscal_year AND later.revision > s.revision)
        ORDER BY s.fiscal_year DESC LIMIT 250`,
     );
-    return rows.map(({ fiscalYear, ...sheet }) => ({ fiscalYear, current: revisionOf(sheet) }));
+    return rows.map(({ fiscalYear, inRecord, ...sheet }) => ({ fiscalYear, inRecord, current: revisionOf(sheet) }));
   }
 
   /** A year with what was corrected of it. */
@@ -38,13 +40,13 @@ export class JetReader {
     const rows = await db.query<SheetRow[]>(`${sheets} WHERE s.fiscal_year = $1 ORDER BY s.revision DESC LIMIT 101`, [
       fiscalYear,
     ]);
-    const [current, ...earlier] = rows.map(({ fiscalYear: _, ...sheet }) => revisionOf(sheet));
+    const [current, ...earlier] = rows.map(({ fiscalYear: _year, inRecord: _inRecord, ...sheet }) => revisionOf(sheet));
     if (!current) throw notFound();
-    return { fiscalYear, current, earlier };
+    return { fiscalYear, inRecord: rows[0]?.inRecord ?? false, current, earlier };
   }
 }
 
-function revisionOf({ enteredAt, rows, ...sheet }: Omit<SheetRow, 'fiscalYear'>): JetRevision {
+function revisionOf({ enteredAt, rows, ...sheet }: Omit<SheetRow, 'fiscalYear' | 'inRecord'>): JetRevision {
   return { ...sheet, rows, enteredAt: enteredAt.toISOString(), totals: totalsOf(rows) };
 }
 

@@ -95,14 +95,27 @@ describe('the figures of JET participants', () => {
     expect(years.items.map(({ fiscalYear, current }) => [fiscalYear, current.revision])).toEqual([[2024, 2]]);
   });
 
-  it('marks a year on which the published figure and the entered one disagree', async () => {
-    const rows = [{ country: 'SG', CIR: 2, ALT: 47, SEA: 0 }];
-    await hq.post(path, { fiscalYear: 2008, source: '別の資料', rows });
+  it('marks a year on which the published figure and the entered one disagree, and counts only what is published', async () => {
+    const rows = [
+      { country: 'SG', CIR: 2, ALT: 47, SEA: null },
+      { country: 'CN', CIR: 5, ALT: null, SEA: 1 },
+    ];
+    const entered = await hq.post<JetYearDetail>(path, { fiscalYear: 2008, source: '別の資料', rows });
+    expect(entered).toMatchObject({ status: 201, body: { inRecord: true } });
+    expect((await hq.get<JetYearDetail>(`${path}/2024`)).body.inRecord).toBe(false);
     const byCountry = await counts('columns=country');
     expect(cell(byCountry, '2008', 'SG')).toMatchObject({
       value: 50,
       flags: expect.arrayContaining(['conflict', 'entered']) as string[],
     });
+    expect(cell(byCountry, '2008', 'CN')).toMatchObject({ value: null, flags: ['entered', 'beside-published'] });
+    expect(total(byCountry, '2008')).toMatchObject({ computed: 72, printed: 72 });
+    expect(total(await counts('columns=role'), '2008')).toMatchObject({ computed: 72, printed: 72 });
+    const evidence = await officer.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=jet&rows=fiscalYear&columns=role&measure=participants&row=2008&column=SEA',
+    );
+    expect(evidence.body.count).toBeNull();
+    expect(evidence.body.published.map(({ table, printed }) => [table, printed])).toContainEqual(['jet_register', 1]);
   });
 
   it.each([
@@ -113,6 +126,7 @@ describe('the figures of JET participants', () => {
     [{ rows: [{ country: 'SG', CIR: -1, ALT: 1, SEA: 1 }] }, '/rows/0/CIR'],
     [{ source: '' }, '/source'],
     [{ fiscalYear: 1900 }, '/fiscalYear'],
+    [{ fiscalYear: 2027 }, '/fiscalYear'],
   ])('refuses %j', async (change, pointer) => {
     const { status, body } = await hq.post<{ errors: { pointer: string }[] }>(path, {
       ...year2024,

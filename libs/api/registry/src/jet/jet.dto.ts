@@ -76,6 +76,9 @@ export class JetYear {
   @Field({ kind: 'integer' })
   fiscalYear!: number;
 
+  @Field({ kind: 'boolean', description: 'Whether the published record has figures of the year: only those count' })
+  inRecord!: boolean;
+
   @Field({ kind: 'object', of: () => JetRevision })
   current!: JetRevision;
 }
@@ -94,7 +97,7 @@ export class JetYears {
 
 /** The figures of a year that has none yet. */
 export class NewJetYear {
-  @Field({ kind: 'integer', min: 1987, max: 2199 })
+  @Field({ kind: 'integer', min: 1987, max: 2199, description: 'No later than the present one' })
   fiscalYear!: number;
 
   @Field(source)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, DomainError, Transactor, type ErrorItem } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
+import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { JetCorrection, JetRow, JetYear, JetYearDetail, NewJetYear } from './jet.dto';
 import { JetReader } from './jet-reader';
@@ -9,6 +10,7 @@ const taken = {
   ja: 'この年度の人数はすでに登録されています。登録済みの年度を訂正してください。',
   en: 'The year has figures already. Correct them instead.',
 };
+const notYet = { ja: '今年度までの年度を指定してください。', en: 'The year cannot be a later one than the present.' };
 const twice = { ja: '同じ国が二度あります。', en: 'The country is there twice.' };
 const allUnknown = {
   ja: '少なくとも一つの人数を入力してください。人数の分からない国は行を削除します。',
@@ -38,6 +40,7 @@ export class JetService {
 
   /** Enters the figures of a year that has none yet. */
   enter(actor: Actor, { fiscalYear, ...input }: NewJetYear): Promise<JetYearDetail> {
+    if (fiscalYear > fiscalYearOf(this.clock.today())) throw invalid('/fiscalYear', 'in-future', notYet);
     return this.transactor.run(async (tx) => {
       await this.lock(tx, fiscalYear);
       const known = await tx.query<unknown[]>(`SELECT FROM jet_sheets WHERE fiscal_year = $1`, [fiscalYear]);

@@ -117,6 +117,41 @@ describe('composeGrid', () => {
     expect(byCountry).toMatchObject({ value: 7, flags: ['conflict'] });
   });
 
+  it('counts nothing that was entered for a published year, but keeps and marks it beside what is published', () => {
+    const dimensions: Series['dimensions'] = ['fiscalYear', 'country', 'role'];
+    const printed = series('printed', dimensions, [
+      { fiscalYear: 2008, country: 'SG', role: 'ALT', printed: 47 },
+      { fiscalYear: 2008, country: 'IN', role: 'ALT', printed: 18 },
+      { kind: 'year_total', fiscalYear: 2008, printed: 65 },
+    ]);
+    const flags = ['entered', 'beside-published'];
+    const entered = series('entered', dimensions, [
+      { fiscalYear: 2008, country: 'SG', role: 'ALT', printed: 48, flags },
+      { fiscalYear: 2008, country: 'CN', role: 'SEA', printed: 9, flags },
+      { fiscalYear: 2009, country: 'CN', role: 'SEA', printed: 2, flags: ['entered'] },
+    ]);
+    const both = [printed, entered];
+    const byCountry: GridRequest = { ...request, columns: 'country' };
+    const grid = composeGrid(byCountry, both, []);
+    expect(grid.get(placeOf('2008', 'SG'))).toMatchObject({ value: 47, flags: ['entered', 'conflict'] });
+    expect(grid.get(placeOf('2008', 'CN'))).toMatchObject({ value: null, flags, figures: [{ printed: 9 }] });
+    expect(grid.get(placeOf('2009', 'CN'))).toMatchObject({ value: 2, flags: ['entered'] });
+    const totals = (asked: GridRequest, of = both) =>
+      totalsOf(asked, of, []).map(({ axis, key, computed, printed: inPrint }) => [axis, key, computed, inPrint]);
+    expect(totals(byCountry)).toEqual([
+      ['row', '2008', 65, 65],
+      ['row', '2009', 2, null],
+      ['column', 'SG', 47, null],
+      ['column', 'IN', 18, null],
+      ['column', 'CN', 2, null],
+      ['grand', null, 67, null],
+    ]);
+    // Nor where the years are added up, or where a filter leaves only what was entered.
+    const overYears = composeGrid({ ...byCountry, rows: 'role' }, both, []);
+    expect([overYears.get(placeOf('ALT', 'SG'))?.value, overYears.get(placeOf('SEA', 'CN'))?.value]).toEqual([47, 2]);
+    expect(composeGrid({ ...request, rows: 'role' }, [entered], []).get(placeOf('SEA', 'all'))?.value).toBe(2);
+  });
+
   it('leaves a period out of a sum whose years it overlaps', () => {
     const period = series(
       'p',

@@ -4,7 +4,7 @@ import { HIDDEN_SMALL } from './hidden-small';
 import { frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
-import { seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
+import { BESIDE, seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
 
 /** The grid of published and live figures by the axes that are asked for, one cell per place. */
 export function composeGrid(
@@ -84,15 +84,33 @@ function plus(a: number | null, b: number | null): number | null {
 
 /** What several series say of one place: the older document stands, a difference is marked. */
 function agreed(values: readonly PublishedValue[]): PublishedValue | undefined {
-  const known = values.filter(({ value }) => value !== null);
-  const [first, ...others] = known.length ? known : values;
+  const [standing, beside] = [values.filter((one) => !isBeside(one)), values.filter(isBeside)];
+  if (standing.length === 0) return besideOnly(beside);
+  const known = standing.filter(({ value }) => value !== null);
+  const [first, ...others] = known.length ? known : standing;
   if (!first) return undefined;
-  const conflict = others.some(({ value }) => value !== first.value);
+  const told = beside.filter(({ value }) => value !== null);
+  const conflict = [...others, ...told].some(({ value }) => value !== first.value);
   return {
     ...first,
-    flags: unique([...[first, ...others].flatMap(({ flags }) => flags), ...(conflict ? ['conflict'] : [])]),
-    figures: [first, ...others].flatMap(({ figures }) => figures),
+    flags: unique([
+      ...[first, ...others].flatMap(({ flags }) => flags),
+      ...(told.length ? ['entered'] : []),
+      ...(conflict ? ['conflict'] : []),
+    ]),
+    figures: [first, ...others, ...told].flatMap(({ figures }) => figures),
   };
+}
+
+function isBeside({ flags }: PublishedValue): boolean {
+  return flags.includes(BESIDE);
+}
+
+/** What was entered where the record of its year says nothing: the place stays n/a, the figures stand behind it. */
+function besideOnly([first, ...others]: readonly PublishedValue[]): PublishedValue | undefined {
+  if (!first) return undefined;
+  const figures = [first, ...others].flatMap((one) => one.figures);
+  return { ...first, value: null, printed: null, computed: null, flags: ['entered', BESIDE], figures };
 }
 
 function unique(flags: readonly string[]): readonly string[] {
@@ -165,12 +183,13 @@ function liveOf(list: readonly Part[]): Live | undefined {
 
 /**
  * The one series that answers for the whole span: the only one there, or one that lies within it and includes the
- * years of every other. Two that merely overlap must not be joined.
+ * years of every other. Two that merely overlap must not be joined, and one with years beside the record answers for none.
  */
 function coveringSeries(series: readonly Series[], years: { from: number; to: number }): Series | undefined {
   const present = series.filter((one) => seriesCells(one, ['fiscalYear'], years).size > 0);
-  if (present.length < 2) return present[0];
-  return present.find((one) => {
+  const able = present.filter(({ figures }) => !figures.some(({ flags }) => flags.includes(BESIDE)));
+  if (present.length < 2) return able[0];
+  return able.find((one) => {
     const span = spanOf(one);
     if (span.from < years.from || span.to > years.to) return false;
     return present.every((other) => spanOf(other).from >= span.from && spanOf(other).to <= span.to);
@@ -180,7 +199,8 @@ function coveringSeries(series: readonly Series[], years: { from: number; to: nu
 /** The sum of yearly cells; a period that overlaps single years is left out, and what is unknown is marked. */
 function added(list: readonly Part[]): GridCell {
   const single = list.map(({ key }) => yearsOfKey(key)).filter((years) => years && years.from === years.to);
-  const parts = list.filter(({ key }) => {
+  const counted = list.filter(({ cell }) => !cell.flags.includes(BESIDE));
+  const parts = (counted.length ? counted : list).filter(({ key }) => {
     const years = yearsOfKey(key);
     if (!years || years.from === years.to) return true;
     return !single.some((other) => other && other.from >= years.from && other.from <= years.to);
@@ -195,7 +215,7 @@ function added(list: readonly Part[]): GridCell {
     parts.map(({ cell }) => ({ ...(cell.members && { members: cell.liveMembers ?? cell.members }) })),
   );
   const value = members ? members.size : add((cell) => cell.value);
-  const lacking = parts.length < list.length || parts.some(({ cell }) => cell.value === null);
+  const lacking = parts.length < (counted.length || list.length) || parts.some(({ cell }) => cell.value === null);
   return {
     value,
     published: add((cell) => cell.published),

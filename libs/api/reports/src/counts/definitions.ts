@@ -310,8 +310,8 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
         en: 'Of FY2011 only the total is published, without countries or roles.',
       },
       {
-        ja: '公表資料と登録値の両方がある欄は公表資料の値を示し、違いがあれば印を付ける。',
-        en: 'Where a figure is both published and entered, the published one is shown and a difference is marked.',
+        ja: '公表資料のある年度は公表値だけで集計する。その年度に登録された値は根拠に並べて示し、違いがあれば印を付ける。',
+        en: 'A published year counts by what is published alone; figures entered for it stand beside as evidence, and a difference is marked.',
       },
     ],
   },

@@ -32,6 +32,10 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   'several-countries': { ja: '複数の国にわたる', en: 'In several countries' },
   'theme-differs': { ja: '資料によりテーマが異なる', en: 'The theme differs between documents' },
   entered: { ja: '本部が登録した値', en: 'Entered by headquarters' },
+  'beside-published': {
+    ja: '公表資料の年度に本部が登録した値。集計には公表値だけを用いる',
+    en: 'Entered by headquarters for a published year; only what is published counts',
+  },
   'not-listed': { ja: '本文にあり一覧にない', en: 'In the text, not in the list' },
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
   'hidden-small': { ja: '他の事務所の1〜2件の欄を伏せている', en: 'Counts of 1 or 2 in other offices are hidden' },

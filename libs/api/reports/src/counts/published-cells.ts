@@ -3,6 +3,9 @@ import { UNMATCHED } from '../published/printed-expertise';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED, placeOf, type Series, type StoredFigure } from './model';
 
+/** The mark of what somebody entered for a year that is published: it stands beside the record and counts in nothing. */
+export const BESIDE = 'beside-published';
+
 /** What one series says at one place. */
 export interface PublishedValue {
   readonly value: number | null;

@@ -1,6 +1,6 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import { ALL, keysOf, type GridCell, type GridRequest } from './model';
-import { yearsOfKey } from './published-cells';
+import { BESIDE, yearsOfKey } from './published-cells';
 
 /** How a computed total was made. */
 export const totalRules = ['cells', 'source', 'known', 'once', 'not-computed'] as const;
@@ -60,9 +60,10 @@ export function sumOfCells(
 ): number | null {
   const yearAt = rows === 'fiscalYear' ? 0 : columns === 'fiscalYear' ? 1 : null;
   if (parts.some(([, { members }]) => members)) return null;
-  const values = parts.map(([, cell]) => (cell.flags.includes('incomplete') ? null : computedOf(cell)));
+  const counted = parts.filter(([, { flags }]) => !flags.includes(BESIDE));
+  const values = counted.map(([, cell]) => (cell.flags.includes('incomplete') ? null : computedOf(cell)));
   if (values.length === 0 || values.includes(null)) return null;
-  if (yearAt !== null && overlap(new Set(parts.map(([place]) => keysOf(place)[yearAt] ?? ALL)))) return null;
+  if (yearAt !== null && overlap(new Set(counted.map(([place]) => keysOf(place)[yearAt] ?? ALL)))) return null;
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 

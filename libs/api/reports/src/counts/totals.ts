@@ -1,6 +1,6 @@
 import { composeGrid } from './compose';
 import { ALL, keysOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
-import { coordinate, spanOf } from './published-cells';
+import { BESIDE, coordinate, spanOf } from './published-cells';
 import { computedOf, partsByKey, sumOfCells, type Part, type TotalRule } from './total-rules';
 
 /** A total of the grid: added by the system and, where a source printed one, as printed. */
@@ -76,8 +76,14 @@ function sidesOf(cell: GridCell): TotalSides {
   return { computed: figure.computed, printed: figure.printed, accepted: figure.accepted };
 }
 
+/** Whether one document prints it; what somebody entered beside the document makes it no less printed. */
 function isPrintedTotal({ figures: [figure, ...others], published, value }: GridCell): boolean {
-  return figure !== undefined && others.length === 0 && figure.kind !== 'cell' && published === value;
+  return (
+    figure !== undefined &&
+    others.every(({ flags }) => flags.includes(BESIDE)) &&
+    figure.kind !== 'cell' &&
+    published === value
+  );
 }
 
 /** The totals that each table prints of itself, where the whole table lies within the span. */

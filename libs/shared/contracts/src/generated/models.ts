@@ -2355,11 +2355,15 @@ export interface JetTotals {
 
 export interface JetYear {
   fiscalYear: number;
+  /** Whether the published record has figures of the year: only those count */
+  inRecord: boolean;
   current: JetRevision;
 }
 
 export interface JetYearDetail {
   fiscalYear: number;
+  /** Whether the published record has figures of the year: only those count */
+  inRecord: boolean;
   current: JetRevision;
   /** What was corrected, the latest first */
   earlier: JetRevision[];
@@ -2829,6 +2833,7 @@ export interface NewHostOffer {
 }
 
 export interface NewJetYear {
+  /** No later than the present one */
   fiscalYear: number;
   /** The document that the figures are taken from */
   source: string;

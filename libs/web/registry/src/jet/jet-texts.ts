@@ -38,6 +38,8 @@ export const jetTexts = defineTexts(
     earlier: '訂正前の人数',
     revision: '第{{number}}版',
     notKnown: '資料に記載なし',
+    inRecord:
+      'この年度は公表資料に人数があり、年度別集計には公表値だけが表示されます。ここに登録した値は根拠として並び、違いがあれば印が付きます。',
   },
   {
     title: 'JET figures',
@@ -76,5 +78,7 @@ export const jetTexts = defineTexts(
     earlier: 'Before the corrections',
     revision: 'Revision {{number}}',
     notKnown: 'The source does not say',
+    inRecord:
+      'The published record has figures of this year, and yearly counts show those alone. What is entered here stands beside them, marked where it differs.',
   },
 );

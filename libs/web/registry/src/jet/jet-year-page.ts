@@ -28,6 +28,9 @@ import { JetTable } from './jet-table';
             </button>
           }
         </kk-page-header>
+        @if (one.inRecord) {
+          <p class="kk-notice"><kk-icon name="info" />{{ 'jetFigures.inRecord' | transloco }}</p>
+        }
         @if (correcting()) {
           <kk-jet-form [year]="one" (saved)="show($event)" (left)="correcting.set(false)" />
         }

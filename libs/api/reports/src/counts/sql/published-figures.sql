@@ -1,5 +1,6 @@
 -- $1 programme, $3 table (null: all), $5 the instant (null: now). What headquarters entered stands after what is
--- published; what is accepted follows the latest decision on a finding of the figure.
+-- published, and of a year that is published only beside it; what is accepted follows the latest decision on a finding of
+-- the figure.
 SELECT
   key,
   table_id AS "tableId",
@@ -43,9 +44,13 @@ WHERE programme = $1 AND kind <> 'check' AND ($3::text IS NULL OR table_id = $3)
 UNION ALL
 SELECT concat_ws('/', 'jet_register', s.fiscal_year, f.country_code, f.role), 'jet_register', s.source, 'cell',
   'participants', NULL, s.fiscal_year, NULL, NULL, f.country_code, NULL, f.role, NULL, c.name_en, s.fiscal_year::text,
-  f.participants, NULL, NULL, f.participants IS NOT NULL, ARRAY['entered'], ARRAY[]::text[], NULL, NULL,
-  1000000 + s.fiscal_year
+  f.participants, NULL, NULL, f.participants IS NOT NULL,
+  CASE WHEN s.fiscal_year = ANY (recorded.years) THEN ARRAY['entered', 'beside-published'] ELSE ARRAY['entered'] END,
+  ARRAY[]::text[], NULL, NULL, 1000000 + s.fiscal_year
 FROM jet_sheets s JOIN jet_figures f ON f.sheet_id = s.id JOIN countries c ON c.code = f.country_code
+CROSS JOIN (
+  SELECT array_agg(DISTINCT p.fiscal_year) AS years FROM published_figures p WHERE p.programme = 'jet' AND p.kind <> 'check'
+) AS recorded
 WHERE $1 = 'jet' AND s.entered_at <= COALESCE($5::timestamptz, 'infinity')
   AND coalesce($3, 'jet_register') = 'jet_register'
   AND NOT EXISTS (

@@ -87,6 +87,7 @@ describe('dispatch applications', () => {
     ],
     // At the office it is the 6th of April.
     ['an endorsement of tomorrow', { endorsedOn: '2026-04-07' }, '/details/endorsedOn', 'in-future'],
+    ['an endorsement of an earlier year', { endorsedOn: '2024-03-31' }, '/details/endorsedOn', 'endorsement-too-old'],
     ['half a period', { periodFrom: '2026-11-10', periodTo: null }, '/details/periodTo', 'required'],
     [
       'a counterpart that does not exist',
@@ -126,6 +127,8 @@ describe('dispatch applications', () => {
     expect(codes(await change({ periodFrom: '2027-04-01' }))).toEqual(['period-outside-year']);
     expect(codes(await change({ targetFiscalYear: 2027 }))).toEqual(['period-outside-year']);
     expect(codes(await change({ endorsedOn: '2099-01-01' }))).toEqual(['in-future']);
+    expect(codes(await change({ endorsedOn: '1950-01-01' }))).toEqual(['endorsement-too-old']);
+    expect((await change({ endorsedOn: '2024-04-01' })).status).toBe(200);
     expect((await change({ targetFiscalYear: 2027, periodFrom: '2027-04-01' })).status).toBe(200);
   });
 
@@ -139,6 +142,7 @@ describe('dispatch applications', () => {
     // What was written down before the rule is judged at the step.
     for (const [column, value, code] of [
       ['endorsed_on', '2099-01-01', 'endorsement-in-future'],
+      ['endorsed_on', '1950-01-01', 'endorsement-too-old'],
       ['period_from', '2026-03-31', 'period-outside-year'],
     ] as const) {
       await app.query(

@@ -238,15 +238,13 @@ describe('dispatch missions', () => {
         [reference],
       );
     const lastDispatched = async () =>
-      (await (await hq()).get<{ lastDispatchedOn: string | null }>(`/api/experts/${expertId}`)).body.lastDispatchedOn;
+      (await (await hq()).get<{ lastDispatchedYear: number | null }>(`/api/experts/${expertId}`)).body
+        .lastDispatchedYear;
     expect([await bookings(), await lastDispatched()]).toMatchObject([[{ went: false }], null]);
     // Long before the period that was agreed on nobody leaves without a word.
     expect(codes(await depart('2026-07-01'))).toEqual(['departure-outside-period']);
     expect((await depart('2026-07-01', '受入側の都合で前倒し')).status).toBe(200);
-    expect([await bookings(), await lastDispatched()]).toMatchObject([
-      [{ from: '2026-07-01', went: true }],
-      '2026-07-01',
-    ]);
+    expect([await bookings(), await lastDispatched()]).toMatchObject([[{ from: '2026-07-01', went: true }], null]);
     const comeback = async (returnedOn: string) =>
       step(await officer(), reference, 'comeback', { data: { returnedOn } });
     app.moveTo('2026-10-01T01:00:00Z');
@@ -266,6 +264,7 @@ describe('dispatch missions', () => {
     expect(codes(await correct({ departedOn: '2026-04-05' })())).toEqual(['before-approval']);
     expect((await correct({ departedOn: '2026-07-03' })()).status).toBe(200);
     expect((await comeback('2026-07-12')).status).toBe(200);
+    expect(await lastDispatched()).toBe(2026);
     expect(codes(await correct({ departedOn: '2026-07-13' })())).toEqual(['before-departure']);
     expect((await correct({ departedOn: '2026-07-01', returnedOn: '2026-07-11' })()).status).toBe(200);
     expect((await correct({ returnedOn: '2026-07-12' })()).status).toBe(200);

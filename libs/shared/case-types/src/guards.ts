@@ -2,7 +2,7 @@ import { fiscalYearSpan } from '@kakehashi/shared/calendar';
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { documentRuleGuards } from './dispatch/document-guards';
 import { consentsNeeded } from './dispatch/experts';
-import { beginsInYear } from './dispatch/target-year';
+import { beginsInYear, endorsableFrom } from './dispatch/target-year';
 import { documentGuard, ticked, type Guard } from './guard';
 import { placementGuards } from './placement/guards';
 
@@ -97,11 +97,17 @@ const dispatchGuards = {
           ],
   },
   endorsement_dated: {
-    label: { ja: '推薦状の日付が今日までの日付である', en: 'The endorsement bears a day that has come' },
-    missing: ({ today, values: { endorsedOn } }) =>
-      typeof endorsedOn === 'string' && endorsedOn > today
-        ? [{ code: 'endorsement-in-future', field: 'endorsedOn', fixTarget: 'details' }]
-        : [],
+    label: {
+      ja: '推薦状の日付が、派遣対象年度の前々年度の初日から今日までの日付である',
+      en: 'The endorsement bears a day that has come, two fiscal years before the target year at the earliest',
+    },
+    missing: ({ today, values: { endorsedOn, targetFiscalYear } }) => {
+      if (typeof endorsedOn !== 'string') return [];
+      const found = { field: 'endorsedOn', fixTarget: 'details' } as const;
+      if (endorsedOn > today) return [{ code: 'endorsement-in-future', ...found }];
+      const from = endorsableFrom(Number(targetFiscalYear));
+      return endorsedOn < from ? [{ code: 'endorsement-too-old', ...found, values: { from } }] : [];
+    },
   },
   window_open_for_new_year: {
     label: {

@@ -100,6 +100,14 @@ export const dispatchProblems = {
       en: 'Enter the date of the endorsement, today at the latest.',
     },
   },
+  'endorsement-too-old': {
+    status: 409,
+    title: { ja: '推薦状の日付が古すぎます', en: 'The endorsement is too old' },
+    detail: {
+      ja: '今回の申請の推薦状であることを確認し、{from}以降の日付にしてください。',
+      en: 'Check that it endorses this application: it must be of {from} or later.',
+    },
+  },
   'mic-consultation-missing': {
     status: 409,
     title: { ja: '総務省との協議が記録されていません', en: 'The consultation with MIC is not noted' },

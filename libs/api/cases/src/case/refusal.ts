@@ -13,6 +13,7 @@ const inputPointers: Readonly<Record<string, string>> = {
   'late-reason-missing': '/data/lateReason',
   'period-outside-year': '/details/periodFrom',
   'endorsement-in-future': '/details/endorsedOn',
+  'endorsement-too-old': '/details/endorsedOn',
   'change-note-missing': '/comment',
   'mic-consultation-missing': '/comment',
   'score-missing': '/data/score',

@@ -39,7 +39,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { targetFiscalYear, periodFrom = null, periodTo = null } = details;
     assertPeriod(periodFrom, periodTo);
     assertInYear(periodFrom, targetFiscalYear);
-    assertEndorsed(details.endorsedOn, localDate(now, officeZones[office]));
+    assertEndorsed(details.endorsedOn, targetFiscalYear, localDate(now, officeZones[office]));
     await assertCovered(this.jurisdictions, tx, { office, country, on: periodFrom ?? localDate(now, 'Asia/Tokyo') });
     const counterpart = await this.counterpart(tx, details.counterpartId, localDate(now, officeZones[office]));
     const host = await this.host(tx, details.host, country);
@@ -86,7 +86,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
     if (moved || 'targetFiscalYear' in after) assertInYear(periodFrom, targetFiscalYear);
-    if (details && 'endorsedOn' in after) assertEndorsed(details.endorsedOn, loaded.today);
+    if (details && 'endorsedOn' in after) assertEndorsed(details.endorsedOn, targetFiscalYear, loaded.today);
     if ('departedOn' in after || 'returnedOn' in after) {
       const travel = travelOf(record, { ...typed.details, ...change.after });
       assertTravelled(travel, loaded.today, '/details');

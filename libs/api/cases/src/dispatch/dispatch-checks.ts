@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addDays, fiscalYearSpan } from '@kakehashi/shared/calendar';
-import { beginsInYear, longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
-import { problemText } from '@kakehashi/shared/contracts';
+import { beginsInYear, endorsableFrom, longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
+import { problemText, type ProblemCode } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import type { DispatchDetails, ScoreInput } from './dto/dispatch-details.dto';
 
@@ -14,15 +14,17 @@ export function assertPeriod(from: string | null, to: string | null, at?: string
 /** Refuses a mission that begins outside the fiscal year that it is for; it may end later. */
 export function assertInYear(periodFrom: string | null, targetFiscalYear: number): void {
   if (beginsInYear(periodFrom, targetFiscalYear)) return;
-  const values = { ...fiscalYearSpan(targetFiscalYear) };
   const code = 'period-outside-year';
-  const detail = { ja: problemText(code, 'ja', values).detail, en: problemText(code, 'en', values).detail };
-  throw invalid('/details/periodFrom', code, detail);
+  throw invalid('/details/periodFrom', code, textOf(code, { ...fiscalYearSpan(targetFiscalYear) }));
 }
 
-/** Refuses an endorsement of a day that has not come where the office is. */
-export function assertEndorsed(endorsedOn: string | null | undefined, today: string): void {
-  if (endorsedOn && endorsedOn > today) throw invalid('/details/endorsedOn', 'in-future', inFuture);
+/** Refuses an endorsement of a day that has not come where the office is, or of one that belongs to earlier years. */
+export function assertEndorsed(endorsedOn: string | null | undefined, targetFiscalYear: number, today: string): void {
+  if (!endorsedOn) return;
+  if (endorsedOn > today) throw invalid('/details/endorsedOn', 'in-future', inFuture);
+  const from = endorsableFrom(targetFiscalYear);
+  if (endorsedOn < from)
+    throw invalid('/details/endorsedOn', 'endorsement-too-old', textOf('endorsement-too-old', { from }));
 }
 
 /** What is wrong with the period of a mission. */
@@ -97,6 +99,11 @@ export function assertAsAgreed(
   const code = 'departure-outside-period';
   const values = { from: periodFrom, to: periodTo };
   throw new DomainError(code, { values, errors: [{ pointer: '/comment', code, values }] });
+}
+
+/** What the table of problems says of a code, in both languages. */
+function textOf(code: ProblemCode, values: Readonly<Record<string, string>>): { ja: string; en: string } {
+  return { ja: problemText(code, 'ja', values).detail, en: problemText(code, 'en', values).detail };
 }
 
 function invalid(pointer: string, code: string, detail: { ja: string; en: string }): DomainError {

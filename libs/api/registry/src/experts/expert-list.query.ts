@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@kakehashi/api/platform';
+import { Clock, DomainError } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { searchPattern } from '../search/fold';
 import type { ExpertFacetCount, ExpertPage, ExpertQuery } from './expert-list.dto';
 import type { ExpertView } from './expert.dto';
-import { employerJoin, itemColumns } from './expert.sql';
+import { employerJoin, itemColumns, takenDays, tellable } from './expert.sql';
 
 const PAGE = 50;
 /** How many experts are counted at most, so that a count never scans without end. */
@@ -13,19 +13,20 @@ const CAP = 2000;
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 
-/** $1 only listed, $2 patterns, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds. */
+/** $1 only listed, $2 patterns, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds, $9 offices within reach. */
 const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
   AND ($2::text[] IS NULL OR e.search_text LIKE ANY ($2))
   AND ($3::text[] IS NULL OR e.expertise && $3)
   AND ($4::text[] IS NULL
     OR EXISTS (SELECT FROM expert_languages l WHERE l.expert_id = e.id AND l.language = ANY ($4)))
   AND ($5::text[] IS NULL OR e.countries && $5
-    OR EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id AND d.country_code = ANY ($5)))
+    OR EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id AND d.country_code = ANY ($5)
+      AND ${tellable('$9')}))
   AND ($6::date IS NULL
     OR (SELECT range_agg(daterange(a.valid_from, a.valid_to, '[]')) FROM expert_availability a
         WHERE a.expert_id = e.id) @> daterange($6::date, $7::date, '[]')
       AND NOT EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id
-        AND daterange(d.valid_from, d.valid_to, '[]') && daterange($6::date, $7::date, '[]')))
+        AND ${takenDays('$9')} && daterange($6::date, $7::date, '[]')))
   AND ($8::text[] IS NULL OR e.kind = ANY ($8))`;
 
 const facetValues = `
@@ -34,12 +35,21 @@ const facetValues = `
   UNION ALL SELECT 'language', l.language FROM found JOIN expert_languages l ON l.expert_id = found.id
   UNION ALL SELECT 'country', unnest(countries) FROM found`;
 
+/** What a reader of the roster may know. */
+export interface RosterReader {
+  readonly onlyListed: boolean;
+  /** The offices whose cases they read; null for all. */
+  readonly offices: readonly string[] | null;
+}
+
 /** Finds experts. */
 @Injectable()
 export class ExpertListQuery {
+  constructor(private readonly clock: Clock) {}
+
   /** A page by name, with how many there are and of what, counted up to a cap. */
-  async page(db: EntityManager, query: ExpertQuery, onlyListed: boolean): Promise<ExpertPage> {
-    const filters = filtersOf(query, onlyListed);
+  async page(db: EntityManager, query: ExpertQuery, reader: RosterReader): Promise<ExpertPage> {
+    const filters = filtersOf(query, reader);
     const [page, counts] = [await this.items(db, query, filters), await this.counts(db, filters)];
     return { ...page, ...counts };
   }
@@ -54,11 +64,11 @@ export class ExpertListQuery {
       // Found first and sorted then: with a common generic plan the name index would be walked to the end.
       `WITH found AS MATERIALIZED (
          SELECT e.id, e.name_key FROM experts e
-         WHERE ${conditions} AND ($9::text IS NULL OR (e.name_key, e.id) > ($9, $10::uuid))
-       ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $11)
-       SELECT ${itemColumns}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
+         WHERE ${conditions} AND ($10::text IS NULL OR (e.name_key, e.id) > ($10, $11::uuid))
+       ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $12)
+       SELECT ${itemColumns('$13')}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
        ORDER BY e.name_key, e.id`,
-      [...filters, key, id, limit + 1],
+      [...filters, key, id, limit + 1, this.clock.today()],
     );
     const items = rows.slice(0, limit).map(({ key: _, ...view }) => view);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -87,7 +97,7 @@ export class ExpertListQuery {
   }
 }
 
-function filtersOf(query: ExpertQuery, onlyListed: boolean): unknown[] {
+function filtersOf(query: ExpertQuery, { onlyListed, offices }: RosterReader): unknown[] {
   const { q, expertise, language, country, kind } = query;
   const from = query.availableFrom ?? query.availableTo ?? null;
   const to = query.availableTo ?? from;
@@ -96,7 +106,17 @@ function filtersOf(query: ExpertQuery, onlyListed: boolean): unknown[] {
     throw new DomainError('validation-failed', { errors: [error] });
   }
   const list = (values: readonly string[] | undefined) => (values?.length ? values : null);
-  return [onlyListed, q ? namePatterns(q) : null, list(expertise), list(language), list(country), from, to, list(kind)];
+  return [
+    onlyListed,
+    q ? namePatterns(q) : null,
+    list(expertise),
+    list(language),
+    list(country),
+    from,
+    to,
+    list(kind),
+    offices,
+  ];
 }
 
 /** The search as written, and two words in either order: a given name may come first. */

@@ -101,13 +101,13 @@ export class PastDispatch {
   expertise?: ExpertiseCode | null;
 }
 
-/** A dispatch of an expert, past or agreed; of another office's only country and year. */
+/** A dispatch of an expert, past or agreed; of another office's only those that are over, by country and year. */
 export class ExpertDispatchView {
   @Field({ kind: 'country' })
   country!: string;
 
-  @Field({ kind: 'integer', description: 'The year in which it began' })
-  year!: number;
+  @Field({ kind: 'integer', description: 'The fiscal year in which it began' })
+  fiscalYear!: number;
 
   @Field({ kind: 'date', nullable: true, description: 'Null where the reader may not read the case' })
   validFrom!: string | null;

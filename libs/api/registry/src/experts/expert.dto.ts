@@ -68,8 +68,8 @@ export class ExpertView {
   @Field({ ...service, nullable: true })
   yearsOfService!: number | null;
 
-  @Field({ kind: 'date', nullable: true, description: 'The first day of the latest dispatch' })
-  lastDispatchedOn!: string | null;
+  @Field({ ...year, nullable: true, description: 'The fiscal year of the latest dispatch that is over' })
+  lastDispatchedYear!: number | null;
 
   @Field({ kind: 'boolean', description: 'Whether all offices see the expert' })
   listed!: boolean;

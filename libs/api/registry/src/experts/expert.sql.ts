@@ -1,3 +1,6 @@
+/** A parameter of a statement. */
+type Parameter = `$${number}`;
+
 /** A day as text. */
 const day = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
 
@@ -14,27 +17,45 @@ export const languagesOf = `coalesce((
     SELECT jsonb_agg(jsonb_build_object('language', l.language, 'level', l.level) ORDER BY l.language)
     FROM expert_languages l WHERE l.expert_id = e.id), '[]')`;
 
-/** The columns of a list item; needs {@link employerJoin}. */
-export const itemColumns = `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKana", e.name_roman AS "nameRoman",
-  e.family_first AS "familyFirst", e.kind, e.expertise, e.expertise_text AS "expertiseText",
+/** The fiscal year in which the dispatch `d` began. */
+const fiscalYear = `extract(year FROM d.valid_from - interval '3 months')::integer`;
+
+/** Whether the case of the dispatch `d` has its specialist home again: the roster tells everybody of that. */
+const over = `EXISTS (
+    SELECT FROM cases c WHERE c.reference = d.case_reference AND c.state IN ('returned_home', 'reported', 'closed'))`;
+
+/** Whether the reader may know all of the dispatch `d`: no case holds it, or its case is within reach. */
+export const readable = (
+  offices: Parameter,
+): string => `(d.case_reference IS NULL OR ${offices}::text[] IS NULL OR EXISTS (
+    SELECT FROM cases c WHERE c.reference = d.case_reference AND c.office_code = ANY (${offices})))`;
+
+/** Whether the reader may know that the dispatch `d` is one. */
+export const tellable = (offices: Parameter): string => `(${readable(offices)} OR ${over})`;
+
+/** The days of the dispatch `d`; whole months for whoever may not know them, so that nobody finds them by asking. */
+export const takenDays = (offices: Parameter): string => `CASE WHEN ${readable(offices)}
+    THEN daterange(d.valid_from, d.valid_to, '[]')
+    ELSE daterange(date_trunc('month', d.valid_from)::date, (date_trunc('month', d.valid_to) + interval '1 month')::date)
+  END`;
+
+/** The columns of a list item on a day; needs {@link employerJoin}. */
+export const itemColumns = (today: Parameter): string => `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKana",
+  e.name_roman AS "nameRoman", e.family_first AS "familyFirst", e.kind, e.expertise, e.expertise_text AS "expertiseText",
   ${languagesOf} AS languages, e.countries, e.regions,
   CASE WHEN employer.id IS NOT NULL THEN jsonb_build_object('id', employer.id, 'name', employer.name,
     'municipalityCode', employer.municipality_code) END AS employer,
   ${day('e.health_clear_until')} AS "healthClearUntil", e.first_registered_year AS "firstRegisteredYear",
   e.years_of_service AS "yearsOfService",
-  (SELECT ${day('max(d.valid_from)')} FROM expert_dispatches d WHERE d.expert_id = e.id AND d.went)
-    AS "lastDispatchedOn",
+  (SELECT max(${fiscalYear}) FROM expert_dispatches d WHERE d.expert_id = e.id
+    AND (d.case_reference IS NULL AND d.valid_from <= ${today}::date OR ${over})) AS "lastDispatchedYear",
   e.listed, e.version`;
 
-/** Whether the reader may know of the dispatch `d`: one that no case holds, or whose case is within reach; $2: offices, null for all. */
-const readable = `(d.case_reference IS NULL OR $2::text[] IS NULL OR EXISTS (
-    SELECT FROM cases c WHERE c.reference = d.case_reference AND c.office_code = ANY ($2)))`;
+/** Its value where the reader may know all of the dispatch; $2: offices, null for all. */
+const ifReadable = (value: string) => `CASE WHEN ${readable('$2')} THEN ${value} END`;
 
-/** Its value where the reader may know of the dispatch. */
-const ifReadable = (value: string) => `CASE WHEN ${readable} THEN ${value} END`;
-
-/** What a single expert shows beside the columns of a list item; of a dispatch out of reach only country and year. */
-export const detailColumns = `${itemColumns},
+/** What a single expert shows beside the columns of a list item; $3: today. */
+export const detailColumns = `${itemColumns('$3')},
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'municipalityCode', o.municipality_code),
       'title', m.title, 'validFrom', ${day('m.valid_from')}, 'validTo', ${day('m.valid_to')})
@@ -44,9 +65,9 @@ export const detailColumns = `${itemColumns},
   coalesce((SELECT jsonb_agg(jsonb_build_object('validFrom', ${day('a.valid_from')}, 'validTo', ${day('a.valid_to')},
       'note', a.note) ORDER BY a.valid_from, a.id)
     FROM expert_availability a WHERE a.expert_id = e.id), '[]') AS availability,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('country', d.country_code, 'year', extract(year FROM d.valid_from)::integer,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('country', d.country_code, 'fiscalYear', ${fiscalYear},
       'validFrom', ${ifReadable(day('d.valid_from'))}, 'validTo', ${ifReadable(day('d.valid_to'))},
       'expertise', ${ifReadable('d.expertise')}, 'caseReference', ${ifReadable('d.case_reference')})
       ORDER BY d.valid_from DESC, d.id)
-    FROM expert_dispatches d WHERE d.expert_id = e.id), '[]') AS dispatches,
+    FROM expert_dispatches d WHERE d.expert_id = e.id AND ${tellable('$2')}), '[]') AS dispatches,
   e.consent_version AS "consentVersion", ${day('e.consented_on')} AS "consentedOn", e.note`;

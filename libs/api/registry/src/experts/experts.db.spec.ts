@@ -1,4 +1,12 @@
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  DispatchRows,
+  bootTestApp,
+  createTestDatabase,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { matchExperts } from '@kakehashi/shared/case-types';
 import type { ExpertPage } from './expert-list.dto';
@@ -79,8 +87,8 @@ describe('the roster of experts', () => {
     const { employments, dispatches, ...rest } = firefighter;
     expect(body).toMatchObject(rest);
     expect(body.employer).toMatchObject({ name: employments[0]?.organisation.name, municipalityCode: '141003' });
-    expect(body.dispatches).toEqual([{ ...dispatches[0], year: 2019, caseReference: null }]);
-    expect(body.lastDispatchedOn).toBe('2019-11-04');
+    expect(body.dispatches).toEqual([{ ...dispatches[0], fiscalYear: 2019, caseReference: null }]);
+    expect(body.lastDispatchedYear).toBe(2019);
     expect(body.personal).toEqual(Object.keys(personal).map((field) => ({ field, held: true })));
     for (const secret of Object.values(personal)) expect(text).not.toContain(secret);
   });
@@ -215,7 +223,7 @@ describe('the roster of experts', () => {
     const stale = await hq.patch<{ current: ExpertDetail }>(path, { note: 'x' }, { ifMatch: 1 });
     expect([stale.status, stale.body.current.version]).toEqual([412, 2]);
     const cleared = await hq.patch<ExpertDetail>(path, { yearsOfService: null, dispatches: [] }, { ifMatch: 2 });
-    expect(cleared.body).toMatchObject({ yearsOfService: null, dispatches: [], lastDispatchedOn: null });
+    expect(cleared.body).toMatchObject({ yearsOfService: null, dispatches: [], lastDispatchedYear: null });
   });
 
   it('keeps what cases booked when the list by hand is replaced, and gives it to matching', async () => {
@@ -235,11 +243,6 @@ describe('the roster of experts', () => {
     const replaced = await hq.patch<ExpertDetail>(`/api/experts/${expertId}`, { dispatches: [] }, { ifMatch: 1 });
     expect(replaced.body.dispatches).toEqual([
       expect.objectContaining({ caseReference: 'D-SIN-2026-0001', validTo: '2027-10-14' }),
-    ]);
-    // Whoever may not read the case learns no more than country and year.
-    const { body: elsewhere } = await officer.get<ExpertDetail>(`/api/experts/${expertId}`);
-    expect(elsewhere.dispatches).toEqual([
-      { country: 'TH', year: 2027, validFrom: null, validTo: null, expertise: null, caseReference: null },
     ]);
     const need = {
       expertise: 'fire_disaster_prevention',
@@ -265,6 +268,41 @@ describe('the roster of experts', () => {
         listed: true,
       }),
     ]);
+  });
+
+  it('tells other offices the country and fiscal year of missions that are over, and nothing of others', async () => {
+    const { body: expert } = await add({ nameJa: '森 望', nameKana: 'モリ ノゾミ', countries: [], dispatches: [] });
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const [author] = await app.query<{ id: string }>(`SELECT id FROM users LIMIT 1`);
+    const rows = await DispatchRows.create(app, owner, author?.id ?? '');
+    const dispatch = { country: 'LA', expertise: null, targetFiscalYear: 2026, approvedAt: null, agreed: [] };
+    const id = await rows.add({ ...dispatch, office: 'LON', state: 'dispatched', departedOn: '2027-03-30' });
+    const [{ reference } = { reference: '' }] = await app.query<{ reference: string }>(
+      `SELECT reference FROM cases WHERE id = $1`,
+      [id],
+    );
+    const travel = { caseReference: reference, expertId: expert.id, country: 'LA', expertise: null };
+    await app.get(ExpertRoster).book(manager(), { ...travel, from: '2027-03-30', to: '2027-04-05' });
+    const known = async (by: TestClient) => {
+      const { body } = await by.get<ExpertDetail>(`/api/experts/${expert.id}`);
+      const found = await find(`?country=LA&q=${encodeURIComponent('森')}`, by);
+      return [body.dispatches, body.lastDispatchedYear, found.items.map((one) => one.lastDispatchedYear)];
+    };
+    const free = async (days: string, by: TestClient) => (await namesOf(days, by)).includes('森 望');
+    const whole = { country: 'LA', fiscalYear: 2026, validFrom: '2027-03-30', validTo: '2027-04-05', expertise: null };
+    expect(await known(hq)).toEqual([[{ ...whole, caseReference: reference }], null, [null]]);
+    expect(await known(officer)).toEqual([[], null, []]);
+    // To the day only for whoever reads the case; for others the month is taken.
+    const [april, may] = ['?availableFrom=2027-04-06&availableTo=2027-04-30', '?availableFrom=2027-05-01'];
+    expect([await free(april, hq), await free(april, officer)]).toEqual([true, false]);
+    expect([await free(may, hq), await free(may, officer)]).toEqual([true, true]);
+    await rows.change(id, { ...dispatch, office: 'LON', state: 'returned_home', departedOn: '2027-03-30' });
+    expect(await known(hq)).toEqual([[{ ...whole, caseReference: reference }], 2026, [2026]]);
+    const ended = { ...whole, validFrom: null, validTo: null, caseReference: null };
+    expect(await known(officer)).toEqual([[ended], 2026, [2026]]);
+    await rows.remove(id);
+    await owner.end();
   });
 
   it('replaces and removes pieces of personal data, the others left as they are', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExpertInput } from './expert-input';
@@ -22,11 +22,15 @@ export class ExpertsService {
     private readonly store: ExpertStore,
     private readonly vault: ExpertVault,
     private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /** A page of the experts that the person may see. */
   list(actor: Actor, query: ExpertQuery): Promise<ExpertPage> {
-    return this.found.page(this.dataSource.manager, query, seesOnlyListed(actor));
+    return this.found.page(this.dataSource.manager, query, {
+      onlyListed: seesOnlyListed(actor),
+      offices: officesOf(actor),
+    });
   }
 
   /** One expert, without personal data. */
@@ -75,11 +79,10 @@ export class ExpertsService {
 
   /** One expert whole, or as far as the reader may know of the cases behind it. */
   private async existing(db: EntityManager, id: string, reader?: Actor): Promise<ExpertDetail> {
-    const offices = reader ? reachOf(reader, 'case.read') : 'all';
     const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(
       `SELECT ${detailColumns} FROM experts e ${employerJoin}
        WHERE e.id = (SELECT coalesce(merged_into, id) FROM experts WHERE id = $1)`,
-      [id, offices === 'all' ? null : offices],
+      [id, reader ? officesOf(reader) : null, this.clock.today()],
     );
     if (!rows[0]) throw notFound();
     return { ...rows[0], personal: await this.vault.held(db, rows[0].id) };
@@ -92,4 +95,10 @@ export class ExpertsService {
 
 function seesOnlyListed(actor: Actor): boolean {
   return !can(actor, 'expert.read_unlisted').allowed;
+}
+
+/** The offices whose cases somebody reads; null for all. */
+function officesOf(actor: Actor): readonly string[] | null {
+  const offices = reachOf(actor, 'case.read');
+  return offices === 'all' ? null : offices;
 }

@@ -1590,8 +1590,8 @@ export interface ExpertDetail {
   healthClearUntil: string | null;
   firstRegisteredYear: number | null;
   yearsOfService: number | null;
-  /** The first day of the latest dispatch */
-  lastDispatchedOn: string | null;
+  /** The fiscal year of the latest dispatch that is over */
+  lastDispatchedYear: number | null;
   /** Whether all offices see the expert */
   listed: boolean;
   version: number;
@@ -1607,8 +1607,8 @@ export interface ExpertDetail {
 
 export interface ExpertDispatchView {
   country: string;
-  /** The year in which it began */
-  year: number;
+  /** The fiscal year in which it began */
+  fiscalYear: number;
   /** Null where the reader may not read the case */
   validFrom: string | null;
   /** The last day; null until further notice */
@@ -1836,8 +1836,8 @@ export interface ExpertView {
   healthClearUntil: string | null;
   firstRegisteredYear: number | null;
   yearsOfService: number | null;
-  /** The first day of the latest dispatch */
-  lastDispatchedOn: string | null;
+  /** The fiscal year of the latest dispatch that is over */
+  lastDispatchedYear: number | null;
   /** Whether all offices see the expert */
   listed: boolean;
   version: number;

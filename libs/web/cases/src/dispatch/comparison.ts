@@ -1,3 +1,4 @@
+import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import {
   choiceLabel,
   expertKinds,
@@ -122,8 +123,8 @@ function factRows(compared: readonly Compared[], { locale, label, country }: Com
     healthUntil: ({ healthClearUntil }) => healthClearUntil ?? '–',
     dispatches: ({ dispatches }) =>
       lines(
-        dispatches.map(({ country: code, year, validFrom, validTo }) =>
-          [country(code), validFrom ? spanOf({ validFrom, validTo }) : year].join(' '),
+        dispatches.map(({ country: code, fiscalYear, validFrom, validTo }) =>
+          [country(code), validFrom ? spanOf({ validFrom, validTo }) : fiscalYearLabel(fiscalYear, locale)].join(' '),
         ),
       ),
     countries: ({ countries }) => lines(countries.map(country)),

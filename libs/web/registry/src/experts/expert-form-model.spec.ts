@@ -25,7 +25,7 @@ const expert: ExpertDetail = {
   healthClearUntil: '2027-03-31',
   firstRegisteredYear: 2020,
   yearsOfService: 0,
-  lastDispatchedOn: null,
+  lastDispatchedYear: null,
   listed: true,
   version: 3,
   employments: [
@@ -38,10 +38,17 @@ const expert: ExpertDetail = {
   ],
   availability: [{ validFrom: '2027-04-01', validTo: null, note: null }],
   dispatches: [
-    { country: 'TH', year: 2019, validFrom: '2019-01-10', validTo: '2019-01-20', expertise: null, caseReference: null },
+    {
+      country: 'TH',
+      fiscalYear: 2018,
+      validFrom: '2019-01-10',
+      validTo: '2019-01-20',
+      expertise: null,
+      caseReference: null,
+    },
     {
       country: 'VN',
-      year: 2026,
+      fiscalYear: 2026,
       validFrom: '2026-01-10',
       validTo: '2026-01-20',
       expertise: null,

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import {
   choiceLabel,
   expertKinds,
@@ -55,6 +56,10 @@ export class ExpertText {
 
   countries(codes: readonly string[]): string {
     return this.#joined(codes.map((code) => this.#names.countryName(code)));
+  }
+
+  fiscalYear(year: number): string {
+    return fiscalYearLabel(year, this.#locale());
   }
 
   #of(label: Label): string {

@@ -74,6 +74,7 @@ import { FindingDecisions1760000190200 } from './1902-finding-decisions';
 import { Imports1760000200100 } from './2001-imports';
 import { MissionsThatLeft1760000230100 } from './2301-missions-that-left';
 import { OrganisationsByExactName1760000233100 } from './2331-organisations-by-exact-name';
+import { PlacementOverrides1760000232100 } from './2321-placement-overrides';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   Imports1760000200100,
   MissionsThatLeft1760000230100,
   OrganisationsByExactName1760000233100,
+  PlacementOverrides1760000232100,
 ];

@@ -168,7 +168,7 @@ export function describeAccess(type: CaseType): void {
         return condition ? [{ transition, name: transition.name, condition, deciders }] : [];
       });
       const everywhere = ['owner', 'creator', 'editor', 'recommender'] as const;
-      const relations = [...everywhere, ...(type === 'dispatch' ? dispatchRelations : [])];
+      const relations = [...everywhere, ...(ofOneType[type] ?? [])];
 
       it.each(decisions.flatMap((decision) => relations.map((relation) => ({ ...decision, relation }))))(
         'answers $name by the $relation as the table does, for every role and state',
@@ -179,7 +179,7 @@ export function describeAccess(type: CaseType): void {
             const email = roleDefinitions[role].reach === 'all' ? `${role}.hq` : `${role}.sin`;
             const id = ids.get(email) ?? '';
             await tie(tied, relation, id);
-            const hands = isDispatchRelation(relation) ? [{ person: id, hand: handOf[relation] }] : [];
+            const hands = isOfOneType(relation) ? [{ person: id, hand: handOf[relation] }] : [];
             for (const from of transition.from) {
               const state = workflow.states.find(({ key }) => key === from);
               if (!state) throw new Error(`No ${from}`);
@@ -329,21 +329,25 @@ export function describeAccess(type: CaseType): void {
   });
 }
 
-/** What ties only to a dispatch, and the hand that the table knows it as. */
+/** What ties only to cases of one type, and the hand that the table knows it as. */
 const handOf = {
   'late receiver': 'late_receiver',
   'former owner': 'former_owner',
   'filer of a document': 'document',
   'remover of a document': 'document',
+  'proposer against conditions': 'overrider',
 } as const;
 
-type DispatchRelation = keyof typeof handOf;
+type RelationOfOneType = keyof typeof handOf;
 
-const dispatchRelations = Object.keys(handOf) as DispatchRelation[];
+const ofOneType: Readonly<Partial<Record<CaseType, readonly RelationOfOneType[]>>> = {
+  dispatch: ['late receiver', 'former owner', 'filer of a document', 'remover of a document'],
+  placement: ['proposer against conditions'],
+};
 
-type Relation = DispatchRelation | 'owner' | 'creator' | 'editor' | 'recommender';
+type Relation = RelationOfOneType | 'owner' | 'creator' | 'editor' | 'recommender';
 
-function isDispatchRelation(relation: Relation): relation is DispatchRelation {
+function isOfOneType(relation: Relation): relation is RelationOfOneType {
   return Object.hasOwn(handOf, relation);
 }
 
@@ -365,6 +369,14 @@ function tiesOf(relation: Relation, id: string): { by?: string; columns: string;
       return [
         { columns: 'kind, transition', values: `'transition', 'submit'` },
         { columns: 'kind, before, after', values: `'assigned', '{"owner": "${id}"}', '{"owner": null}'` },
+      ];
+    case 'proposer against conditions':
+      return [
+        {
+          by: id,
+          columns: 'kind, transition, after',
+          values: `'transition', 'propose', '{"overrideReason": "Asked for"}'`,
+        },
       ];
     case 'filer of a document':
       return [{ by: id, columns: 'kind, after', values: `'document', '{"documentKind": "request_form"}'` }];

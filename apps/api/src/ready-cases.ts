@@ -133,7 +133,8 @@ const placement: ReadyCase = {
     const inputs: Readonly<Record<string, unknown>> = {
       reason: reasons?.[0],
       offerId,
-      overrideReason: 'The host insists',
+      // The offer fits; a reason would keep its proposer from deciding.
+      overrideReason: undefined,
       arrivedOn: '2026-05-18',
       departedOn: '2026-11-10',
     };

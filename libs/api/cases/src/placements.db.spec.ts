@@ -189,6 +189,38 @@ describe('trainee placements', () => {
     });
   });
 
+  it('keep offer and candidate to what was agreed, whichever of them changes', async () => {
+    const offerId = await addHostOffer(app);
+    const reference = await brought('decided', { offerId });
+    const change = async (patch: object) => {
+      const { version } = (await (await hq()).get<{ version: number }>(`/api/host-offers/${offerId}`)).body;
+      return (await hq()).patch<{ errors?: { pointer: string; code: string; detail: string }[] }>(
+        `/api/host-offers/${offerId}`,
+        patch,
+        { ifMatch: version },
+      );
+    };
+    for (const [patch, pointer] of [
+      [{ field: 'forestry' }, '/field'],
+      [{ minJapaneseLevel: 'n1' }, '/minJapaneseLevel'],
+      [{ availableTo: '2026-12-31' }, '/availableTo'],
+    ] as const) {
+      const { status, body } = await change(patch);
+      expect([status, body.errors]).toEqual([
+        409,
+        [{ pointer, code: 'offer-agreed', detail: expect.stringContaining(reference) }],
+      ]);
+    }
+    expect((await read(reference)).details.placement).toMatchObject({ field: 'tourism', availableTo: '2027-03-31' });
+    await expect(editPlacement(await officer(), reference, { plannedDeparture: '2031-03-31' })).rejects.toThrow(
+      /409 .*offer-agreed/,
+    );
+    expect((await read(reference)).details.plannedDeparture).toBe('2027-03-31');
+    // What still suits the candidate may change, and the plan follows what the host agrees to.
+    expect((await change({ availableFrom: '2026-06-15', availableTo: '2027-06-30' })).status).toBe(200);
+    expect((await editPlacement(await officer(), reference, { plannedDeparture: '2027-06-30' })).status).toBe(200);
+  });
+
   it('go on after their programme closed, which takes no new nominations until its successor opens', async () => {
     const admin = await app.as('admin');
     const running = await brought('eligible');

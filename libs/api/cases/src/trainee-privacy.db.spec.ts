@@ -16,6 +16,7 @@ import {
   placementBody,
   startMailPeer,
   step,
+  versioned,
   type MailPeer,
   type TestApp,
   type TestClient,
@@ -291,9 +292,55 @@ describe('the personal data of trainees', () => {
         ['admin', 403],
       ] as const)
         expect([email, (await seen(email)).status]).toEqual([email, status]);
+      // Words that say nothing, and such as say the secret itself, are no reason; a guess is written down without it.
+      const mine = await app.as('officer.sin');
+      for (const [reason, code] of [
+        ['.....', 'too-short'],
+        [`旅券 ${canaries.passport.number.replaceAll('-', ' ').toLowerCase()} の照合`, 'tells-personal-data'],
+      ] as const) {
+        const { status, body, text } = await reveal(mine, reference, 'passport', reason);
+        expect([status, (body as { errors?: { code: string }[] }).errors?.map((one) => one.code)]).toEqual([
+          400,
+          [code],
+        ]);
+        expect(found(text)).toEqual([]);
+      }
+      const { rows: guesses } = await owner.query<{ detail: object }>(
+        `SELECT detail FROM audit_log WHERE action = 'trainee.reveal_refused'`,
+      );
+      expect(guesses).toEqual([{ detail: { reference, field: 'passport' } }]);
       const bare = await (await app.as('officer.sin')).post(`/api/cases/${reference}/reveals`, { field: 'passport' });
       expect(bare.status).toBe(400);
     });
+  });
+
+  it('tell who owned the case before that it was taken over, and let them read on of their own time only', async () => {
+    const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
+    const [first, second] = [await app.as('officer.sin'), await app.as('officer2.sin')];
+    await reveal(first, reference, 'passport', '査証の申請のため');
+    app.moveTo('2026-11-20T01:10:00Z');
+    const taken = await versioned(second, reference, (ifMatch) =>
+      second.put(`/api/cases/${reference}/owner`, { ownerId: ids.get('officer2.sin') }, { ifMatch }),
+    );
+    expect(taken.status).toBe(200);
+    app.moveTo('2026-11-20T01:20:00Z');
+    expect((await reveal(second, reference, 'health', '保険の手続きのため')).status).toBe(200);
+    expect((await reveal(first, reference, 'health')).status).toBe(403);
+    const fields = async (client: TestClient) =>
+      (await client.get<{ items: { field: string }[] }>(`/api/cases/${reference}/reveals`)).body.items.map(
+        ({ field }) => field,
+      );
+    expect(await fields(first)).toEqual(['passport']);
+    expect(await fields(second)).toEqual(['health', 'passport']);
+    expect((await first.get<{ ownedBefore: boolean }>(`/api/cases/${reference}`)).body.ownedBefore).toBe(true);
+    await app.drainOutbox();
+    const { body } = await first.get<{ items: { reference: string; event: string; kind: string }[] }>(
+      '/api/notifications',
+    );
+    expect(body.items.filter((one) => one.reference === reference)).toMatchObject([
+      { event: 'assigned', kind: 'changed' },
+    ]);
+    app.moveTo('2026-11-20T01:00:00Z');
   });
 
   it('are listed whole for the person they are about, which is logged as a look at each piece', async () => {

@@ -2,6 +2,7 @@ export { AffiliationRegister } from './affiliations/affiliation-register';
 export { Counterparts, type CounterpartRef } from './counterparts/counterparts';
 export { sealedExperts } from './experts/expert-vault';
 export { ExpertRoster, type ExpertBooking, type ExpertRef } from './experts/expert-roster';
+export { AgreedTerms } from './host-offers/agreed-terms';
 export { HostPlaces, type PlaceRequest } from './host-offers/host-places';
 export { OpenOffers, type OfferSelection } from './host-offers/open-offers';
 export { HostRef, type HostOfferView } from './host-offers/host-offer.dto';

@@ -20,6 +20,7 @@ import { ExpertImports } from './experts/imports/expert-imports';
 import { ExpertImportsController } from './experts/imports/expert-imports.controller';
 import { HostOffersController } from './host-offers/host-offers.controller';
 import { HostOffersService } from './host-offers/host-offers.service';
+import { AgreedTerms } from './host-offers/agreed-terms';
 import { HostPlaces } from './host-offers/host-places';
 import { OpenOffers } from './host-offers/open-offers';
 import { HolidayCalendar } from './holidays/holiday-calendar';
@@ -118,6 +119,7 @@ import { WindowsService } from './windows/windows.service';
     Programmes,
     ProgrammesService,
     HostOffersService,
+    AgreedTerms,
     HostPlaces,
     OpenOffers,
   ],
@@ -132,6 +134,7 @@ import { WindowsService } from './windows/windows.service';
     MergeNews,
     RecordReferences,
     Programmes,
+    AgreedTerms,
     HostPlaces,
     OpenOffers,
   ],

@@ -3,11 +3,11 @@ import { roles, type Role } from './roles';
 
 /**
  * What else has to hold for an action on a case.
- * `independent`: the actor neither created, edited, recommended nor owns it, and does not come from the government
- * that asks. `not_owner`: the actor does not own it. `not_creator`: the actor did not create it. `owner`: the actor owns
- * it. `handling`: the actor owns it or took a step of it. `sole_user`: no office beyond those of the role uses it.
+ * `independent`: the actor neither created, edited, recommended nor owns it, did not propose it against the conditions of
+ * a host, and does not come from the government that asks. `not_owner`: the actor does not own it. `not_creator`: the actor did not create it. `owner`: the actor owns
+ * it. `owned`: the actor owns it or did before. `handling`: the actor owns it or took a step of it. `sole_user`: no office beyond those of the role uses it.
  */
-export type Condition = 'independent' | 'not_owner' | 'not_creator' | 'owner' | 'handling' | 'sole_user';
+export type Condition = 'independent' | 'not_owner' | 'not_creator' | 'owner' | 'owned' | 'handling' | 'sole_user';
 
 /** One row of the access table. */
 export interface ActionDefinition {
@@ -274,10 +274,10 @@ export const actions = {
   'placement.read_reveals': {
     roles: [...workers, 'hq', 'auditor'],
     reach: 'office',
-    conditions: { officer: 'owner', coordinator: 'owner', manager: 'owner', hq: 'owner' },
+    conditions: { officer: 'owned', coordinator: 'owned', manager: 'owned', hq: 'owned' },
     description: {
-      ja: '個人情報を誰がいつ何のために表示したかを閲覧する',
-      en: 'See who looked at personal data, when and why',
+      ja: '個人情報を誰がいつ何のために表示したかを閲覧する（元の担当者は担当していた期間の分）',
+      en: 'See who looked at personal data, when and why; who owned the case before sees that of their time',
     },
   },
   'placement.subject_report': {

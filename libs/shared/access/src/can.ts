@@ -15,6 +15,8 @@ export interface Subject {
   readonly recommenderIds?: readonly string[];
   /** Who else had a hand in it, as the history of the case tells. */
   readonly hands?: readonly Hand[];
+  /** Who owned it before. */
+  readonly formerOwnerIds?: readonly string[];
   /** Who took a step of it. */
   readonly handlerIds?: readonly string[];
   /** The offices that use it, where several may. */
@@ -114,6 +116,10 @@ function brokenCondition(
     }
     case 'owner':
       return people.some((id) => id === subject.ownerId) ? undefined : { code: 'not-case-owner' };
+    case 'owned':
+      return people.some((id) => id === subject.ownerId || subject.formerOwnerIds?.includes(id))
+        ? undefined
+        : { code: 'not-case-owner' };
     case 'handling':
       return people.some((id) => id === subject.ownerId || subject.handlerIds?.includes(id))
         ? undefined

@@ -8,6 +8,7 @@ export type HandKind =
   | 'late_receiver'
   | 'former_owner'
   | 'document'
+  | 'overrider'
   | 'requester';
 
 /** One person's hand in a case, as its history tells. */

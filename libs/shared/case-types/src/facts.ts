@@ -33,6 +33,8 @@ export interface CaseFacts {
   readonly dispatch?: DispatchFacts;
   /** What only a placement is judged by. */
   readonly placement?: PlacementFacts;
+  /** Who owned it before. */
+  readonly formerOwnerIds?: readonly string[];
   /** Who took a step of it. */
   readonly handlerIds?: readonly string[];
 }

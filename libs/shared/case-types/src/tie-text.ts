@@ -21,6 +21,10 @@ const words: Readonly<Record<HandKind, Label>> = {
     ja: '{who}が審査に用いる書類を登録または削除した案件です。',
     en: '{who} added or withdrew a document that this case is judged by.',
   },
+  overrider: {
+    ja: '{who}が、条件に合わない受入枠に理由を付けて提案した案件です。',
+    en: '{who} proposed a host whose conditions are not met.',
+  },
   requester: { ja: '依頼元の団体から派遣されている職員です。', en: '{who} come from the government that asks.' },
 };
 

@@ -89,6 +89,14 @@ export const placementProblems = {
       en: 'Not met: {conditions}. To propose it all the same, give a reason.',
     },
   },
+  'offer-agreed': {
+    status: 409,
+    title: { ja: '受入自治体と合意した条件です', en: 'This was agreed with the host' },
+    detail: {
+      ja: 'この受入枠の候補者・研修員（{cases}）が条件に合わなくなります。先に案件の内容を変更するか、新しい受入枠を登録してください。',
+      en: 'It would no longer suit who has a place by this offer ({cases}). Change those cases first, or add another offer.',
+    },
+  },
   'mic-decision-missing': {
     status: 409,
     title: { ja: '総務省・協会の決定が記録されていません', en: 'The decision is not noted' },

@@ -70,6 +70,7 @@ function factsOf(record: CaseRecord, typed: TypedCase, today: IsoDate): CaseFact
     editorIds: peopleOf(record, 'editor'),
     recommenderIds: peopleOf(record, 'recommender', 'approver'),
     hands: record.hands.map((hand) => handOf(hand, record.office)),
+    formerOwnerIds: record.formerOwnerIds,
     handlerIds: record.handlerIds,
     today,
     values: { title: record.title, country: record.country, ...typed.values },

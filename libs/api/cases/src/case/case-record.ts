@@ -31,6 +31,8 @@ export interface CaseRecord extends ListItemRow {
   readonly definitionId: string;
   /** Who had a hand in it beside its creator and owner. */
   readonly hands: readonly (Omit<Hand, 'until'> & { readonly until: string | null })[];
+  /** Who owned it before. */
+  readonly formerOwnerIds: readonly string[];
   /** Who took a step of it. */
   readonly handlerIds: readonly string[];
   readonly documentKinds: readonly string[];
@@ -52,6 +54,9 @@ const recordColumns = `${listItemColumns},
   COALESCE((SELECT jsonb_agg(jsonb_build_object('person', h.person, 'hand', h.hand, 'until', h.until))
             FROM (SELECT person, hand, max(until) AS until FROM case_hands(c.id, ${lastSeq})
                   WHERE hand NOT IN ('creator', 'owner') GROUP BY person, hand ORDER BY hand) h), '[]') AS hands,
+  ARRAY(SELECT DISTINCT e.before ->> 'owner' FROM case_events e
+        WHERE e.case_id = c.id AND e.kind IN ('assigned', 'handover') AND e.before ->> 'owner' IS NOT NULL)
+    AS "formerOwnerIds",
   ARRAY(SELECT DISTINCT person FROM case_events e, LATERAL (VALUES (e.actor_id), (e.on_behalf_of)) who(person)
         WHERE e.case_id = c.id AND person IS NOT NULL AND e.kind = 'transition') AS "handlerIds",
   ARRAY(SELECT DISTINCT d.kind FROM case_documents d

@@ -52,6 +52,7 @@ export function caseView(loaded: LoadedCase, actor: Actor): CaseView {
     deadlines: record.deadlines.map((deadline) => deadlineView(deadline, today)),
     counts: record.counts,
     watching: record.watching,
+    ownedBefore: record.formerOwnerIds.includes(actor.id),
     mayEdit: mayEdit(loaded, actor),
   };
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { fiscalYearOf, localDate } from '@kakehashi/shared/calendar';
 import { DomainError } from '@kakehashi/api/platform';
-import { Jurisdictions, Programmes } from '@kakehashi/api/registry';
+import { AgreedTerms, Jurisdictions, Programmes } from '@kakehashi/api/registry';
 import { assertCovered } from '../case/coverage';
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
@@ -16,6 +16,9 @@ import { PlacementSteps } from './placement-steps';
 import { insertPlacement, loadPlacements, placementSearchText, updatePlacement } from './placement-store';
 import { typedPlacement } from './placement-view';
 
+/** What a host agreed to with its offer. */
+const agreedKeys = ['field', 'japaneseLevel', 'plannedArrival', 'plannedDeparture'] as const;
+
 /** What a trainee's placement adds to the core. */
 @Injectable()
 export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
@@ -24,6 +27,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     private readonly programmes: Programmes,
     private readonly vault: TraineeVault,
     private readonly steps: PlacementSteps,
+    private readonly terms: AgreedTerms,
   ) {}
 
   async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase<'placement'>>> {
@@ -108,6 +112,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
       await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: today });
     const touched = await this.vault.keep(tx, record.id, details, now);
     await updatePlacement(tx, record.id, columns);
+    if (agreedKeys.some((key) => key in after)) await this.terms.ofCase(tx, record.id);
     const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...touched];
     const moved = 'plannedArrival' in after || 'plannedDeparture' in after;
     return {

@@ -7,6 +7,7 @@ import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { Programmes } from '../programmes/programmes';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { searchPattern } from '../search/fold';
+import { AgreedTerms } from './agreed-terms';
 import type {
   HostInput,
   HostOfferPage,
@@ -37,6 +38,7 @@ export class HostOffersService {
     private readonly transactor: Transactor,
     private readonly directory: OrganisationDirectory,
     private readonly programmes: Programmes,
+    private readonly terms: AgreedTerms,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -94,7 +96,7 @@ export class HostOffersService {
     });
   }
 
-  /** Changes an offer that nobody else changed meanwhile; never below the places that are taken. */
+  /** Changes an offer that nobody else changed meanwhile; never against who has a place by it. */
   update(actor: Actor, id: string, version: number, patch: HostOfferPatch): Promise<HostOfferView> {
     return this.transactor.run(async (tx) => {
       const current = await this.locked(tx, id, version);
@@ -111,6 +113,7 @@ export class HostOffersService {
         `UPDATE host_offers SET ${['version = version + 1', 'updated_at = $2', ...sets].join(', ')} WHERE id = $1`,
         [id, this.clock.now(), ...given.map((key) => (patch[key] === '' ? null : patch[key]))],
       );
+      await this.terms.ofOffer(tx, id);
       const offer = await this.existing(tx, id);
       await this.record(tx, actor, 'host_offer.edited', offer);
       return offer;

@@ -4,12 +4,13 @@ import { roleDefinitions, roles, type Role } from '../roles';
 
 const conditionLabels: Readonly<Record<Condition, Label>> = {
   independent: {
-    ja: '起票者・内容の編集者・推薦者・担当者、または依頼元団体から派遣された職員でないこと。専門家派遣では、期間外に受理した者、受理後に一度でも担当した者、審査に用いる書類を登録または削除した者も不可',
-    en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks; of a dispatch, nor by who received it late, owned it at any time since, or added or withdrew a document it is judged by',
+    ja: '起票者・内容の編集者・推薦者・担当者、または依頼元団体から派遣された職員でないこと。専門家派遣では、期間外に受理した者、受理後に一度でも担当した者、審査に用いる書類を登録または削除した者も不可。研修員の受入れでは、条件に合わない受入枠に提案した者も不可',
+    en: 'Not by whoever created, edited, recommended or owns the case, or comes from the government that asks; of a dispatch, nor by who received it late, owned it at any time since, or added or withdrew a document it is judged by; of a placement, nor by who proposed it to a host whose conditions are not met',
   },
   not_owner: { ja: '担当者本人でないこと', en: 'Not by the owner' },
   not_creator: { ja: '起票者本人でないこと', en: 'Not by whoever logged the case' },
   owner: { ja: '担当者本人であること', en: 'By the owner only' },
+  owned: { ja: '担当者本人、または元の担当者であること', en: 'By the owner, or who owned the case before' },
   handling: {
     ja: '担当者本人、またはその案件の手続きを行った職員であること',
     en: 'By the owner, or who took a step of the case',
@@ -94,6 +95,7 @@ function renderConditions(): string[] {
     not_owner: 'own-case',
     not_creator: 'separation-of-duties',
     owner: 'not-case-owner',
+    owned: 'not-case-owner',
     handling: 'not-handling',
     sole_user: 'organisation-shared',
   } as const;

@@ -34,6 +34,18 @@ export interface OfferFit {
   readonly met: boolean;
 }
 
+/** The conditions that were met when a place was taken and are not any more. */
+export function lostConditions(
+  agreed: readonly OfferFit[],
+  offer: OfferTerms,
+  candidate: OfferCandidate,
+): OfferConditionCode[] {
+  const kept = agreed.filter(({ met }) => met).map(({ code }) => code);
+  return offerFit(offer, candidate)
+    .filter(({ code, met }) => !met && kept.includes(code))
+    .map(({ code }) => code);
+}
+
 /** How a candidate and an offer fit, condition by condition. */
 export function offerFit(offer: OfferTerms, candidate: OfferCandidate): OfferFit[] {
   const { plannedArrival, plannedDeparture } = candidate;

@@ -755,6 +755,8 @@ export interface CaseView {
   deadlines: DeadlineView[];
   counts: CaseCountsView;
   watching: boolean;
+  /** Whether the reader took care of it before */
+  ownedBefore: boolean;
   mayEdit: boolean;
 }
 
@@ -4079,7 +4081,7 @@ export interface RevealRequest {
 
 export interface RevealTraineeData {
   field: 'passport' | 'health' | 'emergencyContact';
-  /** Why; it is logged */
+  /** Why, in words; it is logged */
   reason: string;
 }
 

@@ -53,14 +53,19 @@ export class PersonalTab {
     const { office, ownerId, createdBy } = this.view();
     return { office, ownerId, createdBy: createdBy.id };
   });
+  readonly #me = computed(() => [this.#session.user()?.id ?? []].flat());
   // The page does not know who took steps of the case: whether headquarters handle it is asked of the server.
   protected readonly mayReveal = computed(() => {
-    const me = this.#session.user()?.id;
-    return this.#session.can('placement.reveal', { ...this.#subject(), handlerIds: me ? [me] : [] });
+    return this.#session.can('placement.reveal', { ...this.#subject(), handlerIds: this.#me() });
   });
   /** Somebody whose role may see such data, but not that of this case. */
   protected readonly needsOwner = computed(() => !this.mayReveal() && this.#session.can('placement.reveal'));
-  protected readonly mayReadLog = computed(() => this.#session.can('placement.read_reveals', this.#subject()));
+  protected readonly mayReadLog = computed(() =>
+    this.#session.can('placement.read_reveals', {
+      ...this.#subject(),
+      formerOwnerIds: this.view().ownedBefore ? this.#me() : [],
+    }),
+  );
   protected readonly mayReport = computed(() => mayReport(this.#session, this.view()));
   protected readonly pieces = computed(() =>
     this.view().details.personal.map((piece) => {

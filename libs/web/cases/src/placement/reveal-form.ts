@@ -45,7 +45,10 @@ export class RevealForm {
   protected readonly errors = new FormSummary();
   protected readonly busy = signal(false);
   protected readonly form = new FormGroup({
-    reason: new FormControl('', { nonNullable: true, validators: [filled, Validators.maxLength(1000)] }),
+    reason: new FormControl('', {
+      nonNullable: true,
+      validators: [filled, Validators.minLength(5), Validators.maxLength(1000)],
+    }),
   });
   readonly #http = inject(HttpClient);
   readonly #store = inject(CaseStore);

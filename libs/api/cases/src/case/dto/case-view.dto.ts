@@ -90,6 +90,9 @@ export class CaseView extends CaseListItem {
   @Field({ kind: 'boolean' })
   watching!: boolean;
 
+  @Field({ kind: 'boolean', description: 'Whether the reader took care of it before' })
+  ownedBefore!: boolean;
+
   @Field({ kind: 'boolean' })
   mayEdit!: boolean;
 }

@@ -20,6 +20,7 @@ interface EventToSpread {
   readonly definitionId: string;
   readonly ownerId: string | null;
   readonly createdBy: string;
+  readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
 }
 
@@ -65,7 +66,8 @@ export class CaseSpreader {
     return selectOne<EventToSpread>(
       tx,
       `SELECT c.reference, c.type, c.office_code AS office, e.kind, e.actor_id AS "actorId", e.to_state AS "toState",
-              e.definition_id AS "definitionId", c.owner_id AS "ownerId", c.created_by AS "createdBy", e.after
+              e.definition_id AS "definitionId", c.owner_id AS "ownerId", c.created_by AS "createdBy",
+              COALESCE(e.before, '{}') AS before, e.after
        FROM case_events e JOIN cases c ON c.id = e.case_id WHERE e.case_id = $1 AND e.seq = $2`,
       [caseId, seq],
     );
@@ -85,6 +87,7 @@ export class CaseSpreader {
              AND ${inEffect('g', '$13::date')}
              AND g.user_id IS DISTINCT FROM $8 AND g.user_id IS DISTINCT FROM $9
          UNION ALL SELECT $10::uuid, 'changed', 4 WHERE $10::uuid IS NOT NULL
+         UNION ALL SELECT $15::uuid, 'changed', 4 WHERE $15::uuid IS NOT NULL
          UNION ALL SELECT user_id, 'changed', 4 FROM case_watchers WHERE case_id = $1
        ), strongest AS (
          SELECT DISTINCT ON (k.user_id) k.user_id, k.kind, u.email::text AS email, u.locale
@@ -115,6 +118,7 @@ export class CaseSpreader {
         this.clock.now(),
         this.clock.today(),
         successor?.kind ?? 'assigned',
+        formerOwnerOf(event),
       ],
     );
   }
@@ -133,4 +137,10 @@ export class CaseSpreader {
 function successorOf({ kind, after }: EventToSpread): { kind: NotificationKind; id: unknown } | null {
   if (kind !== 'assigned' && kind !== 'handover') return null;
   return 'staff' in after ? { kind: 'accompanying', id: after['staff'] } : { kind: 'assigned', id: after['owner'] };
+}
+
+/** Who took care of the case until now, and has to know that somebody else does. */
+function formerOwnerOf({ kind, before, after }: EventToSpread): unknown {
+  const changesOwner = (kind === 'assigned' || kind === 'handover') && !('staff' in after);
+  return changesOwner ? (before['owner'] ?? null) : null;
 }

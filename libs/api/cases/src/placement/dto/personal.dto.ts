@@ -71,12 +71,20 @@ export class PersonalDataView {
   erasedAt!: string | null;
 }
 
+/** Why somebody looks at personal data. */
+export const revealReason = {
+  kind: 'long_text',
+  minLength: 5,
+  maxLength: 1000,
+  description: 'Why, in words; it is logged',
+} as const;
+
 /** Which piece to see, and why. */
 export class RevealTraineeData {
   @Field({ kind: 'choice', choices: traineeSecrets })
   field!: TraineeSecret;
 
-  @Field({ kind: 'long_text', maxLength: 1000, description: 'Why; it is logged' })
+  @Field(revealReason)
   reason!: string;
 }
 

@@ -9,6 +9,7 @@ import { demand, onBehalfOf } from '../../case/refusal';
 import { selectRows } from '../../case/sql';
 import type { RevealedTraineeData } from '../dto/personal.dto';
 import type { RetentionRuleView, SubjectDocument, SubjectReport } from '../dto/subject-report.dto';
+import { assertSaysWhy, givesAway, tellsTooMuch } from './reveal-reason';
 import { TraineeReveals } from './trainee-reveals';
 import { TraineeVault } from './trainee-vault';
 
@@ -27,17 +28,21 @@ export class SubjectReports {
   ) {}
 
   /** The report; every piece that it shows is logged as seen, in the same transaction. */
-  draw(actor: Actor, reference: string, reason: string | undefined): Promise<SubjectReport> {
-    return this.transactor.run(async (tx) => {
+  async draw(actor: Actor, reference: string, reason: string | undefined): Promise<SubjectReport> {
+    const report = await this.transactor.run(async (tx) => {
       const found = await this.loader.load(tx, readerOf(actor), reference, this.clock.now());
       demand(actor, action, found);
       if (found.record.type !== 'placement') throw notFound();
       // Asked for only of those who may see the case, so that nobody else learns that it exists.
       if (!reason) throw new DomainError('validation-failed', { errors: [{ pointer: '/reason', code: 'required' }] });
+      assertSaysWhy(reason);
       const loaded = found as LoadedCase<'placement'>;
       const { record, typed } = loaded;
       const reveals = await this.reveals.all(tx, record.id);
-      const personalData = await this.open(tx, actor, loaded, reason);
+      const personalData = await this.open(tx, loaded);
+      const told = personalData.find(({ value }) => givesAway(reason, value));
+      if (told) return this.reveals.noteGuess(tx, actor, loaded, told.field);
+      await this.log(tx, actor, loaded, reason, personalData);
       await this.audit.record(tx, {
         actor,
         action: 'trainee.reported',
@@ -59,23 +64,29 @@ export class SubjectReports {
         otherCases: await otherCases(tx, actor, loaded),
       };
     });
+    if (!report) throw tellsTooMuch();
+    return report;
   }
 
-  private async open(
-    tx: EntityManager,
-    actor: Actor,
-    loaded: LoadedCase<'placement'>,
-    reason: string,
-  ): Promise<RevealedTraineeData[]> {
-    const behalf = onBehalfOf(actor, action, loaded);
+  private async open(tx: EntityManager, { record }: LoadedCase): Promise<RevealedTraineeData[]> {
     const shown: RevealedTraineeData[] = [];
     for (const { value: field } of traineeSecrets) {
-      const value = await this.vault.open(tx, loaded.record.id, field);
-      if (value === null) continue;
-      await this.reveals.log(tx, actor, behalf, loaded, { field, reason, purpose: 'subject_report', held: true });
-      shown.push({ field, value });
+      const value = await this.vault.open(tx, record.id, field);
+      if (value !== null) shown.push({ field, value });
     }
     return shown;
+  }
+
+  private async log(
+    tx: EntityManager,
+    actor: Actor,
+    loaded: LoadedCase,
+    reason: string,
+    shown: readonly RevealedTraineeData[],
+  ): Promise<void> {
+    const behalf = onBehalfOf(actor, action, loaded);
+    for (const { field } of shown)
+      await this.reveals.log(tx, actor, behalf, loaded, { field, reason, purpose: 'subject_report', held: true });
   }
 }
 

@@ -249,6 +249,12 @@ describe('trainee placements', () => {
     for (const code of ['visit', 'jet', 'study_tour', 'placement'])
       expect((await admin.post('/api/programmes', { ...successor, code, succeeds: null })).status).toBe(409);
     expect(await of('lgotp')).toMatchObject({ state: 'closed', successor: 'lgotp_next' });
+    // No programme is succeeded by one that it succeeds, directly or by way of others.
+    const back = await admin.patch('/api/programmes/lgotp_next', { successor: 'lgotp' }, { ifMatch: 1 });
+    const between = { ...successor, code: 'lgotp_round', successor: 'lgotp', succeeds: 'lgotp_next' };
+    for (const { status, body } of [back, await admin.post('/api/programmes', between)])
+      expect([status, body['code']]).toEqual([400, 'validation-failed']);
+    expect(await of('lgotp_next')).toMatchObject({ successor: null });
     const next = await createPlacement(await officer(), { details: { programme: 'lgotp_next' } });
     // It has its place among the counts, after the one that it follows.
     const reports = await (

@@ -51,6 +51,17 @@ describe('a visit from inquiry to closed', () => {
     expect(verification.events).toBe(events.body.items.length);
   });
 
+  it('says that the municipality that asks had ended before the first day, and what it became', async () => {
+    const officer = await app.as('officer.sin');
+    const requester = { name: '浦和市', kind: 'local_government', municipalityCode: '112046' };
+    const visit = await createVisit(officer, { details: { requester } });
+    expect(visit).toMatchObject({
+      details: { requesterEnded: { nameJa: '浦和市', lastDay: '2001-04-30', successor: { nameJa: 'さいたま市' } } },
+    });
+    const known = await createVisit(officer);
+    expect(known).toMatchObject({ details: { requesterEnded: null } });
+  });
+
   it('is reopened by a manager with a reason and a comment', async () => {
     const manager = await app.as('manager.sin');
     const reference = 'V-SIN-2026-0001';

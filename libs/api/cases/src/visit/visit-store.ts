@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
+import type { RequesterEndedView } from './dto/visit-details.dto';
 import { countColumns, countsOf, type FullHeadcount } from './headcount';
 
 /** A visit as it is stored, with the names that its page shows. */
@@ -14,6 +15,7 @@ export interface VisitRow {
     readonly municipalityCode: string | null;
     readonly prefecture: string | null;
   };
+  readonly requesterEnded: RequesterEndedView | null;
   readonly hosts: readonly { readonly id: string; readonly name: string }[];
   readonly branch: string | null;
   readonly mode: string;
@@ -63,6 +65,11 @@ const visitSql = `
     jsonb_build_object('id', r.id, 'name', r.name,
                             'recordedName', nullif(v.requester_recorded_name, r.name), 'kind', r.kind, 'municipalityCode', v.requester_municipality_code,
                             'prefecture', left(v.requester_municipality_code, 2)) AS requester,
+    (SELECT jsonb_build_object('nameJa', m.name_ja, 'nameEn', m.name_en, 'lastDay', m.valid_to,
+       'successor', CASE WHEN s.code6 IS NOT NULL THEN
+         jsonb_build_object('code6', s.code6, 'nameJa', s.name_ja, 'nameEn', s.name_en) END)
+     FROM municipalities m LEFT JOIN municipalities s ON s.code6 = m.final_code6 AND s.code6 <> m.code6
+     WHERE m.code6 = v.requester_municipality_code AND m.valid_to < v.first_date) AS "requesterEnded",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) ORDER BY h.position)
               FROM visit_hosts h JOIN organisations o ON o.id = h.organisation_id
               WHERE h.case_id = v.case_id), '[]') AS hosts,

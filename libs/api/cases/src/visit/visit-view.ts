@@ -25,9 +25,11 @@ export function visitDetails(row: VisitRow): VisitDetails {
 /** A visit as the core takes it. */
 export function typedVisit(row: VisitRow): TypedCase<'visit'> {
   const details = visitDetails(row);
+  // That the municipality ended follows from the others, and is no change of its own.
+  const { requesterEnded: _ended, ...values } = details;
   return {
     details,
-    values: { ...details },
+    values,
     facts: {
       appointments: row.appointmentStatuses.map((status) => ({ status })),
       earlierVisitSearched: row.search !== null,

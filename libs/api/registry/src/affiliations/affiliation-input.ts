@@ -46,6 +46,10 @@ const onlyEnded = {
   ja: '解消日は、状況が「解消」のときだけ入力してください。',
   en: 'Only what has ended has such a day.',
 };
+const abroad = {
+  ja: '相手先は日本以外の国・地域を選んでください。',
+  en: 'The partner is in another country than Japan.',
+};
 const elsewhere = { ja: '団体コードの都道府県と異なります。', en: 'The code belongs to another prefecture.' };
 
 /** Checks what people say of an affiliation, and works out what is stored beside it. */
@@ -68,6 +72,7 @@ export class AffiliationInput {
     const { municipalityCode, country, foreignName } = entry;
     if (!foreignName) throw wrong('/foreignName', 'required');
     if (!country) throw wrong('/country', 'required');
+    if (country === 'JP') throw wrong('/country', 'not-applicable', abroad);
     const prefecture = given.prefecture ?? (municipalityCode ? prefectureOf(municipalityCode) : before.prefecture);
     if (!prefecture) throw wrong('/prefecture', 'required');
     if (municipalityCode && prefectureOf(municipalityCode) !== prefecture)

@@ -155,6 +155,7 @@ describe('the register of affiliations', () => {
   it.each([
     [{ country: 'TH', foreignName: 'Chiang Rai' }, '/prefecture', 'required'],
     [{ country: 'QQ', foreignName: 'Chiang Rai', prefecture: '01' }, '/country', null],
+    [{ country: 'JP', foreignName: '横浜市', prefecture: '01' }, '/country', 'not-applicable'],
     [
       { country: 'TH', foreignName: 'Chiang Rai', prefecture: '01', municipalityCode: '141003' },
       '/municipalityCode',

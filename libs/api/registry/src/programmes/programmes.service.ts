@@ -68,6 +68,7 @@ export class ProgrammesService {
           `UPDATE programmes SET successor_code = $2, version = version + 1, updated_at = $3 WHERE code = $1`,
           [succeeds, code, this.clock.now()],
         );
+      await this.assertNoCircle(tx, code, succeeds ? '/succeeds' : '/successor');
       await this.record(tx, actor, 'programme.added', code, { ...input, succeeds: succeeds ?? null });
       return this.existing(tx, code);
     });
@@ -80,7 +81,7 @@ export class ProgrammesService {
       const current = await this.existing(tx, code);
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       assertPossible({ ...current, ...defined(patch) });
-      if (patch.successor === code) throw refused('/successor', 'wrong-order', itself);
+      if (patch.successor === code) throw refused('/successor', 'wrong-order', circle);
       await this.assertKnown(tx, '/successor', patch.successor);
       const given = entriesOf(patch);
       await tx.query(
@@ -88,6 +89,7 @@ export class ProgrammesService {
          WHERE code = $1`,
         [code, this.clock.now(), ...given.map(([, value]) => value)],
       );
+      if (patch.successor) await this.assertNoCircle(tx, code, '/successor');
       await this.record(tx, actor, 'programme.edited', code, { ...patch });
       return this.existing(tx, code);
     });
@@ -106,6 +108,21 @@ export class ProgrammesService {
     if (!code) return;
     const rows = await db.query<unknown[]>(`SELECT 1 FROM programmes WHERE code = $1`, [code]);
     if (rows.length === 0) throw new DomainError('validation-failed', { errors: [{ pointer, code: 'not-found' }] });
+  }
+
+  /** Refuses what was just written where the successors of a programme lead back to it. */
+  private async assertNoCircle(tx: EntityManager, code: string, pointer: string): Promise<void> {
+    // One at a time: two that ran at once could each add half of a circle.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('programme-successors'))`);
+    const rows = await tx.query<unknown[]>(
+      `WITH RECURSIVE chain AS (
+         SELECT successor_code AS next FROM programmes WHERE code = $1
+         UNION
+         SELECT p.successor_code FROM chain JOIN programmes p ON p.code = chain.next
+       ) SELECT FROM chain WHERE next = $1`,
+      [code],
+    );
+    if (rows.length > 0) throw refused(pointer, 'wrong-order', circle);
   }
 
   private record(tx: EntityManager, actor: Actor, action: string, code: string, detail: object): Promise<void> {
@@ -148,4 +165,7 @@ function refused(pointer: string, code: string, detail: { ja: string; en: string
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The closing day cannot be before the opening day.' };
 const ages = { ja: '年齢の上限は下限以上にしてください。', en: 'The upper age cannot be below the lower one.' };
-const itself = { ja: '後継には別の事業を選んでください。', en: 'A programme cannot succeed itself.' };
+const circle = {
+  ja: '後継の事業をたどると、この事業に戻ってしまいます。別の事業を選んでください。',
+  en: 'Its successors lead back to the programme itself. Choose another one.',
+};

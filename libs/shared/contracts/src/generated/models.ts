@@ -3900,6 +3900,13 @@ export interface ReportProgrammeList {
   mayReadOthers: boolean;
 }
 
+export interface RequesterEndedView {
+  nameJa: string;
+  nameEn: string;
+  lastDay: string;
+  successor: SuccessorMunicipality | null;
+}
+
 export interface RequesterInput {
   id?: string;
   name?: string;
@@ -4288,6 +4295,12 @@ export interface SubstituteView {
   validTo: string;
 }
 
+export interface SuccessorMunicipality {
+  code6: string;
+  nameJa: string;
+  nameEn: string;
+}
+
 export interface SuccessorOfItem {
   kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
   to: string;
@@ -4488,6 +4501,7 @@ export interface UserRefList {
 
 export interface VisitDetails {
   requester: RequesterView;
+  requesterEnded: RequesterEndedView | null;
   hosts: OrganisationRef[];
   branch: string | null;
   mode: string;

@@ -17,6 +17,10 @@ export const pageTexts = defineTexts(
       timeline: '経過',
     },
     asRecorded: '{{name}}（登録時の名称：{{recorded}}）',
+    requesterEnded: {
+      became: '{{name}}は{{day}}までの自治体で、活動の初日には{{successor}}になっています。依頼元を確認してください。',
+      ended: '{{name}}は{{day}}までの自治体で、活動の初日にはありません。依頼元を確認してください。',
+    },
     requester: {
       visit: '依頼元',
       dispatch: '受入自治体',
@@ -143,6 +147,10 @@ export const pageTexts = defineTexts(
       timeline: 'Timeline',
     },
     asRecorded: '{{name}} (recorded as {{recorded}})',
+    requesterEnded: {
+      became: '{{name}} was a municipality until {{day}}, and is {{successor}} on the first day. Check who asks.',
+      ended: '{{name}} was a municipality until {{day}}, and is not there on the first day. Check who asks.',
+    },
     requester: {
       visit: 'Requester',
       dispatch: 'Host',

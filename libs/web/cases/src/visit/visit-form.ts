@@ -20,6 +20,7 @@ import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
 import { HeadcountFields } from './headcount-fields';
 import { HostsField } from './hosts-field';
+import { RequesterEndedHint } from './requester-ended-hint';
 import { RequesterField } from './requester-field';
 import { visitFormPaths, type VisitForm } from './visit-form-model';
 
@@ -36,6 +37,7 @@ import { visitFormPaths, type VisitForm } from './visit-form-model';
     HeadcountFields,
     HostsField,
     OfficeField,
+    RequesterEndedHint,
     RequesterField,
     TitleField,
   ],

@@ -3,6 +3,7 @@ import { ItineraryTab } from '../itinerary/itinerary-tab';
 import type { CaseScreens } from '../types/case-screens';
 import { EarlierVisitsPanel } from './earlier-visits';
 import { PeopleTab } from './people-tab';
+import { RequesterEndedPanel } from './requester-ended-panel';
 import { visitFormKind } from './visit-form-kind';
 
 const [requester = '', ...others] = Object.keys(visitFields);
@@ -23,7 +24,10 @@ export const visitScreens: CaseScreens = {
   ],
   mends: { earlier_visits: 'overview' },
   // Whoever assesses looks at earlier visits first; later they stay at hand beside.
-  above: ({ state }) => (state === 'assessing' ? [EarlierVisitsPanel] : []),
+  above: (view) => [
+    ...(view.type === 'visit' && view.details.requesterEnded ? [RequesterEndedPanel] : []),
+    ...(view.state === 'assessing' ? [EarlierVisitsPanel] : []),
+  ],
   beside: ({ state }) => (['inquiry', 'assessing'].includes(state) ? [] : [EarlierVisitsPanel]),
   deciding: () => [EarlierVisitsPanel],
   decisions: ['accept', 'decline', 'close'],

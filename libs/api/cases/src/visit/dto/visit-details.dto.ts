@@ -120,6 +120,33 @@ export class RequesterView extends RecordedOrganisationRef {
   prefecture!: string | null;
 }
 
+/** A municipality under the code that it has. */
+export class SuccessorMunicipality {
+  @Field({ kind: 'municipality' })
+  code6!: string;
+
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+}
+
+/** That the municipality of the requester was no longer there on the first day, and what it had become. */
+export class RequesterEndedView {
+  @Field({ kind: 'text' })
+  nameJa!: string;
+
+  @Field({ kind: 'text' })
+  nameEn!: string;
+
+  @Field({ kind: 'date' })
+  lastDay!: string;
+
+  @Field({ kind: 'object', of: () => SuccessorMunicipality, nullable: true })
+  successor!: SuccessorMunicipality | null;
+}
+
 /** People by category, and in all. */
 export class HeadcountView {
   @Field({ kind: 'integer' })
@@ -160,6 +187,9 @@ export class EarlierVisitSearchView {
 export class VisitDetails {
   @Field({ kind: 'object', of: () => RequesterView })
   requester!: RequesterView;
+
+  @Field({ kind: 'object', of: () => RequesterEndedView, nullable: true })
+  requesterEnded!: RequesterEndedView | null;
 
   @Field({ kind: 'objects', of: () => OrganisationRef })
   hosts!: OrganisationRef[];

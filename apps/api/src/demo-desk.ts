@@ -96,7 +96,7 @@ export class CaseDesk implements DemoDesk {
   }
 
   async addDocument(actor: Actor, reference: string, kind: string, name: string, text: string): Promise<void> {
-    await this.app.get(CaseDocuments).add(actor, reference, kind, { name, content: Buffer.from(text) });
+    await this.app.get(CaseDocuments).add(actor, reference, { kind }, { name, content: Buffer.from(text) });
   }
 
   recordMonthlyReport(actor: Actor, { reference, version }: DemoCase, report: DemoMonthlyReport): Promise<DemoCase> {

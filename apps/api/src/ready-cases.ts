@@ -73,7 +73,7 @@ const dispatch: ReadyCase = {
   body: () => dispatchBody(),
   create: async (app, client) => {
     await setWindow(app, { opensAt: '2026-01-01T00:00:00Z', cutsOffAt: '2027-01-01T00:00:00Z' });
-    const { reference } = await createDispatch(client);
+    const { reference } = await createDispatch(client, { details: { expertsRequested: 2 } });
     for (const kind of [
       'request_form',
       'endorsement',
@@ -98,6 +98,7 @@ const dispatch: ReadyCase = {
       reason: reasons?.[0],
       expertId,
       lateReason: 'The mail was late',
+      fewerReason: 'The other one fell ill',
       // The day of the test: nobody departs before the approval, nor after today.
       departedOn: '2026-11-11',
       returnedOn: '2026-11-11',

@@ -202,6 +202,48 @@ describe('dispatch missions', () => {
     expect((await step(await manager(), reference, 'agree')).status).toBe(200);
   });
 
+  it('take several specialists, each with a consent of their own, and fewer than requested only for a reason', async () => {
+    const [first, second] = [
+      await addExpert(app, { nameJa: '同行 一郎' }),
+      await addExpert(app, { nameJa: '同行 二郎' }),
+    ];
+    const reference = await matching({ expertsRequested: 3 });
+    await step(await hq(), reference, 'consent', { data: { expertId: first } });
+    await step(await hq(), reference, 'invite', { data: { expertId: second } });
+    const [one, two] = (await read(reference)).details.invitations.map(({ id }) => id);
+    const consent = async (invitationId?: string) => {
+      const body = new FormData();
+      body.set('kind', 'employer_consent');
+      if (invitationId) body.set('invitationId', invitationId);
+      body.set('file', new Blob(['承諾します'], { type: 'text/plain' }), 'consent.txt');
+      const answer = await (await hq()).post<Refusal>(`/api/cases/${reference}/documents`, body);
+      return [answer.status, answer.body.errors?.[0]?.code ?? null];
+    };
+    expect(await consent()).toEqual([409, 'paper-of-whom']);
+    expect(await consent(first)).toEqual([400, 'not-in-list']);
+    expect(await consent(one)).toEqual([201, null]);
+    await addDocument(await hq(), reference, 'agreement_signed');
+    const lacking = await step(await manager(), reference, 'agree');
+    expect(codes(lacking)).toEqual(['consent-of-expert-missing', 'fewer-experts-reason-missing']);
+    expect(lacking.text).toContain('for 同行 二郎');
+    expect(await consent(two)).toEqual([201, null]);
+    expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['fewer-experts-reason-missing']);
+    const agreed = await step(await manager(), reference, 'agree', { data: { fewerReason: '3人目は該当者なし' } });
+    expect(agreed.body.details).toMatchObject({
+      fewerReason: '3人目は該当者なし',
+      invitations: [
+        { expertId: first, status: 'agreed', consentFiled: true },
+        { expertId: second, status: 'agreed', consentFiled: true },
+      ],
+    });
+    const counted = await app.query(
+      `SELECT cardinality(f.experts) AS experts FROM dispatch_facts f JOIN cases c ON c.id = f.case_id
+       WHERE c.reference = $1 AND f.known_to IS NULL`,
+      [reference],
+    );
+    expect(counted).toEqual([{ experts: 2 }]);
+  });
+
   it('leave with everything in place and come home within three months', async () => {
     const expertId = await addExpert(app, { nameJa: '派遣 次郎' });
     const reference = await matching({ periodFrom: '2026-10-19', periodTo: '2026-10-31' });

@@ -1,9 +1,10 @@
 import { fiscalYearSpan } from '@kakehashi/shared/calendar';
 import type { ProblemCode } from '@kakehashi/shared/contracts';
 import { documentRuleGuards } from './dispatch/document-guards';
-import { consentsNeeded } from './dispatch/experts';
+import { consentsMissing, consentsNeeded } from './dispatch/experts';
 import { beginsInYear, endorsableFrom } from './dispatch/target-year';
-import { documentGuard, ticked, type Guard } from './guard';
+import type { CaseFacts } from './facts';
+import { documentGuard, ticked, type Guard, type Reason } from './guard';
 import { placementGuards } from './placement/guards';
 
 const settled = ['confirmed', 'declined', 'dropped'];
@@ -66,6 +67,11 @@ const affiliationGuards = {
       values['requesterPrefecture'] ? [] : [{ code: 'party-code-missing', field: 'requester', fixTarget: 'details' }],
   },
 } as const satisfies Record<string, Guard>;
+
+/** How many specialists the host asked for. */
+function requestedOf(values: CaseFacts['values']): number {
+  return Number(values['expertsRequested'] ?? 1);
+}
 
 const dispatchGuards = {
   window_open: {
@@ -149,10 +155,41 @@ const dispatchGuards = {
       ja: '現職職員は所属先の派遣同意書、退職者は本人の同意書がある',
       en: 'The employer’s consent is there for a serving official, their own for a retiree',
     },
-    missing: ({ dispatch, documentKinds }) =>
-      consentsNeeded(dispatch?.expertKinds)
-        .filter((kind) => !documentKinds.includes(kind))
-        .map((field) => ({ code: 'consent-missing', field, fixTarget: 'documents' })),
+    missing: ({ dispatch, documentKinds }) => {
+      const kinds = consentsNeeded(dispatch?.experts).filter((kind) => !documentKinds.includes(kind));
+      const missing = consentsMissing(dispatch?.experts).filter(({ document }) => !kinds.includes(document));
+      return [
+        ...kinds.map((field): Reason => ({ code: 'consent-missing', field, fixTarget: 'documents' })),
+        ...missing.map(({ name, document }): Reason => ({
+          code: 'consent-of-expert-missing',
+          field: document,
+          fixTarget: 'documents',
+          values: { expert: name },
+        })),
+      ];
+    },
+  },
+  more_wanted: {
+    label: {
+      ja: '打診中の専門家が要請人数に達していない',
+      en: 'Fewer specialists are being asked than were requested',
+    },
+    missing: ({ dispatch, values }) => {
+      const requested = requestedOf(values);
+      return (dispatch?.invited ?? 0) < requested
+        ? []
+        : [{ code: 'enough-experts-asked', values: { requested }, fixTarget: 'mission' }];
+    },
+  },
+  as_many_as_requested: {
+    label: { ja: '要請人数の専門家が揃っている', en: 'There are as many specialists as were requested' },
+    missing: ({ dispatch, values }) => {
+      const requested = requestedOf(values);
+      const asked = dispatch?.invited ?? 0;
+      return asked >= requested
+        ? []
+        : [{ code: 'fewer-experts-reason-missing', values: { requested, asked }, fixTarget: 'mission' }];
+    },
   },
   agreement_signed: {
     label: { ja: '双方が署名した協定書がある', en: 'The agreement signed by both is there' },

@@ -169,6 +169,38 @@ export const dispatchProblems = {
       en: 'Add “{document}”. An official goes with the employer’s consent, a retiree with their own.',
     },
   },
+  'consent-of-expert-missing': {
+    status: 409,
+    title: { ja: '派遣の同意書がありません', en: 'The consent is missing' },
+    detail: {
+      ja: '{expert}さんの「{document}」を登録してください。同意書は専門家ごとに必要です。',
+      en: 'Add “{document}” for {expert}. Each specialist needs a consent of their own.',
+    },
+  },
+  'paper-of-whom': {
+    status: 409,
+    title: { ja: 'どの専門家の書類か選択されていません', en: 'It is not said whose paper this is' },
+    detail: {
+      ja: '複数の専門家に打診しています。どの専門家の同意書か選択してください。',
+      en: 'Several specialists are asked: choose whose consent this is.',
+    },
+  },
+  'enough-experts-asked': {
+    status: 409,
+    title: { ja: '要請人数の専門家に打診済みです', en: 'As many specialists are asked as were requested' },
+    detail: {
+      ja: '要請人数は{requested}人です。ほかの専門家に打診する場合は、先に打診中の専門家の不承諾を記録してください。',
+      en: 'The host asked for {requested}. To ask somebody else, first record the refusal of one who is asked.',
+    },
+  },
+  'fewer-experts-reason-missing': {
+    status: 409,
+    title: { ja: '専門家が要請人数に達していません', en: 'Fewer specialists than were requested' },
+    detail: {
+      ja: 'このまま締結する場合は、要請人数より少ない理由を入力してください。揃える場合は、先に「専門家を追加で打診する」を行ってください。',
+      en: 'To conclude the agreement all the same, say why fewer go. To send all of them, take the step “Ask another specialist” first.',
+    },
+  },
   'agreement-unsigned': {
     status: 409,
     title: { ja: '署名済みの協定書がありません', en: 'The agreement is not signed' },

@@ -11,6 +11,7 @@ const inputPointers: Readonly<Record<string, string>> = {
   'actual-people-missing': '/data/actualPeople',
   'hosts-not-told': '/data/hostsTold',
   'late-reason-missing': '/data/lateReason',
+  'fewer-experts-reason-missing': '/data/fewerReason',
   'period-outside-year': '/details/periodFrom',
   'endorsement-in-future': '/details/endorsedOn',
   'endorsement-too-old': '/details/endorsedOn',

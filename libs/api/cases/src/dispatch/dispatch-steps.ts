@@ -39,7 +39,7 @@ export class DispatchSteps {
       consent: (tx, loaded, step) => invitations.invite(tx, loaded, step),
       invite: (tx, loaded, step) => invitations.invite(tx, loaded, step),
       refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
-      agree: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'agreed'),
+      agree: (tx, loaded, step) => this.agree(tx, loaded, step),
       convert: () => ({ columns: { mode: 'online' }, after: { mode: 'online' } }),
       depart: (tx, loaded, step) => this.travel(tx, loaded, depart(loaded, step)),
       comeback: (tx, loaded, step) => this.travel(tx, loaded, comeBack(loaded, step)),
@@ -50,6 +50,20 @@ export class DispatchSteps {
           : { columns: { attendees }, after: { attendees } };
       },
     };
+  }
+
+  /** Settles on whoever is asked; where they are fewer than the host asked for, the reason stays. */
+  private async agree(
+    tx: EntityManager,
+    loaded: LoadedCase<'dispatch'>,
+    step: TakenStep<'dispatch'>,
+  ): Promise<Written> {
+    const { after } = await this.invitations.answer(tx, loaded, step, 'agreed');
+    const isFewer = (loaded.facts.dispatch?.invited ?? 0) < loaded.typed.details.expertsRequested;
+    const fewerReason = step.input.data?.fewerReason?.trim();
+    return isFewer && fewerReason
+      ? { columns: { fewer_reason: fewerReason }, after: { ...after, fewerReason } }
+      : { after };
   }
 
   /** Those who travel are away on the days on which they are, whatever was planned. */

@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { submissionStateAt } from '@kakehashi/shared/calendar';
-import { kindsChosen, type DispatchFacts } from '@kakehashi/shared/case-types';
+import { expertsAsked, type DispatchFacts } from '@kakehashi/shared/case-types';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import type { DispatchDetails } from './dto/dispatch-details.dto';
 import { requiredDocumentsSql } from './required-documents.sql';
 
 /** A dispatch as it is stored, with the names that its page shows. */
-export interface DispatchRow extends Omit<DispatchDetails, 'score' | 'budget'> {
+export interface DispatchRow extends Omit<DispatchDetails, 'score' | 'budget' | 'countedDocuments'> {
   readonly caseId: string;
   readonly scoreTotal: number | null;
   readonly scoreCriteria: Record<string, number> | null;
@@ -51,6 +51,7 @@ export interface DispatchColumns {
   departed_on?: string;
   returned_on?: string;
   experts_sent?: number;
+  fewer_reason?: string;
   attendees?: number | null;
   end_reason?: string | null;
   end_comment?: string | null;
@@ -85,19 +86,29 @@ const changesSql = `
   ) f WHERE f.before IS DISTINCT FROM f.after`;
 
 const invitationsSql = `
-  SELECT jsonb_agg(jsonb_build_object('expertId', x.id, 'expertName', x.name_ja, 'expertKind', x.kind, 'status', i.status,
+  SELECT jsonb_agg(jsonb_build_object('id', i.id, 'expertId', x.id, 'expertName', x.name_ja, 'expertKind', x.kind, 'status', i.status,
     'invitedAt', ${instant('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instant('i.answered_at')},
-    'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason) ORDER BY i.invited_at, i.id)
+    'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason,
+    'consentFiled', EXISTS (SELECT FROM case_documents f
+      WHERE f.case_id = i.case_id AND f.removed_at IS NULL
+        AND f.kind = CASE x.kind WHEN 'retiree' THEN 'own_consent' ELSE 'employer_consent' END
+        AND (f.invitation_id = i.id OR (f.invitation_id IS NULL AND f.created_at >= i.invited_at)))) ORDER BY i.invited_at, i.id)
   FROM dispatch_invitations i JOIN experts x ON x.id = i.expert_id JOIN users iu ON iu.id = i.invited_by
   WHERE i.case_id = d.case_id`;
 
-/** Papers of a person count for whoever is asked or settled now, and reports once the mission has left. */
+/**
+ * Consents count for whoever is asked or settled now, the agreement from the last change among them on, and reports once
+ * the mission has left.
+ */
 const documentKindsSql = `
   SELECT DISTINCT f.kind FROM case_documents f
   WHERE f.case_id = d.case_id AND f.removed_at IS NULL AND CASE
-    WHEN f.kind IN ('employer_consent', 'own_consent', 'agreement_signed') THEN f.created_at >= COALESCE((
+    WHEN f.kind IN ('employer_consent', 'own_consent') THEN f.created_at >= COALESCE((
       SELECT min(i.invited_at) FROM dispatch_invitations i
       WHERE i.case_id = d.case_id AND i.status IN ('invited', 'agreed')), '-infinity')
+    WHEN f.kind = 'agreement_signed' THEN f.created_at >= COALESCE((
+      SELECT max(CASE i.status WHEN 'refused' THEN i.answered_at ELSE i.invited_at END) FROM dispatch_invitations i
+      WHERE i.case_id = d.case_id AND i.status IN ('invited', 'agreed', 'refused')), '-infinity')
     WHEN f.kind IN ('specialist_report', 'host_report') THEN f.created_at >= COALESCE((
       SELECT max(e.at) FROM case_events e WHERE e.case_id = d.case_id AND e.transition = 'depart'), '-infinity')
     ELSE true END`;
@@ -118,7 +129,7 @@ const dispatchSql = `
     d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
     d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
-    d.returned_on::text AS "returnedOn", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
+    d.returned_on::text AS "returnedOn", d.fewer_reason AS "fewerReason", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses", ARRAY(${documentKindsSql}) AS "documentKinds",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('from', (r.returned_at AT TIME ZONE o.time_zone)::date::text,
         'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.event_seq)
@@ -207,7 +218,7 @@ export function dispatchFacts(row: DispatchRow): DispatchFacts {
     yearChangedSinceReturn: yearChanged(row),
     invited: count('invited'),
     agreed: count('agreed'),
-    expertKinds: kindsChosen(row.invitations),
+    experts: expertsAsked(row.invitations),
   };
 }
 

@@ -15,7 +15,7 @@ export function dispatchDetails(row: DispatchRow): DispatchDetails {
     budgetClair,
     budgetHost,
     appointmentStatuses: _statuses,
-    documentKinds: _kinds,
+    documentKinds: countedDocuments,
     receivedOn: _received,
     paused: _paused,
     changedSinceReturn: _changed,
@@ -23,6 +23,7 @@ export function dispatchDetails(row: DispatchRow): DispatchDetails {
   } = row;
   return {
     ...fields,
+    countedDocuments,
     score: scoreTotal === null ? null : scoreView(scoreTotal, scoreCriteria),
     budget: budgetClair === null ? null : budgetView(budgetClair, budgetHost ?? 0),
   };

@@ -78,7 +78,7 @@ export class Invitations {
        WHERE case_id = $1 AND status = 'invited' AND ($7::uuid IS NULL OR expert_id = $7) RETURNING expert_id AS id`,
       [record.id, status, now, actor.id, reason, input.comment?.trim() || null, expertId],
     )) as [{ id: string }[], number];
-    if (rows.length === 0) throw unknownExpert();
+    if (rows.length === 0) throw unknownExpert('/data/refusedExpertId');
     if (status !== 'agreed') for (const { id } of rows) await this.roster.release(tx, record.reference, id);
     return {
       after: {
@@ -191,6 +191,6 @@ function conditionProblem(
   return new DomainError(code, { detail, errors: [{ pointer, code, detail }] });
 }
 
-function unknownExpert(): DomainError {
-  return new DomainError('validation-failed', { errors: [{ pointer: '/data/expertId', code: 'not-found' }] });
+function unknownExpert(pointer = '/data/expertId'): DomainError {
+  return new DomainError('validation-failed', { errors: [{ pointer, code: 'not-found' }] });
 }

@@ -11,7 +11,7 @@ export type DocumentAct = 'add' | 'withdraw';
 /** The kinds of documents that guards read of which no rule decides. */
 const kindsRead: Readonly<Partial<Record<GuardName, (facts: CaseFacts) => readonly string[]>>> = {
   mic_consulted: () => ['mic_consultation'],
-  expert_consented: ({ dispatch }) => consentsNeeded(dispatch?.expertKinds),
+  expert_consented: ({ dispatch }) => consentsNeeded(dispatch?.experts),
   agreement_signed: () => ['agreement_signed'],
   insured: () => ['insurance'],
   visa_ready: () => ['visa'],

@@ -13,19 +13,50 @@ export type ExpertKind = (typeof expertKinds)[number]['value'];
 /** Who consents to a mission in writing: the employer of a serving official, a retiree in person. */
 const consents = { official: 'employer_consent', retiree: 'own_consent' } as const satisfies Record<ExpertKind, string>;
 
-/** The documents by which a mission of experts of these kinds is consented to; an official’s where nobody is known. */
-export function consentsNeeded(kinds: readonly ExpertKind[] = []): string[] {
-  const known = expertKinds.map(({ value }) => value).filter((kind) => kinds.includes(kind));
+/** Somebody who is asked for a mission, or settled on. */
+export interface AskedExpert {
+  readonly invitationId: string;
+  readonly name: string;
+  readonly kind: ExpertKind;
+  /** Whether the consent to this invitation is on file. */
+  readonly consented: boolean;
+}
+
+/** The documents by which these experts are consented to, each kind once; an official’s where nobody is known. */
+export function consentsNeeded(experts: readonly Pick<AskedExpert, 'kind'>[] = []): string[] {
+  const known = expertKinds.map(({ value }) => value).filter((kind) => experts.some((one) => one.kind === kind));
   return (known.length > 0 ? known : (['official'] as const)).map((kind) => consents[kind]);
 }
 
-/** The kinds of those who are settled on, where anybody is, else of those who are being asked; each once. */
-export function kindsChosen(
-  invitations: readonly { readonly status: string; readonly expertKind: ExpertKind }[],
-): ExpertKind[] {
-  const of = (status: string) => invitations.filter((one) => one.status === status).map((one) => one.expertKind);
+/** Those who have still to be consented to, with the document that does it. */
+export function consentsMissing(experts: readonly AskedExpert[] = []): { name: string; document: string }[] {
+  return experts.filter(({ consented }) => !consented).map(({ name, kind }) => ({ name, document: consents[kind] }));
+}
+
+/** Those whose consent a kind of document may be. */
+export function consentedBy(document: string, experts: readonly AskedExpert[] = []): AskedExpert[] {
+  return experts.filter(({ kind }) => consents[kind] === document);
+}
+
+/** An invitation, as far as it tells who goes. */
+interface Invitation {
+  readonly id: string;
+  readonly status: string;
+  readonly expertName: string;
+  readonly expertKind: ExpertKind;
+  readonly consentFiled: boolean;
+}
+
+/** Those who are settled on, where anybody is, else those who are being asked. */
+export function expertsAsked(invitations: readonly Invitation[]): AskedExpert[] {
+  const of = (status: string) => invitations.filter((one) => one.status === status);
   const settled = of('agreed');
-  return [...new Set(settled.length > 0 ? settled : of('invited'))];
+  return (settled.length > 0 ? settled : of('invited')).map(({ id, expertName, expertKind, consentFiled }) => ({
+    invitationId: id,
+    name: expertName,
+    kind: expertKind,
+    consented: consentFiled,
+  }));
 }
 
 /** How well an expert speaks a language, the least first. */

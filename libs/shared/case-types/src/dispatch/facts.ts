@@ -1,4 +1,4 @@
-import type { ExpertKind } from './experts';
+import type { AskedExpert } from './experts';
 
 /** What the workflow of a dispatch asks beyond its fields and documents. */
 export interface DispatchFacts {
@@ -13,6 +13,6 @@ export interface DispatchFacts {
   /** How many specialists are being asked, and how many have been settled. */
   readonly invited: number;
   readonly agreed: number;
-  /** How they stand to an employer, each kind once. */
-  readonly expertKinds?: readonly ExpertKind[];
+  /** Who they are: those settled on, where anybody is, else those asked. */
+  readonly experts?: readonly AskedExpert[];
 }

@@ -99,7 +99,20 @@ export const refusedExpert: FieldDefinition = {
   key: 'refusedExpertId',
   kind: 'expert',
   label: { ja: '辞退した専門家', en: 'Who refused' },
-  help: { ja: '複数に打診している場合のみ。空欄は全員', en: 'Only where several are asked; empty means all' },
+  help: {
+    ja: '1人が辞退しても、ほかの専門家への打診は続きます',
+    en: 'The others are still being asked when one refuses',
+  },
+  sensitivity: 'open',
+};
+
+/** Why a mission goes with fewer specialists than were requested. */
+export const fewerReason: FieldDefinition = {
+  key: 'fewerReason',
+  kind: 'long_text',
+  label: { ja: '要請人数より少ない専門家で締結する理由', en: 'Why fewer specialists go than were requested' },
+  help: { ja: '要請人数に達していない場合のみ。記録に残ります', en: 'Only where some are missing; it stays on record' },
+  maxLength: 1000,
   sensitivity: 'open',
 };
 

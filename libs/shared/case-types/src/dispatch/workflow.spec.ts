@@ -4,6 +4,7 @@ import { dueDate } from '../deadlines';
 import { targetOf } from '../detours';
 import type { CaseFacts } from '../facts';
 import { transitionOf } from '../workflow';
+import type { AskedExpert, ExpertKind } from './experts';
 import { dispatchWorkflow } from './workflow';
 
 const officer = actor('officer', [{ role: 'officer', office: 'SIN' }]);
@@ -26,12 +27,16 @@ const asked = {
   window: 'open',
   counterpartCountry: 'TH',
   changedSinceReturn: false,
-  invited: 0,
+  invited: 1,
   agreed: 0,
 } as const satisfies CaseFacts['dispatch'];
 
 function actor(id: string, grants: Grant[]): Actor {
   return { id, displayName: id, locale: 'en', grants };
+}
+
+function askedExpert(kind: ExpertKind, consented = false): AskedExpert {
+  return { invitationId: kind, name: kind, kind, consented };
 }
 
 function dispatch(changes: Partial<CaseFacts> = {}): CaseFacts {
@@ -151,7 +156,7 @@ describe('the way of a dispatch', () => {
       {
         state: 'consent',
         documentKinds: ['own_consent', 'agreement_signed'],
-        dispatch: { ...asked, invited: 1, expertKinds: ['official'] },
+        dispatch: { ...asked, invited: 1, experts: [askedExpert('official')] },
       },
       {},
       ['consent-missing'],
@@ -163,10 +168,43 @@ describe('the way of a dispatch', () => {
       {
         state: 'consent',
         documentKinds: ['employer_consent', 'agreement_signed'],
-        dispatch: { ...asked, invited: 2, expertKinds: ['retiree', 'official'] },
+        dispatch: { ...asked, invited: 2, experts: [askedExpert('retiree'), askedExpert('official', true)] },
       },
       {},
       ['consent-missing'],
+    ],
+    [
+      'an official on the consent to another one',
+      'agree',
+      hq,
+      {
+        state: 'consent',
+        documentKinds: ['employer_consent', 'agreement_signed'],
+        dispatch: { ...asked, invited: 2, experts: [askedExpert('official', true), askedExpert('official')] },
+      },
+      {},
+      ['consent-of-expert-missing'],
+    ],
+    [
+      'fewer specialists than were requested',
+      'agree',
+      hq,
+      {
+        state: 'consent',
+        documentKinds: ['employer_consent', 'agreement_signed'],
+        values: { ...application, expertsRequested: 2 },
+        dispatch: { ...asked, invited: 1, experts: [askedExpert('official', true)] },
+      },
+      {},
+      ['fewer-experts-reason-missing'],
+    ],
+    [
+      'one more specialist than were requested',
+      'invite',
+      hq,
+      { state: 'consent', values: { ...application, expertsRequested: 2 }, dispatch: { ...asked, invited: 2 } },
+      { data: { expertId: 'e3' } },
+      ['enough-experts-asked'],
     ],
     [
       'a departure without insurance',

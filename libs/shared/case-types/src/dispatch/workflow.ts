@@ -7,6 +7,7 @@ import {
   conversionReasons,
   endReasons,
   expert,
+  fewerReason,
   lateReason,
   overrideReason,
   refusalReasons,
@@ -155,6 +156,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('invite', { ja: '専門家を追加で打診する', en: 'Ask another specialist' }, ['consent'], 'consent', {
       action: 'dispatch.consent',
+      guards: ['more_wanted'],
       dataFields: [expert, overrideReason],
     }),
     step('refuse', { ja: '不承諾を記録する', en: 'Record a refusal' }, ['consent'], 'matching', {
@@ -168,7 +170,9 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('agree', { ja: '協定を締結する', en: 'Conclude the agreement' }, ['consent'], 'agreed', {
       primary: true,
-      guards: ['expert_consented', 'agreement_signed', 'agreement_documents_filed'],
+      guards: ['expert_consented', 'agreement_signed', 'agreement_documents_filed', 'as_many_as_requested'],
+      waivers: [{ guard: 'as_many_as_requested', field: 'fewerReason', code: 'fewer-experts-reason-missing' }],
+      dataFields: [fewerReason],
     }),
     step('prepare', { ja: '派遣準備を始める', en: 'Start preparing' }, ['agreed'], 'preparing', { primary: true }),
     step('convert', { ja: 'オンライン実施に切り替える', en: 'Convert to online' }, ['agreed', 'preparing'], 'agreed', {

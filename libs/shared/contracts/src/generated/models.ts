@@ -1108,12 +1108,16 @@ export interface DispatchDetails {
   approvedAt: string | null;
   micConsultation: string | null;
   invitations: InvitationView[];
+  /** Why fewer specialists go than were requested */
+  fewerReason: string | null;
   preparations: string[];
   departedOn: string | null;
   returnedOn: string | null;
   attendees: number | null;
   endReason: string | null;
   endComment: string | null;
+  /** The kinds of documents that count now, for whoever is asked or has left */
+  countedDocuments: string[];
   /** By the rules on the day of the first receipt; today’s while it has not come in */
   requiredDocuments: RequiredDocumentView[];
 }
@@ -1323,6 +1327,8 @@ export interface DispatchTransitionData {
   refusedExpertId?: string;
   /** Why a condition is passed over */
   overrideReason?: string;
+  /** Why fewer go than were requested */
+  fewerReason?: string;
   departedOn?: string;
   returnedOn?: string;
   /** Attendees */
@@ -1343,6 +1349,8 @@ export interface DocumentView {
   sha256: string;
   createdAt: string;
   createdBy: UserRef;
+  /** The invitation of the specialist whose consent it is */
+  invitationId: string | null;
 }
 
 export interface DraftList {
@@ -2283,6 +2291,7 @@ export interface InferredExpertise {
 }
 
 export interface InvitationView {
+  id: string;
   expertId: string;
   expertName: string;
   /** Decides whose consent is needed */
@@ -2295,6 +2304,8 @@ export interface InvitationView {
   comment: string | null;
   /** Why a condition that was not met was passed over */
   overrideReason: string | null;
+  /** Whether the consent that it needs is among the documents */
+  consentFiled: boolean;
 }
 
 export interface IssuedToken {

@@ -1,6 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { choiceLabel, invitationStatuses, type InvitationStatus } from '@kakehashi/shared/case-types';
+import {
+  choiceLabel,
+  consentsNeeded,
+  invitationStatuses,
+  type ExpertKind,
+  type InvitationStatus,
+} from '@kakehashi/shared/case-types';
 import { StateBadge, type Tone } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
@@ -23,8 +29,18 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
         <h2 id="kk-invitations-title">{{ 'cases.mission.invitations' | transloco }}</h2>
         <span class="kk-count">{{ view().details.invitations.length }}</span>
       </div>
+      @if (tally(); as count) {
+        <p class="kk-card__body kk-small" [class.short]="count.lacking > 0">
+          {{ (count.lacking > 0 ? 'cases.mission.someLacking' : 'cases.mission.allAsked') | transloco: count }}
+        </p>
+      }
+      @if (view().details.fewerReason; as reason) {
+        <p class="kk-card__body kk-small text">
+          <span class="kk-muted">{{ 'cases.mission.fewer' | transloco }}</span> {{ reason }}
+        </p>
+      }
       <ul class="kk-lines">
-        @for (one of view().details.invitations; track one.invitedAt) {
+        @for (one of view().details.invitations; track one.id) {
           <li>
             <div class="line">
               <strong>{{ one.expertName }}</strong>
@@ -40,6 +56,12 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
                 · <kk-case-time said="cases.mission.answeredAt" [at]="one.answeredAt" />
               }
             </p>
+            @if (one.status === 'invited' || one.status === 'agreed') {
+              <p class="kk-small">
+                <span class="kk-muted">{{ consentName(one.expertKind) }}:</span>
+                {{ (one.consentFiled ? 'cases.documents.there' : 'cases.documents.missing') | transloco }}
+              </p>
+            }
             @if (one.reason) {
               <p>{{ words.reason('dispatch', one.reason) }}</p>
             }
@@ -70,6 +92,12 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
       align-items: center;
       gap: var(--kk-1) var(--kk-3);
     }
+    p.kk-card__body {
+      padding-block-end: 0;
+    }
+    .short {
+      font-weight: 500;
+    }
     .text {
       max-width: var(--kk-line);
       white-space: pre-wrap;
@@ -80,6 +108,20 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
 export class InvitationsCard {
   readonly view = input.required<CaseOf<'dispatch'>>();
   protected readonly words = inject(CaseWords);
+
+  /** How many of those who were requested are asked or settled. */
+  protected readonly tally = computed(() => {
+    const { expertsRequested: requested, invitations } = this.view().details;
+    const asked = invitations.filter(({ status }) => status === 'invited' || status === 'agreed').length;
+    return asked > 0 ? { requested, asked, lacking: Math.max(0, requested - asked) } : null;
+  });
+
+  /** The document by which somebody of a kind is consented to. */
+  protected consentName(kind: ExpertKind): string {
+    return consentsNeeded([{ kind }])
+      .map((document) => this.words.document('dispatch', document))
+      .join();
+  }
 
   protected tone(status: string): Tone {
     return tones[status as InvitationStatus] ?? 'waiting';

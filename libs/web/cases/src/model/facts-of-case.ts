@@ -1,5 +1,5 @@
 import { localDate, officeZones } from '@kakehashi/shared/calendar';
-import { kindsChosen, type CaseFacts } from '@kakehashi/shared/case-types';
+import { expertsAsked, type CaseFacts } from '@kakehashi/shared/case-types';
 import type { DispatchDetails } from '@kakehashi/shared/contracts';
 import type { CaseView } from './views';
 
@@ -16,7 +16,11 @@ export function factsOfCase(view: CaseView, documentKinds: readonly string[] = [
     today: localDate(new Date(), officeZones[office]),
     values: { title, country, ...details },
     appointments: [],
-    documentKinds,
+    // Papers of whoever is no longer asked stay on file without counting.
+    documentKinds:
+      view.type === 'dispatch'
+        ? documentKinds.filter((kind) => view.details.countedDocuments.includes(kind))
+        : documentKinds,
     ...(view.type === 'dispatch' ? dispatchFacts(view.details) : {}),
     memberCount: view.counts.members,
     earlierVisitSearched: view.type === 'visit' && view.details.earlierVisitSearch !== null,
@@ -36,7 +40,7 @@ function dispatchFacts(details: DispatchDetails): Pick<CaseFacts, 'requiredDocum
         lastReturn?.resumedAt === null && lastReturn.changes.some(({ field }) => field === 'targetFiscalYear'),
       invited: count('invited'),
       agreed: count('agreed'),
-      expertKinds: kindsChosen(invitations),
+      experts: expertsAsked(invitations),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { caseTypeDefinitions, documentLock, workflows } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions, consentedBy, documentLock, workflows } from '@kakehashi/shared/case-types';
 import { IdempotencyKey, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
@@ -29,6 +30,8 @@ export class DocumentsTab {
   readonly wanted = input<string | null>(null);
   protected readonly size = sizeText;
   protected readonly kind = new FormControl('', { nonNullable: true });
+  /** Whose consent it is, where several specialists are asked. */
+  protected readonly whose = new FormControl('', { nonNullable: true });
   protected readonly progress = signal<number | null>(null);
   protected readonly failure = signal('');
   readonly #http = inject(HttpClient);
@@ -54,6 +57,13 @@ export class DocumentsTab {
     ),
   );
   protected readonly checklist = computed(() => documentChecklist(this.#facts()));
+  readonly #chosenKind = toSignal(this.kind.valueChanges, { initialValue: '' });
+  /** Those whose consent the chosen kind of document may be; whoever still lacks one first. */
+  protected readonly askedFor = computed(() =>
+    consentedBy(this.#chosenKind(), this.#facts().dispatch?.experts).sort(
+      (a, b) => Number(a.consented) - Number(b.consented),
+    ),
+  );
 
   constructor() {
     // The kinds differ by type; the one that is asked for or missing next stands first.
@@ -64,10 +74,18 @@ export class DocumentsTab {
       else if (!known.includes(this.kind.value))
         this.kind.setValue(untracked(this.checklist).find(({ done }) => !done)?.kind ?? known[0] ?? '');
     });
+    effect(() => this.whose.setValue(this.askedFor()[0]?.invitationId ?? ''));
   }
 
   protected kindName(kind: string): string {
     return this.#words.document(this.view().type, kind);
+  }
+
+  /** The specialist whose consent a document is, where several are asked. */
+  protected nameOf({ invitationId }: DocumentView): string | null {
+    const view = this.view();
+    const invitations = view.type === 'dispatch' ? view.details.invitations : [];
+    return invitations.find(({ id }) => id === invitationId)?.expertName ?? null;
   }
 
   /** What a rule says of a document, in the reader's language where it says it in that. */
@@ -102,7 +120,8 @@ export class DocumentsTab {
     this.progress.set(0);
     try {
       const url = this.#store.url('documents');
-      const upload = { kind: this.kind.value, file, key: this.#key };
+      const invitationId = this.askedFor().length > 1 ? this.whose.value : undefined;
+      const upload = { kind: this.kind.value, invitationId, file, key: this.#key };
       await uploadDocument(this.#http, url, upload, (percent) => this.progress.set(percent));
       this.#toasts.show(this.#transloco.translate('cases.documents.added', { name: file.name }));
       this.#again();

@@ -5,6 +5,8 @@ import { lastValueFrom, tap } from 'rxjs';
 /** A file for a case; under the same key it is filed once, however often it is sent. */
 export interface Upload {
   readonly kind: string;
+  /** The invitation of whoever it consents for, where several are asked. */
+  readonly invitationId?: string | undefined;
   readonly file: File;
   readonly key: IdempotencyKey;
 }
@@ -13,14 +15,15 @@ export interface Upload {
 export async function uploadDocument(
   http: HttpClient,
   url: string,
-  { kind, file, key }: Upload,
+  { kind, invitationId, file, key }: Upload,
   progress: (percent: number) => void,
 ): Promise<void> {
   const body = new FormData();
   body.set('kind', kind);
+  if (invitationId) body.set('invitationId', invitationId);
   body.set('file', file, file.name);
   const { name, size, lastModified } = file;
-  const headers = key.headersFor({ url, kind, name, size, lastModified });
+  const headers = key.headersFor({ url, kind, invitationId, name, size, lastModified });
   await lastValueFrom(
     http.post(url, body, { headers, observe: 'events', reportProgress: true }).pipe(
       tap((event) => {

@@ -137,16 +137,26 @@ export function dataFieldsOf(transition: Transition, view: CaseView, asks: Allow
   return dataFields.flatMap((definition) => {
     const { key, kind } = definition;
     if (isSettled && figures.includes(key)) return [];
+    // Of one alone there is nothing to choose.
+    if (key === 'refusedExpertId' && askedOf(view).length < 2) return [];
     if (!isDataFieldKind(kind) || !isAsked(definition, details)) return [];
     const ask = asks.find(({ field }) => field === key)?.message;
     if (!ask && waivers.some(({ field }) => field === key)) return [];
     const stored = details[key] ?? null;
     // Who was planned for is asked after by name.
     const known = stored ?? (kind === 'country_counts' ? expectedOf(definition, details) : null);
-    const required = ask !== undefined || (stored === null && kind !== 'boolean' && key !== 'overrideReason');
+    const required = ask !== undefined || (stored === null && kind !== 'boolean' && !leftOut.includes(key));
     const kindOf: DataKind = kinds[kind];
     return [{ definition, ask, optional: !required, control: kindOf.make(definition, required, known) }];
   });
+}
+
+/** What may be left out, although nothing is stored of it. */
+const leftOut: readonly string[] = ['overrideReason', 'refusedExpertId'];
+
+/** The specialists of a dispatch who have not answered yet. */
+export function askedOf(view: CaseView) {
+  return view.type === 'dispatch' ? view.details.invitations.filter(({ status }) => status === 'invited') : [];
 }
 
 const figures: readonly string[] = ['score', 'budget'];

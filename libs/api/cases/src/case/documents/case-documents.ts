@@ -3,7 +3,15 @@ import type { ReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
-import { caseTypeDefinitions, choiceLabel, documentLock, type DocumentAct } from '@kakehashi/shared/case-types';
+import {
+  caseTypeDefinitions,
+  choiceLabel,
+  consentedBy,
+  documentLock,
+  type AskedExpert,
+  type CaseFacts,
+  type DocumentAct,
+} from '@kakehashi/shared/case-types';
 import { problemCodes } from '@kakehashi/shared/contracts';
 import {
   Clock,
@@ -17,7 +25,7 @@ import {
 import { CaseLoader } from '../case-loader';
 import { findCase, readerOf, type CaseKey } from '../case-record';
 import { CaseWriter } from '../case-writer';
-import type { DocumentView } from '../dto/documents.dto';
+import type { DocumentView, NewDocument } from '../dto/documents.dto';
 import type { FieldValues } from '../events/event-log';
 import { forbidden } from '../refusal';
 import { changedRows, selectOne, selectRows, type SqlRunner } from '../sql';
@@ -65,9 +73,10 @@ export class CaseDocuments {
   }
 
   /** Adds a file to a case that has not ended. */
-  async add(actor: Actor, reference: string, kind: string, file: UploadedFile): Promise<DocumentView> {
+  async add(actor: Actor, reference: string, paper: NewDocument, file: UploadedFile): Promise<DocumentView> {
     const { type: caseType } = await this.permitted(this.dataSource, actor, reference, 'read');
-    if (!caseTypeDefinitions[caseType].documentKinds.some(({ value }) => value === kind)) throw otherKind();
+    if (!caseTypeDefinitions[caseType].documentKinds.some(({ value }) => value === paper.kind))
+      throw notInList('/kind');
     const name = safeFileName(file.name);
     const { content } = file;
     if (content.length > largestDocument) throw new DomainError('payload-too-large');
@@ -78,7 +87,7 @@ export class CaseDocuments {
       });
     const storageKey = await this.files.store(content);
     try {
-      return await this.insert(actor, reference, { kind, name, mediaType: type.mediaType, content, storageKey });
+      return await this.insert(actor, reference, { ...paper, name, mediaType: type.mediaType, content, storageKey });
     } catch (error) {
       await this.files.purge({ key: storageKey });
       throw error;
@@ -106,18 +115,30 @@ export class CaseDocuments {
   private insert(
     actor: Actor,
     reference: string,
-    file: { kind: string; name: string; mediaType: string; content: Buffer; storageKey: string },
+    file: NewDocument & { name: string; mediaType: string; content: Buffer; storageKey: string },
   ): Promise<DocumentView> {
     return this.transactor.run(async (tx) => {
       const key = await this.permitted(tx, actor, reference, 'lock');
       const at = this.clock.now();
-      await this.assertUnlocked(tx, actor, reference, { kind: file.kind, act: 'add', at });
+      const { dispatch } = await this.assertUnlocked(tx, actor, reference, { kind: file.kind, act: 'add', at });
+      const invitationId = invitationOf(file, dispatch?.experts);
       const sha256 = createHash('sha256').update(file.content).digest('hex');
       const row = await selectOne<{ id: string }>(
         tx,
-        `INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-        [key.id, file.kind, file.name, file.mediaType, file.content.length, sha256, file.storageKey, actor.id, at],
+        `INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at, invitation_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+        [
+          key.id,
+          file.kind,
+          file.name,
+          file.mediaType,
+          file.content.length,
+          sha256,
+          file.storageKey,
+          actor.id,
+          at,
+          invitationId,
+        ],
       );
       await this.note(tx, actor, key, at, {}, { document: file.name, documentKind: file.kind });
       return documentView(await oneOf(tx, key.id, row?.id ?? ''));
@@ -132,16 +153,16 @@ export class CaseDocuments {
     return key;
   }
 
-  /** Refuses to touch what the case is being judged by, or what a step already taken asked for. */
+  /** Refuses to touch what the case is being judged by, or what a step already taken asked for; answers its facts. */
   private async assertUnlocked(
     tx: EntityManager,
     actor: Actor,
     reference: string,
     { kind, act, at }: { readonly kind: string; readonly act: DocumentAct; readonly at: Date },
-  ): Promise<void> {
+  ): Promise<CaseFacts> {
     const { workflow, facts } = await this.loader.load(tx, readerOf(actor), reference, at);
     const code = documentLock(workflow.definition, facts, kind, act);
-    if (!code) return;
+    if (!code) return facts;
     const { ja, en } = choiceLabel(caseTypeDefinitions[facts.type].documentKinds, kind);
     const text = problemCodes[code].detail;
     const detail = { ja: text.ja.replace('{document}', ja), en: text.en.replace('{document}', en) };
@@ -168,7 +189,7 @@ function documentsOf(db: SqlRunner, caseId: string): Promise<DocumentRow[]> {
   return selectRows<DocumentRow>(
     db,
     `SELECT d.id, d.kind, d.name AS "fileName", d.media_type AS "contentType", d.size, d.sha256,
-       d.created_at AS "createdAt", d.storage_key AS "storageKey",
+       d.created_at AS "createdAt", d.storage_key AS "storageKey", d.invitation_id AS "invitationId",
        jsonb_build_object('id', u.id, 'displayName', u.display_name, 'email', u.email) AS "createdBy"
      FROM case_documents d JOIN users u ON u.id = d.uploaded_by
      WHERE d.case_id = $1 AND d.removed_at IS NULL ORDER BY d.created_at, d.id`,
@@ -186,9 +207,21 @@ function documentView({ storageKey: _key, createdAt, ...document }: DocumentRow)
   return { ...document, createdAt: createdAt.toISOString() };
 }
 
-/** A kind of document that only cases of another type keep. */
-function otherKind(): DomainError {
+/** The invitation of whoever a document consents for; where several may be meant, it has to be said. */
+function invitationOf({ kind, invitationId }: NewDocument, experts: readonly AskedExpert[] = []): string | null {
+  const possible = consentedBy(kind, experts);
+  if (invitationId) {
+    if (!possible.some((one) => one.invitationId === invitationId)) throw notInList('/invitationId');
+    return invitationId;
+  }
+  if (possible.length > 1)
+    throw new DomainError('paper-of-whom', { errors: [{ pointer: '/invitationId', code: 'paper-of-whom' }] });
+  return possible[0]?.invitationId ?? null;
+}
+
+/** A value that this case does not take, such as a kind of document that only cases of another type keep. */
+function notInList(pointer: string): DomainError {
   return new DomainError('validation-failed', {
-    errors: [{ pointer: '/kind', code: 'not-in-list', detail: fieldRules['not-in-list'] }],
+    errors: [{ pointer, code: 'not-in-list', detail: fieldRules['not-in-list'] }],
   });
 }

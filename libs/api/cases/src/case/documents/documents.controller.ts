@@ -40,6 +40,7 @@ export class DocumentsController {
       required: ['kind', 'file'],
       properties: {
         kind: { type: 'string', enum: [...allDocumentKinds] },
+        invitationId: { type: 'string', format: 'uuid' },
         file: { type: 'string', format: 'binary' },
       },
     },
@@ -48,10 +49,10 @@ export class DocumentsController {
   add(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
-    @Body() { kind }: NewDocument,
+    @Body() paper: NewDocument,
     @TheFile() file: UploadedFile,
   ): Promise<DocumentView> {
-    return this.documents.add(actor, reference, kind, file);
+    return this.documents.add(actor, reference, paper, file);
   }
 
   @Get(':id/content')

@@ -6,6 +6,9 @@ import { UserRef } from '@kakehashi/api/identity';
 export class NewDocument {
   @Field({ kind: 'choice', choices: allDocumentKinds })
   kind!: string;
+
+  @Field({ kind: 'uuid', optional: true, description: 'Whose consent it is, where a mission asks several specialists' })
+  invitationId?: string;
 }
 
 /** A file of a case. */
@@ -33,6 +36,9 @@ export class DocumentView {
 
   @Field({ kind: 'object', of: () => UserRef })
   createdBy!: UserRef;
+
+  @Field({ kind: 'uuid', nullable: true, description: 'The invitation of the specialist whose consent it is' })
+  invitationId!: string | null;
 }
 
 /** The files of a case. */

@@ -138,6 +138,9 @@ export class DispatchTransitionData {
   @Field({ kind: 'long_text', maxLength: 1000, optional: true, description: 'Why a condition is passed over' })
   overrideReason?: string;
 
+  @Field({ kind: 'long_text', maxLength: 1000, optional: true, description: 'Why fewer go than were requested' })
+  fewerReason?: string;
+
   @Field({ kind: 'date', optional: true })
   departedOn?: string;
 
@@ -248,6 +251,9 @@ export class ReturnView {
 /** A specialist who was asked, and what came of it. */
 export class InvitationView {
   @Field({ kind: 'uuid' })
+  id!: string;
+
+  @Field({ kind: 'uuid' })
   expertId!: string;
 
   @Field({ kind: 'text' })
@@ -276,6 +282,9 @@ export class InvitationView {
 
   @Field({ kind: 'long_text', nullable: true, description: 'Why a condition that was not met was passed over' })
   overrideReason!: string | null;
+
+  @Field({ kind: 'boolean', description: 'Whether the consent that it needs is among the documents' })
+  consentFiled!: boolean;
 }
 
 /** The fields of a dispatch. */
@@ -346,6 +355,9 @@ export class DispatchDetails {
   @Field({ kind: 'objects', of: () => InvitationView })
   invitations!: InvitationView[];
 
+  @Field({ kind: 'long_text', nullable: true, description: 'Why fewer specialists go than were requested' })
+  fewerReason!: string | null;
+
   @Field({ kind: 'texts' })
   preparations!: string[];
 
@@ -363,6 +375,9 @@ export class DispatchDetails {
 
   @Field({ kind: 'long_text', nullable: true })
   endComment!: string | null;
+
+  @Field({ kind: 'texts', description: 'The kinds of documents that count now, for whoever is asked or has left' })
+  countedDocuments!: string[];
 
   @Field({
     kind: 'objects',

@@ -155,7 +155,7 @@ for (const language of locales) {
 
       // The third moves by the menu; where a condition is not met, only with a reason.
       await page.goto(`/placements/board?programme=${programme}`);
-      await expect(page.getByRole('region', { name: wide })).toContainText('2/2');
+      await expect(page.getByRole('group', { name: wide })).toContainText('2/2');
       await page.getByRole('button', { name: own.moveTo }).press('Enter');
       await page.getByRole('menuitem', { name: narrow }).press('Enter');
       const ask = page.getByRole('dialog');
@@ -165,7 +165,7 @@ for (const language of locales) {
       await ask.getByLabel(own.reason).fill('受入側の希望');
       await expectNoAxeViolations(page);
       await ask.getByRole('button', { name: own.ask }).click();
-      await expect(page.getByRole('region', { name: narrow })).toContainText(own.outside);
+      await expect(page.getByRole('group', { name: narrow })).toContainText(own.outside);
       await expectNoAxeViolations(page);
 
       // The same as a table, and on a phone as a list.
@@ -173,7 +173,7 @@ for (const language of locales) {
       await expect(page.getByRole('cell', { name: own.review })).toHaveCount(3);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`/placements/board?programme=${programme}`);
-      await expect(page.getByRole('region', { name: narrow })).toBeVisible();
+      await expect(page.getByRole('group', { name: narrow })).toBeVisible();
       await expectNoSidewaysScroll(page);
 
       // Whoever completed a placement is narrowed by the prefecture of the host; a name opens the case.

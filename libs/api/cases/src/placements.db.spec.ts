@@ -49,10 +49,24 @@ describe('trainee placements', () => {
     const { reference } = await createPlacement(await officer());
     expect(reference).toMatch(/^P-SIN-2026-\d{4}$/);
     await bringPlacementTo(app, reference, 'introduction');
+    const first = { month: '2026-06', submittedOn: '2026-07-01', summary: '観光課に配属された' };
     const month = { month: '2026-06', submittedOn: '2026-07-02', summary: '観光課で案内板の多言語化を学んだ' };
-    await versioned(await hq(), reference, async (ifMatch) =>
-      (await hq()).post(`/api/cases/${reference}/monthly-reports`, month, { ifMatch }),
-    );
+    const monthly = async (report: object) =>
+      versioned(await hq(), reference, async (ifMatch) =>
+        (await hq()).post(`/api/cases/${reference}/monthly-reports`, report, { ifMatch }),
+      );
+    await monthly(first);
+    await expect(monthly(month)).rejects.toThrow(/409 .*already-exists/);
+    await monthly({ ...month, corrects: true });
+    const { body: history } = await (
+      await hq()
+    ).get<{ items: { changes: object[] }[] }>(`/api/cases/${reference}/events`);
+    // What the report said before is not lost.
+    expect(history.items.flatMap(({ changes }) => changes)).toContainEqual({
+      field: 'monthlyReport',
+      before: first,
+      after: month,
+    });
     const early = await (await officer()).get(`/api/cases/${reference}/certificate`);
     expect([early.status, early.body['code']]).toEqual([409, 'certificate-too-early']);
     for (const [kind, name] of [

@@ -18,6 +18,7 @@ import {
   step,
   versioned,
   type MailPeer,
+  type PlacementCase,
   type TestApp,
   type TestClient,
   type TestDatabase,
@@ -375,19 +376,38 @@ describe('the personal data of trainees', () => {
     ]);
   });
 
+  it('are taken out again where they were entered wrongly, and may be given as not known', async () => {
+    const officer = await app.as('officer.sin');
+    const none = { passport: null, health: null, emergencyContact: null };
+    const { reference, details } = await createPlacement(officer, { details: none });
+    expect(details.personal.some(({ held }) => held)).toBe(false);
+    await editPlacement(officer, reference, { passport: canaries.passport });
+    const { status, text } = await editPlacement(officer, reference, { passport: null });
+    expect([status, (JSON.parse(text) as PlacementCase).details.personal[0]]).toMatchObject([200, { held: false }]);
+    expect((await reveal(officer, reference, 'passport')).body).toEqual({ field: 'passport', value: null });
+  });
+
   it('are erased when their time is over, and nothing of them is left but that they were', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createPlacement(officer, { details: canaries });
     await addHostOffer(app);
-    await step(officer, reference, 'find_ineligible', { data: { reason: 'age' } });
-    const held = async () => {
-      const { body } = await (
-        await app.as('officer.sin')
-      ).get<{ details: { personal: { field: string; held: boolean; erasedAt: string | null }[] } }>(
-        `/api/cases/${reference}`,
-      );
-      return body.details.personal.filter((one) => one.held).map(({ field }) => field);
+    const pieces = async () => {
+      const { body } = await (await app.as('officer.sin')).get<PlacementCase>(`/api/cases/${reference}`);
+      return body.details.personal;
     };
+    const held = async () => (await pieces()).filter((one) => one.held).map(({ field }) => field);
+    // How long each is kept is said from the beginning; the day, once the case has ended.
+    expect((await pieces()).map(({ keptMonths, erasedFrom }) => [keptMonths, erasedFrom])).toEqual([
+      [6, null],
+      [12, null],
+      [6, null],
+    ]);
+    await step(officer, reference, 'find_ineligible', { data: { reason: 'age' } });
+    expect((await pieces()).map(({ erasedFrom }) => erasedFrom?.slice(0, 10))).toEqual([
+      '2027-05-20',
+      '2027-11-20',
+      '2027-05-20',
+    ]);
     const erase = () => app.get(Retention).eraseDue();
     const list = async (email: string, path: string) =>
       (await app.as(email)).get<{

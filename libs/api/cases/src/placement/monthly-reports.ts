@@ -14,7 +14,7 @@ import type { MonthlyReportInput } from './dto/monthly-report.dto';
 export class MonthlyReports {
   constructor(private readonly writer: CaseWriter) {}
 
-  /** Records a report; one for the same month replaces the one before. */
+  /** Records a report, or puts the one for the month right; the history keeps what it said before. */
   record(actor: Actor, reference: string, version: number, input: MonthlyReportInput): Promise<CaseView> {
     return this.writer.change(actor, {
       reference,
@@ -25,20 +25,22 @@ export class MonthlyReports {
         if (!isOpen(loaded)) throw new DomainError('case-closed');
       },
       work: async (tx, loaded, now) => {
+        const { month, submittedOn, summary } = input;
         const { details } = (loaded as LoadedCase<'placement'>).typed;
         assertWithinStay(input, details.arrivedOn, loaded.today);
-        const before = details.monthlyReports.find(({ month }) => month === input.month);
+        const before = details.monthlyReports.find((one) => one.month === month);
+        if (before && !input.corrects) throw alreadyThere();
         await tx.query(
           `INSERT INTO placement_monthly_reports (case_id, month, submitted_on, summary, recorded_at, recorded_by)
            VALUES ($1, $2, $3, $4, $5, $6)
            ON CONFLICT (case_id, month) DO UPDATE SET submitted_on = excluded.submitted_on,
              summary = excluded.summary, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
-          [loaded.record.id, input.month, input.submittedOn, input.summary, now, actor.id],
+          [loaded.record.id, month, submittedOn, summary, now, actor.id],
         );
         return {
           kind: 'edited',
-          before: before ? { monthlyReport: before.month } : {},
-          after: { monthlyReport: input.month },
+          before: before ? { monthlyReport: { ...before } } : {},
+          after: { monthlyReport: { month, submittedOn, summary } },
           onBehalfOf: onBehalfOf(actor, 'placement.edit', loaded),
         };
       },
@@ -58,6 +60,14 @@ function refused(pointer: string, code: string, detail: Label): DomainError {
   return new DomainError('validation-failed', { errors: [{ pointer, code, detail }] });
 }
 
+function alreadyThere(): DomainError {
+  return new DomainError('already-exists', { errors: [{ pointer: '/month', code: 'already-exists', detail: there }] });
+}
+
+const there = {
+  ja: 'この月の報告は登録済みです。登録済みの報告を訂正してください。',
+  en: 'There is a report for this month. Correct that one.',
+};
 const notArrived = { ja: '月例報告は、来日を記録した後に登録できます。', en: 'Reports come in after the arrival.' };
 const beforeArrival = { ja: '来日した月以後を指定してください。', en: 'Use the month of arrival or a later one.' };
 const inFuture = { ja: '今日までの日付・月を指定してください。', en: 'Use a day or month that has come.' };

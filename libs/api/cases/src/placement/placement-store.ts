@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
+import { closedPieces, dueAt } from './personal/retention';
 import type { PlacementDetails } from './dto/placement-details.dto';
 
 /** A placement as it is stored, with the names that its page shows. */
@@ -12,11 +13,16 @@ export interface PlacementRow extends Omit<PlacementDetails, 'age' | 'personal' 
   readonly passportSealed: Buffer | null;
 }
 
-/** That a piece of personal data is kept, or was. */
+/** What is known of a kind of personal data of the case, without what it says. */
 export interface StoredSecret {
   readonly field: string;
-  readonly updatedAt: string;
+  /** Null where nothing was ever kept. */
+  readonly updatedAt: string | null;
   readonly erasedAt: string | null;
+  readonly held: boolean;
+  readonly keptMonths: number;
+  /** When the retention of what is held of an ended case is over. */
+  readonly erasedFrom: string | null;
 }
 
 /** The columns of `placements` that requests set. */
@@ -79,11 +85,12 @@ const placementSql = `
     COALESCE((SELECT jsonb_agg(jsonb_build_object('month', r.month, 'submittedOn', r.submitted_on::text,
         'summary', r.summary) ORDER BY r.month)
       FROM placement_monthly_reports r WHERE r.case_id = p.case_id), '[]') AS "monthlyReports",
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('field', s.field, 'updatedAt', ${instant('s.updated_at')},
-        'erasedAt', ${instant('s.erased_at')}))
-      FROM trainee_secrets s WHERE s.case_id = p.case_id), '[]') AS secrets,
+    (SELECT jsonb_agg(jsonb_build_object('field', r.field, 'updatedAt', ${instant('s.updated_at')},
+        'erasedAt', ${instant('s.erased_at')}, 'held', s.sealed IS NOT NULL, 'keptMonths', r.months,
+        'erasedFrom', CASE WHEN ${closedPieces} THEN ${instant(dueAt)} END))
+      FROM retention_rules r LEFT JOIN trainee_secrets s ON s.field = r.field AND s.case_id = p.case_id) AS secrets,
     pass.key_id AS "passportKeyId", pass.sealed AS "passportSealed"
-  FROM placements p JOIN programmes m ON m.code = p.programme_code
+  FROM placements p JOIN cases c ON c.id = p.case_id JOIN programmes m ON m.code = p.programme_code
   LEFT JOIN LATERAL (SELECT * FROM host_offer_places x WHERE x.case_id = p.case_id
                      ORDER BY x.released_at IS NULL DESC, x.id DESC LIMIT 1) place ON true
   LEFT JOIN host_offers o ON o.id = place.offer_id

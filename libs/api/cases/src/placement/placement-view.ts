@@ -23,14 +23,8 @@ export function typedPlacement(row: PlacementRow, validUntil: string | null): Ty
 
 function personalView(field: PersonalDataView['field'], secrets: readonly StoredSecret[]): PersonalDataView {
   const stored = secrets.find((one) => one.field === field);
-  const held = stored !== undefined && stored.erasedAt === null;
-  return {
-    field,
-    held,
-    masked: held ? mask : null,
-    updatedAt: stored?.updatedAt ?? null,
-    erasedAt: stored?.erasedAt ?? null,
-  };
+  if (!stored) throw new Error(`No rule for ${field}`);
+  return { ...stored, field, masked: stored.held ? mask : null };
 }
 
 function factsOf({ age, personal, passportCovers, programmeTerms }: PlacementDetails): PlacementFacts {

@@ -68,7 +68,7 @@ export class PlacementsController {
   @Post('monthly-reports')
   @Requires('placement.edit')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Record a monthly report; one for the same month replaces the one before' })
+  @ApiOperation({ summary: 'Record a monthly report, or correct the one for the same month' })
   @ApiOkResponse({ type: CaseView })
   async report(
     @CurrentActor() actor: Actor,

@@ -28,6 +28,9 @@ class Input {
   @Field({ kind: 'object', of: () => Person, optional: true })
   person?: Person;
 
+  @Field({ kind: 'object', of: () => Person, optional: true, nullable: true })
+  deputy?: Person | null;
+
   @Field({ kind: 'objects', of: () => Person, maxItems: 2, optional: true })
   people?: Person[];
 
@@ -128,6 +131,11 @@ describe('@Field', () => {
 
   it.each([[undefined], [null], [[]], ['text'], [4]])('refuses %p as a whole', async (value) => {
     expect(await refusal(body(value))).toEqual(['validation-failed', ' wrong-type']);
+  });
+
+  it('takes null for an object that may be nothing, and checks one that is there', async () => {
+    expect(await body({ title: 'a', deputy: null })).toEqual({ title: 'a', deputy: null });
+    expect(await refusal(body({ title: 'a', deputy: {} }))).toEqual(['validation-failed', '/deputy/name required']);
   });
 
   it('counts characters as people do', async () => {

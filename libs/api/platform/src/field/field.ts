@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type TypeHelpOptions } from 'class-transformer';
-import { Allow, ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { Allow, ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 import type { FieldDefinition } from '@kakehashi/shared/case-types';
 import { checkField, normaliseText } from './check-field';
 import {
@@ -36,7 +36,9 @@ export function Field(field: FieldDefinition | FieldOptions, overrides?: FieldOv
     Transform(({ value }: { value: unknown }) => normaliseText(resolved.kind, value), { toClassOnly: true }),
     ApiProperty(fieldSchema(resolved) as ApiPropertyOptions),
   ];
-  const { of, variants } = resolved;
+  const { of, variants, nullable } = resolved;
+  // The check of parts would refuse null as no object.
+  if (needsClass(resolved.kind) && nullable) decorators.push(ValidateIf((_, value: unknown) => value !== null));
   if (needsClass(resolved.kind) && of) decorators.push(Type(of), ValidateNested({ each: isList(resolved.kind) }));
   if (variants) {
     const { classes, keyOf } = variants;

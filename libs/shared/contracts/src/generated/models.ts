@@ -2578,6 +2578,8 @@ export interface MonthlyReportInput {
   month: string;
   submittedOn: string;
   summary: string;
+  /** Whether it takes the place of the one for the same month */
+  corrects?: boolean;
 }
 
 export interface MonthlyReportView {
@@ -3379,6 +3381,10 @@ export interface PersonalDataView {
   updatedAt: string | null;
   /** When it was erased, at the end of its retention */
   erasedAt: string | null;
+  /** Months for which it is kept after the end of the case */
+  keptMonths: number;
+  /** When it will be erased; null while the case is open */
+  erasedFrom: string | null;
 }
 
 export interface PersonalField {

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
+import type { MonthlyReportView } from '@kakehashi/shared/contracts';
 import { DatePipe, FormSummary, LocaleStore, MonthPipe, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
 import { filled } from '../form/controls';
 import { labelled } from '../form/form-errors';
+import { focusWhenThere } from '../model/mending';
 import type { CaseOf } from '../model/views';
 import { CaseStore } from '../page/case-store';
 
@@ -17,15 +19,15 @@ import { CaseStore } from '../page/case-store';
     <section class="kk-card" aria-labelledby="kk-monthly-title">
       <div class="kk-card__head">
         <h2 id="kk-monthly-title">{{ 'cases.placement.monthly' | transloco }}</h2>
-        @if (mayAdd() && !adding()) {
-          <button type="button" class="kk-button kk-button--small" (click)="add()">
+        @if (mayAdd() && !open()) {
+          <button type="button" class="kk-button kk-button--small" id="kk-monthly-add" (click)="begin()">
             <kk-icon name="add" />{{ 'cases.placement.addReport' | transloco }}
           </button>
         }
       </div>
       <div class="kk-card__body kk-stack">
-        @if (adding()) {
-          <form class="kk-stack" novalidate [formGroup]="form" (ngSubmit)="save()">
+        @if (open()) {
+          <form class="kk-stack" id="kk-monthly-form" novalidate [formGroup]="form" (ngSubmit)="save()">
             <kk-error-summary [errors]="errors.lines()" />
             <div class="kk-form-row">
               <kk-field
@@ -54,7 +56,7 @@ import { CaseStore } from '../page/case-store';
               <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="busy()">
                 {{ 'cases.save' | transloco }}
               </button>
-              <button type="button" class="kk-button" (click)="adding.set(false)">
+              <button type="button" class="kk-button" (click)="close()">
                 {{ 'cases.cancel' | transloco }}
               </button>
             </div>
@@ -62,7 +64,15 @@ import { CaseStore } from '../page/case-store';
         }
         @for (report of view().details.monthlyReports; track report.month) {
           <article>
-            <h3>{{ report.month | kkMonth }}</h3>
+            <div class="head">
+              <h3>{{ report.month | kkMonth }}</h3>
+              @if (mayAdd() && !open()) {
+                <button type="button" class="kk-button kk-button--small" (click)="begin(report)">
+                  <kk-icon name="edit" />{{ 'cases.placement.correctReport' | transloco
+                  }}<span class="kk-hidden">: {{ report.month | kkMonth }}</span>
+                </button>
+              }
+            </div>
             <p class="kk-small kk-muted">
               {{ 'cases.placement.submitted' | transloco: { date: (report.submittedOn | kkDate) } }}
             </p>
@@ -77,6 +87,13 @@ import { CaseStore } from '../page/case-store';
     </section>
   `,
   styles: `
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--kk-2);
+    }
     .summary {
       max-width: var(--kk-line);
       white-space: pre-wrap;
@@ -89,7 +106,8 @@ export class MonthlyReportsCard {
   protected readonly problems = inject(ProblemText);
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly errors = new FormSummary();
-  protected readonly adding = signal(false);
+  /** What the form is for: a new report, or one that is put right. */
+  protected readonly open = signal<{ readonly corrects: boolean } | null>(null);
   protected readonly busy = signal(false);
   protected readonly mayAdd = computed(() => this.view().mayEdit && this.view().details.arrivedOn !== null);
   protected readonly form = new FormGroup({
@@ -100,12 +118,23 @@ export class MonthlyReportsCard {
   readonly #store = inject(CaseStore);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
+  readonly #document = inject(DOCUMENT);
 
-  protected add(): void {
+  /** Opens the form, for a new report or with one that is to be put right. */
+  protected begin(report?: MonthlyReportView): void {
     const today = localDate(new Date(), 'Asia/Tokyo');
+    const { month = today.slice(0, 7), submittedOn = today, summary = '' } = report ?? {};
     this.errors.clear();
-    this.form.reset({ month: today.slice(0, 7), submittedOn: today, summary: '' });
-    this.adding.set(true);
+    this.form.reset({ month, submittedOn, summary });
+    // Another month would be another report.
+    this.form.controls.month[report ? 'disable' : 'enable']();
+    this.open.set({ corrects: report !== undefined });
+    focusWhenThere(this.#document, report ? '#m-summary' : '#m-month');
+  }
+
+  protected close(): void {
+    this.open.set(null);
+    focusWhenThere(this.#document, '#kk-monthly-add');
   }
 
   protected async save(): Promise<void> {
@@ -119,8 +148,9 @@ export class MonthlyReportsCard {
     if (this.errors.show(this.form, lines)) return;
     this.busy.set(true);
     try {
-      await this.#store.send('POST', 'monthly-reports', this.form.getRawValue());
-      this.adding.set(false);
+      const corrects = this.open()?.corrects === true;
+      await this.#store.send('POST', 'monthly-reports', { ...this.form.getRawValue(), corrects });
+      this.close();
       this.#toasts.show(this.#transloco.translate('cases.saved'));
     } catch (error) {
       this.errors.show(

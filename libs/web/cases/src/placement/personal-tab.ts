@@ -10,15 +10,16 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
 import type { RevealedTraineeData } from '@kakehashi/shared/contracts';
-import { SessionStore } from '@kakehashi/web/platform';
-import { Icon } from '@kakehashi/web/ui';
+import { ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { Confirm, Icon, Toasts } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import type { CaseOf } from '../model/views';
+import { CaseStore } from '../page/case-store';
 import { PersonalForm } from './personal-form';
 import { personalEntries } from './personal-record';
 import { mayReport } from './may-report';
@@ -30,6 +31,14 @@ import { RevealLog } from './reveal-log';
   selector: 'kk-personal-tab',
   imports: [CaseTime, Icon, PersonalForm, RevealForm, RevealLog, RouterLink, TranslocoPipe],
   templateUrl: './personal-tab.html',
+  styles: `
+    .held {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--kk-3);
+      align-items: baseline;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonalTab {
@@ -39,6 +48,11 @@ export class PersonalTab {
   readonly #text = inject(FieldText);
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
+  readonly #store = inject(CaseStore);
+  readonly #confirm = inject(Confirm);
+  readonly #toasts = inject(Toasts);
+  readonly #problems = inject(ProblemText);
+  readonly #transloco = inject(TranslocoService);
   readonly #reference = computed(() => this.view().reference);
   /** What is open now: the form for a piece, or the question why it has to be seen. */
   protected readonly open = linkedSignal<string, { field: TraineeSecret; act: 'edit' | 'reveal' } | null>({
@@ -102,6 +116,22 @@ export class PersonalTab {
 
   protected hide(field: TraineeSecret): void {
     this.shown.update(({ [field]: _gone, ...rest }) => rest);
+  }
+
+  /** Takes out what was entered wrongly, once somebody has confirmed it. */
+  protected async remove(field: TraineeSecret, label: string): Promise<void> {
+    const say = (key: string) => this.#transloco.translate(`cases.personal.${key}`, { piece: label });
+    const question = { title: say('removeTitle'), text: say('removeText'), confirm: say('remove'), danger: true };
+    if (!(await this.#confirm.ask(question))) return;
+    try {
+      await this.#store.patch({ details: { [field]: null } });
+      this.hide(field);
+      this.#toasts.show(say('removed'));
+      this.back(field);
+    } catch (error) {
+      this.#toasts.show(this.#problems.of(error));
+      this.#store.reload();
+    }
   }
 
   #focus(selector: string): void {

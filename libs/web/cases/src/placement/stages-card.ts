@@ -72,7 +72,7 @@ type StageKey = (typeof stageKeys)[number];
                   @if (stage.from) {
                     <span class="day">{{ stage.from | kkDate }}{{ stage.to ? ' –' : '' }}</span>
                     @if (stage.to) {
-                      <span class="day">{{ stage.to | kkDate }}</span>
+                      {{ ' ' }}<span class="day">{{ stage.to | kkDate }}</span>
                     }
                   } @else {
                     {{ 'cases.notFilled' | transloco }}

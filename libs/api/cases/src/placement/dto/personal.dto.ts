@@ -69,6 +69,12 @@ export class PersonalDataView {
 
   @Field({ kind: 'instant', nullable: true, description: 'When it was erased, at the end of its retention' })
   erasedAt!: string | null;
+
+  @Field({ kind: 'integer', description: 'Months for which it is kept after the end of the case' })
+  keptMonths!: number;
+
+  @Field({ kind: 'instant', nullable: true, description: 'When it will be erased; null while the case is open' })
+  erasedFrom!: string | null;
 }
 
 /** Why somebody looks at personal data. */

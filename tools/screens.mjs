@@ -57,6 +57,7 @@ const screens = [
   { name: 'experts-requirements', as: 'hq', path: '/experts/requirements' },
   { name: 'expert-new', as: 'hq', path: '/experts/roster/new' },
   { name: 'expert-import', as: 'hq', path: '/experts/roster/import' },
+  { name: 'imports', as: 'manager.sin', path: '/admin/imports' },
   { name: 'affiliations', as: 'hq', path: '/affiliations/list' },
   { name: 'affiliations-pairs', as: 'officer.sin', path: '/affiliations/pairs?asOf=2015-02-28' },
   { name: 'affiliations-changes', as: 'officer.sin', path: '/affiliations/changes' },

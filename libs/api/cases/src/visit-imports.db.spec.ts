@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'csv-parse/sync';
 import encoding from 'encoding-japanese';
-import type { CaseView, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
+import type { CaseView, ImportFindings, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
 import {
   addStaff,
   bootTestApp,
@@ -130,20 +130,32 @@ describe('visits out of a file', () => {
 
   it('keep a mapping, give back what was refused, and can be taken back while untouched', async () => {
     const strange = [
-      ['なまえ', 'くに', 'だれ', 'いつ', 'じむしょ'],
-      ['水道の視察', 'シンガポール', '福岡市', '2026-12-10', 'SIN'],
-      ['', 'シンガポール', '福岡市', '2026-12-20', 'SIN'],
+      ['なまえ', 'くに', 'だれ', 'いつ', 'じむしょ', 'まち'],
+      ['水道の視察', '獅子国', '福岡市', '2026-12-10', 'SIN', 'シンガポール、ﾊﾞﾝｺｸ'],
+      ['', '獅子国', '福岡市', '2026-12-20', 'SIN', ''],
     ];
     const unclear = await upload(table(strange));
     expect(unclear).toMatchObject({ status: 'mapping', layout: null, missing: ['title'] });
-    const mapped = await manager.put<ImportView>(
-      `/api/imports/${unclear.id}/layout`,
-      { sheet: 0, headerRow: 1, columns: ['0:title', '1:country', '2:requester', '3:firstDate', '4:office'] },
-      { ifMatch: unclear.version },
-    );
-    expect(mapped.status).toBe(200);
-    const checked = await settled(unclear.id);
+    const columns = ['0:title', '1:country', '2:requester', '3:firstDate', '4:office', '5:cities'];
+    const lay = async ({ id, version }: ImportView, meanings: object[]) => {
+      const layout = { sheet: 0, headerRow: 1, columns, meanings };
+      const answer = await manager.put(`/api/imports/${id}/layout`, layout, { ifMatch: version });
+      expect(answer.status).toBe(200);
+      return settled(id);
+    };
+    const mapped = await lay(unclear, []);
+    expect(mapped.counts).toMatchObject({ added: 0, refused: 2 });
+    const findings = async () => (await manager.get<ImportFindings>(`/api/imports/${unclear.id}/findings`)).body;
+    expect((await findings()).unknown).toEqual([{ column: 'country', value: '獅子国', rows: 2 }]);
+    const checked = await lay(mapped, [{ column: 'country', value: '獅子國', meaning: 'SG' }]);
     expect(checked.counts).toMatchObject({ added: 1, refused: 1 });
+    expect((await findings()).items.map(({ column, code, refuses, rows }) => [column, code, refuses, rows])).toEqual([
+      ['title', 'required', true, 1],
+      ['cities', 'city-elsewhere', false, 1],
+      ['requesterKind', 'kind-assumed', false, 1],
+    ]);
+    const filtered = await manager.get<ImportRowList>(`/api/imports/${unclear.id}/rows?finding=city-elsewhere`);
+    expect(filtered.body.items.map(({ number }) => number)).toEqual([2]);
     const before = await cases();
     const committed = await done(checked, 'commit');
     const [{ reference = '' } = {}] = (await rowsOf(committed)) as { reference?: string }[];

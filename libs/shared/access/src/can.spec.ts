@@ -148,6 +148,7 @@ describe('can', () => {
       'experts',
       'affiliations',
       'reports',
+      'admin',
     ]);
     expect(menuFor(actor([{ role: 'auditor', office: null }]))).toEqual([
       'home',

@@ -49,7 +49,7 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
   admin: {
     label: { ja: '管理', en: 'Admin' },
     path: '/admin',
-    anyOf: ['user.manage', 'reference.edit', 'holiday.edit', 'audit.read'],
+    anyOf: ['user.manage', 'reference.edit', 'holiday.edit', 'audit.read', 'import.read'],
   },
 };
 

@@ -9,6 +9,7 @@ const sections: readonly { path: string; action: Action }[] = [
   { path: 'offices', action: 'reference.edit' },
   { path: 'holidays', action: 'holiday.edit' },
   { path: 'programmes', action: 'programme.edit' },
+  { path: 'imports', action: 'import.read' },
   { path: 'retention', action: 'retention.read' },
   { path: 'audit', action: 'audit.read' },
 ];

@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { importTexts } from './imports/import-texts';
 import { retentionTexts } from './retention/retention-texts';
 
 /** Texts of administration, scope `admin`. */
@@ -65,6 +66,7 @@ export const adminTexts = defineTexts(
       added: '代理を指定しました',
       ended: '代理を終了しました',
     },
+    imports: importTexts.ja,
     retention: retentionTexts.ja,
     audit: {
       title: '操作記録',
@@ -275,6 +277,7 @@ export const adminTexts = defineTexts(
       added: 'The substitute was named',
       ended: 'The substitution has ended',
     },
+    imports: importTexts.en,
     retention: retentionTexts.en,
     audit: {
       title: 'Audit log',

@@ -42,6 +42,16 @@ export const adminRoutes: Routes = [
         loadComponent: () => import('./audit/audit-list').then((m) => m.AuditList),
       },
       {
+        path: 'imports',
+        title: 'admin.imports.title',
+        loadComponent: () => import('./imports/import-list').then((m) => m.ImportList),
+      },
+      {
+        path: 'imports/:id',
+        title: 'admin.imports.title',
+        loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
+      },
+      {
         path: 'retention',
         title: 'admin.retention.title',
         loadComponent: () => import('./retention/retention-page').then((m) => m.RetentionPage),

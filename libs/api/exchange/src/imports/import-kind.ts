@@ -22,6 +22,8 @@ export interface RowFinding {
   readonly column: string | null;
   readonly code: string;
   readonly text: Label;
+  /** What the file says, where it is a name that means nothing here: somebody can say what it means. */
+  readonly value?: string;
 }
 
 /** A value that a row changes. */

@@ -30,6 +30,7 @@ export interface ImportRecord {
   readonly kind: ImportKindName;
   readonly fileName: string;
   readonly createdBy: string;
+  readonly createdByName: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly version: number;
@@ -45,6 +46,7 @@ export interface ImportRecord {
 
 /** The columns of an import, from `imports i`. */
 export const importColumns = `
-  i.id, i.kind, i.file_name AS "fileName", i.created_by AS "createdBy", i.created_at AS "createdAt",
+  i.id, i.kind, i.file_name AS "fileName", i.created_by AS "createdBy",
+  (SELECT u.display_name FROM users u WHERE u.id = i.created_by) AS "createdByName", i.created_at AS "createdAt",
   i.updated_at AS "updatedAt", i.version, i.status, i.sheets, i.layout, i.counts, i.done, i.total,
   i.with_duplicates AS "withDuplicates", i.problem`;

@@ -9,11 +9,12 @@ import type { ReadLine } from '../tables/reading/line';
 import { noTable } from '../tables/reading/refused-file';
 import { openTable, type TableSource } from '../tables/reading/table-source';
 import { ImportKinds } from './import-kinds';
-import type { ImportKind, RowOutcome, RowTexts } from './import-kind';
+import type { ImportKind, RowOutcome } from './import-kind';
 import type { ImportProblem, ImportRecord, ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
+import { textsOf } from './row-texts';
 import { assertUntouched } from './untouched';
 
 const BATCH = 500;
@@ -148,7 +149,7 @@ export class ImportRunner {
     );
     const same = lines.find(({ fingerprint }) => remembered.has(fingerprint));
     const layout = same
-      ? { ...layoutAt(same.sheet, same.line, []), columns: remembered.get(same.fingerprint) ?? [] }
+      ? { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) }
       : proposeLayout(sheets, kind.columns);
     await this.store.change(db, id, ['checking'], { sheets, layout });
     return layout;
@@ -166,7 +167,7 @@ export class ImportRunner {
     const counts: Partial<Record<RowOutcome, number>> = {};
     let done = 0;
     for await (const lines of batches(source.below(layout.sheet, layout.headerRow))) {
-      const verdicts = await judge(lines.map((line) => ({ ...line, texts: textsOf(line, layout) })));
+      const verdicts = await judge(lines.map((line) => ({ ...line, texts: textsOf(line, layout, kind.columns) })));
       await this.store.keepRows(db, id, lines, verdicts);
       for (const { outcome } of verdicts) counts[outcome] = (counts[outcome] ?? 0) + 1;
       done += lines.length;
@@ -202,10 +203,6 @@ async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-function textsOf({ cells }: ReadLine, { columns }: TableLayout): RowTexts {
-  return Object.fromEntries(columns.flatMap((column, at) => (column === null ? [] : [[column, cells[at] ?? '']])));
 }
 
 /** What a person is told: the words for the first thing that is wrong, where there are some. */

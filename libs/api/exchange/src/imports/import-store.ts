@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, notFound } from '@kakehashi/api/platform';
 import { can, type Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
 import type { RowInput, Verdict, WrittenRow } from './import-kind';
 import { importColumns, type ImportRecord, type ImportStatus } from './import-record';
 
 type Db = Pick<EntityManager, 'query'>;
+
+/** How a file of certain headings is read. */
+export type Reading = Pick<TableLayout, 'columns' | 'meanings'>;
 
 /** What changes of an import. */
 export type ImportChange = Partial<
@@ -137,19 +141,20 @@ export class ImportStore {
   }
 
   /** How files of these headings were read the last time. */
-  async remembered(db: Db, fingerprints: readonly string[]): Promise<Map<string, (string | null)[]>> {
-    const rows: { fingerprint: string; columns: (string | null)[] }[] = await db.query(
-      `SELECT fingerprint, columns FROM import_layouts WHERE fingerprint = ANY ($1)`,
+  async remembered(db: Db, fingerprints: readonly string[]): Promise<Map<string, Reading>> {
+    const rows: (Reading & { fingerprint: string })[] = await db.query(
+      `SELECT fingerprint, columns, meanings FROM import_layouts WHERE fingerprint = ANY ($1)`,
       [fingerprints],
     );
-    return new Map(rows.map(({ fingerprint, columns }) => [fingerprint, columns]));
+    return new Map(rows.map(({ fingerprint, columns, meanings }) => [fingerprint, { columns, meanings }]));
   }
 
-  async remember(db: Db, fingerprint: string, columns: readonly (string | null)[]): Promise<void> {
+  async remember(db: Db, fingerprint: string, { columns, meanings = {} }: Reading): Promise<void> {
     await db.query(
-      `INSERT INTO import_layouts (fingerprint, columns, chosen_at) VALUES ($1, $2, $3)
-       ON CONFLICT (fingerprint) DO UPDATE SET columns = excluded.columns, chosen_at = excluded.chosen_at`,
-      [fingerprint, JSON.stringify(columns), this.clock.now()],
+      `INSERT INTO import_layouts (fingerprint, columns, meanings, chosen_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (fingerprint) DO UPDATE
+         SET columns = excluded.columns, meanings = excluded.meanings, chosen_at = excluded.chosen_at`,
+      [fingerprint, JSON.stringify(columns), JSON.stringify(meanings), this.clock.now()],
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@kakehashi/shared/access';
 import type { TableLayout } from '../tables/reading/layout';
 import { rowOutcomes, type ImportKind } from './import-kind';
 import type { ImportRecord } from './import-record';
@@ -7,17 +8,26 @@ import type { ImportCounts, ImportItem, ImportView } from './import.dto';
 const SHOWN = 60;
 
 /** An import as the list shows it. */
-export function importItem(record: Omit<ImportRecord, 'sheets' | 'layout'>): ImportItem {
-  const { id, kind, fileName, status, createdAt, counts } = record;
+export function importItem(record: Omit<ImportRecord, 'sheets' | 'layout'>, actor: Actor): ImportItem {
+  const { id, kind, fileName, status, createdAt, createdBy, createdByName, counts } = record;
   const all = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as unknown;
-  return { id, kind, fileName, status, createdAt: createdAt.toISOString(), counts: all as ImportCounts };
+  return {
+    id,
+    kind,
+    fileName,
+    status,
+    createdAt: createdAt.toISOString(),
+    createdByName,
+    own: createdBy === actor.id,
+    counts: all as ImportCounts,
+  };
 }
 
 /** An import as its own page shows it. */
-export function importView(record: ImportRecord, kind: ImportKind): ImportView {
+export function importView(record: ImportRecord, kind: ImportKind, actor: Actor): ImportView {
   const { version, done, total, problem, sheets, layout } = record;
   return {
-    ...importItem(record),
+    ...importItem(record, actor),
     version,
     done,
     total,
@@ -32,6 +42,9 @@ export function importView(record: ImportRecord, kind: ImportKind): ImportView {
       sheet: layout.sheet,
       headerRow: layout.headerRow,
       columns: layout.headers.map((header, at) => ({ header, column: layout.columns[at] ?? null })),
+      meanings: Object.entries(layout.meanings ?? {}).flatMap(([column, names]) =>
+        Object.entries(names).map(([value, meaning]) => ({ column, value, meaning })),
+      ),
     },
   };
 }

@@ -9,6 +9,18 @@ export class NewImport {
   kind!: ImportKindName;
 }
 
+/** What a name in a column of the file stands for. */
+export class ValueMeaning {
+  @Field({ kind: 'text', maxLength: 40 })
+  column!: string;
+
+  @Field({ kind: 'text', maxLength: 200, description: 'As the file writes it, in whatever width or case' })
+  value!: string;
+
+  @Field({ kind: 'text', maxLength: 80, description: 'A code or name that is known here' })
+  meaning!: string;
+}
+
 /** Where the table stands in the file, and what each of its columns means. */
 export class ImportLayoutInput {
   @Field({ kind: 'integer', min: 0, max: tableLimits.sheets - 1, description: 'Which sheet, counted from 0' })
@@ -25,6 +37,9 @@ export class ImportLayoutInput {
     description: 'For each column `number:key`, such as `0:title`; what is not named is left out',
   })
   columns?: string[];
+
+  @Field({ kind: 'objects', of: () => ValueMeaning, maxItems: 500, optional: true })
+  meanings?: ValueMeaning[];
 }
 
 /** Whether rows that look like something that is there come in all the same. */
@@ -35,8 +50,8 @@ export class CommitImport {
 
 /** A page of a person's imports. */
 export class ImportListQuery {
-  @Field({ kind: 'uuid', optional: true, description: '`next` of the page before' })
-  after?: string;
+  @Field({ kind: 'uuid', optional: true, description: '`nextCursor` of the page before' })
+  cursor?: string;
 }
 
 /** Which rows of an import. */
@@ -44,8 +59,14 @@ export class ImportRowsQuery {
   @Field({ kind: 'choice', choices: rowOutcomes, optional: true })
   outcome?: RowOutcome;
 
-  @Field({ kind: 'integer', min: 0, max: 10_000_000, optional: true, description: '`next` of the page before' })
-  after?: number;
+  @Field({ kind: 'text', maxLength: 60, optional: true, description: 'The code of a finding that they have' })
+  finding?: string;
+
+  @Field({ kind: 'text', maxLength: 40, optional: true, description: 'With `finding`: at which column' })
+  column?: string;
+
+  @Field({ kind: 'integer', min: 0, max: 10_000_000, optional: true, description: '`nextCursor` of the page before' })
+  cursor?: number;
 }
 
 /** A text in both languages. */
@@ -103,6 +124,9 @@ export class ImportLayoutView {
 
   @Field({ kind: 'objects', of: () => ImportColumnView })
   columns!: ImportColumnView[];
+
+  @Field({ kind: 'objects', of: () => ValueMeaning })
+  meanings!: ValueMeaning[];
 }
 
 /** How many rows came to which end. */
@@ -149,6 +173,12 @@ export class ImportItem {
   @Field({ kind: 'instant' })
   createdAt!: string;
 
+  @Field({ kind: 'text' })
+  createdByName!: string;
+
+  @Field({ kind: 'boolean', description: 'Whether the reader is who works on it' })
+  own!: boolean;
+
   @Field({ kind: 'object', of: () => ImportCounts })
   counts!: ImportCounts;
 }
@@ -159,7 +189,7 @@ export class ImportList {
   items!: ImportItem[];
 
   @Field({ kind: 'uuid', nullable: true })
-  next!: string | null;
+  nextCursor!: string | null;
 }
 
 /** An import: where it stands, how its file is read, and what it would do. */
@@ -199,6 +229,48 @@ export class RowFindingView {
 
   @Field({ kind: 'object', of: () => TextView })
   text!: TextView;
+
+  @Field({ kind: 'text', optional: true, description: 'The name that means nothing here, as the file writes it' })
+  value?: string;
+}
+
+/** Something that was found in several rows. */
+export class FoundInRows {
+  @Field({ kind: 'text', nullable: true })
+  column!: string | null;
+
+  @Field({ kind: 'text' })
+  code!: string;
+
+  @Field({ kind: 'boolean', description: 'Whether a row with it is refused' })
+  refuses!: boolean;
+
+  @Field({ kind: 'integer' })
+  rows!: number;
+
+  @Field({ kind: 'object', of: () => TextView, description: 'What it says of one of the rows' })
+  example!: TextView;
+}
+
+/** A name in the file that means nothing here. */
+export class UnknownName {
+  @Field({ kind: 'text' })
+  column!: string;
+
+  @Field({ kind: 'text' })
+  value!: string;
+
+  @Field({ kind: 'integer' })
+  rows!: number;
+}
+
+/** What was found in the rows of an import. */
+export class ImportFindings {
+  @Field({ kind: 'objects', of: () => FoundInRows })
+  items!: FoundInRows[];
+
+  @Field({ kind: 'objects', of: () => UnknownName })
+  unknown!: UnknownName[];
 }
 
 /** A value that a row changes. */
@@ -245,6 +317,6 @@ export class ImportRowList {
   @Field({ kind: 'objects', of: () => ImportRowView })
   items!: ImportRowView[];
 
-  @Field({ kind: 'integer', nullable: true })
-  next!: number | null;
+  @Field({ kind: 'text', nullable: true })
+  nextCursor!: string | null;
 }

@@ -18,6 +18,7 @@ import { tableFormats } from '../tables/table-file';
 import { importKinds } from './import-kind';
 import {
   CommitImport,
+  ImportFindings,
   ImportLayoutInput,
   ImportList,
   ImportListQuery,
@@ -42,8 +43,8 @@ export class ImportsController {
   @Requires('import.read')
   @ApiOperation({ summary: 'One’s own imports, for headquarters’ managers and auditors all, the newest first' })
   @ApiOkResponse({ type: ImportList })
-  list(@CurrentActor() actor: Actor, @Query() { after }: ImportListQuery): Promise<ImportList> {
-    return this.imports.list(actor, after);
+  list(@CurrentActor() actor: Actor, @Query() { cursor }: ImportListQuery): Promise<ImportList> {
+    return this.imports.list(actor, cursor);
   }
 
   @Post()
@@ -89,12 +90,16 @@ export class ImportsController {
   @Requires('import.read')
   @ApiOperation({ summary: 'What became, or would become, of each row' })
   @ApiOkResponse({ type: ImportRowList })
-  rows(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @Query() { outcome, after }: ImportRowsQuery,
-  ): Promise<ImportRowList> {
-    return this.imports.rows(actor, id, outcome, after);
+  rows(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: ImportRowsQuery): Promise<ImportRowList> {
+    return this.imports.rows(actor, id, query);
+  }
+
+  @Get(':id/findings')
+  @Requires('import.read')
+  @ApiOperation({ summary: 'What was found in how many rows, and which names mean nothing here' })
+  @ApiOkResponse({ type: ImportFindings })
+  findings(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ImportFindings> {
+    return this.imports.findings(actor, id);
   }
 
   @Get(':id/refused')

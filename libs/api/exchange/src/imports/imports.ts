@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, MAX_FILE_BYTES, Outbox, Transactor, type UploadedFile } from '@kakehashi/api/platform';
 import { can, type Actor } from '@kakehashi/shared/access';
+import { foldText } from '@kakehashi/shared/calendar';
 import { DataSource } from 'typeorm';
 import { fingerprintOf, type TableLayout } from '../tables/reading/layout';
 import { openTable } from '../tables/reading/table-source';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { ImportKinds } from './import-kinds';
-import type { ImportKindName, RowOutcome } from './import-kind';
+import type { ImportKindName } from './import-kind';
 import { importColumns, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
 import { importItem, importView, missingColumns } from './import-view';
-import type { ImportLayoutInput, ImportList, ImportRowList, ImportRowView, ImportView } from './import.dto';
+import type {
+  ImportFindings,
+  ImportLayoutInput,
+  ImportList,
+  ImportRowList,
+  ImportRowsQuery,
+  ImportRowView,
+  ImportView,
+} from './import.dto';
 import { assertUntouched } from './untouched';
 
 const PAGE = 50;
+/** More kinds of findings, or names, than a person goes through. */
+const MOST_FINDINGS = 200;
 
 /** Takes files in, says how they are read, and has them looked through, brought in and taken back. */
 @Injectable()
@@ -46,32 +57,55 @@ export class Imports {
     return this.get(actor, id);
   }
 
-  async list(actor: Actor, after: string | undefined): Promise<ImportList> {
+  async list(actor: Actor, cursor: string | undefined): Promise<ImportList> {
     // Whoever may see an import of nobody in particular may see all.
     const seesAll = can(actor, 'import.read', { ownerId: null }).allowed;
     const rows: ImportRecord[] = await this.dataSource.query(
       `SELECT ${importColumns.replace('i.sheets, i.layout, ', '')} FROM imports i
        WHERE ($3 OR i.created_by = $1) AND ($2::uuid IS NULL OR i.id < $2) ORDER BY i.id DESC LIMIT ${PAGE + 1}`,
-      [actor.id, after ?? null, seesAll],
+      [actor.id, cursor ?? null, seesAll],
     );
-    const items = rows.slice(0, PAGE).map(importItem);
-    return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+    const items = rows.slice(0, PAGE).map((record) => importItem(record, actor));
+    return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
   }
 
   async get(actor: Actor, id: string): Promise<ImportView> {
     const record = await this.store.readable(this.dataSource.manager, actor, id);
-    return importView(record, this.kinds.of(record.kind));
+    return importView(record, this.kinds.of(record.kind), actor);
   }
 
-  async rows(actor: Actor, id: string, outcome: RowOutcome | undefined, after = 0): Promise<ImportRowList> {
+  async rows(actor: Actor, id: string, query: ImportRowsQuery): Promise<ImportRowList> {
+    const { outcome, finding, column, cursor = 0 } = query;
     await this.store.readable(this.dataSource.manager, actor, id);
+    const found = finding ? JSON.stringify([{ code: finding, ...(column ? { column } : {}) }]) : null;
     const rows: ImportRowView[] = await this.dataSource.query(
       `SELECT number, outcome, title, reference, errors, notices, changes, duplicates FROM import_rows
-       WHERE import_id = $1 AND ($2::text IS NULL OR outcome = $2) AND number > $3 ORDER BY number LIMIT ${PAGE + 1}`,
-      [id, outcome ?? null, after],
+       WHERE import_id = $1 AND ($2::text IS NULL OR outcome = $2) AND number > $3
+         AND ($4::jsonb IS NULL OR errors @> $4 OR notices @> $4) ORDER BY number LIMIT ${PAGE + 1}`,
+      [id, outcome ?? null, cursor, found],
     );
     const items = rows.slice(0, PAGE);
-    return { items, next: rows.length > PAGE ? (items.at(-1)?.number ?? null) : null };
+    return { items, nextCursor: rows.length > PAGE ? String(items.at(-1)?.number) : null };
+  }
+
+  /** What was found, and in how many rows; the names that mean nothing here apart, so that somebody can say more. */
+  async findings(actor: Actor, id: string): Promise<ImportFindings> {
+    await this.store.readable(this.dataSource.manager, actor, id);
+    const items: ImportFindings['items'] = await this.dataSource.query(
+      `SELECT f.finding ->> 'column' AS "column", f.finding ->> 'code' AS code, f.refuses, count(*)::integer AS rows,
+              min((f.finding -> 'text')::text)::jsonb AS example
+       FROM (SELECT jsonb_array_elements(errors) AS finding, true AS refuses FROM import_rows WHERE import_id = $1
+             UNION ALL SELECT jsonb_array_elements(notices), false FROM import_rows WHERE import_id = $1) f
+       GROUP BY 1, 2, 3 ORDER BY f.refuses DESC, rows DESC, 2, 1 LIMIT ${MOST_FINDINGS}`,
+      [id],
+    );
+    const unknown: ImportFindings['unknown'] = await this.dataSource.query(
+      `SELECT e ->> 'column' AS "column", e ->> 'value' AS value, count(*)::integer AS rows
+       FROM import_rows CROSS JOIN LATERAL jsonb_array_elements(errors) e
+       WHERE import_id = $1 AND e ? 'value' GROUP BY 1, 2 ORDER BY rows DESC, 1, 2 LIMIT ${MOST_FINDINGS}`,
+      [id],
+    );
+    return { items, unknown };
   }
 
   /** Says where the table stands and what its columns mean; the file is looked through anew. */
@@ -93,7 +127,7 @@ export class Imports {
         done: 0,
       } as const;
       await this.store.change(tx, id, ['mapping', 'checked', 'failed'], { ...change, total: null }, version);
-      await this.store.remember(tx, fingerprintOf(record.kind, layout.headers), layout.columns);
+      await this.store.remember(tx, fingerprintOf(record.kind, layout.headers), layout);
       if (isComplete) await this.outbox.add(tx, CHECK_IMPORT, { importId: id });
     });
     return this.get(actor, id);
@@ -129,7 +163,7 @@ export class Imports {
 
 function chosenLayout(
   { sheets }: ImportRecord,
-  { sheet, headerRow, columns: chosen = [] }: ImportLayoutInput,
+  { sheet, headerRow, columns: chosen = [], meanings: said = [] }: ImportLayoutInput,
   known: readonly string[],
 ): TableLayout {
   const line = sheets[sheet]?.lines.find(({ number }) => number === headerRow);
@@ -141,7 +175,12 @@ function chosenLayout(
     if (!isFree || at === '') throw wrong(`/columns/${index}`, 'not-in-list');
     columns[Number(at)] = key;
   }
-  return { sheet, headerRow, headers: line.cells, columns };
+  const meanings: Record<string, Record<string, string>> = {};
+  for (const [index, { column, value, meaning }] of said.entries()) {
+    if (!known.includes(column)) throw wrong(`/meanings/${index}/column`, 'not-in-list');
+    (meanings[column] ??= {})[foldText(value)] = meaning;
+  }
+  return { sheet, headerRow, headers: line.cells, columns, meanings };
 }
 
 function wrong(pointer: string, code: string): DomainError {

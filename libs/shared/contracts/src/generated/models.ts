@@ -1893,6 +1893,16 @@ export interface FlagView {
   label: ReportLabel;
 }
 
+export interface FoundInRows {
+  column: string | null;
+  code: string;
+  /** Whether a row with it is refused */
+  refuses: boolean;
+  rows: number;
+  /** What it says of one of the rows */
+  example: TextView;
+}
+
 export interface FunnelCase {
   reference: string;
   title: string;
@@ -2208,12 +2218,20 @@ export interface ImportCounts {
   refused: number;
 }
 
+export interface ImportFindings {
+  items: FoundInRows[];
+  unknown: UnknownName[];
+}
+
 export interface ImportItem {
   id: string;
   kind: 'visits';
   fileName: string;
   status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
   createdAt: string;
+  createdByName: string;
+  /** Whether the reader is who works on it */
+  own: boolean;
   counts: ImportCounts;
 }
 
@@ -2224,17 +2242,19 @@ export interface ImportLayoutInput {
   headerRow: number;
   /** For each column `number:key`, such as `0:title`; what is not named is left out */
   columns?: string[];
+  meanings?: ValueMeaning[];
 }
 
 export interface ImportLayoutView {
   sheet: number;
   headerRow: number;
   columns: ImportColumnView[];
+  meanings: ValueMeaning[];
 }
 
 export interface ImportList {
   items: ImportItem[];
-  next: string | null;
+  nextCursor: string | null;
 }
 
 export interface ImportProblemView {
@@ -2244,7 +2264,7 @@ export interface ImportProblemView {
 
 export interface ImportRowList {
   items: ImportRowView[];
-  next: number | null;
+  nextCursor: string | null;
 }
 
 export interface ImportRowView {
@@ -2266,6 +2286,9 @@ export interface ImportView {
   fileName: string;
   status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
   createdAt: string;
+  createdByName: string;
+  /** Whether the reader is who works on it */
+  own: boolean;
   counts: ImportCounts;
   version: number;
   /** Rows that the running work has done */
@@ -4152,6 +4175,8 @@ export interface RowFindingView {
   column: string | null;
   code: string;
   text: TextView;
+  /** The name that means nothing here, as the file writes it */
+  value?: string;
 }
 
 export interface RowResult {
@@ -4501,6 +4526,12 @@ export interface TransitionCase {
     | AffiliationTransitionData;
 }
 
+export interface UnknownName {
+  column: string;
+  value: string;
+  rows: number;
+}
+
 export interface UnplacedView {
   reference: string;
   relaxations: PairRelaxationView[];
@@ -4514,6 +4545,14 @@ export interface UserRef {
 
 export interface UserRefList {
   items: UserRef[];
+}
+
+export interface ValueMeaning {
+  column: string;
+  /** As the file writes it, in whatever width or case */
+  value: string;
+  /** A code or name that is known here */
+  meaning: string;
 }
 
 export interface VisitDetails {

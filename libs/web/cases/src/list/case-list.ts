@@ -63,6 +63,7 @@ export class CaseList {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #session = inject(SessionStore);
+  protected readonly mayImport = this.#session.can('import.run');
   readonly #dialog = inject(Dialog);
   readonly #reader = computed(() => {
     const office = this.#session.office();

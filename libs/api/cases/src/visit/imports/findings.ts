@@ -54,6 +54,10 @@ const texts = {
     ja: 'この日にこの国を所管していません。',
     en: 'The office does not cover this country then.',
   },
+  'city-elsewhere': {
+    ja: '「{value}」はこの国の都市ではありません。国または都市を確認してください。',
+    en: '“{value}” does not lie in this country. Check the country and the city.',
+  },
   'total-differs': {
     ja: '合計は{printed}人と記載されていますが、内訳の合計は{computed}人です。内訳で取り込みます。',
     en: 'The file says {printed} in all; the categories add up to {computed}, which is what comes in.',
@@ -91,4 +95,9 @@ export function finding(
   );
   const { ja, en } = texts[code];
   return { column, code, text: { ja: fillIn(ja, short), en: fillIn(en, short) } };
+}
+
+/** That a name is not known; it is kept as the file writes it, so that somebody can say what it means. */
+export function unknownName(column: string, value: string): RowFinding {
+  return { ...finding(column, 'not-in-list', { value }), value: value.slice(0, 200) };
 }

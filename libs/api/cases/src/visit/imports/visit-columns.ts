@@ -5,6 +5,8 @@ import { exportColumns, fileColumns } from '../../case/export/export-columns';
 /** What a file may say and no file may set: it follows from the rest, or changes by steps. */
 const shownOnly = ['prefecture', 'owner', 'nextDeadline', 'updatedAt'];
 
+const lists = ['supportKinds', 'cities'];
+
 /** Other headings that offices use. */
 const others: Readonly<Record<string, readonly string[]>> = {
   reference: ['案件No', '整理番号', 'Case', 'Case number', 'Case no.'],
@@ -30,7 +32,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 /** The columns of a file of visits: those of the export, so that an export can be imported as it is. */
 export const visitImportColumns: readonly KnownColumn[] = fileColumns(exportColumns)
   .filter(({ key }) => !shownOnly.includes(key))
-  .map(({ key, label }) => ({ key, label, others: others[key] ?? [] }));
+  .map(({ key, label }) => ({ key, label, others: others[key] ?? [], isList: lists.includes(key) }));
 
 /** Names of countries beside those of the register, as legacy files write them. */
 export const countryNames: Readonly<Record<string, readonly string[]>> = {

@@ -17,7 +17,7 @@ import {
   type RowFinding,
   type RowTexts,
 } from '@kakehashi/api/exchange';
-import { finding, type FindingCode } from './findings';
+import { finding, unknownName, type FindingCode } from './findings';
 
 /** What a row says, in the form in which the house keeps it; what its file has no column for is undefined. */
 export interface VisitRowValues {
@@ -109,12 +109,14 @@ export function readVisitRow(texts: RowTexts, places: PlaceFinders): VisitRow {
     const text = texts[key];
     if (text === undefined) continue;
     values[key] = text === '' ? null : read(text);
-    if (text !== '' && values[key] === null) errors.push(finding(key, codes[key] ?? 'not-in-list', { value: text }));
+    if (text === '' || values[key] !== null) continue;
+    const code = codes[key];
+    errors.push(code ? finding(key, code, { value: text }) : unknownName(key, text));
   }
   if (texts['cities'] !== undefined) values['cities'] = readList(texts['cities']);
   if (texts['supportKinds'] !== undefined) {
     const parts = readList(texts['supportKinds']).map((part) => ({ part, kind: support(part) }));
-    for (const { part, kind } of parts) if (!kind) errors.push(finding('supportKinds', 'not-in-list', { value: part }));
+    for (const { part, kind } of parts) if (!kind) errors.push(unknownName('supportKinds', part));
     values['supportKinds'] = [...new Set(parts.flatMap(({ kind }) => kind ?? []))];
   }
   for (const side of ['planned', 'actual'] as const) readHeadcount(side, texts, values, errors);

@@ -10,7 +10,12 @@ export interface KnownColumn {
   readonly label: Label;
   /** Other headings that offices use. */
   readonly others?: readonly string[];
+  /** Whether a cell lists several things. */
+  readonly isList?: boolean;
 }
+
+/** What names in a column stand for, by their folded text: `{country: {rangun: 'MM'}}`. */
+export type Meanings = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Where a table stands in a file, and what its columns mean. */
 export interface TableLayout {
@@ -20,6 +25,8 @@ export interface TableLayout {
   readonly headers: readonly string[];
   /** What each heading means; null where the column is left out. */
   readonly columns: readonly (string | null)[];
+  /** What somebody said that names of this file mean. */
+  readonly meanings?: Meanings;
 }
 
 /** What each heading means; one that stands before it already is left out. */

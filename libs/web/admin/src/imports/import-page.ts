@@ -1,0 +1,162 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { ImportFindings, ImportLayoutInput, ImportView } from '@kakehashi/shared/contracts';
+import {
+  Downloads,
+  IdempotencyKey,
+  InstantPipe,
+  LabelPipe,
+  LocaleStore,
+  ProblemText,
+  SessionStore,
+  ifMatch,
+} from '@kakehashi/web/platform';
+import { Confirm, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
+import { firstValueFrom } from 'rxjs';
+import { ImportLayoutForm } from './import-layout-form';
+import { ImportNames } from './import-names';
+import { ImportRows } from './import-rows';
+import { isWorking, toneOf } from './import-status';
+
+/** How often the server is asked while it works, in milliseconds. */
+const PAUSE = 1_000;
+
+/** One import: how its file is read, what it would do, bringing it in and taking it back. */
+@Component({
+  selector: 'kk-import-page',
+  imports: [
+    Icon,
+    ImportLayoutForm,
+    ImportNames,
+    ImportRows,
+    InstantPipe,
+    LabelPipe,
+    LoadFailed,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    StateBadge,
+    TranslocoPipe,
+  ],
+  templateUrl: './import-page.html',
+  styles: `
+    progress {
+      width: 100%;
+      accent-color: var(--mat-sys-primary);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ImportPage {
+  /** From the address. */
+  readonly id = input.required<string>();
+  readonly #http = inject(HttpClient);
+  readonly #confirm = inject(Confirm);
+  readonly #downloads = inject(Downloads);
+  readonly #toasts = inject(Toasts);
+  readonly #transloco = inject(TranslocoService);
+  readonly #session = inject(SessionStore);
+  readonly #locale = inject(LocaleStore).locale;
+  readonly #key = new IdempotencyKey();
+  protected readonly texts = inject(ProblemText);
+  protected readonly busy = signal(false);
+  protected readonly withDuplicates = signal(false);
+  protected readonly view = httpResource<ImportView>(() => this.#address());
+  protected readonly findings = httpResource<ImportFindings>(() =>
+    this.stage() ? `${this.#address()}/findings` : undefined,
+  );
+  /** Which rows there are to be shown: they change with the status only. */
+  protected readonly stage = computed(() => {
+    const view = this.view.hasValue() ? this.view.value() : null;
+    return view && view.counts && view.total !== null && !isWorking(view.status)
+      ? `${view.status} ${view.version}`
+      : '';
+  });
+  protected readonly tone = toneOf;
+  protected readonly working = isWorking;
+
+  constructor() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+    effect(() => {
+      const view = this.view.hasValue() ? this.view.value() : null;
+      clearTimeout(timer);
+      if (view && isWorking(view.status) && !this.view.isLoading()) timer = setTimeout(() => this.view.reload(), PAUSE);
+    });
+  }
+
+  /** Whether the person who looks at it is the one who works on it. */
+  protected mine({ own }: ImportView): boolean {
+    return own && this.#session.can('import.run');
+  }
+
+  protected toBringIn({ counts: { added, changed, duplicate } }: ImportView): number {
+    return added + changed + (this.withDuplicates() ? duplicate : 0);
+  }
+
+  protected async lay(view: ImportView, layout: ImportLayoutInput): Promise<void> {
+    await this.#send(() =>
+      this.#http.put<ImportView>(`${this.#address()}/layout`, layout, { headers: ifMatch(view.version) }),
+    );
+  }
+
+  protected async commit(view: ImportView): Promise<void> {
+    const count = this.toBringIn(view);
+    const refused = view.counts.refused;
+    const question = {
+      title: this.#say('commit.askTitle', { count }),
+      text: this.#say('commit.askText', { refused }),
+      confirm: this.#say('commit.confirm'),
+    };
+    if ((await this.#confirm.ask(question)) === null) return;
+    await this.#act(view, 'commit', { withDuplicates: this.withDuplicates() });
+  }
+
+  protected async undo(view: ImportView): Promise<void> {
+    const question = {
+      title: this.#say('undo.askTitle'),
+      text: this.#say('undo.askText'),
+      confirm: this.#say('undo.confirm'),
+      danger: true,
+    };
+    if ((await this.#confirm.ask(question)) === null) return;
+    await this.#act(view, 'undo', {});
+  }
+
+  protected async saveRefused(): Promise<void> {
+    try {
+      await this.#downloads.save(`${this.#address()}/refused`);
+    } catch (error) {
+      this.#toasts.error(this.texts.of(error));
+    }
+  }
+
+  async #act({ version }: ImportView, verb: 'commit' | 'undo', body: object): Promise<void> {
+    const headers = this.#key.headersFor({ verb, version, ...body }).set('If-Match', `"${version}"`);
+    await this.#send(() => this.#http.post<ImportView>(`${this.#address()}/${verb}`, body, { headers }));
+    this.#key.renew();
+  }
+
+  async #send(request: () => ReturnType<HttpClient['post']>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      this.view.set((await firstValueFrom(request())) as ImportView);
+    } catch (error) {
+      this.#toasts.error(this.texts.of(error));
+      this.view.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  #address(): string {
+    return `/api/imports/${this.id()}`;
+  }
+
+  #say(key: string, values: Record<string, string | number> = {}): string {
+    return this.#transloco.translate(`admin.imports.${key}`, values, this.#locale());
+  }
+}

@@ -1,0 +1,23 @@
+import { layoutInput, withColumn } from './layout-input';
+
+describe('the layout of a file', () => {
+  const layout = {
+    sheet: 1,
+    headerRow: 3,
+    columns: [
+      { header: '№', column: null },
+      { header: '件名', column: 'title' },
+      { header: '用務', column: null },
+    ],
+    meanings: [],
+  };
+
+  it('names the columns that mean something', () => {
+    expect(layoutInput(layout)).toEqual({ sheet: 1, headerRow: 3, columns: ['1:title'], meanings: [] });
+  });
+
+  it('gives each meaning to one column', () => {
+    expect(layoutInput(withColumn(layout, 2, 'title')).columns).toEqual(['2:title']);
+    expect(layoutInput(withColumn(layout, 1, null)).columns).toEqual([]);
+  });
+});

@@ -34,6 +34,7 @@ const say = {
     changed: '差戻し後に変わった内容',
     detour: '別の承認者による「二次決裁待ち」に進みます',
     together: '1件をまとめて判断',
+    both: '2件をまとめて判断',
     zone: 'シンガポール時間',
     save: '保存',
     edit: '編集',
@@ -56,6 +57,7 @@ const say = {
     changed: 'What changed since it was returned',
     detour: 'With this it goes on to “Second approval”',
     together: 'Decide on the chosen (1)',
+    both: 'Decide on the chosen (2)',
     zone: 'Singapore time',
     save: 'Save',
     edit: 'Edit',
@@ -68,6 +70,9 @@ const say = {
 } as const satisfies Record<Locale, object>;
 
 const neededToDepart: readonly string[] = ['insurance', 'visa', 'itinerary', 'health_declaration'];
+
+/** The most points of every criterion. */
+const mostScore = Object.fromEntries(scoreCriteria.map(({ code, most }) => [code, most]));
 
 /** Goes to a case among those that wait for a decision. */
 async function openApproval(page: Page, reference: string): Promise<void> {
@@ -292,6 +297,49 @@ for (const language of locales) {
       await expect(dialog).toBeHidden();
       await expect(page.getByText(own.late, { exact: true })).toBeVisible();
       await expect(page.getByText('外交ルートの郵送が遅れたため。')).toBeVisible();
+    });
+
+    test('whoever decides second is told who was first, alone and in a batch', async ({ pageOf, someone, apiAs }) => {
+      const officer = await apiAs('officer.sin');
+      const coordinator = await apiAs('coordinator.sin');
+      const others = await apiAs('manager.sin');
+      const first = await someone('manager.sin');
+      const cases = [];
+      for (let made = 0; made < 3; made++) cases.push((await recommendedDispatch(officer, coordinator)).reference);
+      const [alone = '', beaten = '', free = ''] = cases;
+      const page = await pageOf('manager.sin', 2);
+
+      // The form is open when somebody else turns the case down.
+      await openApproval(page, alone);
+      await page.getByRole('button', { name: words.transition('approve'), exact: true }).click();
+      await scoreAndBudget(page, 900_000);
+      await step(others, alone, 'reject', { reason: 'budget' });
+      const form = page.locator('kk-transition-form');
+      await form.getByRole('button', { name: words.transition('approve'), exact: true }).click();
+      const detail = page.locator('kk-approval-detail');
+      await expect(detail.getByRole('alert')).toBeFocused();
+      await expect(detail.getByRole('alert')).toContainText(first.name);
+      await expect(detail.getByRole('alert')).toContainText(words.state('rejected'));
+      await expect(form).toHaveCount(0);
+      await expect(detail.locator('kk-state-badge')).toHaveText(words.state('rejected'));
+      await expect(page.locator('kk-approval-row').filter({ hasText: alone })).toHaveCount(0);
+      await expectNoAxeViolations(page);
+
+      // Of two cases of a batch one was decided meanwhile; the other goes through.
+      for (const reference of [beaten, free])
+        await page.locator('kk-approval-row').filter({ hasText: reference }).getByRole('checkbox').check();
+      await page.getByRole('button', { name: own.both }).click();
+      const batch = page.getByRole('dialog');
+      await batch.getByRole('radio', { name: words.transition('reject') }).check();
+      await batch.locator('#b-reason').selectOption('budget');
+      await batch.locator('#b-comment').fill('予算の範囲を超えるため。');
+      await step(others, beaten, 'approve', { score: mostScore, budget: { clair: 900_000, host: 300_000 } });
+      await batch.getByRole('button', { name: words.transition('reject') }).click();
+      const rows = page.getByRole('dialog').getByRole('listitem');
+      await expect(rows.filter({ hasText: beaten })).toContainText(first.name);
+      await expect(rows.filter({ hasText: beaten })).toContainText(words.state('approved'));
+      await expect(rows.filter({ hasText: free })).toContainText(words.state('rejected'));
+      await expectNoAxeViolations(page);
     });
 
     test.describe('read in another time zone', () => {

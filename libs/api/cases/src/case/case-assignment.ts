@@ -6,6 +6,7 @@ import { Clock, DomainError, Transactor } from '@kakehashi/api/platform';
 import type { LoadedCase } from './case-loader';
 import { findCase, readerOf } from './case-record';
 import { isOpen } from './case-view';
+import { caseEnded } from './ended-case';
 import { CaseWriter } from './case-writer';
 import type { HandOver, RowResult } from './dto/case-input.dto';
 import type { CaseView } from './dto/case-view.dto';
@@ -40,7 +41,7 @@ export class CaseAssignment {
       permit: (loaded) => demand(actor, 'case.assign', loaded),
       work: async (tx, loaded) => {
         const { record } = loaded;
-        if (!isOpen(loaded)) throw new DomainError('case-closed');
+        if (!isOpen(loaded)) throw caseEnded(loaded.record);
         if (ownerId === record.ownerId) return null;
         if (ownerId) await assertMayOwn(tx, ownerId, record, this.clock.today(), '/ownerId');
         return {
@@ -80,7 +81,7 @@ export class CaseAssignment {
         version,
         permit: (loaded) => demand(actor, action, loaded),
         work: async (inner, loaded) => {
-          if (!isOpen(loaded)) throw new DomainError('case-closed');
+          if (!isOpen(loaded)) throw caseEnded(loaded.record);
           if (loaded.record.ownerId !== from) throw forbidden('item-gone');
           await this.assertFit(inner, loaded, from, to);
           return {

@@ -15,6 +15,7 @@ import { DomainError } from '@kakehashi/api/platform';
 import { CaseTypeRegistry, type CaseColumns, type DetailChange } from './case-type';
 import type { LoadedCase } from './case-loader';
 import { isOpen } from './case-view';
+import { caseEnded } from './ended-case';
 import { CaseWriter } from './case-writer';
 import type { ChangeCase } from './dto/case-input.dto';
 import type { CaseView } from './dto/case-view.dto';
@@ -36,7 +37,7 @@ export class CaseEditor {
       at,
       permit: (loaded) => {
         demand(actor, `${loaded.record.type}.edit`, loaded);
-        if (!isOpen(loaded)) throw new DomainError('case-closed');
+        if (!isOpen(loaded)) throw caseEnded(loaded.record);
       },
       work: async (tx, loaded, now) => {
         const { record } = loaded;

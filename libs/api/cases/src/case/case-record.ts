@@ -108,6 +108,7 @@ export interface CaseKey {
   readonly definitionId: string;
   readonly version: number;
   readonly open: boolean;
+  readonly state: string;
   readonly ownerId: string | null;
 }
 
@@ -121,7 +122,7 @@ export async function findCase(
   const parameters = new SqlParameters();
   const key = await selectOne<CaseKey>(
     db,
-    `SELECT c.id, c.reference, c.office_code AS office, c.type, c.definition_id AS "definitionId", c.version, c.open,
+    `SELECT c.id, c.reference, c.office_code AS office, c.type, c.definition_id AS "definitionId", c.version, c.open, c.state,
             c.owner_id AS "ownerId"
      FROM cases c WHERE ${referenceConditions(reader, [reference], parameters).join(' AND ')}
      ${lock === 'lock' ? 'FOR NO KEY UPDATE' : ''}`,

@@ -5,6 +5,7 @@ import { DomainError, notFound } from '@kakehashi/api/platform';
 import type { LoadedCase } from '../case/case-loader';
 import { CaseWriter } from '../case/case-writer';
 import type { CaseView } from '../case/dto/case-view.dto';
+import { caseEnded } from '../case/ended-case';
 import { isOpen } from '../case/case-view';
 import { demand, onBehalfOf } from '../case/refusal';
 import type { MonthlyReportInput } from './dto/monthly-report.dto';
@@ -22,7 +23,7 @@ export class MonthlyReports {
       permit: (loaded) => {
         demand(actor, 'placement.edit', loaded);
         if (loaded.record.type !== 'placement') throw notFound();
-        if (!isOpen(loaded)) throw new DomainError('case-closed');
+        if (!isOpen(loaded)) throw caseEnded(loaded.record);
       },
       work: async (tx, loaded, now) => {
         const { month, submittedOn, summary } = input;

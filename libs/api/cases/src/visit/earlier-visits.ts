@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { foldName } from '@kakehashi/shared/calendar';
-import { Clock, DomainError, notFound } from '@kakehashi/api/platform';
+import { Clock, notFound } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../case/case-loader';
 import { readerOf } from '../case/case-record';
 import { isOpen } from '../case/case-view';
+import { caseEnded } from '../case/ended-case';
 import { CaseWriter } from '../case/case-writer';
 import type { CaseView } from '../case/dto/case-view.dto';
 import { demand, onBehalfOf } from '../case/refusal';
@@ -48,7 +49,7 @@ export class EarlierVisitSearch {
       permit: (loaded) => {
         assertVisit(loaded.record.type);
         demand(actor, 'visit.edit', loaded);
-        if (!isOpen(loaded)) throw new DomainError('case-closed');
+        if (!isOpen(loaded)) throw caseEnded(loaded.record);
       },
       work: async (tx, loaded, now) => {
         const found = await similarVisits(tx, actor, loaded);

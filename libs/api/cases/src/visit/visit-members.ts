@@ -5,6 +5,7 @@ import { headcountCategories } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
 import { findCase, readerOf } from '../case/case-record';
 import { isOpen } from '../case/case-view';
+import { caseEnded } from '../case/ended-case';
 import { CaseWriter } from '../case/case-writer';
 import type { CaseView } from '../case/dto/case-view.dto';
 import { demand, onBehalfOf } from '../case/refusal';
@@ -36,7 +37,7 @@ export class VisitMembers {
       permit: (loaded) => {
         assertVisit(loaded.record.type);
         demand(actor, 'member.edit', loaded);
-        if (!isOpen(loaded)) throw new DomainError('case-closed');
+        if (!isOpen(loaded)) throw caseEnded(loaded.record);
       },
       work: async (tx, loaded) => {
         const before = await membersOf(tx, loaded.record.id);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
+import { Clock, DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
+import { implausibleDate } from './expert-dates';
 import { ExpertLookups } from './expert-lookups';
 import type { EmploymentInput, ExpertDispatchView } from './expert-parts.dto';
 import type { ExpertDetail, ExpertPatch } from './expert.dto';
@@ -25,7 +26,10 @@ const wrongCode = {
 /** Turns what is asked of an expert into what is stored. */
 @Injectable()
 export class ExpertInput {
-  constructor(private readonly organisations: OrganisationDirectory) {}
+  constructor(
+    private readonly organisations: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
 
   /** What `values` looks up with; for one expert or for as many as one transaction takes. */
   lookups(tx: EntityManager): ExpertLookups {
@@ -35,6 +39,8 @@ export class ExpertInput {
   /** What the request says over what is there; employers that are named and unknown are created. */
   async values(lookups: ExpertLookups, patch: ExpertPatch, current: ExpertDetail | null): Promise<ExpertValues> {
     assertPlausible(patch);
+    const wrong = implausibleDate(patch, this.clock.today());
+    if (wrong) throw new DomainError('validation-failed', { errors: [wrong] });
     const pick = <K extends keyof ExpertPatch & keyof ExpertDetail>(key: K, fallback: ExpertDetail[K]) =>
       (patch[key] === undefined ? (current?.[key] ?? fallback) : patch[key] || fallback) as ExpertDetail[K];
     const values: ExpertValues = {

@@ -355,6 +355,7 @@ describe('the roster of experts', () => {
     ],
     ['an employer that is none', { employments: [{ organisation: {} }] }, '/employments/0/organisation/name'],
     ['a telephone that is none', { personal: { phone: 'call me' } }, '/personal/phone'],
+    ['a consent of tomorrow', { consentedOn: '2026-11-21' }, '/consentedOn'],
     ['no name', { nameJa: '' }, '/nameJa'],
   ])('refuses %s and stores nothing', async (_, change, pointer) => {
     const before = await app.query(`SELECT count(*) FROM experts`);

@@ -23,6 +23,7 @@ import {
   type UploadedFile,
 } from '@kakehashi/api/platform';
 import { CaseLoader } from '../case-loader';
+import { caseEnded } from '../ended-case';
 import { findCase, readerOf, type CaseKey } from '../case-record';
 import { CaseWriter } from '../case-writer';
 import type { DocumentView, NewDocument } from '../dto/documents.dto';
@@ -149,7 +150,7 @@ export class CaseDocuments {
     const key = await findCase(db, readerOf(actor), reference, lock);
     const decision = can(actor, 'document.add', key);
     if (!decision.allowed) throw forbidden(decision.code);
-    if (!key.open) throw new DomainError('case-closed');
+    if (!key.open) throw caseEnded(key);
     return key;
   }
 

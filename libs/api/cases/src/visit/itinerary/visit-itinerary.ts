@@ -7,6 +7,7 @@ import { CaseLoader, type LoadedCase } from '../../case/case-loader';
 import { readerOf } from '../../case/case-record';
 import { CaseTypeRegistry } from '../../case/case-type';
 import { isOpen } from '../../case/case-view';
+import { caseEnded } from '../../case/ended-case';
 import { CaseWriter, type CaseChange } from '../../case/case-writer';
 import { demand, onBehalfOf } from '../../case/refusal';
 import { selectOne, selectRows } from '../../case/sql';
@@ -185,7 +186,7 @@ export class VisitItinerary {
 
 function assertMayArrange(actor: Actor, loaded: LoadedCase): void {
   demand(actor, 'appointment.edit', loaded);
-  if (!isOpen(loaded)) throw new DomainError('case-closed');
+  if (!isOpen(loaded)) throw caseEnded(loaded.record);
 }
 
 async function oneOf(tx: EntityManager, { record }: LoadedCase, id: string): Promise<AppointmentRow> {

@@ -114,10 +114,22 @@ describe('dispatch missions', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.flatMap(codes)).toEqual(['expert-double-booked']);
+    // Whoever comes second is told which case was first, in a race, later, and when another mission is moved there.
+    const winner = answers[0]?.status === 200 ? first : second;
+    expect(answers.find(({ status }) => status === 409)?.text).toContain(winner);
     const third = await matching({ ...details, periodFrom: '2027-02-12', periodTo: '2027-02-13' });
-    expect(codes(await step(await hq(), third, 'consent', { data: { expertId, overrideReason: 'それでも' } }))).toEqual(
-      ['expert-double-booked'],
-    );
+    const late = await step(await hq(), third, 'consent', { data: { expertId, overrideReason: 'それでも' } });
+    expect([codes(late), late.text]).toEqual([['expert-double-booked'], expect.stringContaining(winner)]);
+    const move = async (periodFrom: string, periodTo: string) =>
+      (await officer()).patch<Refusal>(
+        `/api/cases/${third}`,
+        { details: { periodFrom, periodTo } },
+        { ifMatch: (await read(third)).version },
+      );
+    expect((await move('2027-03-01', '2027-03-05')).status).toBe(200);
+    expect((await step(await hq(), third, 'consent', { data: { expertId } })).status).toBe(200);
+    const moved = await move('2027-02-12', '2027-02-13');
+    expect([codes(moved), moved.text]).toEqual([['expert-double-booked'], expect.stringContaining(winner)]);
   });
 
   it('keep a specialist from the hands of their own government', async () => {

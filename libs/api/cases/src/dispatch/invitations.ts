@@ -18,6 +18,9 @@ import { selectRows } from '../case/sql';
 import type { TakenStep } from '../case/case-type';
 import { approverGovernments, needOf } from './matching-need';
 
+/** What stands for a booking that no case holds. */
+const unnamed = '–';
+
 /** What an act on invitations says in the history. */
 interface Written {
   readonly after: Record<string, unknown>;
@@ -43,14 +46,18 @@ export class Invitations {
   ): Promise<Written> {
     const { expertId = '', overrideReason = '' } = input.data ?? {};
     const { record, typed } = loaded;
+    // Who asks the same specialist at the same moment waits, and sees then which case was first.
+    await tx.query(`SELECT FROM experts WHERE id = $1 FOR NO KEY UPDATE`, [expertId]);
     const expert = await this.roster.candidate(tx, expertId, record.reference);
     if (!expert) throw unknownExpert();
     const governments = await approverGovernments(tx, record.id);
     const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);
     await this.assertUntied(tx, expert, [...governments, actor.secondedFrom ?? null]);
-    const overridden = await this.assertSuitable(tx, match, overrideReason);
     const { periodFrom: from, periodTo: to } = typed.details;
     if (!from || !to) throw new Error('A need has a period');
+    if (match.constraints.some(({ code, met }) => code === 'booking' && !met))
+      throw doubleBooked(await this.bookingOf(tx, record, [expertId], { from, to }));
+    const overridden = assertSuitable(match, overrideReason);
     await oncePerTime(() =>
       tx.query(
         `INSERT INTO dispatch_invitations
@@ -102,6 +109,14 @@ export class Invitations {
 
   /** Moves the bookings of a case to another period; refuses where a specialist is booked then. */
   async reschedule(tx: EntityManager, record: LoadedCase['record'], { from, to, went = false }: Away): Promise<void> {
+    const asked = await selectRows<{ id: string }>(
+      tx,
+      `SELECT expert_id AS id FROM dispatch_invitations WHERE case_id = $1 AND status IN ('invited', 'agreed')`,
+      [record.id],
+    );
+    const ids = asked.map(({ id }) => id);
+    const taken = await this.bookingOf(tx, record, ids, { from, to });
+    if (taken !== unnamed) throw doubleBooked(taken);
     await oncePerTime(() =>
       tx.query(
         `UPDATE dispatch_invitations SET period = daterange($2, $3, '[]')
@@ -110,21 +125,6 @@ export class Invitations {
       ),
     );
     await this.roster.reschedule(tx, record.reference, from, to, went);
-  }
-
-  /** Whether the reason for passing conditions over is needed and given. */
-  private async assertSuitable(
-    tx: EntityManager,
-    { constraints, expertId }: ExpertMatch,
-    reason: string,
-  ): Promise<boolean> {
-    const unmet = constraints.filter(({ met }) => !met).map(({ code }) => code);
-    if (unmet.includes('booking')) throw doubleBooked(await this.bookingOf(tx, expertId));
-    if (unmet.includes('own_government')) throw refusedFor('employer-unknown');
-    const firm = unmet.filter((code) => !isRelaxable(code));
-    if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
-    if (unmet.length > 0 && !reason.trim()) throw conditionProblem('override-reason-missing', unmet);
-    return unmet.length > 0;
   }
 
   /** Nobody chooses a specialist of the government that seconded them, nor of one that seconded an approver. */
@@ -139,14 +139,21 @@ export class Invitations {
     throw refusedFor('expert-of-own-government', values);
   }
 
-  private async bookingOf(tx: EntityManager, expertId: string): Promise<string> {
+  /** The case of somebody else that has one of the experts on some of these days. */
+  private async bookingOf(
+    tx: EntityManager,
+    { reference }: LoadedCase['record'],
+    expertIds: readonly string[],
+    { from, to }: Away,
+  ): Promise<string> {
     const rows = await selectRows<{ reference: string }>(
       tx,
       `SELECT case_reference AS reference FROM expert_dispatches
-       WHERE expert_id = $1 AND case_reference IS NOT NULL ORDER BY valid_from DESC LIMIT 1`,
-      [expertId],
+       WHERE expert_id = ANY ($1) AND case_reference <> $2
+         AND daterange(valid_from, valid_to, '[]') && daterange($3, $4, '[]') ORDER BY valid_from, id LIMIT 1`,
+      [expertIds, reference, from, to],
     );
-    return rows[0]?.reference ?? '–';
+    return rows[0]?.reference ?? unnamed;
   }
 
   private async nameOf(tx: EntityManager, id: string): Promise<string> {
@@ -158,12 +165,22 @@ export class Invitations {
   }
 }
 
+/** Whether the reason for passing conditions over is needed and given. */
+function assertSuitable({ constraints }: ExpertMatch, reason: string): boolean {
+  const unmet = constraints.filter(({ met }) => !met).map(({ code }) => code);
+  if (unmet.includes('own_government')) throw refusedFor('employer-unknown');
+  const firm = unmet.filter((code) => !isRelaxable(code));
+  if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
+  if (unmet.length > 0 && !reason.trim()) throw conditionProblem('override-reason-missing', unmet);
+  return unmet.length > 0;
+}
+
 /** Names the refusal of the database's own guard against booking a person twice. */
 async function oncePerTime(write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
-    throw sqlState(error) === '23P01' ? doubleBooked('–') : error;
+    throw sqlState(error) === '23P01' ? doubleBooked(unnamed) : error;
   }
 }
 

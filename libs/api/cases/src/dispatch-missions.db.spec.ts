@@ -148,7 +148,7 @@ describe('dispatch missions', () => {
     expect(match?.constraints.filter(({ met }) => !met)).toEqual([expect.objectContaining({ code: 'own_government' })]);
     const answer = await step(await hq(), reference, 'consent', { data: { expertId, overrideReason: '適任' } });
     expect([answer.status, answer.body.code]).toEqual([403, 'expert-of-own-government']);
-    expect(answer.text).toContain('横浜 職員 is of 横浜市');
+    expect(answer.text).toContain('横浜 職員 works for 横浜市');
   });
 
   it('ask no official of whose employer nothing is known', async () => {
@@ -171,7 +171,7 @@ describe('dispatch missions', () => {
     const [one, two, three] = [
       await addExpert(app, { nameJa: '一番' }),
       await addExpert(app, { nameJa: '二番' }),
-      await addExpert(app, { nameJa: '三番' }),
+      await addExpert(app, { nameJa: '三番', kind: 'retiree' }),
     ];
     const reference = await matching({ expertsRequested: 2 });
     await step(await hq(), reference, 'consent', { data: { expertId: one } });
@@ -185,6 +185,9 @@ describe('dispatch missions', () => {
       ['二番', 'invited'],
       ['三番', 'invited'],
     ]);
+    // A retiree has no employer that could refuse.
+    const unemployed = { data: { reason: 'employer_refused', refusedExpertId: three } };
+    expect(codes(await step(await hq(), reference, 'refuse', unemployed))).toEqual(['reason-of-officials']);
     const all = await step(await hq(), reference, 'refuse', { data: { reason: 'expert_declined' } });
     expect(all.body.state).toBe('matching');
     const booked = await app.query(`SELECT FROM expert_dispatches WHERE case_reference = $1`, [reference]);
@@ -425,6 +428,8 @@ describe('dispatch missions', () => {
     const { reference } = await createDispatch(await officer());
     await bringDispatchTo(app, reference, 'recommended');
     const data = { ...approvalData, budget: { clair: 2_500_000 } };
+    const free = { ...approvalData, budget: { clair: 0, host: 0 } };
+    expect(codes(await step(await manager(), reference, 'approve', { data: free }))).toEqual(['budget-empty']);
     expect((await step(await manager(), reference, 'approve', { data })).body.state).toBe('second_approval');
     for (const email of ['manager.sin', 'coordinator.sin']) {
       expect(codes(await step(await app.as(email), reference, 'approve'))).toEqual(['separation-of-duties']);

@@ -150,7 +150,7 @@ export const dispatchProblems = {
     title: { ja: '承認者または打診者と同じ自治体の専門家です', en: 'The specialist is of the government that decides' },
     detail: {
       ja: '{expert}さんの所属先（{government}）は、この派遣の承認者または打診する本人の派遣元です。別の専門家を選んでください。',
-      en: '{expert} is of {government}, which has seconded who approved this dispatch or who chooses. Choose another specialist.',
+      en: '{expert} works for {government}, from which the approver of this dispatch, or the person who chooses, is seconded. Choose another specialist.',
     },
   },
   'override-reason-missing': {

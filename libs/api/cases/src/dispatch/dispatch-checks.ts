@@ -3,7 +3,7 @@ import { addDays, fiscalYearSpan } from '@kakehashi/shared/calendar';
 import { beginsInYear, endorsableFrom, longestMonths, mostPoints, scoreCriteria } from '@kakehashi/shared/case-types';
 import { problemText, type ProblemCode } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
-import type { DispatchDetails, ScoreInput } from './dto/dispatch-details.dto';
+import type { BudgetInput, DispatchDetails, ScoreInput } from './dto/dispatch-details.dto';
 
 /** Refuses a mission that cannot be: half a period, the wrong way round, or longer than the programme allows. */
 export function assertPeriod(from: string | null, to: string | null, at?: string): void {
@@ -50,6 +50,11 @@ export function readScore(input: ScoreInput): { total: number; criteria: Record<
   const total = Object.values(criteria).reduce((sum, points) => sum + points, 0);
   if (input.total !== undefined && input.total !== total) throw invalid('/data/score/total', 'wrong-sum', wrongSum);
   return { total, criteria };
+}
+
+/** Refuses a budget of nothing for a mission that travels. */
+export function assertCosts({ clair, host = 0 }: BudgetInput, mode: string): void {
+  if (mode === 'on_site' && clair + host === 0) throw invalid('/data/budget/clair', 'budget-empty', noCosts);
 }
 
 /** What an application was scored, and what it may cost. */
@@ -119,6 +124,10 @@ const tooLong = {
 const wrongSum = {
   ja: `合計が評価項目の点数と一致しません（満点は${mostPoints}点）。`,
   en: `The total is not the sum of the criteria (at most ${mostPoints}).`,
+};
+const noCosts = {
+  ja: '現地派遣には費用がかかります。協会負担額または受入側負担額を入力してください。',
+  en: 'A mission that travels costs something: enter the share of the council or of the host.',
 };
 const inFuture = { ja: '今日までの日付にしてください。', en: 'Use a day that has come.' };
 const beforeDeparture = { ja: '出発日以降の日付にしてください。', en: 'Use the day of departure or a later one.' };

@@ -4,7 +4,7 @@ import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
-import { assertAsAgreed, assertFigures, assertTravelled, readScore } from './dispatch-checks';
+import { assertAsAgreed, assertCosts, assertFigures, assertTravelled, readScore } from './dispatch-checks';
 import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
 import { awayOf, budgetView, scoreView, travelOf } from './dispatch-view';
 import { Invitations } from './invitations';
@@ -148,6 +148,7 @@ const approve: Step = (_tx, { record, typed }, { target, input, now }) => {
     });
     return { columns: { approved_at: now } };
   }
+  if (budget) assertCosts(budget, typed.details.mode);
   const columns: DispatchColumns = {
     ...(read ? { score: JSON.stringify(read.criteria), score_total: read.total } : {}),
     ...(budget ? { budget_clair: budget.clair, budget_host: budget.host ?? 0 } : {}),

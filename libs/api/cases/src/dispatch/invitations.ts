@@ -12,7 +12,7 @@ import {
 } from '@kakehashi/shared/case-types';
 import { problemCodes, type ProblemCode } from '@kakehashi/shared/contracts';
 import { DomainError, sqlState } from '@kakehashi/api/platform';
-import { ExpertRoster } from '@kakehashi/api/registry';
+import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import { selectRows } from '../case/sql';
 import type { TakenStep } from '../case/case-type';
@@ -69,7 +69,8 @@ export class Invitations {
     const expertise = typed.details.expertise as MatchingExpert['expertise'][number] | null;
     const booking = { caseReference: record.reference, expertId, country: record.country, from, to, expertise };
     await this.roster.book(tx, booking);
-    return { after: { expert: await this.nameOf(tx, expertId), ...(overridden ? { overrideReason } : {}) } };
+    const [asked] = await this.roster.byIds(tx, [expertId]);
+    return { after: { expert: asked?.nameJa ?? '', ...(overridden ? { overrideReason } : {}) } };
   }
 
   /** Records what the specialists who are being asked answered: all of them, or the one that is named. */
@@ -86,15 +87,13 @@ export class Invitations {
       [record.id, status, now, actor.id, reason, input.comment?.trim() || null, expertId],
     )) as [{ id: string }[], number];
     if (rows.length === 0) throw unknownExpert('/data/refusedExpertId');
+    const answered = await this.roster.byIds(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    if (reason === 'employer_refused') assertEmployed(answered);
     if (status !== 'agreed') for (const { id } of rows) await this.roster.release(tx, record.reference, id);
-    return {
-      after: {
-        experts: await this.namesOf(
-          tx,
-          rows.map(({ id }) => id),
-        ),
-      },
-    };
+    return { after: { experts: answered.map(({ nameJa }) => nameJa) } };
   }
 
   /** Lets everybody go who was asked or settled, because the case ended. */
@@ -155,14 +154,6 @@ export class Invitations {
     );
     return rows[0]?.reference ?? unnamed;
   }
-
-  private async nameOf(tx: EntityManager, id: string): Promise<string> {
-    return (await this.namesOf(tx, [id]))[0] ?? '';
-  }
-
-  private async namesOf(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
-    return (await this.roster.byIds(tx, ids)).map(({ nameJa }) => nameJa);
-  }
 }
 
 /** Whether the reason for passing conditions over is needed and given. */
@@ -207,6 +198,19 @@ function conditionProblem(
   const pointer = code === 'expert-not-listed' ? '/data/expertId' : '/data/overrideReason';
   return new DomainError(code, { detail, errors: [{ pointer, code, detail }] });
 }
+
+/** Refuses that an employer has said no for people who have none. */
+function assertEmployed(experts: readonly ExpertRef[]): void {
+  if (experts.some(({ kind }) => kind === 'official')) return;
+  throw new DomainError('validation-failed', {
+    errors: [{ pointer: '/data/reason', code: 'reason-of-officials', detail: noEmployer }],
+  });
+}
+
+const noEmployer = {
+  ja: '退職者には承諾を求める所属先がありません。本人の辞退など、別の理由を選んでください。',
+  en: 'A retiree has no employer who could refuse. Choose another reason, such as that the specialist declined.',
+};
 
 function unknownExpert(pointer = '/data/expertId'): DomainError {
   return new DomainError('validation-failed', { errors: [{ pointer, code: 'not-found' }] });

@@ -165,6 +165,13 @@ describe('the administration of accounts', () => {
       }),
     ];
     for (const { status, body } of await Promise.all(acts)) expect([status, body['code']]).toEqual([403, 'forbidden']);
+    const { body: third } = await admin.post<Account>('/api/admin/users', {
+      email: 'c@kakehashi.example',
+      displayName: 'c',
+    });
+    const over = { substituteId: third.id, validFrom: '2026-10-01', validTo: '2026-11-19' };
+    const late = await admin.post<{ errors: unknown[] }>(`/api/admin/users/${other.id}/substitutes`, over);
+    expect([late.status, late.body.errors]).toEqual([400, [expect.objectContaining({ pointer: '/validTo' })]]);
     expect((await admin.get<Account>(`/api/admin/users/${adminId}`)).body).toEqual(own);
   });
 

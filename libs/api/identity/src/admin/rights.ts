@@ -62,6 +62,9 @@ export class Rights {
   async substitute(actor: Actor, userId: string, input: NewSubstitute): Promise<AdminUserView> {
     assertNotOneself(actor, input.substituteId);
     assertOrder(input.validFrom, input.validTo);
+    // What is over would change nothing, and read as if somebody had stood in.
+    const today = this.clock.today();
+    if (input.validTo < today) throw invalid('/validTo', 'too-small', { min: today });
     return this.transactor.run(async (tx) => {
       await this.reader.find(userId, tx);
       const [substitute] = await tx.query<{ active: boolean }[]>(`SELECT active FROM users WHERE id = $1`, [

@@ -47,6 +47,13 @@ describe('what is thrown', () => {
     expect(JSON.stringify(problem)).not.toMatch(/SELECT|relation|person|typeorm|Error/);
   });
 
+  it('says the rule of a field in words where nothing else is said of it', () => {
+    const errors = [{ pointer: '/ministry', code: 'required' }];
+    expect(problemOf(new DomainError('validation-failed', { errors }), 'ja', request).errors).toEqual([
+      { pointer: '/ministry', code: 'required', detail: '入力してください。' },
+    ]);
+  });
+
   it('carries what is wrong with each part, and what more it was given', () => {
     const error = new DomainError('field-missing', {
       values: { field: 'Purpose' },

@@ -5,10 +5,13 @@ import {
   isProblemCode,
   problemCodes,
   problemText,
+  type Label,
   type Locale,
   type Problem,
 } from '@kakehashi/shared/contracts';
 import { localeOf, type ApiRequest } from '../access/api-request';
+import type { FieldRule } from '../field/check-field';
+import { fieldRules } from '../field/field-rules';
 import { DomainError, type ErrorItem } from './domain-error';
 import { fromSqlError } from './pg-error';
 
@@ -64,8 +67,9 @@ export function problemOf(
 }
 
 function problemItem({ pointer, code, detail, values }: ErrorItem, locale: Locale) {
-  const known = isProblemCode(code) ? problemText(code, locale, values).detail : code;
-  return { pointer, code, detail: words(detail, locale, values) ?? known };
+  const rule = fieldRules[code as FieldRule] as Label | undefined;
+  const known = isProblemCode(code) ? problemText(code, locale, values).detail : words(rule, locale, values);
+  return { pointer, code, detail: words(detail, locale, values) ?? known ?? code };
 }
 
 function words(

@@ -256,6 +256,11 @@ const outsideTime = {
   en: 'It must begin within the time of the counterpart.',
 };
 
+const oneName = {
+  ja: '部署名または省庁名を入力してください。',
+  en: 'Enter the body or the ministry.',
+};
+
 const inCharge = { ja: 'すでに担当の役職です。', en: 'This post is in charge already.' };
 
 /** Refuses what would begin before the latest one, or outside the time of the counterpart: the past stays as it was. */
@@ -273,7 +278,7 @@ function nameOf({ body, ministry }: NewCounterpartName | NewCounterpart): {
   body: string | null;
   ministry: string | null;
 } {
-  if (!body && !ministry) throw wrong('/body', 'required');
+  if (!body && !ministry) throw wrong('/body', 'required', oneName);
   return { body: body || null, ministry: ministry || null };
 }
 

@@ -18,6 +18,11 @@ const afterYear = {
   en: 'The cut-off must come before the target fiscal year ends.',
 };
 
+const beforeYears = {
+  ja: '受付開始は、対象年度の前々年度の初日以後にしてください。',
+  en: 'It opens two fiscal years before its target year at the earliest.',
+};
+
 /** A window as it is entered: by the clock of the office. */
 export interface LocalWindow {
   readonly targetFiscalYear: number;
@@ -41,6 +46,8 @@ export function windowInstants(
   if (Date.parse(cutsOffAt) <= Date.parse(opensAt)) throw refused('/localCutOff', 'wrong-order', order);
   if (localCutOff.slice(0, 10) > fiscalYearSpan(targetFiscalYear).to)
     throw refused('/localCutOff', 'wrong-order', afterYear);
+  if (localOpening.slice(0, 10) < fiscalYearSpan(targetFiscalYear - 2).from)
+    throw refused('/localOpening', 'wrong-order', beforeYears);
   return { opensAt, cutsOffAt };
 }
 

@@ -157,6 +157,7 @@ describe('windows for dispatch applications', () => {
     ['a time that clocks skip', { localOpening: '2027-03-28T01:30' }],
     ['a cut-off before the opening', { localCutOff: '2027-02-01T00:00' }],
     ['a cut-off after the year', { localCutOff: '2028-04-01T09:00' }],
+    ['an opening long before the year', { localOpening: '1999-03-01T09:00', localCutOff: '2027-04-30T17:00' }],
     ['a year that is none', { targetFiscalYear: 12 }],
   ])('refuse %s', async (_, change) => {
     const answer = await hq.post('/api/windows', { ...singapore, office: 'LON', ...change });

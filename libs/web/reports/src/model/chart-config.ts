@@ -1,5 +1,6 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Scale } from 'chart.js';
 import type { Locale } from '@kakehashi/shared/contracts';
+import { axisLabels, isDrawn } from './axis-labels';
 import type { ChartModel } from './chart-series';
 
 /** Resolved colours of the scheme that holds. */
@@ -16,11 +17,11 @@ export interface ChartColours {
 export function chartConfig(model: ChartModel, colours: ChartColours, locale: Locale): ChartConfiguration<'bar'> {
   const font = { family: colours.font, size: 12 };
   const ticks = { color: colours.text, font, precision: 0 };
+  const { lines, ofYears } = axisLabels(model.labels);
   return {
     type: 'bar',
     data: {
-      // One word a line: a long label is neither cut nor turned.
-      labels: model.labels.map((label) => (label.includes(' ') ? label.split(' ') : label)),
+      labels: [...lines],
       datasets: model.series.map(({ name, values }, place) => {
         const colour = colours.series[place % colours.series.length] ?? colours.text;
         return {
@@ -39,7 +40,11 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
       locale: locale === 'ja' ? 'ja-JP' : 'en-GB',
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { stacked: model.stacked, ticks: { ...ticks, maxRotation: 60, autoSkip: true }, grid: { display: false } },
+        x: {
+          stacked: model.stacked,
+          ticks: { ...ticks, ...(ofYears ? yearTicks(lines) : { maxRotation: 60, autoSkip: true }) },
+          grid: { display: false },
+        },
         y: {
           stacked: model.stacked,
           beginAtZero: true,
@@ -63,6 +68,17 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
           callbacks: { title: ([item]) => (item ? (model.titles[item.dataIndex] ?? '') : '') },
         },
       },
+    },
+  };
+}
+
+/** Years stand upright, as many as there is room for; what comes after the last year is never left out. */
+function yearTicks(lines: readonly (string | string[])[]) {
+  return {
+    maxRotation: 0,
+    autoSkip: false,
+    callback(this: Scale, _value: unknown, place: number) {
+      return isDrawn(place, lines.length, this.chart.width) ? lines[place] : null;
     },
   };
 }

@@ -73,9 +73,9 @@ import { Publications1760000190100 } from './1901-publications';
 import { FindingDecisions1760000190200 } from './1902-finding-decisions';
 import { Imports1760000200100 } from './2001-imports';
 import { MissionsThatLeft1760000230100 } from './2301-missions-that-left';
-import { PlacementOverrides1760000232100 } from './2321-placement-overrides';
 import { PapersOfInvitations1760000230200 } from './2302-papers-of-invitations';
 import { FewerSpecialists1760000230300 } from './2303-fewer-specialists';
+import { PlacementOverrides1760000232100 } from './2321-placement-overrides';
 import { OrganisationsByExactName1760000233100 } from './2331-organisations-by-exact-name';
 
 /** Every migration in the order in which it runs; append only. */
@@ -155,8 +155,8 @@ export const migrations = [
   FindingDecisions1760000190200,
   Imports1760000200100,
   MissionsThatLeft1760000230100,
-  PlacementOverrides1760000232100,
   PapersOfInvitations1760000230200,
   FewerSpecialists1760000230300,
+  PlacementOverrides1760000232100,
   OrganisationsByExactName1760000233100,
 ];

@@ -7,6 +7,7 @@ import {
   createPlacement,
   createTestDatabase,
   editPlacement,
+  pdfText,
   placementBody,
   step,
   versioned,
@@ -86,8 +87,16 @@ describe('trainee placements', () => {
       details: { age: 29, arrivedOn: '2026-05-18', departedOn: '2026-11-10', monthlyReports: [month] },
     });
     for (const locale of ['ja', 'en']) {
-      const paper = await (await officer()).get(`/api/cases/${reference}/certificate?locale=${locale}`);
-      expect([paper.status, paper.content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+      const certificate = async (said: string) =>
+        (await officer()).get(`/api/cases/${reference}/certificate?locale=${locale}${said}`);
+      const draft = await certificate('');
+      expect([draft.status, draft.content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+      expect(pdfText(draft.content)).toMatch(locale === 'ja' ? /（発行日）/ : /\(date\)/);
+      // Nothing is left to be filled in once who asks says when it is issued and by whom.
+      const issued = pdfText((await certificate('&issuedOn=2026-11-20&signatory=Chair&host=Yokohama')).content);
+      for (const words of ['Chair', 'Yokohama', locale === 'ja' ? '2026年11月20日' : '20November2026'])
+        expect(issued).toContain(words);
+      expect(issued).not.toMatch(/_{4}|＿{4}/);
     }
     const report = await (
       await hq()

@@ -8,11 +8,11 @@ import { ExpertRoster } from '@kakehashi/api/registry';
 import { CaseLoader } from '../case/case-loader';
 import { readerOf } from '../case/case-record';
 import { demand } from '../case/refusal';
-import type { Letter } from './letter';
+import type { Letter, LetterSaid } from './letter';
 import { letters, type LetterKind } from './letters';
 
-/** In which form a letter is wanted. */
-export interface LetterRequest {
+/** In which form a letter is wanted, and what it says beside the case. */
+export interface LetterRequest extends LetterSaid {
   readonly format?: PaperFormat;
   readonly locale?: Locale;
 }
@@ -39,7 +39,7 @@ export class CaseLetters {
     demand(actor, letter.action, loaded);
     letter.check(loaded, actor.locale);
     const { format = letter.formats[0], locale = actor.locale } = request;
-    const { template, values } = await letter.compose({ db, roster: this.roster }, loaded, locale);
+    const { template, values } = await letter.compose({ db, roster: this.roster }, loaded, locale, request);
     const name = `${loaded.record.reference} ${letter.fileName[locale]}`;
     const file = await this.press.write({ name, locale, template, values }, format);
     await this.transactor.run((tx) =>

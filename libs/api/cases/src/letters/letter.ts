@@ -12,6 +12,14 @@ export interface LetterSources {
   readonly roster: ExpertRoster;
 }
 
+/** What whoever asks for a letter says beside the case. */
+export interface LetterSaid {
+  readonly issuedOn?: string;
+  readonly signatory?: string;
+  /** The host as the letter is to name it. */
+  readonly host?: string;
+}
+
 /** A letter that is drafted from a case. */
 export interface Letter<T extends CaseType = CaseType> {
   /** The types of cases that have it. */
@@ -22,5 +30,10 @@ export interface Letter<T extends CaseType = CaseType> {
   readonly fileName: Label;
   /** Refuses a case that is not far enough for it. */
   check(loaded: LoadedCase<T>, locale: Locale): void;
-  compose(sources: LetterSources, loaded: LoadedCase<T>, locale: Locale): Promise<Pick<Paper, 'template' | 'values'>>;
+  compose(
+    sources: LetterSources,
+    loaded: LoadedCase<T>,
+    locale: Locale,
+    said: LetterSaid,
+  ): Promise<Pick<Paper, 'template' | 'values'>>;
 }

@@ -6,7 +6,7 @@ import type { PaperFile } from '@kakehashi/api/exchange';
 import { CurrentActor, Requires } from '@kakehashi/api/platform';
 import { attachment } from '../case/documents/content-disposition';
 import { CaseLetters } from './case-letters';
-import { LetterQuery } from './letters.dto';
+import { CertificateQuery, LetterQuery } from './letters.dto';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -40,7 +40,7 @@ export class LettersController {
   async certificate(
     @CurrentActor() actor: Actor,
     @Param('reference') reference: string,
-    @Query() query: LetterQuery,
+    @Query() query: CertificateQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     return sent(await this.letters.draft(actor, reference, 'certificate', query), response);

@@ -13,6 +13,7 @@ const spacing: Readonly<Record<LineStyle, string>> = {
   note: '<w:spacing w:after="240"/>',
   heading: '<w:keepNext/><w:spacing w:before="240" w:after="60"/>',
   text: '<w:spacing w:after="80"/>',
+  closing: '<w:jc w:val="right"/><w:spacing w:before="160"/>',
   row: '',
   head: '',
 };
@@ -23,6 +24,7 @@ const letters: Readonly<Record<LineStyle, string>> = {
   note: '<w:sz w:val="18"/>',
   heading: '<w:b/><w:sz w:val="22"/>',
   text: '<w:sz w:val="21"/>',
+  closing: '<w:sz w:val="21"/>',
   row: '<w:sz w:val="20"/>',
   head: '<w:b/><w:sz w:val="20"/>',
 };

@@ -2,7 +2,7 @@ import type { Label, Locale } from '@kakehashi/shared/contracts';
 
 /** One line of a paper; `{tags}` in its texts stand for values. Neighbouring rows of as many cells make one table. */
 export type PaperLine =
-  | { readonly style: 'title' | 'note' | 'heading' | 'text'; readonly text: string }
+  | { readonly style: 'title' | 'note' | 'heading' | 'text' | 'closing'; readonly text: string }
   | { readonly style: 'row' | 'head'; readonly cells: readonly string[] };
 
 /** A paper before it is filled in: the same words become a DOCX and a PDF. */

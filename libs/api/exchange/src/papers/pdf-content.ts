@@ -15,6 +15,7 @@ export function pdfContentOf(paper: Paper, fontName: string): TDocumentDefinitio
       note: { fontSize: 8.5, color: '#444444', margin: [0, 0, 0, 12] },
       heading: { fontSize: 11, margin: [0, 10, 0, 3] },
       text: { margin: [0, 0, 0, 4] },
+      closing: { alignment: 'right', margin: [0, 8, 0, 0] },
       warning: { fontSize: 8.5, background: '#fff2a8', margin: [0, 8, 0, 0] },
       label: { fillColor: '#eeeeee' },
     },

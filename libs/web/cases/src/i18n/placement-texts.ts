@@ -47,7 +47,15 @@ export const placementTexts = defineTexts(
       submitted: '{{date}}提出',
       noReports: '月例報告はまだありません。',
       reportsLater: '来日を記録した後に登録できます。',
-      certificate: { ja: '修了証（日本語）', en: '修了証（英語）' },
+      certificate: {
+        title: '修了証',
+        issuedOn: '発行日',
+        signatory: '発行者の職・氏名',
+        host: '受入先の英語表記',
+        hostHint: '英語の修了証に記載します',
+        ja: '修了証（日本語）',
+        en: '修了証（英語）',
+      },
     },
     subjectReport: {
       title: '本人に開示する保有個人情報',
@@ -167,7 +175,15 @@ export const placementTexts = defineTexts(
       submitted: 'Handed in on {{date}}',
       noReports: 'No monthly report yet.',
       reportsLater: 'Reports can be added once the arrival is recorded.',
-      certificate: { ja: 'Certificate (Japanese)', en: 'Certificate (English)' },
+      certificate: {
+        title: 'Certificate',
+        issuedOn: 'Issued on',
+        signatory: 'Signed by (post and name)',
+        host: 'Host in roman letters',
+        hostHint: 'For the English certificate',
+        ja: 'Certificate (Japanese)',
+        en: 'Certificate (English)',
+      },
     },
     subjectReport: {
       title: 'All that is held on the trainee',

@@ -14,10 +14,18 @@ export type FieldOwner = CaseType | 'appointment';
 
 type Table = Readonly<Record<string, FieldDefinition>>;
 
+/** The host of a proposal in the history; appointments call theirs otherwise. */
+const hostOfPlacement: FieldDefinition = {
+  key: 'host',
+  kind: 'organisation',
+  label: { ja: '受入先', en: 'Host' },
+  sensitivity: 'open',
+};
+
 function tableOf(type: CaseType): Table {
   const given = workflows[type].transitions.flatMap(({ dataFields }) => dataFields.map((field) => [field.key, field]));
   const own: Table = caseTypeDefinitions[type].fields;
-  const inner: Table = type === 'placement' ? traineeFields : {};
+  const inner: Table = type === 'placement' ? { ...traineeFields, host: hostOfPlacement } : {};
   return { ...memberFields, ...appointmentFields, ...inner, ...Object.fromEntries(given), ...own };
 }
 

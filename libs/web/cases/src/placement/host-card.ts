@@ -29,8 +29,8 @@ import type { CaseOf } from '../model/views';
             <dd>{{ fieldName() }}</dd>
             <dt>{{ 'cases.placement.hostDates' | transloco }}</dt>
             <dd>
-              <span class="day">{{ one.availableFrom | kkDate }} –</span>
-              <span class="day">{{ one.availableTo | kkDate }}</span>
+              <span class="day">{{ one.availableFrom | kkDate }} –</span>{{ ' '
+              }}<span class="day">{{ one.availableTo | kkDate }}</span>
             </dd>
           </dl>
           <ul>

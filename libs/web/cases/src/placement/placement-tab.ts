@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import type { CaseOf } from '../model/views';
-import { SaveLetter } from '../page/save-letter';
+import { CertificateCard } from './certificate-card';
 import { HostCard } from './host-card';
 import { MicDecisionCard } from './mic-decision-card';
 import { MonthlyReportsCard } from './monthly-reports-card';
@@ -11,7 +10,7 @@ import { TravelCard } from './travel-card';
 /** The placement itself: the host, the stages, what has to be settled before the travel, the monthly reports. */
 @Component({
   selector: 'kk-placement-tab',
-  imports: [TranslocoPipe, SaveLetter, HostCard, MicDecisionCard, MonthlyReportsCard, StagesCard, TravelCard],
+  imports: [CertificateCard, HostCard, MicDecisionCard, MonthlyReportsCard, StagesCard, TravelCard],
   template: `
     <div class="kk-columns">
       <div class="kk-stack">
@@ -20,14 +19,7 @@ import { TravelCard } from './travel-card';
       </div>
       <div class="kk-stack">
         @if (view().state === 'completed') {
-          <div class="kk-actions">
-            @for (locale of ['ja', 'en']; track locale) {
-              <kk-save-letter
-                [address]="'/api/cases/' + view().reference + '/certificate?locale=' + locale"
-                [label]="'cases.placement.certificate.' + locale | transloco"
-              />
-            }
-          </div>
+          <kk-certificate-card [view]="view()" />
         }
         <kk-host-card [view]="view()" />
         <kk-mic-decision-card [view]="view()" />

@@ -100,6 +100,12 @@ type StageKey = (typeof stageKeys)[number];
       grid-template-columns: minmax(80px, 140px) minmax(160px, 1fr);
       gap: var(--kk-3);
     }
+    @media (width < 480px) {
+      li {
+        grid-template-columns: 1fr;
+        gap: 0;
+      }
+    }
     .name {
       color: var(--mat-sys-on-surface-variant);
     }

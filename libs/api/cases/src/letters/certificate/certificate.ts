@@ -18,7 +18,7 @@ export const certificate: Letter<'placement'> = {
     const code = 'certificate-too-early';
     throw new DomainError(code, { values, errors: [{ pointer: '', code, values }] });
   },
-  compose: async ({ db }, { record, typed: { details } }, locale) => {
+  compose: async ({ db }, { record, typed: { details } }, locale, said) => {
     const { trainee, programmeTerms, placement, arrivedOn, departedOn } = details;
     const sql = `SELECT name_ja AS ja, name_en AS en FROM countries WHERE code = $1`;
     const country = await selectOne<Record<Locale, string>>(db, sql, [record.country]);
@@ -31,12 +31,12 @@ export const certificate: Letter<'placement'> = {
         employer: trainee.employer,
         country: country?.[locale] ?? null,
         programme: locale === 'ja' ? programmeTerms.nameJa : programmeTerms.nameEn,
-        host: placement?.host.name ?? null,
+        host: said.host ?? placement?.host.name ?? null,
         field: choiceLabel(trainingFields, details.field)[locale],
         from: day(arrivedOn),
         to: day(departedOn),
-        issuedOn: null,
-        signatory: null,
+        issuedOn: day(said.issuedOn ?? null),
+        signatory: said.signatory ?? null,
       },
     };
   },
@@ -47,18 +47,21 @@ function nameOf({ nameRoman, nameKana }: { nameRoman: string; nameKana: string |
 }
 
 const row = (...cells: string[]): PaperLine => ({ style: 'row', cells });
+const closing = (words: string): PaperLine => ({ style: 'closing', text: words });
 const text = (words: string): PaperLine => ({ style: 'text', text: words });
 
 const ja: readonly PaperLine[] = [
   { style: 'title', text: '修了証' },
   text('{name} 殿'),
-  text('貴殿は、「{programme}」において、次の研修を修了したことを証します。'),
+  text('貴殿は、「{programme}」において、次の研修を修了されました。'),
+  text('よって、ここにこれを証します。'),
   row('所属', '{country} {employer}'),
   row('受入自治体', '{host}'),
   row('研修分野', '{field}'),
   row('研修期間', '{from}から{to}まで'),
-  row('発行日', '{issuedOn}'),
-  row('発行者', '一般財団法人自治体国際化協会　{signatory}'),
+  closing('{issuedOn}'),
+  closing('一般財団法人自治体国際化協会'),
+  closing('{signatory}'),
   { style: 'note', text: '{reference}' },
 ];
 
@@ -69,8 +72,9 @@ const en: readonly PaperLine[] = [
   row('Host', '{host}'),
   row('Field', '{field}'),
   row('Period', 'from {from} to {to}'),
-  row('Issued on', '{issuedOn}'),
-  row('Issued by', 'Council of Local Authorities for International Relations (CLAIR)  {signatory}'),
+  closing('{issuedOn}'),
+  closing('{signatory}'),
+  closing('Council of Local Authorities for International Relations (CLAIR)'),
   { style: 'note', text: '{reference}' },
 ];
 

@@ -13,6 +13,7 @@ import { ExpertInput } from './experts/expert-input';
 import { ExpertListQuery } from './experts/expert-list.query';
 import { ExpertRoster } from './experts/expert-roster';
 import { ExpertStore } from './experts/expert-store';
+import { ExpertSubjectReports } from './experts/expert-subject-reports';
 import { ExpertVault } from './experts/expert-vault';
 import { ExpertsController } from './experts/experts.controller';
 import { ExpertsService } from './experts/experts.service';
@@ -96,6 +97,7 @@ import { WindowsService } from './windows/windows.service';
     CounterpartReader,
     Counterparts,
     ExpertsService,
+    ExpertSubjectReports,
     ExpertListQuery,
     ExpertInput,
     ExpertStore,

@@ -514,6 +514,14 @@ export const actions = {
       en: 'See an expert’s personal data, for a reason that is logged',
     },
   },
+  'expert.subject_report': {
+    roles: ['hq'],
+    reach: 'all',
+    description: {
+      ja: '専門家本人に開示する個人情報の一覧を、理由を記録して作成する',
+      en: 'List all that is held on an expert, for a reason that is logged',
+    },
+  },
   'sister_city.read': {
     roles: everyone,
     reach: 'all',

@@ -1,3 +1,4 @@
+export { AskReason } from './disclosure/ask-reason';
 export { Draft, DraftStore, type DraftStatus, type SavedDraft } from './draft/draft-store';
 export { FormSaving } from './form/form-saving';
 export { DatePipe } from './format/date-pipe';

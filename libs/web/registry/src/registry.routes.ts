@@ -35,6 +35,11 @@ export const registryRoutes: Routes = [
         loadComponent: () => import('./experts/expert-editor').then((m) => m.ExpertEditor),
       },
       {
+        path: 'roster/:id/subject-report',
+        title: 'registry.expertReport.title',
+        loadComponent: () => import('./experts/expert-report-page').then((m) => m.ExpertReportPage),
+      },
+      {
         path: 'roster/:id',
         title: 'registry.roster.title',
         loadComponent: () => import('./experts/expert-page').then((m) => m.ExpertPage),

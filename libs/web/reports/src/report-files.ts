@@ -1,6 +1,5 @@
-import { HttpClient } from '@angular/common/http';
-import { DOCUMENT, Injectable, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Injectable, inject } from '@angular/core';
+import { Downloads } from '@kakehashi/web/platform';
 import type { ApiParams } from './model/report-query';
 
 /** The formats in which the server writes a report. */
@@ -14,20 +13,12 @@ const mediaTypes: Readonly<Record<FileFormat, string>> = {
 /** Saves what the server writes as a file. */
 @Injectable({ providedIn: 'root' })
 export class ReportFiles {
-  private readonly http = inject(HttpClient);
-  private readonly document = inject(DOCUMENT);
+  readonly #downloads = inject(Downloads);
 
   /** Whether the file could be fetched; then the browser saves it. */
   async save(address: string, params: ApiParams, name: string, format: FileFormat): Promise<boolean> {
     try {
-      const headers = { Accept: mediaTypes[format] };
-      const file = await firstValueFrom(this.http.get(address, { params, headers, responseType: 'blob' }));
-      const url = URL.createObjectURL(file);
-      const link = this.document.createElement('a');
-      link.href = url;
-      link.download = `${name}.${format}`;
-      link.click();
-      URL.revokeObjectURL(url);
+      await this.#downloads.save(address, { params, accept: mediaTypes[format], name: `${name}.${format}` });
       return true;
     } catch {
       return false;

@@ -25,6 +25,8 @@ export { PageHeader } from './page-header/page-header';
 export { SectionTabs } from './section-tabs/section-tabs';
 export { Picker, type PickerItem } from './picker/picker';
 export { UserPicker, type PickableUser } from './picker/user-picker';
+export { HeldSheet } from './sheet/held-sheet';
+export { sheetCsv, type SheetLine, type SheetPart } from './sheet/sheet';
 export { Skeleton } from './skeleton/skeleton';
 export { StateBadge, type Tone } from './state-badge/state-badge';
 export { uiTexts } from './text/ui-texts';

@@ -5,6 +5,8 @@ import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
 import { ExpertPage, ExpertQuery } from './expert-list.dto';
 import { RevealedField, RevealRequest } from './expert-parts.dto';
+import { DrawExpertReport, ExpertSubjectReport } from './expert-subject-report.dto';
+import { ExpertSubjectReports } from './expert-subject-reports';
 import { ExpertDetail, ExpertPatch, NewExpert } from './expert.dto';
 import { ExpertsService } from './experts.service';
 
@@ -12,7 +14,10 @@ import { ExpertsService } from './experts.service';
 @ApiTags('registry')
 @Controller('experts')
 export class ExpertsController {
-  constructor(private readonly experts: ExpertsService) {}
+  constructor(
+    private readonly experts: ExpertsService,
+    private readonly reports: ExpertSubjectReports,
+  ) {}
 
   @Get()
   @Requires('expert.read')
@@ -80,5 +85,21 @@ export class ExpertsController {
   ): Promise<RevealedField> {
     response.setHeader('Cache-Control', 'no-store');
     return this.experts.reveal(actor, id, request);
+  }
+
+  @Post(':id/subject-report')
+  @Requires('expert.subject_report')
+  @NotIdempotent()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'All that is held on the expert, for a reason that is logged' })
+  @ApiOkResponse({ type: ExpertSubjectReport })
+  subject(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() { reason }: DrawExpertReport,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ExpertSubjectReport> {
+    response.setHeader('Cache-Control', 'no-store');
+    return this.reports.draw(actor, id, reason);
   }
 }

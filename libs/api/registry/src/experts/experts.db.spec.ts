@@ -9,6 +9,7 @@ import {
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { matchExperts } from '@kakehashi/shared/case-types';
+import type { ExpertSubjectReport } from './expert-subject-report.dto';
 import type { ExpertPage } from './expert-list.dto';
 import { ExpertRoster } from './expert-roster';
 import type { ExpertDetail } from './expert.dto';
@@ -125,6 +126,32 @@ describe('the roster of experts', () => {
     expect(log).toEqual([{ detail: { field: 'passport', reason, held: true } }]);
     const kept = await app.query(`SELECT FROM idempotency_keys WHERE body::text LIKE '%TR1234567%'`);
     expect(kept).toEqual([]);
+  });
+
+  it('lists to headquarters all that is held on an expert, each piece logged as seen, and to nobody else', async () => {
+    const [expert] = (await find('')).items;
+    const path = `/api/experts/${expert?.id}/subject-report`;
+    const reason = '開示請求 令和8年第3号';
+    const before = await app.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM audit_log WHERE action = 'expert.revealed'`,
+    );
+    const { status, body, headers } = await hq.post<ExpertSubjectReport>(path, { reason });
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(Object.fromEntries(body.personalData.map(({ field, value }) => [field, value]))).toEqual(personal);
+    expect(body).toMatchObject({ expert: { id: expert?.id }, invitations: [], otherNames: [] });
+    expect(body.reveals.map(({ field, reason: why }) => [field, why])).toEqual([
+      ['passport', '旅券番号を査証申請のため確認'],
+    ]);
+    const log = await app.query<{ action: string; detail: object }>(
+      `SELECT action, detail FROM audit_log WHERE action IN ('expert.revealed', 'expert.reported') ORDER BY id`,
+    );
+    expect(log.slice(before[0]?.count)).toEqual([
+      ...body.personalData.map(({ field }) => ({ action: 'expert.revealed', detail: { field, reason, held: true } })),
+      { action: 'expert.reported', detail: { reason } },
+    ]);
+    expect((await hq.post(path, {})).status).toBe(400);
+    for (const other of [officer, await app.as('auditor')])
+      expect((await other.post(path, { reason })).status).toBe(403);
   });
 
   it.each(['kenichi takasaki', '髙﨑', '高崎', 'たかさき', 'ﾀｶｻｷ', 'takasaki', '横浜', 'rescue', '東南アジア'])(

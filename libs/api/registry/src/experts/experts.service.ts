@@ -77,6 +77,11 @@ export class ExpertsService {
     });
   }
 
+  /** One expert as the reader may know them, within a write. */
+  within(tx: EntityManager, reader: Actor, id: string): Promise<ExpertDetail> {
+    return this.existing(tx, id, reader);
+  }
+
   /** One expert whole, or as far as the reader may know of the cases behind it. */
   private async existing(db: EntityManager, id: string, reader?: Actor): Promise<ExpertDetail> {
     const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(

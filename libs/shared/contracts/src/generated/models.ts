@@ -1370,6 +1370,11 @@ export interface DraftView {
   updatedAt: string;
 }
 
+export interface DrawExpertReport {
+  /** Such as the date and number of the request for disclosure */
+  reason: string;
+}
+
 export interface DrawSubjectReport {
   /** Needed; such as the date and number of the request for disclosure */
   reason?: string;
@@ -1701,6 +1706,14 @@ export interface ExpertImportRow {
   errors: ExpertImportError[];
 }
 
+export interface ExpertInvitation {
+  caseReference: string;
+  status: string;
+  invitedAt: string;
+  /** What was noted of the answer */
+  comment: string | null;
+}
+
 export interface ExpertLanguage {
   language:
     | 'en'
@@ -1791,6 +1804,24 @@ export interface ExpertPatch {
   listed?: boolean;
   note?: string | null;
   personal?: PersonalData;
+}
+
+export interface ExpertReveal {
+  at: string;
+  by: string;
+  field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
+  reason: string;
+}
+
+export interface ExpertSubjectReport {
+  drawnUpAt: string;
+  expert: ExpertDetail;
+  personalData: RevealedField[];
+  invitations: ExpertInvitation[];
+  /** Names of the records that were merged into this one */
+  otherNames: string[];
+  /** Who has seen personal data before */
+  reveals: ExpertReveal[];
 }
 
 export interface ExpertView {

@@ -50,6 +50,7 @@ const acts: Readonly<Record<string, Label>> = {
   'jet-figures.corrected': { ja: 'JET人数の訂正', en: 'JET figures corrected' },
   'expert.added': { ja: '専門家の登録', en: 'Expert added' },
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
+  'expert.reported': { ja: '専門家の開示用一覧の作成', en: 'All that is held on an expert listed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
   'import.committed': { ja: 'ファイルからの取込み', en: 'File imported' },
   'import.undone': { ja: 'ファイルからの取込みの取消し', en: 'Import of a file undone' },

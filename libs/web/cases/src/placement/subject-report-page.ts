@@ -1,48 +1,44 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, effect, inject, input, signal } from '@angular/core';
-import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { SubjectReport } from '@kakehashi/shared/contracts';
-import { FormSummary, LocaleStore, ProblemText, SessionStore, monthText, zoneName } from '@kakehashi/web/platform';
-import { EmptyState, ErrorSummary, Field, FieldInput, Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import {
+  AskReason,
+  Downloads,
+  LocaleStore,
+  ProblemText,
+  SessionStore,
+  monthText,
+  zoneName,
+} from '@kakehashi/web/platform';
+import { EmptyState, HeldSheet, Icon, LoadFailed, PageHeader, Skeleton, sheetCsv } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
-import { filled } from '../form/controls';
-import { labelled } from '../form/form-errors';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { zoneOfOffice } from '../model/zone-of-office';
 import { CaseStore } from '../page/case-store';
 import { mayReport } from './may-report';
-import { sheetCsv, subjectSheet } from './subject-sheet';
+import { subjectSheet } from './subject-sheet';
 
 /** All that is held on a trainee, drawn up for a reason to be printed or saved; it is gone with the page. */
 @Component({
   selector: 'kk-subject-report-page',
   imports: [
+    AskReason,
     CaseTime,
     EmptyState,
-    ErrorSummary,
-    Field,
-    FieldInput,
+    HeldSheet,
     Icon,
     LoadFailed,
     PageHeader,
-    ReactiveFormsModule,
     RouterLink,
     Skeleton,
     TranslocoPipe,
   ],
   providers: [CaseStore],
   templateUrl: './subject-report-page.html',
-  styles: `
-    dd {
-      max-width: var(--kk-line);
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
-  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SubjectReportPage {
@@ -50,6 +46,7 @@ export class SubjectReportPage {
   readonly reference = input.required<string>();
   readonly #http = inject(HttpClient);
   readonly #document = inject(DOCUMENT);
+  readonly #downloads = inject(Downloads);
   readonly #session = inject(SessionStore);
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
@@ -57,14 +54,9 @@ export class SubjectReportPage {
   readonly #text = inject(FieldText);
   protected readonly store = inject(CaseStore);
   protected readonly problems = inject(ProblemText);
-  protected readonly errors = new FormSummary();
-  protected readonly busy = signal(false);
   protected readonly report = signal<SubjectReport | null>(null);
   /** Why it was drawn up. */
   protected readonly reason = signal('');
-  protected readonly form = new FormGroup({
-    reason: new FormControl('', { nonNullable: true, validators: [filled, Validators.maxLength(500)] }),
-  });
   protected readonly may = computed(() => {
     const view = this.store.view();
     return view?.type === 'placement' && mayReport(this.#session, view);
@@ -102,39 +94,19 @@ export class SubjectReportPage {
     });
   }
 
-  protected async draw(): Promise<void> {
-    if (this.busy()) return;
-    this.form.markAllAsTouched();
-    const text = () => labelled(this.#say('reason'), this.problems.ofControl(this.form.controls.reason));
-    if (this.errors.show(this.form, [{ text, fieldId: 's-reason' }])) return;
-    this.busy.set(true);
-    try {
-      const reason = this.form.controls.reason.value.trim();
-      const url = this.store.url('subject-report');
-      const report = await firstValueFrom(this.#http.post<SubjectReport>(url, { reason }));
-      this.reason.set(reason);
-      this.report.set(report);
-    } catch (error) {
-      this.errors.show(
-        this.form,
-        this.problems.apply(this.form, error, () => 's-reason'),
-      );
-    } finally {
-      this.busy.set(false);
-    }
-  }
+  protected readonly draw = async (reason: string): Promise<void> => {
+    const report = await firstValueFrom(this.#http.post<SubjectReport>(this.store.url('subject-report'), { reason }));
+    this.reason.set(reason);
+    this.report.set(report);
+  };
 
   protected print(): void {
     this.#document.defaultView?.print();
   }
 
   protected download(): void {
-    const url = URL.createObjectURL(new Blob([sheetCsv(this.parts())], { type: 'text/csv;charset=utf-8' }));
-    const link = this.#document.createElement('a');
-    link.href = url;
-    link.download = `${this.reference()}-${this.report()?.drawnUpAt.slice(0, 10)}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const day = this.report()?.drawnUpAt.slice(0, 10);
+    this.#downloads.saveCsv(`${this.reference()}-${day}.csv`, sheetCsv(this.parts()));
   }
 
   /** The entries of personal data have their words where they are typed in. */

@@ -1,5 +1,6 @@
 import type { PlacementDetails, SubjectReport } from '@kakehashi/shared/contracts';
-import { sheetCsv, subjectSheet, type SheetWords } from './subject-sheet';
+import { sheetCsv } from '@kakehashi/web/ui';
+import { subjectSheet, type SheetWords } from './subject-sheet';
 
 const words: SheetWords = {
   locale: 'en',

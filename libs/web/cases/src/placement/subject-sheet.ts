@@ -1,21 +1,8 @@
 import { choiceLabel, traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
 import { instantText } from '@kakehashi/web/platform';
 import type { Label, Locale, SubjectReport } from '@kakehashi/shared/contracts';
+import type { SheetLine, SheetPart } from '@kakehashi/web/ui';
 import { personalEntries } from './personal-record';
-
-/** One line of the report: what it is, and what is held. */
-export interface SheetLine {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** A part of the report with its lines; without any where nothing is held. */
-export interface SheetPart {
-  /** A key of the texts, or the name of a piece of personal data. */
-  readonly key: string;
-  readonly title: string;
-  readonly lines: readonly SheetLine[];
-}
 
 /** The words in which the report is told. */
 export interface SheetWords {
@@ -72,7 +59,11 @@ export function subjectSheet(report: SubjectReport, words: SheetWords): SheetPar
     ),
     part(
       'otherCases',
-      report.otherCases.map((reference) => ({ label: words.say('reference'), text: reference })),
+      report.otherCases.map((reference) => ({
+        label: words.say('reference'),
+        text: reference,
+        link: ['/cases', reference],
+      })),
     ),
   ];
 }
@@ -126,19 +117,4 @@ function secretPart(
     title,
     lines: erasedAt ? [{ label: title, text: words.say('erased', { when: when(erasedAt) }) }] : [],
   };
-}
-
-/** The report as a sheet that Excel opens: part, what it is, what is held. */
-export function sheetCsv(parts: readonly SheetPart[]): string {
-  const rows = parts.flatMap(({ title, lines }) =>
-    lines.length > 0 ? lines.map(({ label, text }) => [title, label, text]) : [[title, '', '–']],
-  );
-  // The mark at the beginning tells Excel that the text is UTF-8.
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A value that begins like a formula is kept from being one. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,31 +1,45 @@
-import { HttpClient, HttpErrorResponse, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
-/** Saves files that the server makes; a refusal is thrown as the problem that it is, not saved. */
+/** What a file is asked for with. */
+export interface FileRequest {
+  readonly body?: FormData;
+  readonly accept?: string;
+  readonly params?: Readonly<Record<string, string | readonly string[]>>;
+  /** What to call it; the name that the server gives where there is none. */
+  readonly name?: string;
+}
+
+/** Saves files that the server or a page makes; a refusal is thrown as the problem that it is, not saved. */
 @Injectable({ providedIn: 'root' })
 export class Downloads {
   readonly #http = inject(HttpClient);
   readonly #document = inject(DOCUMENT);
 
   /** Saves the file at an address, in the kind that is asked for; with a body, the file that is made of it. */
-  async save(address: string, { body, accept }: { body?: FormData; accept?: string } = {}): Promise<void> {
+  async save(address: string, { body, accept, params, name }: FileRequest = {}): Promise<void> {
     const headers: Record<string, string> = accept ? { Accept: accept } : {};
-    const options = { responseType: 'blob', observe: 'response', headers } as const;
+    const options = { responseType: 'blob', observe: 'response', headers, ...(params && { params }) } as const;
     const request = body ? this.#http.post(address, body, options) : this.#http.get(address, options);
     try {
-      this.#keep(await firstValueFrom(request));
+      const { body: file, headers: told } = await firstValueFrom(request);
+      if (file) this.#keep(file, name ?? fileNameOf(told.get('Content-Disposition')));
     } catch (error) {
       throw await readable(error);
     }
   }
 
-  #keep({ body, headers }: HttpResponse<Blob>): void {
-    if (!body) return;
-    const url = URL.createObjectURL(body);
+  /** Saves a sheet that the page itself wrote. */
+  saveCsv(name: string, text: string): void {
+    this.#keep(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
+  }
+
+  #keep(file: Blob, name: string): void {
+    const url = URL.createObjectURL(file);
     const link = this.#document.createElement('a');
     link.href = url;
-    link.download = fileNameOf(headers.get('Content-Disposition'));
+    link.download = name;
     link.click();
     URL.revokeObjectURL(url);
   }

@@ -27,6 +27,7 @@ export class ExpertPage {
   protected readonly expert = httpResource<ExpertDetail>(() => `/api/experts/${this.id()}`);
   protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
   protected readonly mayReveal = computed(() => this.#session.can('expert.reveal'));
+  protected readonly mayReport = computed(() => this.#session.can('expert.subject_report'));
   /** What was shown on this page; it is gone with the page. */
   protected readonly shown = linkedSignal<string, Readonly<Record<string, string | null>>>({
     source: this.id,

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, Clock, Transactor } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
+import { expertSecrets } from '@kakehashi/shared/case-types';
+import type { EntityManager } from 'typeorm';
+import type { RevealedField } from './expert-parts.dto';
+import type { ExpertInvitation, ExpertReveal, ExpertSubjectReport } from './expert-subject-report.dto';
+import { ExpertVault } from './expert-vault';
+import { ExpertsService } from './experts.service';
+
+const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Draws up all that is held on an expert, for whoever answers a request for disclosure. */
+@Injectable()
+export class ExpertSubjectReports {
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly experts: ExpertsService,
+    private readonly vault: ExpertVault,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The report; every piece that it shows is logged as seen, in the same transaction. */
+  draw(actor: Actor, given: string, reason: string): Promise<ExpertSubjectReport> {
+    return this.transactor.run(async (tx) => {
+      const expert = await this.experts.within(tx, actor, given);
+      const { id } = expert;
+      const report = {
+        drawnUpAt: this.clock.now().toISOString(),
+        expert,
+        personalData: await this.open(tx, id),
+        invitations: await invitationsOf(tx, id),
+        otherNames: await otherNamesOf(tx, id),
+        reveals: await revealsOf(tx, id),
+      };
+      const record = (action: string, detail: object) =>
+        this.audit.record(tx, { actor, action, subjectType: 'expert', subjectId: id, detail: { ...detail } });
+      for (const { field } of report.personalData) await record('expert.revealed', { field, reason, held: true });
+      await record('expert.reported', { reason });
+      return report;
+    });
+  }
+
+  private async open(tx: EntityManager, id: string): Promise<RevealedField[]> {
+    const shown: RevealedField[] = [];
+    for (const { value: field } of expertSecrets) {
+      const value = await this.vault.open(tx, id, field);
+      if (value !== null) shown.push({ field, value });
+    }
+    return shown;
+  }
+}
+
+function invitationsOf(tx: EntityManager, id: string): Promise<ExpertInvitation[]> {
+  return tx.query<ExpertInvitation[]>(
+    `SELECT c.reference AS "caseReference", i.status, ${utc('i.invited_at')} AS "invitedAt", i.comment
+     FROM dispatch_invitations i JOIN cases c ON c.id = i.case_id
+     WHERE i.expert_id = $1 ORDER BY i.invited_at, i.id LIMIT 500`,
+    [id],
+  );
+}
+
+async function otherNamesOf(tx: EntityManager, id: string): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `SELECT DISTINCT name FROM experts e CROSS JOIN LATERAL (VALUES (e.name_ja), (e.name_kana), (e.name_roman)) AS n (name)
+     WHERE e.merged_into = $1 AND name <> '' ORDER BY name`,
+    [id],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Under its own id, and under those of the records that were merged into it. */
+function revealsOf(tx: EntityManager, id: string): Promise<ExpertReveal[]> {
+  return tx.query<ExpertReveal[]>(
+    `SELECT ${utc('l.at')} AS at, u.display_name AS by, l.detail ->> 'field' AS field, l.detail ->> 'reason' AS reason
+     FROM audit_log l JOIN users u ON u.id = l.actor_id
+     WHERE l.subject_type = 'expert' AND l.action = 'expert.revealed'
+       AND l.subject_id IN (SELECT e.id::text FROM experts e WHERE e.id = $1 OR e.merged_into = $1)
+     ORDER BY l.id DESC LIMIT 500`,
+    [id],
+  );
+}

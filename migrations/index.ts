@@ -77,6 +77,7 @@ import { PapersOfInvitations1760000230200 } from './2302-papers-of-invitations';
 import { FewerSpecialists1760000230300 } from './2303-fewer-specialists';
 import { PlacementOverrides1760000232100 } from './2321-placement-overrides';
 import { OrganisationsByExactName1760000233100 } from './2331-organisations-by-exact-name';
+import { ApproverGovernments1760000230400 } from './2304-approver-governments';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   FewerSpecialists1760000230300,
   PlacementOverrides1760000232100,
   OrganisationsByExactName1760000233100,
+  ApproverGovernments1760000230400,
 ];

@@ -73,7 +73,9 @@ const dispatch: ReadyCase = {
   body: () => dispatchBody(),
   create: async (app, client) => {
     await setWindow(app, { opensAt: '2026-01-01T00:00:00Z', cutsOffAt: '2027-01-01T00:00:00Z' });
-    const { reference } = await createDispatch(client, { details: { expertsRequested: 2 } });
+    const { reference } = await createDispatch(client, {
+      details: { expertsRequested: 2, periodFrom: '2026-11-16', periodTo: '2026-11-29' },
+    });
     for (const kind of [
       'request_form',
       'endorsement',
@@ -99,6 +101,7 @@ const dispatch: ReadyCase = {
       expertId,
       lateReason: 'The mail was late',
       fewerReason: 'The other one fell ill',
+      overrideReason: 'Asked again',
       // The day of the test: nobody departs before the approval, nor after today.
       departedOn: '2026-11-11',
       returnedOn: '2026-11-11',

@@ -140,10 +140,11 @@ describe('dispatch applications', () => {
       expect.objectContaining({ code: 'field-missing', pointer: '/details/endorsedOn' }),
     ]);
     // What was written down before the rule is judged at the step.
-    for (const [column, value, code] of [
-      ['endorsed_on', '2099-01-01', 'endorsement-in-future'],
-      ['endorsed_on', '1950-01-01', 'endorsement-too-old'],
-      ['period_from', '2026-03-31', 'period-outside-year'],
+    for (const [column, value, expected] of [
+      ['endorsed_on', '2099-01-01', ['endorsement-in-future']],
+      ['endorsed_on', '1950-01-01', ['endorsement-too-old']],
+      ['period_from', '2026-03-31', ['period-outside-year', 'period-in-past']],
+      ['period_from', '2026-04-05', ['period-in-past']],
     ] as const) {
       await app.query(
         `UPDATE dispatches SET endorsed_on = '2026-04-06', period_from = '2026-11-02' WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
@@ -153,7 +154,7 @@ describe('dispatch applications', () => {
         `UPDATE dispatches SET ${column} = $2 WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
         [reference, value],
       );
-      expect(codes(await step(await officer(), reference, 'submit'))).toEqual([code]);
+      expect(codes(await step(await officer(), reference, 'submit'))).toEqual(expected);
     }
     await editDispatch(await officer(), reference, { periodFrom: '2026-11-02' });
     expect((await step(await officer(), reference, 'submit')).status).toBe(200);

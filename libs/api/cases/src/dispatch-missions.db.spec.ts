@@ -88,7 +88,12 @@ describe('dispatch missions', () => {
     expect((await read(reference)).state).toBe('matching');
     expect((await ask({ expertId: gardener, overrideReason: '林野火災の経験がある' })()).status).toBe(200);
     expect((await read(reference)).details.invitations).toEqual([
-      expect.objectContaining({ expertId: gardener, status: 'invited', overrideReason: '林野火災の経験がある' }),
+      expect.objectContaining({
+        expertId: gardener,
+        status: 'invited',
+        overrideReason: '林野火災の経験がある',
+        unmet: ['field'],
+      }),
     ]);
   });
 
@@ -142,6 +147,8 @@ describe('dispatch missions', () => {
     await bringDispatchTo(app, reference, 'recommended');
     const approved = await step(await app.as('manager.yokohama'), reference, 'approve', { data: approvalData });
     expect(approved.status).toBe(200);
+    // What decides is whose staff the approver was on that day.
+    await app.query(`UPDATE users SET seconded_from = NULL WHERE email LIKE 'manager.yokohama@%'`);
     await step(await hq(), reference, 'match', { comment: '協議済み' });
     const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
     const match = body.others.find((one) => one.expertId === expertId);
@@ -188,8 +195,20 @@ describe('dispatch missions', () => {
     // A retiree has no employer that could refuse.
     const unemployed = { data: { reason: 'employer_refused', refusedExpertId: three } };
     expect(codes(await step(await hq(), reference, 'refuse', unemployed))).toEqual(['reason-of-officials']);
+    const past = await (
+      await officer()
+    ).patch<Refusal>(
+      `/api/cases/${reference}`,
+      { details: { periodFrom: '2026-04-01', periodTo: '2026-04-10' } },
+      { ifMatch: (await read(reference)).version },
+    );
+    expect([past.status, codes(past)]).toEqual([409, ['period-in-past']]);
     const all = await step(await hq(), reference, 'refuse', { data: { reason: 'expert_declined' } });
     expect(all.body.state).toBe('matching');
+    // Whoever has refused this mission is asked again only for a reason.
+    expect(codes(await step(await hq(), reference, 'consent', { data: { expertId: one } }))).toEqual([
+      'override-reason-missing',
+    ]);
     const booked = await app.query(`SELECT FROM expert_dispatches WHERE case_reference = $1`, [reference]);
     expect(booked).toEqual([]);
     const concluded = await step(await hq(), reference, 'conclude', { data: { reason: 'no_specialist' } });
@@ -224,6 +243,9 @@ describe('dispatch missions', () => {
     ];
     const reference = await matching({ expertsRequested: 3 });
     await step(await hq(), reference, 'consent', { data: { expertId: first } });
+    expect(codes(await step(await hq(), reference, 'invite', { data: { expertId: first } }))).toEqual([
+      'expert-asked-already',
+    ]);
     await step(await hq(), reference, 'invite', { data: { expertId: second } });
     const [one, two] = (await read(reference)).details.invitations.map(({ id }) => id);
     const consent = async (invitationId?: string) => {

@@ -80,8 +80,15 @@ describe('letters', () => {
       Array.from({ length: 4 }, () => '＿＿＿＿＿＿（署名の際に記入）'),
     );
     const english = wordsOf((await draft(await officer(), reference, '?locale=en')).content);
-    for (const said of ['TAKASAKI Kenichi', 'from 2 November 2026 to 15 November 2026', 'JPY 1,200,000', 'Thailand'])
+    for (const said of [
+      'TAKASAKI Kenichi',
+      'from 2 November 2026 to 15 November 2026',
+      'JPY 1,200,000',
+      'Thailand',
+      'Yokohama',
+    ])
       expect(english).toContain(said);
+    expect(english).not.toContain('横浜市');
     for (const secret of ['1970', 'TK1234567', '000-1111-2222', '持病', '2028-03-31']) {
       expect(words).not.toContain(secret);
       expect(english).not.toContain(secret);
@@ -105,6 +112,19 @@ describe('letters', () => {
     for (const blank of ['所属先：登録なし', '金額：登録なし', '窓口機関：登録なし'])
       expect(words).toContain(`＿＿＿＿＿＿（${blank}）`);
     expect(words).not.toMatch(/null|undefined|NaN/);
+  });
+
+  it('speak of no travel where the specialist advises online', async () => {
+    const reference = await asked();
+    await app.query(`UPDATE dispatches SET mode = 'online' FROM cases c WHERE c.id = case_id AND c.reference = $1`, [
+      reference,
+    ]);
+    const words = wordsOf((await draft(await officer(), reference, '?locale=ja')).content);
+    expect(words).toContain('オンラインで甲の指導に当たらせる');
+    expect(words).not.toMatch(/派遣(する|期間|先)|渡航|傷害保険|現地交通/);
+    const english = wordsOf((await draft(await officer(), reference, '?locale=en')).content);
+    expect(english).toContain('TAKASAKI Kenichi advise the Host online');
+    expect(english).not.toMatch(/\bsends\b|travel|insurance|transport/i);
   });
 
   it('become a PDF too', async () => {

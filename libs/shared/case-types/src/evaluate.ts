@@ -59,7 +59,8 @@ export function refusalsOf(
 export function accessReasons(transition: Transition, facts: CaseFacts, actor: Actor): Reason[] {
   const decision = can(actor, transition.action, subjectOf(facts));
   if (decision.allowed) return [];
-  return [{ code: decision.code, ...(decision.tie ? { tie: decision.tie } : {}) }];
+  const { code, tie } = decision;
+  return [{ code, ...(tie ? { tie } : {}), ...(code === 'own-case' ? { values: { step: transition.name } } : {}) }];
 }
 
 /** What the access table judges a case by. */

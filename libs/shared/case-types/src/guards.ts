@@ -102,6 +102,13 @@ const dispatchGuards = {
             },
           ],
   },
+  mission_ahead: {
+    label: { ja: '派遣開始日が今日以降である', en: 'The mission does not begin before today' },
+    missing: ({ today, values: { periodFrom } }) =>
+      typeof periodFrom === 'string' && periodFrom < today
+        ? [{ code: 'period-in-past', field: 'periodFrom', fixTarget: 'details', values: { from: periodFrom } }]
+        : [],
+  },
   endorsement_dated: {
     label: {
       ja: '推薦状の日付が、派遣対象年度の前々年度の初日から今日までの日付である',

@@ -19,6 +19,8 @@ function wordsOf(
   const words: Record<string, string | number> = { ...values, ...(tie ? { tie: tieText(tie, locale) } : {}) };
   const state = definition.states.find(({ key }) => key === values?.['state']);
   if (state) words['state'] = state.label[locale];
+  const step = definition.transitions.find(({ name }) => name === values?.['step']);
+  if (step) words['step'] = step.label[locale];
   if (!field || !isCaseType(definition.type)) return words;
   const { fields, documentKinds }: { fields: FieldTable; documentKinds: Parameters<typeof choiceLabel>[0] } =
     caseTypeDefinitions[definition.type];

@@ -92,6 +92,14 @@ export const dispatchProblems = {
       en: 'Let it begin from {from} to {to}. It may end after that.',
     },
   },
+  'period-in-past': {
+    status: 409,
+    title: { ja: '派遣開始日が過ぎています', en: 'The mission would have begun already' },
+    detail: {
+      ja: '派遣開始日（{from}）が過ぎています。派遣は申請の受理と専門家への打診の後に始まるため、今日以降の日付に変更してください。',
+      en: 'It would have begun on {from}. A mission begins after its application and after the specialist was asked: choose a day from today on.',
+    },
+  },
   'endorsement-in-future': {
     status: 409,
     title: { ja: '推薦状の日付が今日より後です', en: 'The endorsement bears a day that has not come' },
@@ -127,6 +135,14 @@ export const dispatchProblems = {
     detail: {
       ja: 'この専門家は、同じ時期に別の派遣の打診または決定があります（{reference}）。',
       en: 'The specialist is asked for, or settled on, another mission at that time ({reference}).',
+    },
+  },
+  'expert-asked-already': {
+    status: 409,
+    title: { ja: 'この派遣で打診中の専門家です', en: 'The specialist is asked for this mission already' },
+    detail: {
+      ja: '{expert}さんには打診済みです。別の専門家を選んでください。',
+      en: '{expert} is asked for this mission already. Choose another specialist.',
     },
   },
   'expert-not-listed': {

@@ -85,10 +85,10 @@ const accessProblems = {
   },
   'own-case': {
     status: 403,
-    title: { ja: 'ご自身が担当する案件は完了にできません', en: 'You cannot close your own case' },
+    title: { ja: 'ご自身が担当する案件では行えない手続きです', en: 'Not on a case of your own' },
     detail: {
-      ja: '担当者以外の管理職に完了の手続きを依頼してください。',
-      en: 'Ask a manager who is not the owner of the case to close it.',
+      ja: '担当者は、ご自身の案件では「{step}」を行えません。権限のある、担当者以外の職員に依頼してください。',
+      en: 'The owner of a case may not take the step “{step}”. Ask somebody else who may take it.',
     },
   },
   'organisation-shared': {

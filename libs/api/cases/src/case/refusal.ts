@@ -13,6 +13,7 @@ const inputPointers: Readonly<Record<string, string>> = {
   'late-reason-missing': '/data/lateReason',
   'fewer-experts-reason-missing': '/data/fewerReason',
   'period-outside-year': '/details/periodFrom',
+  'period-in-past': '/details/periodFrom',
   'endorsement-in-future': '/details/endorsedOn',
   'endorsement-too-old': '/details/endorsedOn',
   'change-note-missing': '/comment',

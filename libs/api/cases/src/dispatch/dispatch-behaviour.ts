@@ -12,7 +12,7 @@ import { selectOne, type SqlRunner } from '../case/sql';
 import type { OrganisationInput } from '../visit/dto/visit-details.dto';
 import type { ShapeOf } from '../types/case-details';
 import { changeOf } from './dispatch-change';
-import { assertEndorsed, assertInYear, assertPeriod, assertTravelled } from './dispatch-checks';
+import { assertAhead, assertEndorsed, assertInYear, assertPeriod, assertTravelled } from './dispatch-checks';
 import { DispatchSteps } from './dispatch-steps';
 import { dispatchSearchText, insertDispatch, loadDispatches, updateDispatch } from './dispatch-store';
 import { awayOf, travelOf, typedDispatch } from './dispatch-view';
@@ -85,6 +85,7 @@ export class DispatchBehaviour implements CaseTypeBehaviour<'dispatch'> {
     const { periodFrom, periodTo, targetFiscalYear } = { ...typed.details, ...change.after } as Period;
     const moved = 'periodFrom' in after || 'periodTo' in after;
     if (moved) assertPeriod(periodFrom, periodTo);
+    if ('periodFrom' in after && typed.details.receivedAt) assertAhead(periodFrom, loaded.today);
     if (moved || 'targetFiscalYear' in after) assertInYear(periodFrom, targetFiscalYear);
     if (details && 'endorsedOn' in after) assertEndorsed(details.endorsedOn, targetFiscalYear, loaded.today);
     if ('departedOn' in after || 'returnedOn' in after) {

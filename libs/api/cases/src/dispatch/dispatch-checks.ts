@@ -18,6 +18,14 @@ export function assertInYear(periodFrom: string | null, targetFiscalYear: number
   throw invalid('/details/periodFrom', code, textOf(code, { ...fiscalYearSpan(targetFiscalYear) }));
 }
 
+/** Refuses to move a mission whose application has come in to days that are over. */
+export function assertAhead(periodFrom: string | null, today: string): void {
+  if (!periodFrom || periodFrom >= today) return;
+  const code = 'period-in-past';
+  const values = { from: periodFrom };
+  throw new DomainError(code, { values, errors: [{ pointer: '/details/periodFrom', code, values }] });
+}
+
 /** Refuses an endorsement of a day that has not come where the office is, or of one that belongs to earlier years. */
 export function assertEndorsed(endorsedOn: string | null | undefined, targetFiscalYear: number, today: string): void {
   if (!endorsedOn) return;
@@ -32,16 +40,18 @@ export function periodErrors(from: string | null, to: string | null, at = '/deta
   if (!from && !to) return [];
   if (!from || !to) return [{ pointer: from ? at : '/details/periodFrom', code: 'required', detail: both }];
   if (to < from) return [{ pointer: at, code: 'before-first-date', detail: order }];
-  return to >= monthsLater(from, longestMonths) ? [{ pointer: at, code: 'period-too-long', detail: tooLong }] : [];
+  return to > lastDayOf(from, longestMonths) ? [{ pointer: at, code: 'period-too-long', detail: tooLong }] : [];
 }
 
-/** The same day some months later; the last day of the month where it has no such day. */
-function monthsLater(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const later = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)));
-  return later.toISOString().slice(0, 10);
+/**
+ * The last day of a time of some months: the one before the same day of the last month, or that month's last day where it
+ * has no such day, as the civil code counts.
+ */
+function lastDayOf(from: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  const monthEnd = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const last = new Date(Date.UTC(year, month - 1 + months, day > monthEnd ? monthEnd : day - 1));
+  return last.toISOString().slice(0, 10);
 }
 
 /** The total of a scoring sheet and its points by criterion; refuses a total that is not their sum. */

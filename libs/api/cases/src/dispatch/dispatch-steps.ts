@@ -4,8 +4,9 @@ import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { Counterparts } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { StepRecord, TakenStep } from '../case/case-type';
+import { onBehalfOf } from '../case/refusal';
 import { assertAsAgreed, assertCosts, assertFigures, assertTravelled, readScore } from './dispatch-checks';
-import { noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
+import { noteApprovers, noteResumption, noteReturn, updateDispatch, type DispatchColumns } from './dispatch-store';
 import { awayOf, budgetView, scoreView, travelOf } from './dispatch-view';
 import { Invitations } from './invitations';
 
@@ -138,7 +139,10 @@ const resume: Step = async (tx, { record, facts: { dispatch } }, step) => {
   return lateEntry(isOutside, step);
 };
 
-const approve: Step = (_tx, { record, typed }, { target, input, now }) => {
+const approve: Step = async (tx, loaded, { actor, transition, target, input, now }) => {
+  const { record, typed } = loaded;
+  const absent = onBehalfOf(actor, transition.action, loaded);
+  await noteApprovers(tx, record.id, [actor.id, ...(absent ? [absent] : [])]);
   const { score, budget } = input.data ?? {};
   const read = score && readScore(score);
   if (record.state === 'second_approval') {

@@ -89,6 +89,8 @@ const invitationsSql = `
   SELECT jsonb_agg(jsonb_build_object('id', i.id, 'expertId', x.id, 'expertName', x.name_ja, 'expertKind', x.kind, 'status', i.status,
     'invitedAt', ${instant('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instant('i.answered_at')},
     'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason,
+    'unmet', ARRAY(SELECT one->>'code' FROM jsonb_array_elements(i.explanation->'constraints') AS one
+      WHERE one->>'met' = 'false'),
     'consentFiled', EXISTS (SELECT FROM case_documents f
       WHERE f.case_id = i.case_id AND f.removed_at IS NULL
         AND f.kind = CASE x.kind WHEN 'retiree' THEN 'own_consent' ELSE 'employer_consent' END
@@ -182,6 +184,17 @@ export async function noteReturn(
     `INSERT INTO dispatch_returns (case_id, returned_at, returned_by, reason, comment, event_seq)
      SELECT $1, $2, $3, $4, $5, COALESCE(max(seq), 0) + 1 FROM case_events WHERE case_id = $1`,
     [caseId, given.at, given.by, given.reason, given.comment],
+  );
+}
+
+/** Notes which governments have seconded those who approve, as it is now: an account may change afterwards. */
+export async function noteApprovers(tx: EntityManager, caseId: string, people: readonly string[]): Promise<void> {
+  await tx.query(
+    `UPDATE dispatches SET approver_governments = ARRAY(
+       SELECT unnest(approver_governments)
+       UNION SELECT seconded_from FROM users WHERE id = ANY ($2) AND seconded_from IS NOT NULL ORDER BY 1)
+     WHERE case_id = $1`,
+    [caseId, people],
   );
 }
 

@@ -50,6 +50,8 @@ export class Invitations {
     await tx.query(`SELECT FROM experts WHERE id = $1 FOR NO KEY UPDATE`, [expertId]);
     const expert = await this.roster.candidate(tx, expertId, record.reference);
     if (!expert) throw unknownExpert();
+    const already = typed.details.invitations.find((one) => one.expertId === expertId && one.status === 'invited');
+    if (already) throw refusedFor('expert-asked-already', { expert: already.expertName });
     const governments = await approverGovernments(tx, record.id);
     const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);
     await this.assertUntied(tx, expert, [...governments, actor.secondedFrom ?? null]);

@@ -1,3 +1,4 @@
+import { localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { MatchingNeed } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
 import type { LoadedCase } from '../case/case-loader';
@@ -17,16 +18,24 @@ export function needOf(loaded: LoadedCase<'dispatch'>, approverGovernment: strin
     country: loaded.record.country,
     requireHealthClearance: mode === 'on_site',
     approverGovernment,
+    refusals: refusalsOf(loaded),
   };
 }
 
-/** The municipality codes of the governments that seconded those who approved the case, in a stable order. */
+/** Who has refused this mission, when and why; the last refusal of each. */
+function refusalsOf({ record, typed }: LoadedCase<'dispatch'>): MatchingNeed['refusals'] {
+  const refused = typed.details.invitations.filter(({ status }) => status === 'refused');
+  const dayOf = (at: string | null) => at && localDate(new Date(at), officeZones[record.office]);
+  return Object.fromEntries(
+    refused.map(({ expertId, answeredAt, reason }) => [expertId, { on: dayOf(answeredAt), reason }]),
+  );
+}
+
+/** The municipality codes of the governments that had seconded whoever approved the case, in a stable order. */
 export async function approverGovernments(db: SqlRunner, caseId: string): Promise<string[]> {
   const rows = await selectRows<{ government: string }>(
     db,
-    `SELECT DISTINCT u.seconded_from AS government
-     FROM case_events e JOIN users u ON u.id IN (e.actor_id, e.on_behalf_of)
-     WHERE e.case_id = $1 AND e.transition = 'approve' AND u.seconded_from IS NOT NULL ORDER BY 1`,
+    `SELECT unnest(approver_governments) AS government FROM dispatches WHERE case_id = $1 ORDER BY 1`,
     [caseId],
   );
   return rows.map(({ government }) => government);

@@ -13,6 +13,8 @@ export interface ExpertRef {
   readonly listed: boolean;
   readonly employerId: string | null;
   readonly employerName: string | null;
+  /** Its English name where it is a local government; of a part of one, with the name of the part as it is. */
+  readonly employerNameEn: string | null;
   /** The municipality code of the present or last employer, where it is a local government. */
   readonly employerGovernment: string | null;
 }
@@ -63,6 +65,10 @@ export class ExpertRoster {
     return db.query<ExpertRef[]>(
       `SELECT e.id, e.name_ja AS "nameJa", e.name_roman AS "nameRoman", e.kind, e.expertise, e.listed,
          employer.id AS "employerId", employer.name AS "employerName",
+         (SELECT CASE g.name_ja WHEN employer.name THEN g.name_en ELSE employer.name || ' (' || g.name_en || ')' END
+          FROM (SELECT code6, name_ja, name_en FROM municipalities
+                UNION ALL SELECT code6, name_ja, name_en FROM prefectures) g
+          WHERE g.code6 = employer.municipality_code) AS "employerNameEn",
          employer.municipality_code AS "employerGovernment"
        FROM experts e ${employerJoin} WHERE e.id = ANY ($1::uuid[]) ORDER BY e.name_key, e.id`,
       [ids],

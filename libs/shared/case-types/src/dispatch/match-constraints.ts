@@ -13,6 +13,12 @@ export const matchConstraints = vocabulary({
   availability: ['派遣可能期間', 'Availability'],
   booking: ['他の派遣との重複', 'No other dispatch at the time'],
   field: ['専門分野', 'Field of expertise'],
+  refusal: [
+    'この案件での不承諾・辞退がないこと',
+    'Has not refused this mission',
+    '以前にこの案件を断った専門家に再び打診するには、理由が必要',
+    'Whoever refused this very mission is asked again only for a reason',
+  ],
   own_government: [
     '承認者・要請元との関係',
     'No tie to the approver',
@@ -55,6 +61,7 @@ export function hardConstraints(need: MatchingNeed, expert: MatchingExpert): Con
       met: expert.expertise.includes(need.expertise),
       values: { needed: need.expertise, held: [...expert.expertise].sort().join(' ') || null },
     },
+    refusal(need, expert),
     ownGovernment(need, expert),
     { code: 'listed', met: expert.listed, values: {} },
   ];
@@ -114,6 +121,15 @@ function booking({ periodFrom, periodTo }: MatchingNeed, { dispatches }: Matchin
     code: 'booking',
     met: clash === undefined,
     values: { from: clash?.from ?? null, to: clash?.to ?? null, country: clash?.country ?? null },
+  };
+}
+
+function refusal({ refusals = {} }: MatchingNeed, { id }: MatchingExpert): ConstraintResult {
+  const refused = refusals[id];
+  return {
+    code: 'refusal',
+    met: refused === undefined,
+    values: { on: refused?.on ?? null, reason: refused?.reason ?? null },
   };
 }
 

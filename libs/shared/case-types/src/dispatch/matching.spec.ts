@@ -126,6 +126,16 @@ describe('preferences', () => {
     expect(only({ countries: [], dispatches: [earlier] }).score).toBe(only({ countries: [], dispatches: [] }).score);
   });
 
+  it('keep whoever refused this very mission apart, with day and reason, for a person to ask again', () => {
+    const refusals = { a: { on: '2027-06-01', reason: 'expert_declined' } };
+    const { fits, others, relaxations } = matchExperts({ ...need, refusals }, [expert({ id: 'a' })]);
+    expect(fits).toEqual([]);
+    expect(others[0]?.constraints.filter(({ met }) => !met)).toEqual([
+      { code: 'refusal', met: false, values: refusals.a },
+    ]);
+    expect(relaxations).toEqual([{ constraints: ['refusal'], expertIds: ['a'] }]);
+  });
+
   it('put equal experts in the order of their ids', () => {
     const { fits } = matchExperts(need, [expert({ id: 'c' }), expert({ id: 'a' }), expert({ id: 'b' })]);
     expect(fits.map(({ expertId }) => expertId)).toEqual(['a', 'b', 'c']);

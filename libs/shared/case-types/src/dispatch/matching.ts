@@ -24,6 +24,14 @@ export interface MatchingNeed {
   readonly requestingGovernment?: string | null;
   /** The municipality code of the government that seconded the person who approves. */
   readonly approverGovernment?: string | null;
+  /** Who has refused this very mission, by the id of the expert. */
+  readonly refusals?: Readonly<Record<string, Refusal>>;
+}
+
+/** When somebody refused a mission, and why. */
+export interface Refusal {
+  readonly on: IsoDate | null;
+  readonly reason: string | null;
 }
 
 /** An expert as matching sees one; no name, so that nobody is chosen for it. */

@@ -3,6 +3,7 @@ import { evaluate, refusalsOf, type TransitionInput } from '../evaluate';
 import { dueDate } from '../deadlines';
 import { targetOf } from '../detours';
 import type { CaseFacts } from '../facts';
+import { reasonText } from '../reason-text';
 import { transitionOf } from '../workflow';
 import type { AskedExpert, ExpertKind } from './experts';
 import { dispatchWorkflow } from './workflow';
@@ -139,6 +140,15 @@ describe('the way of a dispatch', () => {
       {},
       ['reason-missing', 'comment-missing'],
     ],
+    ['an application for days that are over', 'submit', officer, { today: '2026-11-02' }, {}, ['period-in-past']],
+    [
+      'asking for days that are over',
+      'consent',
+      hq,
+      { state: 'matching', today: '2026-11-02' },
+      { data: { expertId: 'e' } },
+      ['period-in-past'],
+    ],
     ['matching before MIC was asked', 'match', hq, { state: 'approved' }, {}, ['mic-consultation-missing']],
     ['asking nobody', 'consent', hq, { state: 'matching' }, {}, ['expert-missing']],
     [
@@ -230,6 +240,13 @@ describe('the way of a dispatch', () => {
     };
     expect(refusals(facts, 'depart', officer, { data: { departedOn: '2026-11-01' } })).toEqual([]);
   });
+});
+
+it('tells the owner which step of a case is not theirs', () => {
+  const facts = dispatch({ state: 'preparing', ownerId: 'manager' });
+  const [reason] = refusalsOf(dispatchWorkflow, facts, manager, 'convert');
+  if (!reason) throw new Error('It was allowed');
+  expect(reasonText(dispatchWorkflow, reason, 'en')).toContain('may not take the step “Convert to online”');
 });
 
 describe('the window', () => {

@@ -87,6 +87,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
         'counterpart_speaks_for_country',
         'endorsement_dated',
         'mission_in_target_year',
+        'mission_ahead',
         'application_documents_filed',
         'window_open',
       ],
@@ -114,6 +115,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
         'counterpart_speaks_for_country',
         'endorsement_dated',
         'mission_in_target_year',
+        'mission_ahead',
         'application_documents_filed',
         'window_open_for_new_year',
       ],
@@ -152,11 +154,12 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('consent', { ja: '専門家に打診する', en: 'Ask the specialist' }, ['matching'], 'consent', {
       primary: true,
+      guards: ['mission_ahead'],
       dataFields: [expert, overrideReason],
     }),
     step('invite', { ja: '専門家を追加で打診する', en: 'Ask another specialist' }, ['consent'], 'consent', {
       action: 'dispatch.consent',
-      guards: ['more_wanted'],
+      guards: ['mission_ahead', 'more_wanted'],
       dataFields: [expert, overrideReason],
     }),
     step('refuse', { ja: '不承諾を記録する', en: 'Record a refusal' }, ['consent'], 'matching', {

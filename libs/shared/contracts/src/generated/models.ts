@@ -871,7 +871,7 @@ export interface ConfirmPairing {
 }
 
 export interface ConstraintView {
-  code: 'language' | 'health' | 'availability' | 'booking' | 'field' | 'own_government' | 'listed';
+  code: 'language' | 'health' | 'availability' | 'booking' | 'field' | 'refusal' | 'own_government' | 'listed';
   met: boolean;
   values: Record<string, unknown>;
 }
@@ -2358,6 +2358,8 @@ export interface InvitationView {
   comment: string | null;
   /** Why a condition that was not met was passed over */
   overrideReason: string | null;
+  /** The conditions that were not met when they were asked */
+  unmet: ('language' | 'health' | 'availability' | 'booking' | 'field' | 'refusal' | 'own_government' | 'listed')[];
   /** Whether the consent that it needs is among the documents */
   consentFiled: boolean;
 }
@@ -3934,7 +3936,9 @@ export interface RegisteredAffiliation {
 }
 
 export interface RelaxationView {
-  constraints: ('language' | 'health' | 'availability' | 'booking' | 'field' | 'own_government' | 'listed')[];
+  constraints: (
+    'language' | 'health' | 'availability' | 'booking' | 'field' | 'refusal' | 'own_government' | 'listed'
+  )[];
   count: number;
   /** The best of them */
   best: CandidateView[];

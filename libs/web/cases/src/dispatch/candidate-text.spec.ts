@@ -37,6 +37,19 @@ describe('a candidate in words', () => {
     expect(barred).toBe(false);
   });
 
+  it('says when and why somebody refused this very mission, and bars them not', () => {
+    const values = { on: '2026-06-01', reason: 'expert_declined' };
+    const { whyNot, barred } = candidateOf(
+      candidate({ constraints: [{ code: 'refusal', met: false, values }] }),
+      'en',
+      say,
+    );
+    expect([whyNot, barred]).toEqual([
+      ['because|Has not refused this mission|refusedOn|2026-06-01|The specialist declined'],
+      false,
+    ]);
+  });
+
   it('bars whom nobody may ask, whatever the reason', () => {
     const tied = candidate({ constraints: [{ code: 'own_government', met: false, values: { employer: '130001' } }] });
     expect(candidateOf(tied, 'en', say).barred).toBe(true);

@@ -1,5 +1,6 @@
 import {
   choiceLabel,
+  dispatchReasons,
   isRelaxable,
   matchConstraints,
   matchPreferences,
@@ -32,7 +33,8 @@ export type Say = (key: string, params?: Record<string, unknown>) => string;
 /** A candidate of the matching in words: what is not met first, then what speaks for asking. */
 export function candidateOf(view: CandidateView, locale: Locale, say: Say): SpecialistCandidate {
   const unmet = view.constraints.filter(({ met }) => !met);
-  const met = view.constraints.filter((constraint) => constraint.met);
+  // That somebody has refused nothing goes without saying.
+  const met = view.constraints.filter((constraint) => constraint.met && constraint.code !== 'refusal');
   return {
     id: view.expertId,
     name: [view.name, view.nameRoman].filter(Boolean).join(' '),
@@ -91,6 +93,10 @@ const details: Readonly<
   health: ({ until }, _locale, say) => (until ? say('until', { date: until }) : say('unknown')),
   availability: ({ stated }, _locale, say) => (Number(stated) ? null : say('unknown')),
   own_government: ({ employer }, _locale, say) => (employer === unknownEmployer ? say('employerUnknown') : null),
+  refusal: ({ on, reason }, locale, say) =>
+    on
+      ? say('refusedOn', { date: on, reason: reason ? choiceLabel(dispatchReasons, String(reason))[locale] : '' })
+      : null,
   booking: ({ from, to }) => (from ? `${String(from)} – ${to ? String(to) : ''}` : null),
   seniority: ({ years }, _locale, say) => (years === null ? null : say('years', { years })),
   country_experience: ({ dispatches }, _locale, say) =>

@@ -7,10 +7,12 @@ import {
   type ExpertKind,
   type InvitationStatus,
 } from '@kakehashi/shared/case-types';
+import { LocaleStore } from '@kakehashi/web/platform';
 import { StateBadge, type Tone } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
+import { constraintNames } from './candidate-text';
 
 const tones: Readonly<Record<InvitationStatus, Tone>> = {
   invited: 'waiting',
@@ -59,7 +61,7 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
             @if (one.status === 'invited' || one.status === 'agreed') {
               <p class="kk-small">
                 <span class="kk-muted">{{ consentName(one.expertKind) }}:</span>
-                {{ (one.consentFiled ? 'cases.documents.there' : 'cases.documents.missing') | transloco }}
+                {{ (one.consentFiled ? 'cases.mission.onFile' : 'cases.mission.notOnFile') | transloco }}
               </p>
             }
             @if (one.reason) {
@@ -67,6 +69,11 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
             }
             @if (one.comment) {
               <p class="text">{{ one.comment }}</p>
+            }
+            @if (one.unmet.length) {
+              <p class="kk-small">
+                <span class="kk-muted">{{ 'cases.mission.unmet' | transloco }}</span> {{ names(one.unmet) }}
+              </p>
             }
             @if (one.overrideReason) {
               <p class="text kk-small">
@@ -108,6 +115,7 @@ const tones: Readonly<Record<InvitationStatus, Tone>> = {
 export class InvitationsCard {
   readonly view = input.required<CaseOf<'dispatch'>>();
   protected readonly words = inject(CaseWords);
+  readonly #locale = inject(LocaleStore).locale;
 
   /** How many of those who were requested are asked or settled. */
   protected readonly tally = computed(() => {
@@ -115,6 +123,10 @@ export class InvitationsCard {
     const asked = invitations.filter(({ status }) => status === 'invited' || status === 'agreed').length;
     return asked > 0 ? { requested, asked, lacking: Math.max(0, requested - asked) } : null;
   });
+
+  protected names(conditions: readonly string[]): string {
+    return constraintNames(conditions, this.#locale());
+  }
 
   /** The document by which somebody of a kind is consented to. */
   protected consentName(kind: ExpertKind): string {

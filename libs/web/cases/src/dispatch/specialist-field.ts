@@ -69,7 +69,10 @@ export class SpecialistField {
     const say = (key: string, params?: Record<string, unknown>) =>
       this.#transloco.translate<string>(`cases.specialist.${key}`, params);
     const { fits = [], others = [] } = this.#last() ?? {};
-    return [...fits, ...others].map((one) => candidateOf(one, locale, say));
+    const asked = this.view().details.invitations.flatMap((one) => (one.status === 'invited' ? [one.expertId] : []));
+    return [...fits, ...others]
+      .filter(({ expertId }) => !asked.includes(expertId))
+      .map((one) => candidateOf(one, locale, say));
   });
   protected readonly relaxations = computed(() => relaxationsOf(this.#last(), this.#locale()));
 

@@ -27,6 +27,9 @@ interface DataKind {
   value(control: AbstractControl): unknown;
 }
 
+/** Stands for all specialists who are asked, where one could be chosen. */
+export const everybody = 'everybody';
+
 const whole = Validators.pattern(/^\d*$/);
 
 function number(initial: number | null, required: boolean, min: number, max: number) {
@@ -87,7 +90,7 @@ const kinds = {
   },
   expert: {
     make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
-    value: ({ value }) => value ?? undefined,
+    value: ({ value }) => (value === everybody ? undefined : (value ?? undefined)),
   },
   host_offer: {
     make: (_field, required) => new FormControl<string | null>(null, required ? [Validators.required] : []),
@@ -145,14 +148,11 @@ export function dataFieldsOf(transition: Transition, view: CaseView, asks: Allow
     const stored = details[key] ?? null;
     // Who was planned for is asked after by name.
     const known = stored ?? (kind === 'country_counts' ? expectedOf(definition, details) : null);
-    const required = ask !== undefined || (stored === null && kind !== 'boolean' && !leftOut.includes(key));
+    const required = ask !== undefined || (stored === null && kind !== 'boolean' && key !== 'overrideReason');
     const kindOf: DataKind = kinds[kind];
     return [{ definition, ask, optional: !required, control: kindOf.make(definition, required, known) }];
   });
 }
-
-/** What may be left out, although nothing is stored of it. */
-const leftOut: readonly string[] = ['overrideReason', 'refusedExpertId'];
 
 /** The specialists of a dispatch who have not answered yet. */
 export function askedOf(view: CaseView) {

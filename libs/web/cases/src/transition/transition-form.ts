@@ -27,7 +27,7 @@ import { HeadcountFields } from '../visit/headcount-fields';
 import { HostOfferField } from '../placement/host-offer-field';
 import { BudgetFields } from './budget-fields';
 import { OvertakenSteps, type OvertakenStep } from './overtaken-step';
-import { askedOf, dataFieldsOf, dataOf, takesFigures, type DataField } from './data-fields';
+import { askedOf, dataFieldsOf, dataOf, everybody, takesFigures, type DataField } from './data-fields';
 import { ScoreFields } from './score-fields';
 
 /** Asks what a step needs, as its definition says, and takes it. */
@@ -110,6 +110,7 @@ export class TransitionForm implements OnInit {
   protected readonly commentRequired = computed(
     () => this.transition().commentRequired === true || this.commentAsk() !== undefined,
   );
+  protected readonly everybody = everybody;
   /** The specialists who have not answered yet. */
   protected readonly stillAsked = computed(() => askedOf(this.view()));
   /** Where the step leads with what is given so far. */

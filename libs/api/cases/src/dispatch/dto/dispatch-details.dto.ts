@@ -3,6 +3,7 @@ import {
   documentSteps,
   expertKinds,
   invitationStatuses,
+  matchConstraints,
   mostPoints,
   requirableKinds,
   scoreCriteria,
@@ -282,6 +283,13 @@ export class InvitationView {
 
   @Field({ kind: 'long_text', nullable: true, description: 'Why a condition that was not met was passed over' })
   overrideReason!: string | null;
+
+  @Field({
+    kind: 'choices',
+    choices: matchConstraints,
+    description: 'The conditions that were not met when they were asked',
+  })
+  unmet!: string[];
 
   @Field({ kind: 'boolean', description: 'Whether the consent that it needs is among the documents' })
   consentFiled!: boolean;

@@ -1,40 +1,42 @@
 import type { PaperLine, PaperTemplate } from '@kakehashi/api/exchange';
+import type { Locale } from '@kakehashi/shared/contracts';
+import { onlineWords, onSiteWords, type AgreementWords } from './agreement-words';
 
 const row = (...cells: string[]): PaperLine => ({ style: 'row', cells });
 const heading = (text: string): PaperLine => ({ style: 'heading', text });
 const text = (words: string): PaperLine => ({ style: 'text', text: words });
 
-const ja: readonly PaperLine[] = [
-  { style: 'title', text: '専門家派遣に関する協定書（案）' },
+const ja = (words: AgreementWords): readonly PaperLine[] => [
+  { style: 'title', text: words.title },
   {
     style: 'note',
     text: 'この案は、案件 {reference} の登録内容から作成しました。色の付いた空欄は、案件に登録がない項目か、署名の際に記入する項目です。署名の前に、双方で内容を確認してください。',
   },
   text(
-    '{host}（以下「甲」という。）と{council}（以下「乙」という。）は、専門家の派遣について、次のとおり協定を締結する。',
+    `{host}（以下「甲」という。）と{council}（以下「乙」という。）は、${words.matter}について、次のとおり協定を締結する。`,
   ),
-  row('派遣先国', '{country}'),
+  row(words.country, '{country}'),
   row('窓口機関', '{counterpart}'),
   row('専門分野', '{field}'),
   row('専門家', '{specialist}'),
   row('専門家の所属先', '{employer}'),
-  row('派遣期間', '{periodFrom}から{periodTo}まで'),
+  row(words.period, '{periodFrom}から{periodTo}まで'),
   row('実施方法', '{mode}'),
   heading('第1条（目的）'),
   text(
-    'この協定は、甲の要請に基づき乙が専門家を派遣するにあたり、必要な事項を定めることを目的とする。指導の内容は、次のとおりとする。',
+    `この協定は、甲の要請に基づき乙が${words.purpose}にあたり、必要な事項を定めることを目的とする。指導の内容は、次のとおりとする。`,
   ),
   text('{objectives}'),
-  heading('第2条（専門家及び派遣期間）'),
-  text('乙は、専門家として{specialist}を、{periodFrom}から{periodTo}まで甲に派遣する。'),
+  heading(`第2条（専門家及び${words.period}）`),
+  text(words.mission),
   heading('第3条（経費の負担）'),
-  row('乙が負担するもの', '渡航費、傷害保険料及び諸経費（予定額　{councilCost}）'),
-  row('甲が負担するもの', '現地交通費及び通訳に要する経費（予定額　{hostCost}）'),
+  row('乙が負担するもの', words.councilPays),
+  row('甲が負担するもの', words.hostPays),
   row('甲による負担の確約', '{undertaking}'),
-  heading('第4条（受入れ）'),
-  text('甲は、指導に必要な場所、資料、担当職員及び通訳を用意する。'),
+  heading(`第4条（${words.reception}）`),
+  text(words.hostProvides),
   heading('第5条（報告）'),
-  text('甲及び専門家は、派遣の終了後、それぞれの報告書を乙に提出する。'),
+  text(`甲及び専門家は、${words.after}、それぞれの報告書を乙に提出する。`),
   heading('第6条（協議）'),
   text('この協定に定めのない事項及び疑義が生じた事項は、甲乙協議のうえ定める。'),
   text('この協定の締結を証するため、甲乙それぞれが署名する。'),
@@ -46,35 +48,35 @@ const ja: readonly PaperLine[] = [
   row('署名日', '{councilSignedOn}'),
 ];
 
-const en: readonly PaperLine[] = [
-  { style: 'title', text: 'Agreement on the dispatch of a specialist (draft)' },
+const en = (words: AgreementWords): readonly PaperLine[] => [
+  { style: 'title', text: words.title },
   {
     style: 'note',
     text: 'This draft was filled in from the record of case {reference}. Coloured blanks are not on record, or are to be filled in at the signing. Both parties should check it before they sign.',
   },
-  text('{host} (“the Host”) and the {council} (“the Council”) agree as follows on the dispatch of a specialist.'),
-  row('Country', '{country}'),
+  text(`{host} (“the Host”) and the {council} (“the Council”) agree as follows on ${words.matter}.`),
+  row(words.country, '{country}'),
   row('Counterpart', '{counterpart}'),
   row('Field of expertise', '{field}'),
   row('Specialist', '{specialist}'),
   row('Employer', '{employer}'),
-  row('Period', 'From {periodFrom} to {periodTo}'),
+  row(words.period, 'From {periodFrom} to {periodTo}'),
   row('Mode', '{mode}'),
   heading('Article 1 (Purpose)'),
   text(
-    'This agreement sets out what is needed for the Council to send a specialist at the request of the Host. The specialist gives advice on the following:',
+    `This agreement sets out what is needed for the Council to ${words.purpose} at the request of the Host. The advice is on the following:`,
   ),
   text('{objectives}'),
   heading('Article 2 (Specialist and period)'),
-  text('The Council sends {specialist} to the Host from {periodFrom} to {periodTo}.'),
+  text(words.mission),
   heading('Article 3 (Costs)'),
-  row('The Council pays', 'Travel, accident insurance and incidentals (planned: {councilCost})'),
-  row('The Host pays', 'Local transport and interpreting (planned: {hostCost})'),
+  row('The Council pays', words.councilPays),
+  row('The Host pays', words.hostPays),
   row('Undertaking of the Host', '{undertaking}'),
-  heading('Article 4 (Reception)'),
-  text('The Host provides the place, the materials, the staff in charge and the interpreting that the advice needs.'),
+  heading(`Article 4 (${words.reception})`),
+  text(words.hostProvides),
   heading('Article 5 (Reports)'),
-  text('After the mission the Host and the specialist each send a report to the Council.'),
+  text(`${words.after} the Host and the specialist each send a report to the Council.`),
   heading('Article 6 (Consultation)'),
   text('The parties settle by consultation what this agreement does not provide for and whatever is in doubt.'),
   text('In witness whereof both parties have signed this agreement.'),
@@ -118,4 +120,11 @@ export type AgreementTag = keyof typeof blanks;
  * The agreement between host and council, drafted from what the programme's outline says of costs, period and reports.
  * The wording is a starting point that the council may change; nothing personal beyond names stands in it.
  */
-export const agreementTemplate: PaperTemplate<AgreementTag> = { lines: { ja, en }, blanks };
+export const agreementTemplate: PaperTemplate<AgreementTag> = templateOf(onSiteWords);
+
+/** The same for a mission on which nobody travels. */
+export const onlineAgreement: PaperTemplate<AgreementTag> = templateOf(onlineWords);
+
+function templateOf(words: Readonly<Record<Locale, AgreementWords>>): PaperTemplate<AgreementTag> {
+  return { lines: { ja: ja(words.ja), en: en(words.en) }, blanks };
+}

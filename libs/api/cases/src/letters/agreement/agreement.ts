@@ -7,7 +7,7 @@ import type { LoadedCase } from '../../case/case-loader';
 import { selectOne } from '../../case/sql';
 import type { Letter, LetterSources } from '../letter';
 import { longDate } from '../long-date';
-import { agreementTemplate, type AgreementTag } from './agreement-template';
+import { agreementTemplate, onlineAgreement, type AgreementTag } from './agreement-template';
 
 const council = {
   ja: '一般財団法人自治体国際化協会',
@@ -29,7 +29,7 @@ export const agreement: Letter<'dispatch'> = {
     });
   },
   compose: async (sources, loaded, locale) => ({
-    template: agreementTemplate,
+    template: loaded.typed.details.mode === 'online' ? onlineAgreement : agreementTemplate,
     values: valuesOf(loaded, await specialistsOf(sources, loaded), await countryOf(sources, loaded, locale), locale),
   }),
 };
@@ -96,8 +96,9 @@ function nameOf({ nameJa, nameRoman }: ExpertRef, locale: Locale): string {
   return locale === 'en' && nameRoman ? nameRoman : nameJa;
 }
 
-function employerOf({ kind, employerName }: ExpertRef, locale: Locale): string | null {
-  return kind === 'retiree' ? retired[locale] : employerName;
+function employerOf({ kind, employerName, employerNameEn }: ExpertRef, locale: Locale): string | null {
+  if (kind === 'retiree') return retired[locale];
+  return locale === 'en' ? (employerNameEn ?? employerName) : employerName;
 }
 
 function bracketed(words: string, more: string, locale: Locale): string {

@@ -80,7 +80,10 @@ const overrideReason: FieldDefinition = {
   key: 'overrideReason',
   kind: 'long_text',
   label: { ja: '条件に合わない受入枠を選ぶ理由', en: 'Why an offer that does not fit is chosen' },
-  help: { ja: '受入枠の条件を満たさない場合のみ', en: 'Only where a condition of the offer is not met' },
+  help: {
+    ja: '受入枠の条件を満たさない場合のみ。理由を付けて提案した人は、この案件の決定はできなくなります',
+    en: 'Only where a condition of the offer is not met; who gives it cannot decide on this placement',
+  },
   maxLength: 1000,
   sensitivity: 'open',
 };

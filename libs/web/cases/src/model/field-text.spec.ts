@@ -60,6 +60,15 @@ describe('values of the history in words', () => {
       '¥1,500,000 (council ¥1,200,000, host ¥300,000)',
       'dispatch',
     ],
+    ['host', { id: 'o', name: '雪割町' }, '雪割町', '雪割町', 'placement'],
+    ['monthlyReport', '2026-11', '2026-11', '2026-11', 'placement'],
+    [
+      'monthlyReport',
+      { month: '2026-11', submittedOn: '2026-12-02', summary: '現場を回った。' },
+      '2026-11 / 2026-12-02 (令和8年12月2日)提出 / 現場を回った。',
+      '2026-11 / Handed in on 2026-12-02 (Reiwa 8) / 現場を回った。',
+      'placement',
+    ],
     ['lateReason', '郵送の遅れ', '郵送の遅れ', '郵送の遅れ', 'dispatch'],
   ])('says %s %j without a code', (key, value, ja, en, owner = 'visit') => {
     const own = text.of(key, value, owner);

@@ -8,6 +8,9 @@ import { fieldTables, type FieldOwner } from './field-tables';
 import { ProgrammeNames } from './programme-names';
 import type { CountryCount } from './views';
 
+/** A monthly report as the history keeps it; an older one only named its month. */
+type MonthlyReport = Readonly<Record<'month' | 'submittedOn' | 'summary', string>>;
+
 const linkKinds = ['related', 'follow_up', 'duplicate'];
 
 /** Field values and field names as texts, for facts, history and the merge dialog. */
@@ -119,6 +122,7 @@ export class FieldText {
     if (key === 'programme' && owner === 'placement') return this.#programme(String(value));
     if (key === 'documentKind') return this.#words.document(type, String(value));
     if (key === 'reason' || key === 'endReason') return this.#words.reason(type, String(value));
+    if (key === 'monthlyReport' && typeof value === 'object') return this.#monthlyReport(value as MonthlyReport);
     if (key === 'timeZone') return zoneName(String(value), this.#locale());
     if (key === 'office') return this.#names.officeName(String(value));
     if (key === 'prefecture') return this.#names.prefectureName(String(value));
@@ -128,6 +132,11 @@ export class FieldText {
     if (typeof value === 'boolean') return this.#transloco.translate(value ? 'cases.yes' : 'cases.no');
     if (typeof value === 'object' && value !== null) return this.#object(value as Record<string, unknown>, owner);
     return String(value);
+  }
+
+  #monthlyReport({ month, submittedOn, summary }: MonthlyReport): string {
+    const date = formatDate(submittedOn, this.#locale());
+    return [month, this.#transloco.translate<string>('cases.placement.submitted', { date }), summary].join(' / ');
   }
 
   /** The names are read with the first history that speaks of a programme, not before. */

@@ -53,7 +53,7 @@ export function focusWhenThere(document: Document, selector: string): void {
 }
 
 function focusOn(place: HTMLElement | null): boolean {
-  const target = place?.matches(focusable) ? place : place?.querySelector<HTMLElement>(focusable);
+  const target = place?.matches(`${focusable}, a[href]`) ? place : place?.querySelector<HTMLElement>(focusable);
   if (!place || !target) return false;
   place.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });

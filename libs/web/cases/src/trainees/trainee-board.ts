@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +7,7 @@ import type { OfferCard, TraineeBoard, TraineeCard } from '@kakehashi/shared/con
 import { ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { lastAnswer } from '../model/last-answer';
+import { focusWhenThere } from '../model/mending';
 import { boardOf, isCandidate } from './board-model';
 import { BoardLanes } from './board-lanes';
 import { PairingCalls } from './pairing-calls';
@@ -46,6 +47,7 @@ export class TraineeBoardPage {
   readonly #route = inject(ActivatedRoute);
   readonly #calls = inject(PairingCalls);
   readonly #session = inject(SessionStore);
+  readonly #document = inject(DOCUMENT);
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
   protected readonly problems = inject(ProblemText);
   protected readonly views = ['board', 'table'] as const satisfies TraineeState['view'][];
@@ -78,7 +80,9 @@ export class TraineeBoardPage {
 
   /** Asks about the pair; nothing moves before it was confirmed. */
   protected async move({ trainee, offer }: { trainee: TraineeCard; offer: OfferCard }): Promise<void> {
-    await this.#calls.ask(trainee, offer);
+    const moved = await this.#calls.ask(trainee, offer);
     this.resource.reload();
+    // What opened the menu is gone then: the focus goes along with the trainee.
+    if (moved) focusWhenThere(this.#document, `:is(.lane, tr) a[href="/cases/${trainee.reference}"]`);
   }
 }

@@ -78,7 +78,7 @@ export const traineeTexts = defineTexts(
     ask: {
       title: '{{name}}さんを{{host}}に提案',
       reason: '条件に合わない受入先を選ぶ理由',
-      reasonHint: '案件の履歴に残ります',
+      reasonHint: '案件の履歴に残ります。提案した人は、この案件の決定はできなくなります',
       reasonMissing: '理由を入力してください',
       gone: 'この受入枠には空きがなくなりました。一覧を読み込み直してください。',
       confirm: '提案する',
@@ -160,7 +160,7 @@ export const traineeTexts = defineTexts(
     ask: {
       title: 'Propose {{name}} to {{host}}',
       reason: 'Why a host that does not fit is chosen',
-      reasonHint: 'It stays in the history of the case',
+      reasonHint: 'It stays in the history of the case. Who gives it cannot decide on this placement',
       reasonMissing: 'Give a reason',
       gone: 'This offer has no place left. Load the board again.',
       confirm: 'Propose',

@@ -80,6 +80,7 @@ describe('trainee placements', () => {
     expect((await step(await hq(), reference, 'complete', { data: { departedOn: '2026-11-10' } })).status).toBe(200);
     expect(await read(reference)).toMatchObject({
       state: 'completed',
+      previousState: 'final_report',
       fiscalYear: 2026,
       firstDate: '2026-05-18',
       lastDate: '2026-11-10',

@@ -31,6 +31,8 @@ export interface CaseRecord extends ListItemRow {
   readonly definitionId: string;
   /** Who had a hand in it beside its creator and owner. */
   readonly hands: readonly (Omit<Hand, 'until'> & { readonly until: string | null })[];
+  /** The state that it came from; null where it has had one only. */
+  readonly previousState: string | null;
   /** Who owned it before. */
   readonly formerOwnerIds: readonly string[];
   /** Who took a step of it. */
@@ -54,6 +56,9 @@ const recordColumns = `${listItemColumns},
   COALESCE((SELECT jsonb_agg(jsonb_build_object('person', h.person, 'hand', h.hand, 'until', h.until))
             FROM (SELECT person, hand, max(until) AS until FROM case_hands(c.id, ${lastSeq})
                   WHERE hand NOT IN ('creator', 'owner') GROUP BY person, hand ORDER BY hand) h), '[]') AS hands,
+  (SELECT e.to_state FROM case_events e
+   WHERE e.case_id = c.id AND e.to_state IS NOT NULL AND e.to_state <> c.state
+   ORDER BY e.seq DESC LIMIT 1) AS "previousState",
   ARRAY(SELECT DISTINCT e.before ->> 'owner' FROM case_events e
         WHERE e.case_id = c.id AND e.kind IN ('assigned', 'handover') AND e.before ->> 'owner' IS NOT NULL)
     AS "formerOwnerIds",

@@ -46,6 +46,7 @@ export function caseView(loaded: LoadedCase, actor: Actor): CaseView {
     owner: record.ownerId
       ? { id: record.ownerId, displayName: record.ownerName ?? '', email: record.ownerEmail ?? '' }
       : null,
+    previousState: record.previousState,
     definitionVersion: workflow.version,
     details: typed.details,
     allowedActions: allowedActions(loaded, actor),

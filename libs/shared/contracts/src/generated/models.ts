@@ -748,6 +748,8 @@ export interface CaseView {
   createdAt: string;
   createdBy: UserRef;
   owner: UserRef | null;
+  /** The state that it came from; null where it has had one only */
+  previousState: string | null;
   /** The version of the workflow that the case is pinned to */
   definitionVersion: number;
   details: VisitDetails | DispatchDetails | PlacementDetails | ActivityDetails | ResearchDetails | AffiliationDetails;

@@ -35,6 +35,15 @@ describe('main path', () => {
     expect(path.slice(0, -1).every(({ place, aside }) => place === 'ahead' && !aside)).toBe(true);
   });
 
+  it('shows how far a case came before it ended beside the line, and nothing ahead of that', () => {
+    const words = (previous: string) =>
+      pathOf(workflows.placement, 'terminated', previous).map(({ state, place }) => `${state} ${place}`);
+    expect(words('arrived').slice(-3)).toEqual(['travel past', 'arrived past', 'terminated here']);
+    expect(words('host_training')).toHaveLength(10);
+    const returned = pathOf(workflows.dispatch, 'withdrawn', 'returned').map(({ state }) => state);
+    expect(returned).toEqual(['draft', 'received', 'screening', 'withdrawn']);
+  });
+
   it('shows an open state beside the line after the step that leads to it', () => {
     const around = (state: string) => {
       const path = pathOf(workflows.dispatch, state);

@@ -33,14 +33,16 @@ export interface PathStep {
 
 /**
  * The main line of the workflow with the case in it. A state beside the line stands after the step that leads to it;
- * one that ended the case stands at the end, since the case may have left the line anywhere.
+ * one that ended the case stands after the state that it came from, or at the end where nobody knows that.
  */
-export function pathOf(workflow: WorkflowDefinition, current: string): PathStep[] {
+export function pathOf(workflow: WorkflowDefinition, current: string, previous: string | null = null): PathStep[] {
   const line = workflow.states
     .filter(({ position }) => position !== undefined)
     .sort((a, b) => Number(a.position) - Number(b.position))
     .map(({ key }) => key);
   const aside = !line.includes(current);
+  const last = aside && previous && isTerminal(workflow, current) ? lastOf(workflow, line, previous) : -1;
+  if (last >= 0) return endedAfter(line.slice(0, last + 1), current);
   const left = aside ? leavingPoint(workflow, line, current) : -1;
   const states = aside ? line.toSpliced(left < 0 ? line.length : left + 1, 0, current) : line;
   const here = states.indexOf(current);
@@ -51,9 +53,24 @@ export function pathOf(workflow: WorkflowDefinition, current: string): PathStep[
   }));
 }
 
+/** The steps that a case took before it ended beside the line; nothing lies ahead of it any more. */
+function endedAfter(taken: readonly string[], end: string): PathStep[] {
+  const past = taken.map((state): PathStep => ({ state, place: 'past', aside: false }));
+  return [...past, { state: end, place: 'here', aside: true }];
+}
+
+/** Where on the line a state stands, or the step after which it stands beside it. */
+function lastOf(workflow: WorkflowDefinition, line: readonly string[], state: string): number {
+  return line.includes(state) ? line.indexOf(state) : leavingPoint(workflow, line, state);
+}
+
+function isTerminal({ states }: WorkflowDefinition, state: string): boolean {
+  return states.find(({ key }) => key === state)?.terminal ?? false;
+}
+
 /** The first step of the line from which a state beside it is reached; -1 where the case has ended in it. */
 function leavingPoint(workflow: WorkflowDefinition, line: readonly string[], state: string): number {
-  if (workflow.states.find(({ key }) => key === state)?.terminal) return -1;
+  if (isTerminal(workflow, state)) return -1;
   const sources = workflow.transitions.filter((one) => targetsOf(one).includes(state)).flatMap(({ from }) => from);
   return line.findIndex((key) => sources.includes(key));
 }

@@ -67,10 +67,12 @@ export class WorkflowPicture {
   readonly type = input.required<CaseType>();
   /** Where the case stands. */
   readonly state = input.required<string>();
+  /** The state that it came from. */
+  readonly previous = input<string | null>(null);
   readonly actions = input.required<readonly AllowedActionView[]>();
   protected readonly words = inject(CaseWords);
   protected readonly open = signal(false);
-  protected readonly steps = computed(() => pathOf(workflows[this.type()], this.state()));
+  protected readonly steps = computed(() => pathOf(workflows[this.type()], this.state(), this.previous()));
   /** Whether the case ended where it stands. */
   protected readonly ended = computed(() => stateOf(workflows[this.type()], this.state()).terminal ?? false);
   protected readonly ways = computed(() =>

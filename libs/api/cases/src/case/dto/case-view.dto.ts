@@ -72,6 +72,9 @@ export class CaseView extends CaseListItem {
   @Field({ kind: 'object', of: () => UserRef, nullable: true })
   owner!: UserRef | null;
 
+  @Field({ kind: 'text', nullable: true, description: 'The state that it came from; null where it has had one only' })
+  previousState!: string | null;
+
   @Field({ kind: 'integer', description: 'The version of the workflow that the case is pinned to' })
   definitionVersion!: number;
 

@@ -236,7 +236,7 @@ describe('trainee placements', () => {
       ]);
     }
     expect((await read(reference)).details.placement).toMatchObject({ field: 'tourism', availableTo: '2027-03-31' });
-    await expect(editPlacement(await officer(), reference, { plannedDeparture: '2031-03-31' })).rejects.toThrow(
+    await expect(editPlacement(await officer(), reference, { plannedDeparture: '2028-03-31' })).rejects.toThrow(
       /409 .*offer-agreed/,
     );
     expect((await read(reference)).details.plannedDeparture).toBe('2027-03-31');
@@ -339,6 +339,8 @@ describe('trainee placements', () => {
     const patch = (details: object) => client.patch(`/api/cases/${reference}`, { details }, { ifMatch: version });
     for (const [details, pointer] of [
       [{ plannedDeparture: '2026-05-01' }, '/details/plannedDeparture'],
+      [{ plannedDeparture: '2036-03-31' }, '/details/plannedDeparture'],
+      [{ plannedArrival: '2072-05-18', plannedDeparture: '2073-03-31' }, '/details/plannedArrival'],
       [{ tokyoFrom: '2026-05-20', tokyoTo: '2026-05-19' }, '/details/tokyoTo'],
       [{ hostFrom: '2026-01-01' }, '/details/hostFrom'],
       [{ trainee: { birthDate: '2027-01-01' } }, '/details/trainee/birthDate'],

@@ -45,7 +45,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const { details, country, office } = input;
     const today = localDate(now, 'Asia/Tokyo');
     const { programme, trainee, plannedArrival = null, plannedDeparture = null } = details;
-    assertDates(details);
+    assertDates(details, today);
     assertPerson(details, today);
     await this.assertOpen(tx, programme, today);
     await assertCovered(this.jurisdictions, tx, { office, country, on: today });
@@ -103,7 +103,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const details = input.details ?? {};
     const { columns, before, after } = changeOf(typed.details, details);
     const dates = { ...typed.details, ...after } as PlacementDates;
-    if (Object.keys(after).some((key) => key in dates)) assertDates(dates);
+    if (Object.keys(after).some((key) => key in dates)) assertDates(dates, today);
     assertPerson(details, today);
     if (after['programme'] !== undefined)
       await this.assertOpen(tx, String(after['programme']), localDate(now, 'Asia/Tokyo'));

@@ -10,13 +10,21 @@ export type PlacementDates = Partial<
   Record<'plannedArrival' | 'plannedDeparture' | 'arrivedOn' | (typeof stageKeys)[number], IsoDate | null>
 >;
 
+/** Days from today beyond which a planned arrival can only be mistyped, and so the length of a stay. */
+const farthest = 5 * 366;
+const longestStay = 2 * 366;
+
 /** Refuses dates that no placement can have. */
-export function assertDates(dates: PlacementDates): void {
+export function assertDates(dates: PlacementDates, today: IsoDate): void {
   const { plannedArrival, plannedDeparture, arrivedOn } = dates;
   const arrival = arrivedOn ?? plannedArrival;
   const errors: ErrorItem[] = [];
   if (plannedArrival && plannedDeparture && plannedDeparture < plannedArrival)
     errors.push({ pointer: '/details/plannedDeparture', code: 'wrong-order', detail: endFirst });
+  if (plannedArrival && daysBetween(today, plannedArrival) > farthest)
+    errors.push({ pointer: '/details/plannedArrival', code: 'too-far', detail: tooFar });
+  if (plannedArrival && plannedDeparture && daysBetween(plannedArrival, plannedDeparture) > longestStay)
+    errors.push({ pointer: '/details/plannedDeparture', code: 'stay-too-long', detail: stayTooLong });
   const misplaced = misplacedStage(dates);
   if (misplaced) errors.push({ pointer: `/details/${misplaced}`, code: 'wrong-order', detail: stageOrder });
   const outside = stageKeys.find((key) => {
@@ -88,6 +96,14 @@ const farFromPlan: Label = {
 const endFirst: Label = {
   ja: '研修終了予定日は来日予定日以後にしてください。',
   en: 'The end cannot come before the arrival.',
+};
+const tooFar: Label = {
+  ja: '5年より先の日付です。年を確かめてください。',
+  en: 'This is more than five years from now. Check the year.',
+};
+const stayTooLong: Label = {
+  ja: '研修期間が2年を超えています。日付を確かめてください。',
+  en: 'The stay is longer than two years. Check the days.',
 };
 const stageOrder: Label = {
   ja: '東京、JIAM、受入自治体の順になるように日付を入力してください。',

@@ -70,6 +70,8 @@ export class ProgrammeField {
   readonly code = input.required<string>();
   /** The planned day of arrival, where one is typed. */
   readonly arrival = input<string | null>(null);
+  /** Whether it is for a new nomination, which a closed programme takes no more. */
+  readonly fresh = input(false);
   readonly hint = input<string>();
   readonly error = input<string | null>(null);
   protected readonly field = placementFields.programme;
@@ -93,6 +95,13 @@ export class ProgrammeField {
       if (!one) return;
       const { programmeName } = untracked(this.group).controls;
       programmeName.setValue(this.words.of({ ja: one.nameJa, en: one.nameEn }), { emitEvent: false });
+    });
+    // What nobody has chosen by hand yet goes over to the programme that takes nominations now.
+    effect(() => {
+      const next = this.successor();
+      const { programme } = this.group().controls;
+      if (!this.fresh() || !programme.pristine || this.chosen()?.state !== 'closed' || next?.state !== 'open') return;
+      untracked(() => programme.setValue(next.code));
     });
   }
 

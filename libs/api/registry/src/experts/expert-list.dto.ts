@@ -22,6 +22,9 @@ export class ExpertQuery {
   @Field({ kind: 'countries', maxItems: 60, optional: true, description: 'Experience in or dispatched to' })
   country?: string[];
 
+  @Field({ kind: 'texts', maxLength: 60, maxItems: 20, optional: true, description: 'Regions, as they are registered' })
+  region?: string[];
+
   @Field({ kind: 'date', optional: true, description: 'Available on every day from this one on, and not dispatched' })
   availableFrom?: string;
 
@@ -40,7 +43,7 @@ export class ExpertQuery {
 
 /** How many of the found experts have a value. */
 export class ExpertFacetCount {
-  @Field({ kind: 'choice', choices: ['expertise', 'kind', 'language', 'country'] })
+  @Field({ kind: 'choice', choices: ['expertise', 'kind', 'language', 'country', 'region'] })
   facet!: string;
 
   @Field({ kind: 'text' })

@@ -13,7 +13,7 @@ const CAP = 2000;
 
 const order = { ja: '終了日は開始日以後にしてください。', en: 'The last day cannot be before the first.' };
 
-/** $1 only listed, $2 patterns, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds, $9 offices within reach. */
+/** $1 only listed, $2 patterns, $3 expertise, $4 languages, $5 countries, $6 and $7 period, $8 kinds, $9 offices within reach, $10 regions. */
 const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
   AND ($2::text[] IS NULL OR e.search_text LIKE ANY ($2))
   AND ($3::text[] IS NULL OR e.expertise && $3)
@@ -27,13 +27,15 @@ const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
         WHERE a.expert_id = e.id) @> daterange($6::date, $7::date, '[]')
       AND NOT EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id
         AND ${takenDays('$9')} && daterange($6::date, $7::date, '[]')))
-  AND ($8::text[] IS NULL OR e.kind = ANY ($8))`;
+  AND ($8::text[] IS NULL OR e.kind = ANY ($8))
+  AND ($10::text[] IS NULL OR e.regions && $10)`;
 
 const facetValues = `
   SELECT 'expertise' AS facet, unnest(expertise) AS value FROM found
   UNION ALL SELECT 'kind', kind FROM found
   UNION ALL SELECT 'language', l.language FROM found JOIN expert_languages l ON l.expert_id = found.id
-  UNION ALL SELECT 'country', unnest(countries) FROM found`;
+  UNION ALL SELECT 'country', unnest(countries) FROM found
+  UNION ALL SELECT 'region', unnest(regions) FROM found`;
 
 /** What a reader of the roster may know. */
 export interface RosterReader {
@@ -64,9 +66,9 @@ export class ExpertListQuery {
       // Found first and sorted then: with a common generic plan the name index would be walked to the end.
       `WITH found AS MATERIALIZED (
          SELECT e.id, e.name_key FROM experts e
-         WHERE ${conditions} AND ($10::text IS NULL OR (e.name_key, e.id) > ($10, $11::uuid))
-       ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $12)
-       SELECT ${itemColumns('$13')}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
+         WHERE ${conditions} AND ($11::text IS NULL OR (e.name_key, e.id) > ($11, $12::uuid))
+       ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $13)
+       SELECT ${itemColumns('$14')}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
        ORDER BY e.name_key, e.id`,
       [...filters, key, id, limit + 1, this.clock.today()],
     );
@@ -81,7 +83,7 @@ export class ExpertListQuery {
   ): Promise<Pick<ExpertPage, 'total' | 'totalIsCapped' | 'facets'>> {
     const rows = await db.query<ExpertFacetCount[]>(
       `WITH found AS MATERIALIZED (
-         SELECT e.id, e.expertise, e.kind, e.countries FROM experts e WHERE ${conditions} LIMIT ${CAP + 1}
+         SELECT e.id, e.expertise, e.kind, e.countries, e.regions FROM experts e WHERE ${conditions} LIMIT ${CAP + 1}
        )
        SELECT facet, value, count(*)::integer AS count FROM (${facetValues}) AS each GROUP BY facet, value
        UNION ALL SELECT 'total', '', count(*)::integer FROM found
@@ -98,7 +100,7 @@ export class ExpertListQuery {
 }
 
 function filtersOf(query: ExpertQuery, { onlyListed, offices }: RosterReader): unknown[] {
-  const { q, expertise, language, country, kind } = query;
+  const { q, expertise, language, country, region, kind } = query;
   const from = query.availableFrom ?? query.availableTo ?? null;
   const to = query.availableTo ?? from;
   if (from !== null && to !== null && to < from) {
@@ -116,6 +118,7 @@ function filtersOf(query: ExpertQuery, { onlyListed, offices }: RosterReader): u
     to,
     list(kind),
     offices,
+    list(region),
   ];
 }
 

@@ -53,6 +53,12 @@ export function nameKeyOf({
   return foldForSearch(name) || name;
 }
 
+/** A name of two words with the second one first, as some write and search it; null where it has not two. */
+function givenFirst(name: string | null): string | null {
+  const [first, second, ...more] = name?.trim().split(/\s+/u) ?? [];
+  return first && second && more.length === 0 ? `${second} ${first}` : null;
+}
+
 /** Writes experts, one or thousands alike: each table takes one statement. */
 @Injectable()
 export class ExpertStore {
@@ -84,6 +90,7 @@ export class ExpertStore {
           values.nameJa,
           values.nameKana,
           values.nameRoman,
+          ...[values.nameJa, values.nameKana].map(givenFirst),
           values.expertiseText,
           ...values.regions,
           ...employments.map(({ employerName }) => employerName),

@@ -1669,7 +1669,7 @@ export interface ExpertDispatchView {
 }
 
 export interface ExpertFacetCount {
-  facet: 'expertise' | 'kind' | 'language' | 'country';
+  facet: 'expertise' | 'kind' | 'language' | 'country' | 'region';
   value: string;
   count: number;
 }

@@ -6,7 +6,15 @@ import type { ExpertPage, ExpertView } from '@kakehashi/shared/contracts';
 import { LocaleStore, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { DateField, EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
-import { expertQuery, facetNames, isNarrowed, readExpertState, type ExpertState, type FacetName } from './expert-query';
+import {
+  expertQuery,
+  facetNames,
+  isEndIgnored,
+  isNarrowed,
+  readExpertState,
+  type ExpertState,
+  type FacetName,
+} from './expert-query';
 import { ExpertText } from './expert-text';
 
 /** The roster: searched by kana, romaji and kanji, narrowed by facets; its address is its state. */
@@ -40,6 +48,7 @@ export class ExpertList {
   protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
   protected readonly state = computed(() => readExpertState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
+  protected readonly endIgnored = computed(() => isEndIgnored(this.state()));
   protected readonly search = addressSearch(this.address, () => this.state().q);
   protected readonly from = new FormControl<string | null>(this.state().availableFrom);
   protected readonly to = new FormControl<string | null>(this.state().availableTo);
@@ -82,6 +91,7 @@ export class ExpertList {
       expertise: () => this.words.area(value),
       language: () => this.words.language(value),
       country: () => this.names.countryName(value),
+      region: () => value,
       kind: () => this.words.kind(value),
     };
     return named[facet]();

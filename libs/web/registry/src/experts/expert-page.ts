@@ -14,6 +14,17 @@ import { RevealDialog, type RevealInput } from './reveal-dialog';
   selector: 'kk-expert-page',
   imports: [DatePipe, Icon, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './expert-page.html',
+  styles: `
+    .plain {
+      margin: 0;
+      list-style: none;
+    }
+    .parts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--kk-3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ExpertPage {

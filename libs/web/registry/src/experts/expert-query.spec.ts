@@ -1,4 +1,4 @@
-import { expertQuery, isNarrowed, readExpertState } from './expert-query';
+import { expertQuery, isEndIgnored, isNarrowed, readExpertState } from './expert-query';
 
 function read(query: string) {
   return readExpertState(new URLSearchParams(query));
@@ -27,7 +27,10 @@ describe('the address of the roster', () => {
   });
 
   it('asks nothing by an end alone, or by one before the beginning', () => {
+    expect(expertQuery(read('region=東南アジア&region='))).toEqual({ limit: '50', region: ['東南アジア'] });
     expect(expertQuery(read('availableTo=2027-02-14'))).toEqual({ limit: '50' });
+    expect(isEndIgnored(read('availableTo=2027-02-14'))).toBe(true);
+    expect(isEndIgnored(read('availableFrom=2027-02-14&availableTo=2027-02-14'))).toBe(false);
     expect(expertQuery(read('availableFrom=2027-02-14&availableTo=2027-02-01'))).toEqual({
       limit: '50',
       availableFrom: '2027-02-14',

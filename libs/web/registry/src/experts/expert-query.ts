@@ -4,13 +4,14 @@ export interface ExpertState {
   readonly expertise: readonly string[];
   readonly language: readonly string[];
   readonly country: readonly string[];
+  readonly region: readonly string[];
   readonly kind: readonly string[];
   readonly availableFrom: string | null;
   readonly availableTo: string | null;
 }
 
 /** The filters that hold several values at once. */
-export const facetNames = ['expertise', 'language', 'country', 'kind'] as const;
+export const facetNames = ['expertise', 'language', 'country', 'region', 'kind'] as const;
 
 /** A filter that holds several values at once. */
 export type FacetName = (typeof facetNames)[number];
@@ -32,6 +33,7 @@ export function readExpertState(params: Params): ExpertState {
     expertise: many('expertise'),
     language: many('language'),
     country: many('country'),
+    region: [...new Set(params.getAll('region'))].map((name) => name.slice(0, 60)).filter(Boolean),
     kind: many('kind'),
     availableFrom: one('availableFrom'),
     availableTo: one('availableTo'),
@@ -48,6 +50,11 @@ export function expertQuery(state: ExpertState): Record<string, string | string[
     if (state.availableTo && state.availableTo >= state.availableFrom) query['availableTo'] = state.availableTo;
   }
   return query;
+}
+
+/** Whether the end of a period is asked for and left out, for lack of a beginning before it. */
+export function isEndIgnored({ availableFrom, availableTo }: ExpertState): boolean {
+  return availableTo !== null && (availableFrom === null || availableTo < availableFrom);
 }
 
 /** Whether anything narrows the roster. */

@@ -25,7 +25,7 @@ export class ExpertText {
   }
 
   areas(codes: readonly string[]): string {
-    return this.#joined(codes.map((code) => this.area(code)));
+    return this.joined(codes.map((code) => this.area(code)));
   }
 
   area(code: string): string {
@@ -46,7 +46,7 @@ export class ExpertText {
 
   /** Each language with how well it is spoken. */
   languages(spoken: readonly ExpertLanguage[]): string {
-    return this.#joined(
+    return this.joined(
       spoken.map(({ language, level }) => {
         const [name, how] = [this.language(language), this.#of(choiceLabel(languageLevels, level))];
         return this.#locale() === 'ja' ? `${name}（${how}）` : `${name} (${how})`;
@@ -55,7 +55,7 @@ export class ExpertText {
   }
 
   countries(codes: readonly string[]): string {
-    return this.#joined(codes.map((code) => this.#names.countryName(code)));
+    return this.joined(codes.map((code) => this.#names.countryName(code)));
   }
 
   fiscalYear(year: number): string {
@@ -66,7 +66,8 @@ export class ExpertText {
     return label[this.#locale()];
   }
 
-  #joined(words: readonly string[]): string {
+  /** Words one after the other. */
+  joined(words: readonly string[]): string {
     return words.join(this.#locale() === 'ja' ? '、' : ', ');
   }
 }

@@ -14,6 +14,8 @@ import { RecordDialog } from '../record-dialog';
 export interface WindowInput {
   readonly window: WindowView | null;
   readonly offices: readonly OfficeCode[];
+  /** Whether it was just copied from the year before. */
+  readonly copied: boolean;
 }
 
 /** Sets or corrects a window, by the clock of its office. */
@@ -27,6 +29,9 @@ export interface WindowInput {
         [heading]="(input.window ? 'registry.windows.edit' : 'registry.windows.add') | transloco"
         [subject]="subject()"
       >
+        @if (input.copied) {
+          <p class="kk-notice">{{ 'registry.windows.copied' | transloco }}</p>
+        }
         @if (!input.window) {
           <div class="kk-form-row">
             <kk-field

@@ -60,8 +60,8 @@ export class WindowList {
     return zoneName(zone, this.#locale());
   }
 
-  protected async edit(window: WindowView | null): Promise<void> {
-    const input: WindowInput = { window, offices: this.offices() };
+  protected async edit(window: WindowView | null, copied = false): Promise<void> {
+    const input: WindowInput = { window, offices: this.offices(), copied };
     if (await this.#dialogs.save(WindowDialog, input)) this.windows.reload();
   }
 
@@ -73,7 +73,7 @@ export class WindowList {
       );
       this.#key.renew();
       this.windows.reload();
-      await this.edit(copied);
+      await this.edit(copied, true);
     } catch (error) {
       this.#toasts.error(this.texts.of(error));
       this.windows.reload();

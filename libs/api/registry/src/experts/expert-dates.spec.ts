@@ -1,4 +1,4 @@
-import { implausibleDate } from './expert-dates';
+import { implausibleDates } from './expert-dates';
 import type { ExpertPatch } from './expert.dto';
 
 const today = '2028-02-29';
@@ -13,7 +13,7 @@ describe('the days of an expert', () => {
     [{ personal: { birthDate: '1899-12-31' } }, '/personal/birthDate'],
     [{ firstRegisteredYear: 2028 }, '/firstRegisteredYear'],
   ])('are refused where they cannot be true: %j', (patch, pointer) => {
-    expect(implausibleDate(patch, today)).toMatchObject({ pointer });
+    expect(implausibleDates(patch, today)).toMatchObject([{ pointer }]);
   });
 
   it.each<ExpertPatch>([
@@ -23,6 +23,14 @@ describe('the days of an expert', () => {
     { personal: { birthDate: '2010-02-28' } },
     { consentedOn: null, healthClearUntil: null, personal: { birthDate: null } },
   ])('are taken where they can: %j', (patch) => {
-    expect(implausibleDate(patch, today)).toBeNull();
+    expect(implausibleDates(patch, today)).toEqual([]);
+  });
+
+  it('are all named at once', () => {
+    const wrong = { consentedOn: '2099-01-01', personal: { birthDate: '2099-01-01' } };
+    expect(implausibleDates(wrong, today).map(({ pointer }) => pointer)).toEqual([
+      '/consentedOn',
+      '/personal/birthDate',
+    ]);
   });
 });

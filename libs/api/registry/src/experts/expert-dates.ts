@@ -14,19 +14,21 @@ const earliest = { birth: '1900-01-01', record: '1980-01-01' } as const satisfie
 /** How old an expert is at least, and for how many years a clearance can be good, in years. */
 const years = { adult: 18, clearance: 10 } as const;
 
-/** The first day or year of an expert that cannot be true today; null where all can. */
-export function implausibleDate(patch: ExpertPatch, today: IsoDate): ErrorItem | null {
+/** The days and years of an expert that cannot be true today. */
+export function implausibleDates(patch: ExpertPatch, today: IsoDate): ErrorItem[] {
   const checks: [pointer: string, value: string | null | undefined, span: Span][] = [
     ['/consentedOn', patch.consentedOn, { from: earliest.record, to: today }],
     ['/healthClearUntil', patch.healthClearUntil, { from: earliest.record, to: yearsFrom(today, years.clearance) }],
     ['/personal/birthDate', patch.personal?.birthDate, { from: earliest.birth, to: yearsFrom(today, -years.adult) }],
   ];
-  for (const [pointer, value, span] of checks)
-    if (value && (value < span.from || value > span.to))
-      return { pointer, code: 'implausible-date', detail: within(span) };
+  const wrong = checks.flatMap(([pointer, value, span]) =>
+    value && (value < span.from || value > span.to)
+      ? [{ pointer, code: 'implausible-date', detail: within(span) }]
+      : [],
+  );
   const latest = fiscalYearOf(today);
-  if (!patch.firstRegisteredYear || patch.firstRegisteredYear <= latest) return null;
-  return { pointer: '/firstRegisteredYear', code: 'too-large', detail: yearUpTo(latest) };
+  if (!patch.firstRegisteredYear || patch.firstRegisteredYear <= latest) return wrong;
+  return [...wrong, { pointer: '/firstRegisteredYear', code: 'too-large', detail: yearUpTo(latest) }];
 }
 
 /** The same day some years on or back; 29 February becomes the 28th. */

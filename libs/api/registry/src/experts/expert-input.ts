@@ -3,7 +3,7 @@ import { Clock, DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
-import { implausibleDate } from './expert-dates';
+import { implausibleDates } from './expert-dates';
 import { ExpertLookups } from './expert-lookups';
 import type { EmploymentInput, ExpertDispatchView } from './expert-parts.dto';
 import type { ExpertDetail, ExpertPatch } from './expert.dto';
@@ -39,8 +39,8 @@ export class ExpertInput {
   /** What the request says over what is there; employers that are named and unknown are created. */
   async values(lookups: ExpertLookups, patch: ExpertPatch, current: ExpertDetail | null): Promise<ExpertValues> {
     assertPlausible(patch);
-    const wrong = implausibleDate(patch, this.clock.today());
-    if (wrong) throw new DomainError('validation-failed', { errors: [wrong] });
+    const errors = implausibleDates(patch, this.clock.today());
+    if (errors.length > 0) throw new DomainError('validation-failed', { errors });
     const pick = <K extends keyof ExpertPatch & keyof ExpertDetail>(key: K, fallback: ExpertDetail[K]) =>
       (patch[key] === undefined ? (current?.[key] ?? fallback) : patch[key] || fallback) as ExpertDetail[K];
     const values: ExpertValues = {

@@ -323,7 +323,10 @@ describe('dispatch missions', () => {
     // Long before the period that was agreed on nobody leaves without a word.
     expect(codes(await depart('2026-07-01'))).toEqual(['departure-outside-period']);
     expect((await depart('2026-07-01', '受入側の都合で前倒し')).status).toBe(200);
-    expect([await bookings(), await lastDispatched()]).toMatchObject([[{ from: '2026-07-01', went: true }], null]);
+    expect([await bookings(), await lastDispatched()]).toMatchObject([
+      [{ from: '2026-07-01', to: '2026-07-13', went: true }],
+      null,
+    ]);
     const comeback = async (returnedOn: string) =>
       step(await officer(), reference, 'comeback', { data: { returnedOn } });
     app.moveTo('2026-10-01T01:00:00Z');

@@ -103,16 +103,19 @@ export function assertTravelled(
 /** How many days before the period that was agreed on a mission may begin without a word. */
 const leewayDays = 7;
 
+type AgreedPeriod = Pick<DispatchDetails, 'periodFrom' | 'periodTo'>;
+
+/** Whether a mission that left on a day kept to its period, where one was agreed on. */
+export function leftAsAgreed(departedOn: string, { periodFrom, periodTo }: AgreedPeriod): boolean {
+  if (!periodFrom || !periodTo) return true;
+  return departedOn >= addDays(periodFrom, -leewayDays) && departedOn <= periodTo;
+}
+
 /** Refuses a departure outside the period that was agreed on, unless the comment says why. */
-export function assertAsAgreed(
-  departedOn: string,
-  { periodFrom, periodTo }: Pick<DispatchDetails, 'periodFrom' | 'periodTo'>,
-  comment: string | null | undefined,
-): void {
-  if (!periodFrom || !periodTo || comment?.trim()) return;
-  if (departedOn >= addDays(periodFrom, -leewayDays) && departedOn <= periodTo) return;
+export function assertAsAgreed(departedOn: string, period: AgreedPeriod, comment: string | null | undefined): void {
+  if (comment?.trim() || leftAsAgreed(departedOn, period)) return;
   const code = 'departure-outside-period';
-  const values = { from: periodFrom, to: periodTo };
+  const values = { from: period.periodFrom ?? '', to: period.periodTo ?? '' };
   throw new DomainError(code, { values, errors: [{ pointer: '/comment', code, values }] });
 }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { CaseRecord } from '../case/case-record';
 import type { TypedCase } from '../case/case-type';
-import type { Travel } from './dispatch-checks';
+import { leftAsAgreed, type Travel } from './dispatch-checks';
 import { dispatchFacts, type DispatchRow } from './dispatch-store';
 import type { BudgetView, DispatchDetails, ScoreView } from './dto/dispatch-details.dto';
 import type { Away } from './invitations';
@@ -56,14 +56,18 @@ export function typedDispatch(row: DispatchRow): TypedCase<'dispatch'> {
   };
 }
 
-/** When those who were sent are away: from the day they left to that of their return, or to the one expected. */
+/**
+ * When those who were sent are away: from the day they left to that of their return, or to the one expected; who left at
+ * another time than agreed stays as long as was planned.
+ */
 export function awayOf(
-  { departedOn, returnedOn }: Pick<Travel, 'departedOn' | 'returnedOn'>,
-  { periodFrom, periodTo }: Pick<DispatchDetails, 'periodFrom' | 'periodTo'>,
+  { departedOn: from, returnedOn }: Pick<Travel, 'departedOn' | 'returnedOn'>,
+  period: Pick<DispatchDetails, 'periodFrom' | 'periodTo'>,
 ): Away | null {
-  if (!departedOn || !periodFrom || !periodTo) return null;
-  const late = addDays(departedOn, daysBetween(periodFrom, periodTo));
-  return { from: departedOn, to: returnedOn ?? (departedOn > periodTo ? late : periodTo), went: true };
+  const { periodFrom, periodTo } = period;
+  if (!from || !periodFrom || !periodTo) return null;
+  const expected = leftAsAgreed(from, period) ? periodTo : addDays(from, daysBetween(periodFrom, periodTo));
+  return { from, to: returnedOn ?? expected, went: true };
 }
 
 /** The days of a mission as they are recorded; that of the approval by the date at the office. */

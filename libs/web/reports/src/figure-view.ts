@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -12,7 +13,7 @@ import { writeCell } from './model/report-query';
 /** One figure: the number as a link to its evidence, where it comes from, and what is to be known about it. */
 @Component({
   selector: 'kk-figure-view',
-  imports: [FindingMark, Icon, RouterLink, TranslocoPipe],
+  imports: [FindingMark, Icon, NgTemplateOutlet, RouterLink, TranslocoPipe],
   templateUrl: './figure-view.html',
   styleUrl: './figure-view.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,9 +4,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { choiceLabel, trainingFields } from '@kakehashi/shared/case-types';
 import type { AlumniPage, AlumnusView } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, MorePages, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { EmptyState, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { DatePipe, LabelPipe, LocaleStore, MorePages, ReferenceData } from '@kakehashi/web/platform';
+import { PageHeader } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
+import { RecordList } from '../list/record-list';
 import { SearchBox } from '../list/search-box';
 import { alumniQuery, isNarrowed, readAlumniState, type AlumniState } from './alumni-query';
 
@@ -16,18 +17,7 @@ const firstYear = 1996;
 /** Who completed a placement, who left last first; its address is its state. */
 @Component({
   selector: 'kk-alumni-list',
-  imports: [
-    DatePipe,
-    EmptyState,
-    LabelPipe,
-    LoadFailed,
-    MoreButton,
-    PageHeader,
-    RouterLink,
-    SearchBox,
-    Skeleton,
-    TranslocoPipe,
-  ],
+  imports: [DatePipe, LabelPipe, PageHeader, RouterLink, RecordList, SearchBox, TranslocoPipe],
   templateUrl: './alumni-list.html',
   styleUrl: '../list/choices.scss',
   styles: `
@@ -45,7 +35,6 @@ export class AlumniList {
   readonly #locale = inject(LocaleStore).locale;
   protected readonly address = new ListAddress<keyof AlumniState>();
   protected readonly names = inject(ReferenceData);
-  protected readonly texts = inject(ProblemText);
   protected readonly state = computed(() => readAlumniState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly search = addressSearch(this.address, () => this.state().q);

@@ -3,18 +3,10 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
 import type { HostOfferPage, HostOfferView, ProgrammeList } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, MorePages, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import {
-  EmptyState,
-  Icon,
-  LoadFailed,
-  MoreButton,
-  PageHeader,
-  Skeleton,
-  StateBadge,
-  type Tone,
-} from '@kakehashi/web/ui';
+import { DatePipe, LabelPipe, LocaleStore, MorePages, SessionStore } from '@kakehashi/web/platform';
+import { Icon, PageHeader, StateBadge, type Tone } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
+import { RecordList } from '../list/record-list';
 import { SearchBox } from '../list/search-box';
 import { RecordDialogs } from '../record-dialog';
 import { HostOfferDialog } from './host-offer-dialog';
@@ -24,19 +16,7 @@ import { RetireOfferDialog } from './retire-offer-dialog';
 /** What hosts offer, with the places that are taken; its address is its state. */
 @Component({
   selector: 'kk-host-offer-list',
-  imports: [
-    DatePipe,
-    EmptyState,
-    Icon,
-    LabelPipe,
-    LoadFailed,
-    MoreButton,
-    PageHeader,
-    SearchBox,
-    Skeleton,
-    StateBadge,
-    TranslocoPipe,
-  ],
+  imports: [DatePipe, Icon, LabelPipe, PageHeader, RecordList, SearchBox, StateBadge, TranslocoPipe],
   templateUrl: './host-offer-list.html',
   styleUrls: ['../list/choices.scss', './host-offer-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,7 +26,6 @@ export class HostOfferList {
   readonly #session = inject(SessionStore);
   readonly #locale = inject(LocaleStore).locale;
   protected readonly address = new ListAddress<keyof OfferListState>();
-  protected readonly texts = inject(ProblemText);
   protected readonly fields = trainingFields;
   protected readonly state = computed(() => readOfferState(this.address.params()));
   protected readonly narrowed = computed(() => isNarrowed(this.state()));

@@ -4,9 +4,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MergerPage, MergerView, MunicipalityRef } from '@kakehashi/shared/contracts';
 import { DatePipe, LocaleStore, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
-import { Confirm, EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { Confirm, Icon, PageHeader, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ListAddress, addressSearch } from '../list/list-address';
+import { RecordList } from '../list/record-list';
 import { SearchBox } from '../list/search-box';
 import { RecordDialogs } from '../record-dialog';
 import { MergerDialog } from './merger-dialog';
@@ -15,18 +16,7 @@ import { MunicipalityDialog } from './municipality-dialog';
 /** Which municipality became which, the latest first; its address is its state. */
 @Component({
   selector: 'kk-merger-list',
-  imports: [
-    DatePipe,
-    EmptyState,
-    Icon,
-    LoadFailed,
-    MoreButton,
-    PageHeader,
-    RouterLink,
-    SearchBox,
-    Skeleton,
-    TranslocoPipe,
-  ],
+  imports: [DatePipe, Icon, PageHeader, RouterLink, RecordList, SearchBox, TranslocoPipe],
   templateUrl: './merger-list.html',
   styleUrl: '../list/choices.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -31,8 +31,14 @@ describe('what is said beside a figure', () => {
   const legend = [
     { code: 'incomplete', label: label('known only') },
     { code: 'undetermined', label: label('cannot be told') },
+    { code: 'beside-published', label: label('entered beside') },
   ];
   const book = remarkBook({ findings: [finding], legend });
+
+  it('tells of what was entered beside a published year although there is no figure, and not why there is none', () => {
+    const none = figure({ state: 'missing', value: null, flags: ['beside-published', 'incomplete'] });
+    expect(remarksOf(none, book).map(({ id }) => id)).toEqual(['beside-published']);
+  });
 
   it('names findings and marks, and passes over flags that mean nothing here', () => {
     expect(remarksOf(figure({ flags: ['A2', 'incomplete', 'Z9'] }), book).map(({ id }) => id)).toEqual([

@@ -19,9 +19,12 @@ export function remarkBook(counts: Pick<YearlyCounts, 'findings' | 'legend'>): M
   ]);
 }
 
+/** What was entered beside a year that is published: it is no figure of the cell, and yet there to be seen. */
+const beside = 'beside-published';
+
 /** What is said beside a figure; why a figure is missing is said in its place and not again. */
 export function remarksOf(figure: Figure, book: ReadonlyMap<string, Remark>): Remark[] {
   return figure.flags
     .flatMap((flag) => book.get(flag) ?? [])
-    .filter((remark) => remark.isFinding || figure.state === 'value');
+    .filter((remark) => remark.isFinding || remark.id === beside || figure.state === 'value');
 }

@@ -133,6 +133,7 @@ for (const language of locales) {
       await page.getByLabel(label('periodFrom')).fill(mission.periodFrom);
       await page.getByLabel(label('periodTo')).fill(mission.periodTo);
       await page.locator('#v-languages').getByRole('checkbox').first().check();
+      await page.locator('#v-expertsRequested').fill('2');
       await page.locator('#v-hostCostUndertaking').check();
       await expect(page.getByText(own.needed)).toBeVisible();
       await page.locator('#v-documents input[type=file]').first().setInputFiles({
@@ -240,7 +241,8 @@ for (const language of locales) {
       await expect(hq.page.locator('kk-invitations-card').getByText(specialist)).toBeVisible();
       for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(officer, reference, kind);
       await hq.open(reference);
-      await hq.take('agree', 'agreed');
+      // One of two who were asked for: that takes a word, which stays.
+      await hq.take('agree', 'agreed', (dialog) => dialog.locator('#t-fewerReason').fill('2人目は該当者がいない。'));
 
       // The officer prepares, and records departure and return.
       await screen.open(reference, 'mission');
@@ -273,6 +275,7 @@ for (const language of locales) {
       await expectNoAxeViolations(page);
       await screen.openTab('mission');
       await expect(page.getByText('受入側の強い希望による。')).toBeVisible();
+      await expect(page.getByText('2人目は該当者がいない。')).toBeVisible();
     });
 
     test('outside the window only a manager receives it, with a reason that stays', async ({ page, signIn, apiAs }) => {

@@ -72,6 +72,7 @@ import { SavedReports1760000181100 } from './1811-saved-reports';
 import { Publications1760000190100 } from './1901-publications';
 import { FindingDecisions1760000190200 } from './1902-finding-decisions';
 import { Imports1760000200100 } from './2001-imports';
+import { ImportedFigures1760000200200 } from './2002-imported-figures';
 import { MissionsThatLeft1760000230100 } from './2301-missions-that-left';
 import { PapersOfInvitations1760000230200 } from './2302-papers-of-invitations';
 import { FewerSpecialists1760000230300 } from './2303-fewer-specialists';
@@ -155,6 +156,7 @@ export const migrations = [
   Publications1760000190100,
   FindingDecisions1760000190200,
   Imports1760000200100,
+  ImportedFigures1760000200200,
   MissionsThatLeft1760000230100,
   PapersOfInvitations1760000230200,
   FewerSpecialists1760000230300,

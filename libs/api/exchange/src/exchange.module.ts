@@ -12,6 +12,6 @@ import { PdfPress } from './papers/pdf-press';
 @Module({
   controllers: [ImportsController],
   providers: [ImportKinds, ImportRunner, ImportStore, Imports, PaperPress, PdfPress, RefusedRows],
-  exports: [ImportKinds, PaperPress],
+  exports: [ImportKinds, ImportStore, PaperPress],
 })
 export class ExchangeModule {}

@@ -24,10 +24,15 @@ export {
   readList,
   type NamedValue,
 } from './tables/reading/values';
+export { placeFinders, type PlaceFinders } from './tables/reading/place-finders';
+export { tooLarge } from './tables/reading/limits';
 export { ImportKinds } from './imports/import-kinds';
+export { ImportStore } from './imports/import-store';
 export type {
   ImportKind,
+  ImportSubject,
   Judge,
+  JudgedFile,
   RowChange,
   RowFinding,
   RowInput,

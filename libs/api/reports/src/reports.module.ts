@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExchangeModule } from '@kakehashi/api/exchange';
 import { RegistryModule } from '@kakehashi/api/registry';
 import { CountQueries } from './counts/count-queries';
 import { ReportProgrammes } from './counts/report-programmes';
@@ -7,6 +8,10 @@ import { Reports } from './counts/reports.service';
 import { DispatchFunnels } from './funnel/dispatch-funnels';
 import { FunnelController } from './funnel/funnel.controller';
 import { FunnelQueries } from './funnel/funnel-queries';
+import { Discrepancies } from './imported/discrepancies';
+import { DiscrepanciesController } from './imported/discrepancies.controller';
+import { FigureImports } from './imported/figure-imports';
+import { FigureStore } from './imported/figure-store';
 import { Changes } from './publishing/changes';
 import { ChangesController } from './publishing/changes.controller';
 import { FindingDecisionsService } from './publishing/finding-decisions';
@@ -19,7 +24,7 @@ import { SavedReportsController } from './saved/saved-reports.controller';
 
 /** Yearly counts, the published record beside the counted cases, and the funnel of dispatch applications. */
 @Module({
-  imports: [RegistryModule],
+  imports: [ExchangeModule, RegistryModule],
   controllers: [
     PublicationsController,
     ChangesController,
@@ -27,6 +32,7 @@ import { SavedReportsController } from './saved/saved-reports.controller';
     ReportsController,
     FunnelController,
     SavedReportsController,
+    DiscrepanciesController,
   ],
   providers: [
     CountQueries,
@@ -39,6 +45,9 @@ import { SavedReportsController } from './saved/saved-reports.controller';
     Changes,
     FindingDecisionsService,
     SavedReports,
+    FigureStore,
+    FigureImports,
+    Discrepancies,
   ],
 })
 export class ReportsModule {}

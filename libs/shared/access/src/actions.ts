@@ -94,11 +94,11 @@ export const actions = {
     description: { ja: '自分の下書きを保存・削除する', en: 'Keep and remove one’s own drafts' },
   },
   'import.run': {
-    roles: deciders,
+    roles: [...deciders, 'hq_manager'],
     reach: 'office',
     description: {
-      ja: 'ファイルから案件を取り込み、取り消す（種別ごとの登録・編集権限が別に必要）',
-      en: 'Bring cases in from a file and take them back; each row asks for its own right',
+      ja: 'ファイルから案件や集計表を取り込み、取り消す（案件の登録・編集、所見の決定の権限が別に必要）',
+      en: 'Bring cases or tables of figures in from a file and take them back; what comes in asks for its own right',
     },
   },
   'import.read': {

@@ -1,11 +1,12 @@
-import type { Actor } from '@kakehashi/shared/access';
+import type { Action, Actor } from '@kakehashi/shared/access';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { EntityManager } from 'typeorm';
-import type { KnownColumn } from '../tables/reading/layout';
+import type { KnownColumn, TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
+import type { SheetHead } from '../tables/reading/table-source';
 
 /** What a file can bring in. */
-export const importKinds = ['visits'] as const;
+export const importKinds = ['visits', 'figures'] as const;
 
 /** A kind of import. */
 export type ImportKindName = (typeof importKinds)[number];
@@ -67,17 +68,34 @@ export interface WrittenRow {
   readonly before: object | null;
 }
 
+/** A file whose rows are judged. */
+export interface JudgedFile extends ImportSubject {
+  readonly layout: TableLayout;
+}
+
 /** Judges the rows of one file, batch after batch. */
 export type Judge = (rows: readonly (ReadLine & { readonly texts: RowTexts })[]) => Promise<Verdict[]>;
+
+/** What figures are of; null where a file says so itself. */
+export interface ImportSubject {
+  readonly programme: string | null;
+  readonly measure: string | null;
+}
 
 /** What one kind of file brings in; the feature that owns the data gives it. */
 export interface ImportKind {
   readonly name: ImportKindName;
+  /** What a person has to be allowed to bring it in. */
+  readonly action: Action;
   readonly columns: readonly KnownColumn[];
   /** Of each group at least one column has to be there. */
   readonly needed: readonly (readonly string[])[];
-  judge(db: EntityManager, actor: Actor): Promise<Judge>;
-  write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]>;
+  /** Refuses a subject that it cannot bring anything in for. */
+  assertSubject(subject: ImportSubject): Promise<void>;
+  /** Where the table stands, where that is not told by known headings. */
+  propose?(db: EntityManager, heads: readonly SheetHead[]): Promise<TableLayout | null>;
+  judge(db: EntityManager, actor: Actor, file: JudgedFile): Promise<Judge>;
+  write(tx: EntityManager, actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]>;
   /** The records that somebody, or time, has changed since. */
   touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]>;
   undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { TableLayout } from '../tables/reading/layout';
 import type { SheetHead } from '../tables/reading/table-source';
-import type { ImportKindName, RowOutcome } from './import-kind';
+import type { ImportKindName, ImportSubject, RowOutcome } from './import-kind';
 
 /** Where an import stands. */
 export const importStatuses = [
@@ -25,7 +25,7 @@ export interface ImportProblem {
 }
 
 /** An import as it is stored. */
-export interface ImportRecord {
+export interface ImportRecord extends ImportSubject {
   readonly id: string;
   readonly kind: ImportKindName;
   readonly fileName: string;
@@ -46,7 +46,7 @@ export interface ImportRecord {
 
 /** The columns of an import, from `imports i`. */
 export const importColumns = `
-  i.id, i.kind, i.file_name AS "fileName", i.created_by AS "createdBy",
+  i.id, i.kind, i.programme, i.measure, i.file_name AS "fileName", i.created_by AS "createdBy",
   (SELECT u.display_name FROM users u WHERE u.id = i.created_by) AS "createdByName", i.created_at AS "createdAt",
   i.updated_at AS "updatedAt", i.version, i.status, i.sheets, i.layout, i.counts, i.done, i.total,
   i.with_duplicates AS "withDuplicates", i.problem`;

@@ -67,7 +67,7 @@ export class ImportRunner {
           const last = rows.at(-1);
           if (!last) break;
           after = last.number;
-          await this.store.noteWritten(tx, importId, await kind.write(tx, actor, rows));
+          await this.store.noteWritten(tx, importId, await kind.write(tx, actor, rows, importId));
           written += rows.length;
           await this.store.progress(importId, written);
         }
@@ -150,7 +150,7 @@ export class ImportRunner {
     const same = lines.find(({ fingerprint }) => remembered.has(fingerprint));
     const layout = same
       ? { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) }
-      : proposeLayout(sheets, kind.columns);
+      : await (kind.propose?.(db, sheets) ?? proposeLayout(sheets, kind.columns));
     await this.store.change(db, id, ['checking'], { sheets, layout });
     return layout;
   }
@@ -158,12 +158,12 @@ export class ImportRunner {
   private async judge(
     source: TableSource,
     layout: TableLayout,
-    { id }: ImportRecord,
+    { id, programme, measure }: ImportRecord,
     kind: ImportKind,
     actor: Actor,
   ): Promise<Partial<Record<RowOutcome, number>>> {
     const db = this.dataSource.manager;
-    const judge = await kind.judge(db, actor);
+    const judge = await kind.judge(db, actor, { layout, programme, measure });
     const counts: Partial<Record<RowOutcome, number>> = {};
     let done = 0;
     for await (const lines of batches(source.below(layout.sheet, layout.headerRow))) {

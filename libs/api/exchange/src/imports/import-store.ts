@@ -123,7 +123,7 @@ export class ImportStore {
 
   async noteWritten(db: Db, id: string, rows: readonly WrittenRow[]): Promise<void> {
     await db.query(
-      `UPDATE import_rows i SET written = r.written, reference = r.written ->> 'reference'
+      `UPDATE import_rows i SET written = r.written, reference = nullif(r.written ->> 'reference', '')
        FROM (SELECT (w ->> 'number')::integer AS number, w AS written FROM jsonb_array_elements($2::jsonb) w) r
        WHERE i.import_id = $1 AND i.number = r.number`,
       [id, JSON.stringify(rows)],

@@ -9,11 +9,13 @@ const SHOWN = 60;
 
 /** An import as the list shows it. */
 export function importItem(record: Omit<ImportRecord, 'sheets' | 'layout'>, actor: Actor): ImportItem {
-  const { id, kind, fileName, status, createdAt, createdBy, createdByName, counts } = record;
+  const { id, kind, programme, measure, fileName, status, createdAt, createdBy, createdByName, counts } = record;
   const all = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, counts[outcome] ?? 0])) as unknown;
   return {
     id,
     kind,
+    programme,
+    measure,
     fileName,
     status,
     createdAt: createdAt.toISOString(),
@@ -32,7 +34,7 @@ export function importView(record: ImportRecord, kind: ImportKind, actor: Actor)
     done,
     total,
     problem,
-    knownColumns: kind.columns.map(({ key, label }) => ({ key, label })),
+    knownColumns: kind.columns.map(({ key, label, isRepeatable = false }) => ({ key, label, isRepeatable })),
     missing: missingColumns(kind, layout),
     sheets: sheets.map(({ name, lines }) => ({
       name,

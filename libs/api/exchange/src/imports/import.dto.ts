@@ -7,6 +7,12 @@ import { importStatuses, type ImportStatus } from './import-record';
 export class NewImport {
   @Field({ kind: 'choice', choices: importKinds })
   kind!: ImportKindName;
+
+  @Field({ kind: 'text', maxLength: 40, optional: true, description: 'For figures: what they are of' })
+  programme?: string;
+
+  @Field({ kind: 'text', maxLength: 40, optional: true, description: 'For figures: what they count' })
+  measure?: string;
 }
 
 /** What a name in a column of the file stands for. */
@@ -85,6 +91,9 @@ export class KnownColumnView {
 
   @Field({ kind: 'object', of: () => TextView })
   label!: TextView;
+
+  @Field({ kind: 'boolean', description: 'Whether several columns of a file may be of this kind' })
+  isRepeatable!: boolean;
 }
 
 /** A row in the beginning of a sheet. */
@@ -163,6 +172,12 @@ export class ImportItem {
 
   @Field({ kind: 'choice', choices: importKinds })
   kind!: ImportKindName;
+
+  @Field({ kind: 'text', nullable: true, description: 'What figures are of' })
+  programme!: string | null;
+
+  @Field({ kind: 'text', nullable: true, description: 'What figures count' })
+  measure!: string | null;
 
   @Field({ kind: 'text' })
   fileName!: string;

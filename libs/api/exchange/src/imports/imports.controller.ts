@@ -58,6 +58,8 @@ export class ImportsController {
       required: ['kind', 'file'],
       properties: {
         kind: { type: 'string', enum: [...importKinds] },
+        programme: { type: 'string', description: 'What figures are of' },
+        measure: { type: 'string', description: 'What figures count' },
         file: { type: 'string', format: 'binary' },
       },
     },
@@ -65,11 +67,11 @@ export class ImportsController {
   @ApiAcceptedResponse({ type: ImportView })
   async start(
     @CurrentActor() actor: Actor,
-    @Body() { kind }: NewImport,
+    @Body() input: NewImport,
     @TheFile() file: UploadedFile,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
-    const view = await this.imports.start(actor, kind, file);
+    const view = await this.imports.start(actor, input, file);
     response.location(`/api/imports/${view.id}`);
     return tagged(response, view);
   }

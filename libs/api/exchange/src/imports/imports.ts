@@ -3,11 +3,10 @@ import { Clock, DomainError, MAX_FILE_BYTES, Outbox, Transactor, type UploadedFi
 import { can, type Actor } from '@kakehashi/shared/access';
 import { foldText } from '@kakehashi/shared/calendar';
 import { DataSource } from 'typeorm';
-import { fingerprintOf, type TableLayout } from '../tables/reading/layout';
+import { fingerprintOf, type KnownColumn, type TableLayout } from '../tables/reading/layout';
 import { openTable } from '../tables/reading/table-source';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { ImportKinds } from './import-kinds';
-import type { ImportKindName } from './import-kind';
 import { importColumns, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
 import { importItem, importView, missingColumns } from './import-view';
@@ -19,6 +18,7 @@ import type {
   ImportRowsQuery,
   ImportRowView,
   ImportView,
+  NewImport,
 } from './import.dto';
 import { assertUntouched } from './untouched';
 
@@ -39,15 +39,19 @@ export class Imports {
   ) {}
 
   /** Takes a file; it is looked through at once, and nothing comes in by that. */
-  async start(actor: Actor, kind: ImportKindName, { name, content }: UploadedFile): Promise<ImportView> {
+  async start(actor: Actor, input: NewImport, { name, content }: UploadedFile): Promise<ImportView> {
+    const { kind, programme = null, measure = null } = input;
+    const bringing = this.kinds.of(kind);
+    if (!can(actor, bringing.action).allowed) throw new DomainError('forbidden');
+    await bringing.assertSubject({ programme, measure });
     if (content.length > MAX_FILE_BYTES) throw new DomainError('payload-too-large');
     // What is no table is refused here, to the person who chose it.
     await openTable(content, name);
     const id = await this.transactor.run(async (tx) => {
       const rows: { id: string }[] = await tx.query(
-        `INSERT INTO imports (kind, file_name, created_by, created_at, updated_at, status)
-         VALUES ($1, $2, $3, $4, $4, 'checking') RETURNING id`,
-        [kind, name.slice(0, 200), actor.id, this.clock.now()],
+        `INSERT INTO imports (kind, file_name, created_by, created_at, updated_at, status, programme, measure)
+         VALUES ($1, $2, $3, $4, $4, 'checking', $5, $6) RETURNING id`,
+        [kind, name.slice(0, 200), actor.id, this.clock.now(), programme, measure],
       );
       const started = rows[0]?.id ?? '';
       await tx.query(`INSERT INTO import_files (import_id, content) VALUES ($1, $2)`, [started, content]);
@@ -112,11 +116,7 @@ export class Imports {
   async lay(actor: Actor, id: string, version: number, input: ImportLayoutInput): Promise<ImportView> {
     const record = await this.store.mine(this.dataSource.manager, actor, id);
     const kind = this.kinds.of(record.kind);
-    const layout = chosenLayout(
-      record,
-      input,
-      kind.columns.map(({ key }) => key),
-    );
+    const layout = chosenLayout(record, input, kind.columns);
     await this.transactor.run(async (tx) => {
       const isComplete = missingColumns(kind, layout).length === 0;
       const change = {
@@ -164,20 +164,21 @@ export class Imports {
 function chosenLayout(
   { sheets }: ImportRecord,
   { sheet, headerRow, columns: chosen = [], meanings: said = [] }: ImportLayoutInput,
-  known: readonly string[],
+  known: readonly KnownColumn[],
 ): TableLayout {
   const line = sheets[sheet]?.lines.find(({ number }) => number === headerRow);
   if (!line) throw wrong('/headerRow', 'not-in-list');
   const columns = line.cells.map((): string | null => null);
   for (const [index, entry] of chosen.entries()) {
     const [, at = '', key = ''] = /^(\d{1,3}):(.+)$/u.exec(entry) ?? [];
-    const isFree = known.includes(key) && Number(at) < columns.length && !columns.includes(key);
-    if (!isFree || at === '') throw wrong(`/columns/${index}`, 'not-in-list');
+    const column = known.find((one) => one.key === key);
+    const isFree = Number(at) < columns.length && (column?.isRepeatable || !columns.includes(key));
+    if (!column || !isFree || at === '') throw wrong(`/columns/${index}`, 'not-in-list');
     columns[Number(at)] = key;
   }
   const meanings: Record<string, Record<string, string>> = {};
   for (const [index, { column, value, meaning }] of said.entries()) {
-    if (!known.includes(column)) throw wrong(`/meanings/${index}/column`, 'not-in-list');
+    if (!known.some(({ key }) => key === column)) throw wrong(`/meanings/${index}/column`, 'not-in-list');
     (meanings[column] ??= {})[foldText(value)] = meaning;
   }
   return { sheet, headerRow, headers: line.cells, columns, meanings };

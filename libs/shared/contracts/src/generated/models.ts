@@ -1080,6 +1080,26 @@ export interface DecisionView {
   decidedAt: string;
 }
 
+export interface DiscrepancyList {
+  items: DiscrepancyView[];
+}
+
+export interface DiscrepancyView {
+  id: string;
+  /** The row of the file */
+  number: number;
+  row: string;
+  column: string | null;
+  code: string;
+  text: ReportLabel;
+  printed: number | null;
+  computed: number | null;
+  /** Null while nobody has decided for a value */
+  accepted: number | null;
+  /** What was decided, the latest first */
+  decisions: DecisionView[];
+}
+
 export interface DismissalView {
   id: string;
   by: string;
@@ -2258,7 +2278,11 @@ export interface ImportFindings {
 
 export interface ImportItem {
   id: string;
-  kind: 'visits';
+  kind: 'visits' | 'figures';
+  /** What figures are of */
+  programme: string | null;
+  /** What figures count */
+  measure: string | null;
   fileName: string;
   status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
   createdAt: string;
@@ -2315,7 +2339,11 @@ export interface ImportRowView {
 
 export interface ImportView {
   id: string;
-  kind: 'visits';
+  kind: 'visits' | 'figures';
+  /** What figures are of */
+  programme: string | null;
+  /** What figures count */
+  measure: string | null;
   fileName: string;
   status: 'checking' | 'mapping' | 'checked' | 'committing' | 'committed' | 'undoing' | 'undone' | 'failed';
   createdAt: string;
@@ -2464,6 +2492,8 @@ export interface JurisdictionView {
 export interface KnownColumnView {
   key: string;
   label: TextView;
+  /** Whether several columns of a file may be of this kind */
+  isRepeatable: boolean;
 }
 
 export interface LateEntryView {

@@ -52,6 +52,7 @@ const acts: Readonly<Record<string, Label>> = {
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.reported': { ja: '専門家の開示用一覧の作成', en: 'All that is held on an expert listed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
+  'discrepancy.decided': { ja: '取り込んだ集計表の不一致の決定', en: 'Discrepancy of an imported table decided' },
   'import.committed': { ja: 'ファイルからの取込み', en: 'File imported' },
   'import.undone': { ja: 'ファイルからの取込みの取消し', en: 'Import of a file undone' },
   'experts.imported': { ja: '専門家の取り込み', en: 'Experts imported' },

@@ -63,7 +63,8 @@ export class ImportLayoutForm {
   }
 
   protected mean(at: number, column: string): void {
-    this.layout.set(withColumn(this.layout(), at, column || null));
+    const isRepeatable = this.view().knownColumns.find(({ key }) => key === column)?.isRepeatable ?? false;
+    this.layout.set(withColumn(this.layout(), at, column || null, isRepeatable));
   }
 
   protected apply(): void {

@@ -1,14 +1,25 @@
-import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ImportItem, ImportList as ImportPage, ImportView } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, InstantPipe, MorePages, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import type {
+  ImportItem,
+  ImportList as ImportPage,
+  ImportView,
+  ReportProgrammeList,
+} from '@kakehashi/shared/contracts';
+import { IdempotencyKey, InstantPipe, LabelPipe, MorePages, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { toneOf } from './import-status';
 
 const address = '/api/imports';
+
+/** What a file can bring in, and what a person has to be allowed for it. */
+const kinds = [
+  { name: 'visits', action: 'visit.create' },
+  { name: 'figures', action: 'report.decide' },
+] as const;
 
 /** The imports that a person may see, and the choice of a file for the next one. */
 @Component({
@@ -17,6 +28,7 @@ const address = '/api/imports';
     EmptyState,
     Icon,
     InstantPipe,
+    LabelPipe,
     LoadFailed,
     MoreButton,
     PageHeader,
@@ -26,6 +38,13 @@ const address = '/api/imports';
     TranslocoPipe,
   ],
   templateUrl: './import-list.html',
+  styles: `
+    .what select {
+      flex: 0 1 280px;
+      width: auto;
+      min-width: 0;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportList {
@@ -33,7 +52,19 @@ export class ImportList {
   readonly #router = inject(Router);
   readonly #key = new IdempotencyKey();
   protected readonly texts = inject(ProblemText);
-  protected readonly mayRun = inject(SessionStore).can('import.run');
+  readonly #session = inject(SessionStore);
+  /** What this person may bring in. */
+  protected readonly kinds = kinds.filter(({ action }) => this.#session.can('import.run') && this.#session.can(action));
+  protected readonly kind = signal(this.kinds[0]?.name ?? 'visits');
+  protected readonly programmes = httpResource<ReportProgrammeList>(() =>
+    this.kinds.some(({ name }) => name === 'figures') ? '/api/reports/programmes' : undefined,
+  );
+  protected readonly programme = signal('visit');
+  protected readonly measures = computed(() => {
+    const items = this.programmes.hasValue() ? this.programmes.value().items : [];
+    return items.find(({ code }) => code === this.programme())?.measures ?? [];
+  });
+  protected readonly measure = linkedSignal(() => this.measures()[0]?.code ?? '');
   protected readonly busy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly imports = new MorePages<ImportItem, ImportPage>(() => ({ url: address, params: {} }));
@@ -52,10 +83,18 @@ export class ImportList {
     this.busy.set(true);
     this.failure.set(null);
     const body = new FormData();
-    body.append('kind', 'visits');
+    const kind = this.kind();
+    const subject = kind === 'figures' ? { programme: this.programme(), measure: this.measure() } : {};
+    for (const [name, value] of Object.entries({ kind, ...subject })) body.append(name, value);
     body.append('file', file);
     try {
-      const headers = this.#key.headersFor({ file: file.name, size: file.size, modified: file.lastModified });
+      const headers = this.#key.headersFor({
+        kind,
+        ...subject,
+        file: file.name,
+        size: file.size,
+        modified: file.lastModified,
+      });
       const { id } = await firstValueFrom(this.#http.post<ImportView>(address, body, { headers }));
       this.#key.renew();
       await this.#router.navigate(['/admin/imports', id]);

@@ -52,6 +52,7 @@ export class ImportNames {
 
   protected choicesOf(column: string): { value: string; label: string }[] {
     if (column === 'country') return this.#places.choicesOf(this.#places.countries());
+    if (column === 'label') return this.#places.choicesOf([...this.#places.countries(), ...this.#places.offices()]);
     if (column === 'office') return this.#places.choicesOf(this.#places.offices());
     return (choices[column] ?? []).map(({ value, label }) => ({ value, label: labelOf(label, this.#locale()) }));
   }

@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ImportFindings, ImportLayoutInput, ImportView } from '@kakehashi/shared/contracts';
+import type { ImportFindings, ImportLayoutInput, ImportView, ReportProgrammeList } from '@kakehashi/shared/contracts';
 import {
   Downloads,
   IdempotencyKey,
@@ -12,9 +12,11 @@ import {
   ProblemText,
   SessionStore,
   ifMatch,
+  labelOf,
 } from '@kakehashi/web/platform';
 import { Confirm, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { ImportDiscrepancies } from './import-discrepancies';
 import { ImportLayoutForm } from './import-layout-form';
 import { ImportNames } from './import-names';
 import { ImportRows } from './import-rows';
@@ -28,6 +30,7 @@ const PAUSE = 1_000;
   selector: 'kk-import-page',
   imports: [
     Icon,
+    ImportDiscrepancies,
     ImportLayoutForm,
     ImportNames,
     ImportRows,
@@ -74,6 +77,17 @@ export class ImportPage {
       ? `${view.status} ${view.version}`
       : '';
   });
+  readonly #programmes = httpResource<ReportProgrammeList>(() =>
+    this.view.hasValue() && this.view.value().programme ? '/api/reports/programmes' : undefined,
+  );
+  /** What figures are of, by name. */
+  protected readonly subject = computed(() => {
+    if (!this.view.hasValue() || !this.#programmes.hasValue()) return '';
+    const { programme, measure } = this.view.value();
+    const found = this.#programmes.value().items.find(({ code }) => code === programme);
+    const counted = found?.measures.find(({ code }) => code === measure);
+    return [found, counted].map((one) => labelOf(one?.label, this.#locale())).join(' · ');
+  });
   protected readonly tone = toneOf;
   protected readonly working = isWorking;
 
@@ -107,7 +121,7 @@ export class ImportPage {
     const refused = view.counts.refused;
     const question = {
       title: this.#say('commit.askTitle', { count }),
-      text: this.#say('commit.askText', { refused }),
+      text: this.#say(view.kind === 'figures' ? 'commit.askFigures' : 'commit.askText', { refused }),
       confirm: this.#say('commit.confirm'),
     };
     if ((await this.#confirm.ask(question)) === null) return;
@@ -117,7 +131,7 @@ export class ImportPage {
   protected async undo(view: ImportView): Promise<void> {
     const question = {
       title: this.#say('undo.askTitle'),
-      text: this.#say('undo.askText'),
+      text: this.#say(view.kind === 'figures' ? 'undo.askFigures' : 'undo.askText'),
       confirm: this.#say('undo.confirm'),
       danger: true,
     };

@@ -31,6 +31,11 @@ const tones: Readonly<Record<Outcome, Tone>> = {
       align-items: center;
       gap: var(--kk-2) var(--kk-3);
     }
+    .figure {
+      display: inline-block;
+      margin-inline-end: var(--kk-3);
+      font-variant-numeric: tabular-nums;
+    }
     .narrow select {
       flex: 0 1 360px;
       min-width: 0;

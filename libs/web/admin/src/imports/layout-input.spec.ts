@@ -19,5 +19,6 @@ describe('the layout of a file', () => {
   it('gives each meaning to one column', () => {
     expect(layoutInput(withColumn(layout, 2, 'title')).columns).toEqual(['2:title']);
     expect(layoutInput(withColumn(layout, 1, null)).columns).toEqual([]);
+    expect(layoutInput(withColumn(layout, 2, 'title', true)).columns).toEqual(['1:title', '2:title']);
   });
 });

@@ -6,11 +6,16 @@ export function layoutInput({ sheet, headerRow, columns, meanings }: ImportLayou
   return { sheet, headerRow, columns: chosen, meanings };
 }
 
-/** A column means one thing, and no two columns mean the same: what was chosen last stays. */
-export function withColumn(layout: ImportLayoutView, at: number, column: string | null): ImportLayoutView {
+/** A column means one thing, and no two columns mean the same unless they may: what was chosen last stays. */
+export function withColumn(
+  layout: ImportLayoutView,
+  at: number,
+  column: string | null,
+  isRepeatable = false,
+): ImportLayoutView {
   const columns = layout.columns.map((one, index) => {
     if (index === at) return { ...one, column };
-    return column !== null && one.column === column ? { ...one, column: null } : one;
+    return !isRepeatable && column !== null && one.column === column ? { ...one, column: null } : one;
   });
   return { ...layout, columns };
 }

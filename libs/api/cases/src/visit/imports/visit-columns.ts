@@ -33,23 +33,3 @@ const others: Readonly<Record<string, readonly string[]>> = {
 export const visitImportColumns: readonly KnownColumn[] = fileColumns(exportColumns)
   .filter(({ key }) => !shownOnly.includes(key))
   .map(({ key, label }) => ({ key, label, others: others[key] ?? [], isList: lists.includes(key) }));
-
-/** Names of countries beside those of the register, as legacy files write them. */
-export const countryNames: Readonly<Record<string, readonly string[]>> = {
-  US: ['アメリカ', '米国', '米', 'USA', 'U.S.A.', 'United States of America', 'America'],
-  GB: ['イギリス', '英国', '英', 'UK', 'U.K.', 'Britain', 'Great Britain', 'England'],
-  KR: ['韓国', '大韓民国', '韓', 'Korea', 'South Korea', 'Republic of Korea'],
-  CN: ['中国', '中華人民共和国', '中', 'PRC', "People's Republic of China"],
-  AU: ['豪州', '豪', 'オーストラリア'],
-  FR: ['フランス', '仏国', '仏'],
-  DE: ['ドイツ', '独国', '独'],
-  RU: ['ロシア', '露', 'Russian Federation'],
-  VN: ['ベトナム', 'ヴェトナム', '越', 'Viet Nam'],
-  TW: ['台湾', '臺灣'],
-  NZ: ['ニュージーランド', 'NZ'],
-  SG: ['シンガポール', 'シンガポール共和国'],
-  TH: ['タイ', 'タイ王国', '泰'],
-  IN: ['インド', '印'],
-  CA: ['カナダ', '加'],
-  IT: ['イタリア', '伊'],
-};

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, Clock } from '@kakehashi/api/platform';
-import { ImportKinds, nameFinder, type ImportKind, type RowInput, type WrittenRow } from '@kakehashi/api/exchange';
+import {
+  ImportKinds,
+  placeFinders,
+  type ImportKind,
+  type ImportSubject,
+  type RowInput,
+  type WrittenRow,
+} from '@kakehashi/api/exchange';
 import { Jurisdictions } from '@kakehashi/api/registry';
 import type { Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +15,7 @@ import { CaseEditor } from '../../case/case-editor';
 import type { ChangeCase } from '../../case/dto/case-input.dto';
 import { selectOne, selectRows } from '../../case/sql';
 import { ImportLookups } from './import-lookups';
-import { countryNames, visitImportColumns } from './visit-columns';
+import { visitImportColumns } from './visit-columns';
 import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
 import { VisitJudge, type VisitInput } from './visit-judge';
 
@@ -16,6 +23,7 @@ import { VisitJudge, type VisitInput } from './visit-judge';
 @Injectable()
 export class VisitImports implements ImportKind {
   readonly name = 'visits';
+  readonly action = 'visit.create';
   readonly columns = visitImportColumns;
   readonly needed = [['title', 'reference']];
 
@@ -29,8 +37,16 @@ export class VisitImports implements ImportKind {
     kinds.add(this);
   }
 
+  assertSubject({ programme, measure }: ImportSubject): Promise<void> {
+    const errors = [
+      ...(programme === null ? [] : [{ pointer: '/programme', code: 'unknown-field' }]),
+      ...(measure === null ? [] : [{ pointer: '/measure', code: 'unknown-field' }]),
+    ];
+    return errors.length === 0 ? Promise.resolve() : Promise.reject(new DomainError('validation-failed', { errors }));
+  }
+
   async judge(db: EntityManager, actor: Actor) {
-    const places = await finders(db);
+    const places = await placeFinders(db);
     const judge = new VisitJudge(db, actor, places, new ImportLookups(this.jurisdictions), this.clock.now());
     return (rows: Parameters<VisitJudge['judge']>[0]) => judge.judge(rows);
   }
@@ -92,20 +108,4 @@ export class VisitImports implements ImportKind {
     );
     return { number, reference, recordId: last?.recordId ?? '', seq: last?.seq ?? 0, added: false, before };
   }
-}
-
-async function finders(db: EntityManager) {
-  const read = async (table: 'offices' | 'countries') => {
-    const rows = await selectRows<{ code: string; ja: string; en: string }>(
-      db,
-      `SELECT code, name_ja AS ja, name_en AS en FROM ${table}`,
-    );
-    return rows.map(({ code, ja, en }) => {
-      // 「シンガポール事務所」 is also called シンガポール; a country has its further names.
-      const further =
-        table === 'offices' ? [ja.replace(/事務所$/u, ''), en.replace(/ Office$/u, '')] : (countryNames[code] ?? []);
-      return { value: code, names: [ja, en, ...further] };
-    });
-  };
-  return { office: nameFinder(await read('offices')), country: nameFinder(await read('countries')) };
 }

@@ -2,7 +2,7 @@ import { localDate, officeZones, type OfficeCode } from '@kakehashi/shared/calen
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { fillIn } from '@kakehashi/shared/contracts';
 import { DomainError, DtoPipe, fieldRules, type ErrorItem, type FieldRule } from '@kakehashi/api/platform';
-import type { RowFinding, RowTexts, ReadLine, Verdict } from '@kakehashi/api/exchange';
+import type { PlaceFinders, ReadLine, RowFinding, RowTexts, Verdict } from '@kakehashi/api/exchange';
 import { foldForSearch } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { noteCaseType } from '../../types/case-details';
@@ -12,7 +12,7 @@ import { differenceOf, type ExistingVisit } from './changed-visit';
 import { finding } from './findings';
 import { newVisit, type ImportableState } from './new-visit';
 import type { ImportLookups } from './import-lookups';
-import { readVisitRow, type PlaceFinders, type VisitRowValues } from './visit-row';
+import { readVisitRow, type VisitRowValues } from './visit-row';
 
 type Row = ReadLine & { readonly texts: RowTexts };
 type Offices = 'all' | readonly OfficeCode[];

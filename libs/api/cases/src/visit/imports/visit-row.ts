@@ -14,6 +14,7 @@ import {
   readDate,
   readFiscalYear,
   readList,
+  type PlaceFinders,
   type RowFinding,
   type RowTexts,
 } from '@kakehashi/api/exchange';
@@ -51,12 +52,6 @@ export interface VisitRowValues {
 export interface VisitRow {
   readonly values: VisitRowValues;
   readonly errors: readonly RowFinding[];
-}
-
-/** Finds the codes behind names that the register keeps. */
-export interface PlaceFinders {
-  readonly office: (text: string) => string | null;
-  readonly country: (text: string) => string | null;
 }
 
 type Read = (text: string) => unknown;

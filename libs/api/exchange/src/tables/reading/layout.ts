@@ -12,6 +12,8 @@ export interface KnownColumn {
   readonly others?: readonly string[];
   /** Whether a cell lists several things. */
   readonly isList?: boolean;
+  /** Whether several columns of a file may be of this kind. */
+  readonly isRepeatable?: boolean;
 }
 
 /** What names in a column stand for, by their folded text: `{country: {rangun: 'MM'}}`. */

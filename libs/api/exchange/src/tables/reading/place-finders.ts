@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { nameFinder } from './values';
+
+/** Finds the codes behind names that the register keeps. */
+export interface PlaceFinders {
+  readonly office: (text: string) => string | null;
+  readonly country: (text: string) => string | null;
+}
+
+/** Names of countries beside those of the register, as legacy files write them. */
+const countryNames: Readonly<Record<string, readonly string[]>> = {
+  US: ['アメリカ', '米国', '米', 'USA', 'U.S.A.', 'United States of America', 'America'],
+  GB: ['イギリス', '英国', '英', 'UK', 'U.K.', 'Britain', 'Great Britain', 'England'],
+  KR: ['韓国', '大韓民国', '韓', 'Korea', 'South Korea', 'Republic of Korea'],
+  CN: ['中国', '中華人民共和国', '中', 'PRC', "People's Republic of China"],
+  AU: ['豪州', '豪', 'オーストラリア'],
+  FR: ['フランス', '仏国', '仏'],
+  DE: ['ドイツ', '独国', '独'],
+  RU: ['ロシア', '露', 'Russian Federation'],
+  VN: ['ベトナム', 'ヴェトナム', '越', 'Viet Nam'],
+  TW: ['台湾', '臺灣'],
+  NZ: ['ニュージーランド', 'NZ'],
+  SG: ['シンガポール', 'シンガポール共和国'],
+  TH: ['タイ', 'タイ王国', '泰'],
+  IN: ['インド', '印'],
+  CA: ['カナダ', '加'],
+  IT: ['イタリア', '伊'],
+};
+
+/** Finds the codes behind names of offices and countries, in whatever way files write them. */
+export async function placeFinders(db: Pick<EntityManager, 'query'>): Promise<PlaceFinders> {
+  const read = async (table: 'offices' | 'countries') => {
+    const rows: { code: string; ja: string; en: string }[] = await db.query(
+      `SELECT code, name_ja AS ja, name_en AS en FROM ${table}`,
+    );
+    return rows.map(({ code, ja, en }) => {
+      // 「シンガポール事務所」 is also called シンガポール; a country has its further names.
+      const further =
+        table === 'offices' ? [ja.replace(/事務所$/u, ''), en.replace(/ Office$/u, '')] : (countryNames[code] ?? []);
+      return { value: code, names: [ja, en, ...further] };
+    });
+  };
+  return { office: nameFinder(await read('offices')), country: nameFinder(await read('countries')) };
+}

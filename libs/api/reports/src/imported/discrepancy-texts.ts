@@ -1,0 +1,51 @@
+import { fillIn, type Label } from '@kakehashi/shared/contracts';
+
+/** In what a table of figures can contradict itself, or be unreadable. */
+const texts = {
+  'row-total': {
+    ja: '行の合計は{printed}と記載されていますが、各欄の合計は{computed}です。',
+    en: 'The row total is printed as {printed}; its figures add up to {computed}.',
+  },
+  'column-total': {
+    ja: '列の合計は{printed}と記載されていますが、各行の合計は{computed}です。',
+    en: 'The column total is printed as {printed}; its figures add up to {computed}.',
+  },
+  'cumulative-falls': {
+    ja: '累計が{before}から{printed}に減っています。累計は減りません。',
+    en: 'The cumulative count falls from {before} to {printed}, which it cannot do.',
+  },
+  'cumulative-sum': {
+    ja: '累計は{printed}と記載されていますが、前の累計に加えると{computed}です。',
+    en: 'The cumulative count is printed as {printed}; added to the one before it is {computed}.',
+  },
+  repeated: { ja: '{number}行目と同じ項目です。', en: 'The same as row {number}.' },
+  'heading-repeated': { ja: '見出し「{value}」が2回あります。', en: 'The heading “{value}” stands twice.' },
+  'out-of-order': { ja: '{year}年度の並びが前後しています。', en: 'Fiscal year {year} stands out of order.' },
+  'heading-missing': {
+    ja: '見出しのない列に「{value}」があります。この値は取り込みません。',
+    en: '“{value}” stands in a column without a heading and stays out.',
+  },
+  'headings-shifted': {
+    ja: '見出しが列とずれています。項目名の列の上に空の見出しを置いてください。',
+    en: 'The headings are shifted. Leave an empty heading above the column of labels.',
+  },
+  'unknown-label': {
+    ja: '「{value}」は年度・国・事務所として読み取れません。',
+    en: '“{value}” is no fiscal year, country or office.',
+  },
+  'no-figure': { ja: '「{value}」は数として読み取れません。', en: '“{value}” is no figure.' },
+  'there-already': {
+    ja: 'この行の値は、ほかの取込みで登録されています。',
+    en: 'The figures of this row came in with another import.',
+  },
+} as const satisfies Record<string, Label>;
+
+/** The code of what was found. */
+export type DiscrepancyCode = keyof typeof texts;
+
+/** What was found, in words. */
+export function discrepancyText(code: DiscrepancyCode, values: Readonly<Record<string, string | number>> = {}): Label {
+  const short = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).slice(0, 40)]));
+  const { ja, en } = texts[code];
+  return { ja: fillIn(ja, short), en: fillIn(en, short) };
+}

@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync';
+import type { DiscrepancyList, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
+import {
+  addStaff,
+  bootTestApp,
+  createTestDatabase,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
+
+const lines = [
+  ['東南アジア 訪問者数'],
+  ['国', 'FY07', '平成20年度', '計'],
+  ['シンガポール', '3', '5', '8'],
+  ['獅子国', '2', '2', '4'],
+  ['タイ', '2', '２', '5'],
+  ['インドネシア', '-', '1', 'many'],
+  ['合計', '5', '9', '14'],
+];
+
+describe('a table of figures out of a file', () => {
+  let database: TestDatabase;
+  let app: TestApp;
+  let manager: TestClient;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    app = await bootTestApp(database);
+    await addStaff(app);
+    await app.addUser({ email: 'hq.manager', roles: ['hq_manager'] });
+    manager = await app.as('hq.manager');
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const send = (client: TestClient, fields: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob([stringify(lines)]), 'figures.csv');
+    return client.post<ImportView>('/api/imports', form);
+  };
+  const settled = async (id: string) => {
+    await app.drainOutbox();
+    return (await manager.get<ImportView>(`/api/imports/${id}`)).body;
+  };
+  const act = async ({ id, version }: ImportView, verb: string) => {
+    const { status } = await manager.post(`/api/imports/${id}/${verb}`, {}, { ifMatch: version });
+    return [status, await settled(id)] as const;
+  };
+
+  it('is proved, comes in beside the published record, and is resolved by a person', async () => {
+    const subject = { kind: 'figures', programme: 'visit', measure: 'people' };
+    expect((await send(manager, { ...subject, measure: 'doves' })).status).toBe(400);
+    expect((await send(await app.as('manager.sin'), subject)).status).toBe(403);
+    const published = await app.query(`SELECT key, accepted FROM published_figures ORDER BY key`);
+
+    const checked = await settled((await send(manager, subject)).body.id);
+    expect(checked).toMatchObject({
+      status: 'checked',
+      layout: { headerRow: 2, columns: [{ column: 'label' }, { column: 'figure' }, { column: 'figure' }, {}] },
+      counts: { added: 3, refused: 2 },
+    });
+    const rows = (await manager.get<ImportRowList>(`/api/imports/${checked.id}/rows`)).body.items;
+    expect(rows.map(({ errors, notices }) => [...errors, ...notices].map(({ code }) => code))).toEqual([
+      [],
+      ['unknown-label'],
+      ['row-total'],
+      ['no-figure'],
+      ['column-total'],
+    ]);
+    const [, committed] = await act(checked, 'commit');
+    expect(committed).toMatchObject({ status: 'committed', done: 3, problem: null });
+
+    const address = `/api/imports/${checked.id}/discrepancies`;
+    const { items } = (await manager.get<DiscrepancyList>(address)).body;
+    expect(
+      items.map(({ row, column, printed, computed, accepted }) => [row, column, printed, computed, accepted]),
+    ).toEqual([
+      ['タイ', '計', 5, 4, null],
+      ['合計', '平成20年度', 9, 10, null],
+    ]);
+    const decide = (client: TestClient, after: number, decision = 'computed') =>
+      client.post<DiscrepancyList>(`${address}/${items[0]?.id}/decisions`, { decision, reason: '再集計', after });
+    expect((await decide(await app.as('auditor'), 0)).status).toBe(403);
+    expect((await decide(manager, 0)).body.items?.[0]).toMatchObject({ printed: 5, computed: 4, accepted: 4 });
+    expect((await decide(manager, 0)).status).toBe(412);
+    expect((await act(committed, 'undo'))[0]).toBe(409);
+
+    const again = await settled((await send(manager, subject)).body.id);
+    expect(again.counts).toMatchObject({ added: 0, duplicate: 3, refused: 2 });
+    expect((await act(again, 'commit'))[0]).toBe(409);
+    expect(await app.query(`SELECT key, accepted FROM published_figures ORDER BY key`)).toEqual(published);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { day, uniqueTitle } from '../support/arrange';
+import { expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
+import { expect, test } from '../support/fixtures';
+import { locales } from '../support/people';
+
+const say = {
+  ja: {
+    choose: 'ファイルを選ぶ',
+    meaning: (name: string) => `国・地域「${name}」の読み替え`,
+    singapore: 'シンガポール',
+    again: 'この指定で確認し直す',
+    total: '合計は9人と記載されていますが、内訳の合計は8人です',
+    bringIn: (count: number) => `${count}件を取り込む`,
+    confirm: '取り込む',
+    refused: '取込不可の行を保存（1行）',
+    done: '取込済み',
+    undo: '取込みを取り消す',
+    confirmUndo: '取り消す',
+    undone: '取消済み',
+    withdrawn: '取下げ',
+    falls: '累計が9から7に減っています',
+    decide: /タイの「計」について決定する/,
+    save: '決定する',
+    computed: '計算の値を採る',
+  },
+  en: {
+    choose: 'Choose a file',
+    meaning: (name: string) => `What Country “${name}” means`,
+    singapore: 'Singapore',
+    again: 'Look through it again like this',
+    total: 'The file says 9 in all; the categories add up to 8',
+    bringIn: (count: number) => `Bring in ${count}`,
+    confirm: 'Bring in',
+    refused: 'Save the refused rows (1)',
+    done: 'Brought in',
+    undo: 'Undo the import',
+    confirmUndo: 'Undo',
+    undone: 'Undone',
+    withdrawn: 'Withdrawn',
+    falls: 'The cumulative count falls from 9 to 7',
+    decide: /Decide on 計 of タイ/,
+    save: 'Decide',
+    computed: 'Accept what is computed',
+  },
+};
+
+async function choose(page: Page, lines: readonly string[]): Promise<void> {
+  await page.goto('/admin/imports');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'legacy.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\r\n')),
+  });
+  await page.waitForURL(/\/admin\/imports\/.+/);
+}
+
+for (const language of locales) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('a workbook that contradicts itself comes in, is taken back, and is resolved', async ({ page, signIn }) => {
+      const own = say[language];
+      const title = uniqueTitle('取込');
+      // What a name means is remembered for everybody: the other language has another one.
+      const unknown = `${title}国`;
+      await signIn(page, 'manager.sin');
+      await choose(page, [
+        '訪問実績一覧',
+        '案件名,国,自治体,訪問日,終了日,人数,首長・議員,職員,事務所',
+        `${title},${unknown},${title}市,H20.11.10,2008/11/12,9,2,6,SIN`,
+        `${title} 2,Singapore,${title}市,${day(60)},${day(61)},,,,SIN`,
+        `${title} 3,Singapore,${title}市,2008-02-30,,,,,SIN`,
+      ]);
+
+      // A name is given its meaning, and the rows are looked through again.
+      await page.getByRole('combobox', { name: own.meaning(unknown) }).selectOption({ label: own.singapore });
+      await page.getByRole('button', { name: own.again }).last().click();
+      await expect(page.getByRole('listitem').filter({ hasText: own.total })).toBeVisible();
+      await expectNoAxeViolations(page);
+      const [refused] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: own.refused }).click(),
+      ]);
+      expect(refused.suggestedFilename()).toBe('refused-rows.xlsx');
+
+      await page.getByRole('button', { name: own.bringIn(2) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: own.confirm, exact: true }).click();
+      await expect(page.getByText(own.done, { exact: true })).toBeVisible();
+      const brought = page.getByRole('link', { name: /^V-SIN-2008-/ });
+      const reference = await brought.innerText();
+      await page.getByRole('button', { name: own.undo }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: own.confirmUndo, exact: true }).click();
+      await expect(page.getByText(own.undone, { exact: true })).toBeVisible();
+      await page.goto(`/cases/${reference}`);
+      await expect(page.locator('kk-state-badge', { hasText: own.withdrawn }).first()).toBeVisible();
+
+      // A table of figures is proved against its own totals; a person decides which value is accepted.
+      const year = 1900 + (Math.floor(Date.now() / 1000) % 45) * 2 + locales.indexOf(language);
+      await signIn(page, 'hq.manager');
+      await choose(page, [
+        `国,${year},${year + 2}年度,計,${year + 4}年度まで,${year + 6}年度まで`,
+        'シンガポール,3,5,8,8,9',
+        'タイ,2,2,5,9,7',
+        '合計,5,7,12,17,16',
+      ]);
+      await expect(page.getByRole('listitem').filter({ hasText: own.falls })).toBeVisible();
+      await page.getByRole('button', { name: own.bringIn(3) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: own.confirm, exact: true }).click();
+      const row = page.getByRole('row', { name: own.decide });
+      await row.getByRole('button').press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('#admin-decision').selectOption('computed');
+      await dialog.locator('#admin-reason').fill('再集計');
+      await expectNoAxeViolations(page);
+      await dialog.getByRole('button', { name: own.save, exact: true }).click();
+      await expect(row).toContainText(own.computed);
+      await expect(row.getByRole('cell', { name: '4', exact: true })).toHaveCount(2);
+      await page.setViewportSize({ width: 360, height: 740 });
+      await expectNoSidewaysScroll(page);
+    });
+  });
+}

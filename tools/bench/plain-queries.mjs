@@ -102,6 +102,24 @@ export const plainQueries = {
     },
     { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] },
   ],
+  'dispatch-funnel': [
+    {
+      sql: `SELECT d.target_fiscal_year, count(*)::integer AS requested,
+          count(*) FILTER (WHERE d.endorsed_on IS NOT NULL)::integer AS endorsed,
+          count(d.approved_at)::integer AS approved,
+          count(*) FILTER (WHERE EXISTS (
+            SELECT FROM case_events e WHERE e.case_id = d.case_id AND e.transition = 'agree'))::integer AS matched,
+          count(d.departed_on)::integer AS dispatched
+        FROM dispatches d WHERE d.received_at IS NOT NULL
+        GROUP BY d.target_fiscal_year ORDER BY 1 DESC LIMIT 10`,
+      values: () => [],
+    },
+    {
+      sql: `SELECT d.target_fiscal_year, c.office_code, d.received_at, d.approved_at, d.departed_on
+        FROM dispatches d JOIN cases c ON c.id = d.case_id WHERE d.approved_at IS NOT NULL`,
+      values: () => [],
+    },
+  ],
   'counts-default': [
     {
       sql: `SELECT fiscal_year, sum(cases)::integer AS cases, sum(actual_people)::integer AS people,

@@ -77,6 +77,11 @@ export async function scenarios({ base, facts, sessions }) {
       plain: always(get(query(name))),
     })),
     {
+      name: 'dispatch-funnel',
+      api: always(get('/api/reports/dispatch-funnel', sessions.auditor)),
+      plain: always(get(query('dispatch-funnel'))),
+    },
+    {
       name: 'matching',
       api: each((reference) => get(`/api/cases/${reference}/matching`), facts.matching),
       plain: each((reference) => get(query('matching', { reference })), facts.matching),

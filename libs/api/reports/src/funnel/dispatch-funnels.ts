@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { can, reachOf, type Actor } from '@kakehashi/shared/access';
-import type { ClosedDays } from '@kakehashi/shared/calendar';
 import { DomainError } from '@kakehashi/api/platform';
 import { HolidayCalendar } from '@kakehashi/api/registry';
 import type { DispatchFunnel as FunnelView, FunnelCase, FunnelEvidence, FunnelYear } from './funnel.dto';
 import type { DispatchFunnelQuery, FunnelEvidenceQuery } from './funnel.dto';
 import { FunnelQueries, type FunnelCaseRow, type FunnelRow, type FunnelScope, type WaitRow } from './funnel-queries';
 import { daysWaited, spreadOf } from './lead-times';
+import { workingDayCounter, type WorkingDayCounter } from './working-day-counter';
 import { funnelStages, leadTimeEntries, leadTimes, stageEntries, type FunnelStage, type LeadTime } from './stages';
 
 const PAGE = 50;
 
-type ClosedOf = (row: WaitRow) => ClosedDays;
+type CounterOf = (row: WaitRow) => WorkingDayCounter;
 
 /** How far dispatch applications got and how long they waited, with what stands behind each figure. */
 @Injectable()
@@ -26,7 +26,7 @@ export class DispatchFunnels {
   async funnel(actor: Actor, query: DispatchFunnelQuery): Promise<FunnelView> {
     const scope = scopeOf(actor, query);
     const [rows, waits] = await Promise.all([this.queries.stages(scope), this.queries.waits(scope)]);
-    const closedOf = await this.closedDays(waits);
+    const counterOf = await this.counters(waits);
     const of = (year: number | null, stages: readonly FunnelRow[]): FunnelYear => ({
       targetFiscalYear: year,
       stages: funnelStages.map((stage) => ({
@@ -36,7 +36,7 @@ export class DispatchFunnels {
       })),
       leadTimes: leadTimes.map((code) => {
         const own = waits.filter(({ targetFiscalYear }) => year === null || targetFiscalYear === year);
-        const spread = spreadOf(own.flatMap((row) => daysWaited(code, row, closedOf(row)) ?? []));
+        const spread = spreadOf(own.flatMap((row) => daysWaited(code, row, counterOf(row)) ?? []));
         const reason = spread.n === 0 ? leadTimeEntries[code].nobody : null;
         return { code, ...spread, reason, evidence: addressOf(query, year, code) };
       }),
@@ -58,27 +58,31 @@ export class DispatchFunnels {
     const { of, cursor = null, limit = PAGE } = query;
     const rows = await this.queries.evidence(scopeOf(actor, query), of, { after: cursor, limit: limit + 1 });
     const page = rows.slice(0, limit);
-    const closedOf = await this.closedDays(page);
+    const counterOf = await this.counters(page);
     const wait = leadTimes.find((code) => code === of);
     return {
       total: rows[0]?.total ?? 0,
-      cases: page.map((row) => caseView(row, wait ? daysWaited(wait, row, closedOf(row)) : null)),
+      cases: page.map((row) => caseView(row, wait ? daysWaited(wait, row, counterOf(row)) : null)),
       nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   }
 
-  /** The holidays of every office concerned over all their days, asked for at once. */
-  private async closedDays(rows: readonly WaitRow[]): Promise<ClosedOf> {
+  /** The working days of every office concerned over all their days, its holidays asked for at once. */
+  private async counters(rows: readonly WaitRow[]): Promise<CounterOf> {
     const dates = rows.flatMap(({ receivedOn, decidedOn, departedOn }) => [receivedOn, decidedOn, departedOn]);
     const known = dates.filter((date) => date !== null).sort();
     const [from, to] = [known[0], known.at(-1)];
-    if (!from || !to) return () => () => false;
+    if (!from || !to) return () => () => 0;
     const calendars = [...new Set(rows.map(({ calendar }) => calendar)), 'JP'];
     const days = await this.holidays.closedDays(this.dataSource.manager, [...new Set(calendars)], from, to);
     const closed = new Set(days.map(({ calendar, date }) => `${calendar} ${date}`));
-    return ({ calendar }) =>
-      (date) =>
-        closed.has(`${calendar} ${date}`) || closed.has(`JP ${date}`);
+    const counters = new Map(
+      calendars.map((calendar) => [
+        calendar,
+        workingDayCounter(from, to, (date) => closed.has(`${calendar} ${date}`) || closed.has(`JP ${date}`)),
+      ]),
+    );
+    return ({ calendar }) => counters.get(calendar) ?? (() => 0);
   }
 }
 

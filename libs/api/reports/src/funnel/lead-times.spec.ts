@@ -1,6 +1,9 @@
+import { countWorkingDays } from '@kakehashi/shared/calendar';
 import { daysWaited, spreadOf, type ApplicationDays } from './lead-times';
+import { workingDayCounter } from './working-day-counter';
 
-const open = () => false;
+const counter = (isClosed: (date: string) => boolean) => workingDayCounter('2026-04-01', '2026-05-01', isClosed);
+const open = counter(() => false);
 const days: ApplicationDays = {
   receivedOn: '2026-04-01',
   decidedOn: '2026-04-15',
@@ -20,7 +23,13 @@ describe('the wait for a decision', () => {
     const returned = [{ from: '2026-04-10', until: '2026-04-15' }];
     // Friday, Monday and Tuesday did not count.
     expect(daysWaited('decision', { ...days, returned }, open)).toBe(7);
-    expect(daysWaited('decision', { ...days, returned }, (date) => date === '2026-04-03')).toBe(6);
+    expect(
+      daysWaited(
+        'decision',
+        { ...days, returned },
+        counter((date) => date === '2026-04-03'),
+      ),
+    ).toBe(6);
     expect(daysWaited('decision', { ...days, returned: [{ from: '2026-04-10', until: null }] }, open)).toBe(6);
   });
 });
@@ -40,5 +49,19 @@ describe('the spread of waits', () => {
     expect(spreadOf([10, 20, 30, 45])).toEqual({ n: 4, median: 25, p90: 40.5 });
     expect(spreadOf([7])).toEqual({ n: 1, median: 7, p90: 7 });
     expect(spreadOf([])).toEqual({ n: 0, median: null, p90: null });
+  });
+});
+
+describe('the counter of working days', () => {
+  it('counts every span as one that looks at each day', () => {
+    const isClosed = (date: string) => date === '2026-04-29';
+    const count = counter(isClosed);
+    for (const from of ['2026-03-30', '2026-04-01', '2026-04-04', '2026-04-29'] as const)
+      for (const to of ['2026-03-31', '2026-04-01', '2026-04-05', '2026-04-30', '2026-05-01'] as const)
+        expect([from, to, count(from, to)]).toEqual([
+          from,
+          to,
+          countWorkingDays(from < '2026-04-01' ? '2026-04-01' : from, to, isClosed),
+        ]);
   });
 });

@@ -1,5 +1,6 @@
-import { addDays, countWorkingDays, type ClosedDays, type IsoDate } from '@kakehashi/shared/calendar';
+import { addDays, type IsoDate } from '@kakehashi/shared/calendar';
 import type { LeadTime } from './stages';
+import type { WorkingDayCounter } from './working-day-counter';
 
 /** The days of one application, by the clock of its office. */
 export interface ApplicationDays {
@@ -19,15 +20,20 @@ export interface Spread {
 }
 
 /** How many working days a wait took, counted as deadlines are: without its first day; null while it is not over. */
-export function daysWaited(wait: LeadTime, days: ApplicationDays, isClosed: ClosedDays): number | null {
+export function daysWaited(wait: LeadTime, days: ApplicationDays, count: WorkingDayCounter): number | null {
   if (wait === 'departure') {
     const { approvedOn, departedOn } = days;
-    return approvedOn && departedOn ? countWorkingDays(addDays(approvedOn, 1), departedOn, isClosed) : null;
+    return approvedOn && departedOn ? count(addDays(approvedOn, 1), departedOn) : null;
   }
   const { receivedOn, decidedOn, returned } = days;
   if (!decidedOn) return null;
-  const stoodStill = (date: IsoDate) => returned.some(({ from, until }) => from <= date && (!until || date < until));
-  return countWorkingDays(addDays(receivedOn, 1), decidedOn, (date) => isClosed(date) || stoodStill(date));
+  const first = addDays(receivedOn, 1);
+  // One return ends before the next begins, so their days are taken off one by one.
+  const stoodStill = returned.reduce((sum, { from, until }) => {
+    const last = until && until <= decidedOn ? addDays(until, -1) : decidedOn;
+    return sum + count(from > first ? from : first, last);
+  }, 0);
+  return count(first, decidedOn) - stoodStill;
 }
 
 /** Median and 90th percentile, interpolated as spreadsheets do, to one decimal. */

@@ -116,6 +116,9 @@ const dispatch: ReadyCase = {
     `INSERT INTO dispatch_invitations (case_id, expert_id, status, period, invited_at, invited_by, explanation)
      SELECT c.id, (SELECT id FROM experts WHERE name_ja = '打診 済'), 'invited', daterange(NULL, NULL), c.created_at, c.created_by, '{}'
      FROM cases c WHERE c.reference = $1 AND c.state = 'consent'`,
+    // A return has voided the figures, which the second approval keeps to.
+    `UPDATE dispatches SET score = '${JSON.stringify(approvalData.score)}', score_total = 78, budget_clair = 1200000,
+       budget_host = 150000 WHERE case_id = (SELECT id FROM cases WHERE reference = $1 AND state = 'second_approval')`,
     `UPDATE dispatches SET mode = 'on_site' WHERE case_id = (SELECT id FROM cases WHERE reference = $1)`,
     `UPDATE dispatch_returns SET resumed_at = returned_at
      WHERE resumed_at IS NULL AND case_id = (SELECT id FROM cases WHERE reference = $1)`,

@@ -472,6 +472,22 @@ describe('dispatch missions', () => {
     expect(second.body).toMatchObject({ state: 'approved', details: { budget: { clair: 2_500_000 } } });
   });
 
+  it('are scored and budgeted anew after a return, which voids the first approval', async () => {
+    const { reference } = await createDispatch(await officer());
+    await bringDispatchTo(app, reference, 'recommended');
+    await step(await manager(), reference, 'approve', { data: { ...approvalData, budget: { clair: 3_000_000 } } });
+    const back = await step(await manager(), reference, 'return', {
+      data: { reason: 'budget' },
+      comment: '予算を見直す',
+    });
+    expect(back.body).toMatchObject({ state: 'returned', details: { score: null, budget: null } });
+    await step(await officer(), reference, 'resubmit', { comment: '説明を受けた' });
+    await step(await officer(), reference, 'screen');
+    await step(await app.as('coordinator.sin'), reference, 'recommend');
+    expect(codes(await step(await manager(), reference, 'approve'))).toEqual(['score-missing', 'budget-missing']);
+    expect((await step(await manager(), reference, 'approve', { data: approvalData })).body.state).toBe('approved');
+  });
+
   it('stay tied to whoever once recommended them, also after a return', async () => {
     const { reference } = await createDispatch(await officer());
     await bringDispatchTo(app, reference, 'recommended');
@@ -602,8 +618,10 @@ describe('dispatch missions', () => {
                 owner_id, created_by, definition_id, first_date, last_date, search_text
          FROM cases, generate_series(1, $2) AS n WHERE reference = $1 RETURNING id, reference, created_by, definition_id
        ), applications AS (
-         INSERT INTO dispatches (case_id, target_fiscal_year, host_organisation_id, host_cost_undertaking)
-         SELECT made.id, d.target_fiscal_year, d.host_organisation_id, true
+         INSERT INTO dispatches (case_id, target_fiscal_year, host_organisation_id, host_cost_undertaking,
+                                 counterpart_id, counterpart_name, endorsed_on, period_from, period_to, objectives, expertise)
+         SELECT made.id, d.target_fiscal_year, d.host_organisation_id, true, d.counterpart_id, d.counterpart_name,
+                d.endorsed_on, d.period_from, d.period_to, d.objectives, d.expertise
          FROM made, dispatches d JOIN cases c ON c.id = d.case_id WHERE c.reference = $1
        ), documents AS (
          INSERT INTO case_documents (case_id, kind, name, media_type, size, sha256, storage_key, uploaded_by, created_at)

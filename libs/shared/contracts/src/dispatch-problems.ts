@@ -18,6 +18,14 @@ export const dispatchProblems = {
       en: 'Applications for this target fiscal year are received only while its window is open. A manager may receive a late one, with a reason.',
     },
   },
+  'window-over': {
+    status: 409,
+    title: { ja: '締切を過ぎた受付期間は変更できません', en: 'A window that is over keeps its dates' },
+    detail: {
+      ja: '締切を過ぎたため、受付開始と締切は変更できません。遅れて届いた申請は、管理職が理由を付して受理します（期間外受理として記録されます）。',
+      en: 'The cut-off has passed, so the dates stay. A manager receives a late application with a reason, and it is marked as late.',
+    },
+  },
   'late-reason-missing': {
     status: 409,
     title: { ja: '期間外受理の理由がありません', en: 'The reason for the late entry is missing' },

@@ -127,10 +127,15 @@ function lateEntry(
   return { columns: { late_reason: lateReason, late_by: actor.id, late_at: now }, after: { lateReason } };
 }
 
-const turnBack: Step = async (tx, { record }, { actor, input, now }) => {
+/** With the return an approval is void, and with it what it rested on. */
+const turnBack: Step = async (tx, { record, typed }, { actor, input, now }) => {
   const comment = input.comment?.trim() ?? '';
   await noteReturn(tx, record.id, { at: now, by: actor.id, reason: input.data?.reason ?? '', comment });
-  return {};
+  const { score, budget } = typed.details;
+  return {
+    columns: { score: null, score_total: null, budget_clair: null, budget_host: null },
+    after: { ...(score ? { score: null } : {}), ...(budget ? { budget: null } : {}) },
+  };
 };
 
 const resume: Step = async (tx, { record, facts: { dispatch } }, step) => {

@@ -41,10 +41,10 @@ export interface DispatchColumns {
   late_reason?: string;
   late_by?: string;
   late_at?: Date;
-  score?: string;
-  score_total?: number;
-  budget_clair?: number;
-  budget_host?: number;
+  score?: string | null;
+  score_total?: number | null;
+  budget_clair?: number | null;
+  budget_host?: number | null;
   approved_at?: Date;
   mic_consultation?: string | null;
   preparations?: readonly string[];

@@ -120,6 +120,31 @@ describe('windows for dispatch applications', () => {
     expect(nothing.body.errors).toEqual([expect.objectContaining({ pointer: '/targetFiscalYear', code: 'not-found' })]);
   });
 
+  it('keep their dates once they are over, so that nothing late comes in unmarked', async () => {
+    await moveTo('2027-04-29T03:00:00Z');
+    const [window] = await windows('?office=SIN&targetFiscalYear=2027');
+    const change = (patch: object, ifMatch: number) =>
+      manager.patch<WindowView & { code: string; errors: { pointer: string; code: string }[] }>(
+        `/api/windows/${window?.id}`,
+        patch,
+        { ifMatch },
+      );
+    const early = await change({ localCutOff: '2027-04-29T10:59' }, 1);
+    expect([early.status, early.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/localCutOff', code: 'cut-off-in-past' }],
+    ]);
+    // Still ahead, it may be put off, and everybody sees it.
+    expect((await change({ localCutOff: '2027-05-01T17:00' }, 1)).status).toBe(200);
+    await moveTo('2027-05-01T09:00:00Z');
+    for (const patch of [{ localCutOff: '2027-12-31T17:00' }, { localOpening: '2027-03-02T09:00' }]) {
+      const late = await change(patch, 2);
+      expect([late.status, late.body.code]).toEqual([409, 'window-over']);
+    }
+    const noted = await change({ localCutOff: '2027-05-01T17:00', note: '1日延長' }, 2);
+    expect(noted.body).toMatchObject({ state: 'closed', note: '1日延長', version: 3 });
+  });
+
   it('are changed by one person at a time', async () => {
     const [window] = await windows('?office=SIN&targetFiscalYear=2028');
     const path = `/api/windows/${window?.id}`;

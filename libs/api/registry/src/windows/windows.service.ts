@@ -14,6 +14,7 @@ const noYearBefore = {
   ja: '前年度の受付期間が登録されていないため、複写できません。日時を入力して登録してください。',
   en: 'There is no window of the year before to copy. Enter the dates instead.',
 };
+const ahead = { ja: '締切は現在より後の日時にしてください。', en: 'Choose a cut-off that lies ahead.' };
 const taken = {
   ja: 'この事務所・対象年度の受付期間はすでに登録されています。',
   en: 'The office has a window for that fiscal year already.',
@@ -81,7 +82,10 @@ export class WindowsService {
       const current = await this.views.one(tx, row);
       if (row.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       const dates = { localOpening: current.localOpening, localCutOff: current.localCutOff, ...given(patch) };
+      const moved = dateKeys.filter((key) => dates[key] !== current[key]);
+      if (moved.length && current.state === 'closed') throw fixed(moved);
       const { opensAt, cutsOffAt } = windowInstants({ targetFiscalYear: row.targetFiscalYear, ...dates }, row.zone);
+      if (moved.includes('localCutOff') && new Date(cutsOffAt) <= this.clock.now()) throw inPast();
       const note = patch.note === undefined ? row.note : patch.note || null;
       await tx.query(
         `UPDATE dispatch_windows SET opens_at = $2, cuts_off_at = $3, note = $4, version = version + 1, updated_at = $5
@@ -136,6 +140,19 @@ export class WindowsService {
       detail: { office, targetFiscalYear, opensAt, cutsOffAt, note },
     });
   }
+}
+
+const dateKeys = ['localOpening', 'localCutOff'] as const;
+
+/** Whoever came too late is received with a reason that stays, not by moving the cut-off behind them. */
+function fixed(moved: readonly string[]): DomainError {
+  return new DomainError('window-over', { errors: moved.map((key) => ({ pointer: `/${key}`, code: 'window-over' })) });
+}
+
+/** A cut-off that moves has to lie ahead: once passed, nobody could move it back. */
+function inPast(): DomainError {
+  const code = 'cut-off-in-past';
+  return new DomainError('validation-failed', { errors: [{ pointer: '/localCutOff', code, detail: ahead }] });
 }
 
 /** What a patch says of the dates. */

@@ -6,6 +6,8 @@ import { dispatchModes, preparations } from './vocabularies';
 
 /** The states in which the host's application may still be corrected; later it has to be returned first. */
 const applicationOpen = ['draft', 'received', 'screening', 'returned'] as const;
+/** The steps that need what the host applied for; it may have been edited since the one before. */
+const applicationNeeded = ['submit', 'resubmit', 'recommend', 'approve'] as const;
 /** The states in which the terms of the mission may still be agreed on. */
 const missionOpen = [...applicationOpen, 'recommended', 'approved', 'matching', 'consent'] as const;
 
@@ -22,7 +24,7 @@ export const dispatchFields = {
   country: {
     ...caseFields.country,
     label: { ja: '派遣先国', en: 'Country' },
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     editableIn: applicationOpen,
   },
   targetFiscalYear: {
@@ -37,7 +39,7 @@ export const dispatchFields = {
     max: 2100,
     sensitivity: 'open',
     requiredAtCreate: true,
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: ['draft', 'returned'],
   },
@@ -55,7 +57,7 @@ export const dispatchFields = {
     kind: 'date',
     label: { ja: '推薦状の日付', en: 'Date of the endorsement' },
     sensitivity: 'open',
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: applicationOpen,
   },
@@ -66,7 +68,7 @@ export const dispatchFields = {
     help: { ja: '専門家を要請する現地の自治体', en: 'The local government abroad that asks for a specialist' },
     sensitivity: 'open',
     requiredAtCreate: true,
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: applicationOpen,
   },
@@ -76,7 +78,7 @@ export const dispatchFields = {
     label: { ja: '専門分野', en: 'Field of expertise' },
     choices: expertiseAreas,
     sensitivity: 'open',
-    requiredFor: ['recommend'],
+    requiredFor: ['recommend', 'approve'],
     substance: true,
     editableIn: applicationOpen,
   },
@@ -95,7 +97,7 @@ export const dispatchFields = {
     label: { ja: '派遣開始日', en: 'Mission from' },
     help: { ja: '通常10日から1か月、最長3か月', en: 'Usually 10 days to a month, three months at most' },
     sensitivity: 'open',
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: missionOpen,
   },
@@ -104,7 +106,7 @@ export const dispatchFields = {
     kind: 'date',
     label: { ja: '派遣終了日', en: 'Mission until' },
     sensitivity: 'open',
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: missionOpen,
   },
@@ -115,7 +117,7 @@ export const dispatchFields = {
     help: { ja: '何に困り、何を指導してほしいか', en: 'What the host struggles with and hopes to learn' },
     maxLength: 8000,
     sensitivity: 'open',
-    requiredFor: ['submit', 'resubmit'],
+    requiredFor: applicationNeeded,
     substance: true,
     editableIn: applicationOpen,
   },
@@ -146,7 +148,7 @@ export const dispatchFields = {
     label: { ja: '受入側の経費負担の確約', en: 'Host undertakes its costs' },
     help: { ja: '現地交通・通訳の経費を受入側が負担', en: 'Local transport and interpreting are paid by the host' },
     sensitivity: 'open',
-    requiredFor: ['recommend'],
+    requiredFor: ['recommend', 'approve'],
     substance: true,
     editableIn: applicationOpen,
   },

@@ -51,6 +51,14 @@ const applicationFields = [
   'objectives',
 ] as const;
 
+/** What has to hold of an application whenever it is received, recommended or approved. */
+const applicationGuards = [
+  'counterpart_speaks_for_country',
+  'endorsement_dated',
+  'mission_in_target_year',
+  'application_documents_filed',
+] as const;
+
 /** Above this share of the council a second person has to approve, in yen. An inference that the council may change. */
 const secondApprovalAbove = 2_000_000;
 
@@ -83,14 +91,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
   transitions: [
     step('submit', { ja: '受理する', en: 'Receive the application' }, ['draft'], 'received', {
       primary: true,
-      guards: [
-        'counterpart_speaks_for_country',
-        'endorsement_dated',
-        'mission_in_target_year',
-        'mission_ahead',
-        'application_documents_filed',
-        'window_open',
-      ],
+      guards: [...applicationGuards, 'mission_ahead', 'window_open'],
       waivers: [
         { guard: 'window_open', action: 'dispatch.submit_late', field: 'lateReason', code: 'late-reason-missing' },
       ],
@@ -100,8 +101,9 @@ export const dispatchWorkflow: WorkflowDefinition = {
     step('screen', { ja: '審査を始める', en: 'Start screening' }, ['received'], 'screening', { primary: true }),
     step('recommend', { ja: '推薦する', en: 'Recommend' }, ['screening'], 'recommended', {
       primary: true,
-      guards: ['application_documents_filed', 'recommendation_documents_filed', 'host_funds'],
-      requiredFields: ['expertise'],
+      // What was true at the receipt may have been edited since.
+      guards: [...applicationGuards, 'recommendation_documents_filed', 'host_funds'],
+      requiredFields: [...applicationFields, 'expertise'],
     }),
     step('return', { ja: '差し戻す', en: 'Return' }, ['screening', 'recommended', 'second_approval'], 'returned', {
       dataFields: [reasonField(dispatchReasons, returnReasons)],
@@ -110,15 +112,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
     }),
     step('resubmit', { ja: '再提出を受理する', en: 'Receive it again' }, ['returned'], 'received', {
       primary: true,
-      guards: [
-        'changed_since_return',
-        'counterpart_speaks_for_country',
-        'endorsement_dated',
-        'mission_in_target_year',
-        'mission_ahead',
-        'application_documents_filed',
-        'window_open_for_new_year',
-      ],
+      guards: ['changed_since_return', ...applicationGuards, 'mission_ahead', 'window_open_for_new_year'],
       waivers: [
         { guard: 'changed_since_return', field: 'comment', code: 'change-note-missing' },
         {
@@ -134,12 +128,8 @@ export const dispatchWorkflow: WorkflowDefinition = {
     step('approve', { ja: '承認する', en: 'Approve' }, ['recommended', 'second_approval'], 'approved', {
       primary: true,
       // Documents may be taken back after the recommendation.
-      guards: [
-        'application_documents_filed',
-        'recommendation_documents_filed',
-        'approval_documents_filed',
-        'host_funds',
-      ],
+      guards: [...applicationGuards, 'recommendation_documents_filed', 'approval_documents_filed', 'host_funds'],
+      requiredFields: [...applicationFields, 'expertise'],
       detours: [{ when: 'first_approval_above', value: secondApprovalAbove, to: 'second_approval' }],
       dataFields: [score, budget],
     }),

@@ -62,18 +62,18 @@ export interface WindowInput {
           <kk-field
             for="registry-localOpening"
             [label]="'registry.windows.opens' | transloco"
-            [hint]="'registry.windows.clock' | transloco"
+            [hint]="hint | transloco"
             [error]="texts.ofControl(form.controls.localOpening)"
           >
-            <input kkInput class="kk-input" type="datetime-local" formControlName="localOpening" />
+            <input kkInput class="kk-input" type="datetime-local" formControlName="localOpening" [readOnly]="isOver" />
           </kk-field>
           <kk-field
             for="registry-localCutOff"
             [label]="'registry.windows.closes' | transloco"
-            [hint]="'registry.windows.clock' | transloco"
+            [hint]="hint | transloco"
             [error]="texts.ofControl(form.controls.localCutOff)"
           >
-            <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" />
+            <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" [readOnly]="isOver" />
           </kk-field>
         </div>
         <kk-note-field
@@ -97,6 +97,9 @@ export class WindowDialog {
     const { window } = this.input;
     return window ? `${this.names.officeName(window.office)} ${this.year(window.targetFiscalYear)}` : undefined;
   });
+  /** What came too late is received with a reason; the dates stay. */
+  protected readonly isOver = this.input.window?.state === 'closed';
+  protected readonly hint = this.isOver ? 'registry.windows.over' : 'registry.windows.clock';
   protected readonly years = [0, 1, 2].map((ahead) => fiscalYearOfInstant(new Date()) + ahead);
   protected readonly form = new FormGroup({
     office: new FormControl<OfficeCode | undefined>(this.input.window?.office ?? this.input.offices[0], {

@@ -158,6 +158,26 @@ describe('dispatch missions', () => {
     expect(answer.text).toContain('横浜 職員 works for 横浜市');
   });
 
+  it('are agreed on by what is true then, not when somebody was asked', async () => {
+    const expertId = await addExpert(app, { nameJa: '変更 後' });
+    const reference = await matching();
+    await step(await hq(), reference, 'consent', { data: { expertId } });
+    for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    const agree = async (data = {}) => step(await manager(), reference, 'agree', { data });
+    const change = (column: string, value: unknown) =>
+      app.query(`UPDATE experts SET ${column} = $2 WHERE id = $1`, [expertId, value]);
+    await change('listed', false);
+    expect(codes(await agree({ overrideReason: '適任' }))).toEqual(['expert-not-listed']);
+    await change('listed', true);
+    await change('health_clear_until', '2026-01-01');
+    expect(codes(await agree())).toEqual(['override-reason-missing']);
+    expect((await read(reference)).state).toBe('consent');
+    const { body } = await agree({ overrideReason: '出発前に再受診' });
+    expect(body.details).toMatchObject({
+      invitations: [{ status: 'agreed', unmet: ['health'], overrideReason: '出発前に再受診' }],
+    });
+  });
+
   it('ask no official of whose employer nothing is known', async () => {
     const nobodys = { employments: [] };
     const official = await addExpert(app, { nameJa: '所属 不明', ...nobodys });

@@ -7,7 +7,7 @@ import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
 import { CaseLoader, type LoadedCase } from '../case/case-loader';
 import { readerOf } from '../case/case-record';
 import type { CandidateView, MatchingView } from './dto/matching.dto';
-import { approverGovernments, needOf } from './matching-need';
+import { needOf, tiedGovernments } from './matching-need';
 
 const mostFits = 200;
 const usualOthers = 20;
@@ -28,8 +28,8 @@ export class DispatchMatching {
     const db = this.dataSource.manager;
     const loaded = await this.loader.load(db, readerOf(actor), reference, this.clock.now());
     if (!isDispatch(loaded)) throw notFound();
-    const [government = null] = await approverGovernments(db, loaded.record.id);
-    const need = needOf(loaded, government);
+    const chooser = can(actor, 'dispatch.consent', loaded.facts).allowed ? actor : null;
+    const need = needOf(loaded, await tiedGovernments(db, loaded.record.id, chooser));
     const roster = await this.roster.candidates(db, reference);
     // Who has not agreed to be listed is not shown to offices, not even as somebody who does not fit.
     const seesAll = can(actor, 'expert.read_unlisted').allowed;

@@ -59,7 +59,7 @@ export class DispatchSteps {
     loaded: LoadedCase<'dispatch'>,
     step: TakenStep<'dispatch'>,
   ): Promise<Written> {
-    const { after } = await this.invitations.answer(tx, loaded, step, 'agreed');
+    const { after } = await this.invitations.agree(tx, loaded, step);
     const isFewer = (loaded.facts.dispatch?.invited ?? 0) < loaded.typed.details.expertsRequested;
     const fewerReason = step.input.data?.fewerReason?.trim();
     return isFewer && fewerReason

@@ -16,7 +16,7 @@ import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import { selectRows } from '../case/sql';
 import type { TakenStep } from '../case/case-type';
-import { approverGovernments, needOf } from './matching-need';
+import { needOf, tiedGovernments } from './matching-need';
 
 /** What stands for a booking that no case holds. */
 const unnamed = '–';
@@ -46,20 +46,12 @@ export class Invitations {
   ): Promise<Written> {
     const { expertId = '', overrideReason = '' } = input.data ?? {};
     const { record, typed } = loaded;
-    // Who asks the same specialist at the same moment waits, and sees then which case was first.
-    await tx.query(`SELECT FROM experts WHERE id = $1 FOR NO KEY UPDATE`, [expertId]);
-    const expert = await this.roster.candidate(tx, expertId, record.reference);
-    if (!expert) throw unknownExpert();
     const already = typed.details.invitations.find((one) => one.expertId === expertId && one.status === 'invited');
     if (already) throw refusedFor('expert-asked-already', { expert: already.expertName });
-    const governments = await approverGovernments(tx, record.id);
-    const match = matchExpert(needOf(loaded, governments[0] ?? null), expert);
-    await this.assertUntied(tx, expert, [...governments, actor.secondedFrom ?? null]);
+    const match = await this.judge(tx, loaded, expertId, actor);
     const { periodFrom: from, periodTo: to } = typed.details;
     if (!from || !to) throw new Error('A need has a period');
-    if (match.constraints.some(({ code, met }) => code === 'booking' && !met))
-      throw doubleBooked(await this.bookingOf(tx, record, [expertId], { from, to }));
-    const overridden = assertSuitable(match, overrideReason);
+    const overridden = assertReasoned(unmetOf(match), overrideReason);
     await oncePerTime(() =>
       tx.query(
         `INSERT INTO dispatch_invitations
@@ -73,6 +65,28 @@ export class Invitations {
     await this.roster.book(tx, booking);
     const [asked] = await this.roster.byIds(tx, [expertId]);
     return { after: { expert: asked?.nameJa ?? '', ...(overridden ? { overrideReason } : {}) } };
+  }
+
+  /**
+   * Settles on everybody who is asked. What was true when they were asked is looked at again: what nobody may pass over
+   * stands in the way, and what has changed since needs a reason of its own.
+   */
+  async agree(tx: EntityManager, loaded: LoadedCase<'dispatch'>, step: TakenStep<'dispatch'>): Promise<Written> {
+    const { overrideReason = '' } = step.input.data ?? {};
+    const asked = loaded.typed.details.invitations.filter(({ status }) => status === 'invited');
+    const passed: ConstraintCode[] = [];
+    for (const { id, expertId, unmet } of asked) {
+      const match = await this.judge(tx, loaded, expertId, null);
+      const fresh = unmetOf(match).filter((code) => !unmet.includes(code));
+      passed.push(...fresh);
+      if (!assertReasoned(fresh, overrideReason)) continue;
+      await tx.query(
+        `UPDATE dispatch_invitations SET explanation = $2, override_reason = concat_ws(E'\n', override_reason, $3::text) WHERE id = $1`,
+        [id, JSON.stringify(match), overrideReason],
+      );
+    }
+    const { after } = await this.answer(tx, loaded, step, 'agreed');
+    return { after: { ...after, ...(passed.length ? { overrideReason } : {}) } };
   }
 
   /** Records what the specialists who are being asked answered: all of them, or the one that is named. */
@@ -128,16 +142,35 @@ export class Invitations {
     await this.roster.reschedule(tx, record.reference, from, to, went);
   }
 
-  /** Nobody chooses a specialist of the government that seconded them, nor of one that seconded an approver. */
-  private async assertUntied(
+  /** Sets a specialist against the mission as both are now; refuses what nobody may pass over. */
+  private async judge(
     tx: EntityManager,
-    { id, employerGovernment }: MatchingExpert,
-    governments: readonly (string | null)[],
-  ): Promise<void> {
-    if (!employerGovernment || !governments.includes(employerGovernment)) return;
+    loaded: LoadedCase<'dispatch'>,
+    expertId: string,
+    chooser: Actor | null,
+  ): Promise<ExpertMatch> {
+    const { record, typed } = loaded;
+    // Who asks the same specialist at the same moment waits, and sees then which case was first.
+    await tx.query(`SELECT FROM experts WHERE id = $1 FOR NO KEY UPDATE`, [expertId]);
+    const candidate = await this.roster.candidate(tx, expertId, record.reference);
+    if (!candidate) throw unknownExpert();
+    const match = matchExpert(needOf(loaded, await tiedGovernments(tx, record.id, chooser)), candidate);
+    const unmet = unmetOf(match);
+    const { periodFrom, periodTo } = typed.details;
+    if (unmet.includes('own_government')) throw await this.tied(tx, candidate);
+    if (unmet.includes('booking') && periodFrom && periodTo)
+      throw doubleBooked(await this.bookingOf(tx, record, [expertId], { from: periodFrom, to: periodTo }));
+    const firm = unmet.filter((code) => !isRelaxable(code));
+    if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
+    return match;
+  }
+
+  /** Nobody takes a specialist of a government that has a hand in the decision, or of whom no employer is known. */
+  private async tied(tx: EntityManager, { id, employerGovernment }: MatchingExpert): Promise<DomainError> {
+    if (!employerGovernment) return refusedFor('employer-unknown');
     const [expert] = await this.roster.byIds(tx, [id]);
     const values = { expert: expert?.nameJa ?? '–', government: expert?.employerName ?? employerGovernment };
-    throw refusedFor('expert-of-own-government', values);
+    return refusedFor('expert-of-own-government', values);
   }
 
   /** The case of somebody else that has one of the experts on some of these days. */
@@ -158,12 +191,12 @@ export class Invitations {
   }
 }
 
+function unmetOf({ constraints }: ExpertMatch): ConstraintCode[] {
+  return constraints.filter(({ met }) => !met).map(({ code }) => code);
+}
+
 /** Whether the reason for passing conditions over is needed and given. */
-function assertSuitable({ constraints }: ExpertMatch, reason: string): boolean {
-  const unmet = constraints.filter(({ met }) => !met).map(({ code }) => code);
-  if (unmet.includes('own_government')) throw refusedFor('employer-unknown');
-  const firm = unmet.filter((code) => !isRelaxable(code));
-  if (firm.length > 0) throw conditionProblem('expert-not-listed', firm);
+function assertReasoned(unmet: readonly ConstraintCode[], reason: string): boolean {
   if (unmet.length > 0 && !reason.trim()) throw conditionProblem('override-reason-missing', unmet);
   return unmet.length > 0;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@kakehashi/shared/access';
 import { localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { MatchingNeed } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
@@ -6,7 +7,7 @@ import { selectRows, type SqlRunner } from '../case/sql';
 import type { DispatchDetails } from './dto/dispatch-details.dto';
 
 /** What a dispatch asks of a specialist; refuses while field or period are open. */
-export function needOf(loaded: LoadedCase<'dispatch'>, approverGovernment: string | null): MatchingNeed {
+export function needOf(loaded: LoadedCase<'dispatch'>, tiedGovernments: readonly string[]): MatchingNeed {
   const { details } = loaded.typed;
   const { expertise, periodFrom, periodTo, languages, mode } = details;
   if (!expertise || !periodFrom || !periodTo) throw unknownNeed(details);
@@ -17,7 +18,7 @@ export function needOf(loaded: LoadedCase<'dispatch'>, approverGovernment: strin
     languages,
     country: loaded.record.country,
     requireHealthClearance: mode === 'on_site',
-    approverGovernment,
+    tiedGovernments,
     refusals: refusalsOf(loaded),
   };
 }
@@ -31,14 +32,22 @@ function refusalsOf({ record, typed }: LoadedCase<'dispatch'>): MatchingNeed['re
   );
 }
 
-/** The municipality codes of the governments that had seconded whoever approved the case, in a stable order. */
-export async function approverGovernments(db: SqlRunner, caseId: string): Promise<string[]> {
+/**
+ * The municipality codes of the governments whose people a mission may not take: those that had seconded whoever approved
+ * it, and that of the person who chooses.
+ */
+export async function tiedGovernments(
+  db: SqlRunner,
+  caseId: string,
+  chooser: Pick<Actor, 'secondedFrom'> | null,
+): Promise<string[]> {
   const rows = await selectRows<{ government: string }>(
     db,
     `SELECT unnest(approver_governments) AS government FROM dispatches WHERE case_id = $1 ORDER BY 1`,
     [caseId],
   );
-  return rows.map(({ government }) => government);
+  const approvers = rows.map(({ government }) => government);
+  return chooser?.secondedFrom ? [...approvers, chooser.secondedFrom] : approvers;
 }
 
 function unknownNeed({ expertise, periodFrom, periodTo }: DispatchDetails): DomainError {

@@ -134,12 +134,12 @@ function refusal({ refusals = {} }: MatchingNeed, { id }: MatchingExpert): Const
 }
 
 function ownGovernment(
-  { approverGovernment, requestingGovernment }: MatchingNeed,
+  { tiedGovernments = [] }: MatchingNeed,
   { kind, employerGovernment, employerKnown }: MatchingExpert,
 ): ConstraintResult {
   // Where an official works decides; somebody who has retired may have had no employer worth a record.
   if (kind === 'official' && !employerKnown)
     return { code: 'own_government', met: false, values: { employer: unknownEmployer } };
-  const tied = [approverGovernment, requestingGovernment].some((code) => !!code && code === employerGovernment);
+  const tied = employerGovernment !== null && tiedGovernments.includes(employerGovernment);
   return { code: 'own_government', met: !tied, values: { employer: employerGovernment } };
 }

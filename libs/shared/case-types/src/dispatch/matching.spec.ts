@@ -13,8 +13,7 @@ const need: MatchingNeed = {
   languages: ['en'],
   country: 'TH',
   requireHealthClearance: true,
-  requestingGovernment: null,
-  approverGovernment: '230006',
+  tiedGovernments: ['340006', '230006'],
 };
 
 const fitting: MatchingExpert = {
@@ -71,6 +70,7 @@ describe('hard constraints', () => {
     ['a clearance that ends before', { healthClearUntil: '2027-10-14' }, 'health'],
     ['no clearance', { healthClearUntil: null }, 'health'],
     ['the approver’s own government', { employerGovernment: '230006' }, 'own_government'],
+    ['that of another approver', { employerGovernment: '340006' }, 'own_government'],
     ['an official of whom no employer is known', { employerGovernment: null, employerKnown: false }, 'own_government'],
     ['no consent', { listed: false }, 'listed'],
   ])('refuse %s', (_, change, code) => expect(unmet(change)).toEqual([code]));
@@ -84,7 +84,7 @@ describe('hard constraints', () => {
   });
 
   it('ask for nothing that the need does not', () => {
-    const asked = { languages: [], requireHealthClearance: false, approverGovernment: null };
+    const asked = { languages: [], requireHealthClearance: false, tiedGovernments: [] };
     expect(unmet({ languages: [], healthClearUntil: null, employerGovernment: '230006' }, asked)).toEqual([]);
     expect(unmet({ employerGovernment: null })).toEqual([]);
     expect(unmet({ employerGovernment: null, employerKnown: false, kind: 'retiree' })).toEqual([]);
@@ -208,8 +208,7 @@ const needs: Arbitrary<MatchingNeed> = fc.record({
   languages: fc.uniqueArray(languages),
   country: countries,
   requireHealthClearance: fc.boolean(),
-  requestingGovernment: governments,
-  approverGovernment: governments,
+  tiedGovernments: fc.array(governments, { maxLength: 2 }).map((all) => all.filter((one) => one !== null)),
 });
 
 /** Whether the expert is free every single day of the need, said day by day. */
@@ -249,8 +248,7 @@ describe('matching, whoever and whatever comes', () => {
             ) &&
             (!asked.requireHealthClearance || (each.healthClearUntil ?? '') >= asked.periodTo) &&
             (each.kind === 'retiree' || each.employerKnown) &&
-            (each.employerGovernment === null ||
-              ![asked.approverGovernment, asked.requestingGovernment].includes(each.employerGovernment));
+            (each.employerGovernment === null || !(asked.tiedGovernments ?? []).includes(each.employerGovernment));
           expect(fitting.has(each.id)).toBe(meets);
         }
         for (const { score } of fits) expect(Number.isInteger(score) && score >= 0 && score <= 100).toBe(true);

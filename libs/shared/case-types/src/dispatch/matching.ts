@@ -20,10 +20,8 @@ export interface MatchingNeed {
   readonly languages: readonly string[];
   readonly country: string;
   readonly requireHealthClearance: boolean;
-  /** The municipality code of the government that asks, where it is one of Japan. */
-  readonly requestingGovernment?: string | null;
-  /** The municipality code of the government that seconded the person who approves. */
-  readonly approverGovernment?: string | null;
+  /** The municipality codes of the governments that have seconded whoever approved, or whoever chooses. */
+  readonly tiedGovernments?: readonly string[];
   /** Who has refused this very mission, by the id of the expert. */
   readonly refusals?: Readonly<Record<string, Refusal>>;
 }

@@ -165,7 +165,7 @@ export const dispatchWorkflow: WorkflowDefinition = {
       primary: true,
       guards: ['expert_consented', 'agreement_signed', 'agreement_documents_filed', 'as_many_as_requested'],
       waivers: [{ guard: 'as_many_as_requested', field: 'fewerReason', code: 'fewer-experts-reason-missing' }],
-      dataFields: [fewerReason],
+      dataFields: [fewerReason, overrideReason],
     }),
     step('prepare', { ja: '派遣準備を始める', en: 'Start preparing' }, ['agreed'], 'preparing', { primary: true }),
     step('convert', { ja: 'オンライン実施に切り替える', en: 'Convert to online' }, ['agreed', 'preparing'], 'agreed', {

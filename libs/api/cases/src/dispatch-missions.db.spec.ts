@@ -99,6 +99,8 @@ describe('dispatch missions', () => {
 
   it('name the fewest conditions to give up when nobody fits', async () => {
     const reference = await matching({ expertise: 'ceramics' });
+    // The comment that stood for the consultation with the ministry is the note on it.
+    expect((await read(reference)).details).toMatchObject({ micConsultation: '総務省と協議済み' });
     const { body } = await (await hq()).get<MatchingView>(`/api/cases/${reference}/matching`);
     expect(body.fits).toEqual([]);
     expect(body.relaxations[0]?.constraints).toEqual(['field']);

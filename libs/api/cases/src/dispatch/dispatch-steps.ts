@@ -37,6 +37,7 @@ export class DispatchSteps {
       return: turnBack,
       resubmit: resume,
       approve,
+      match: (_tx, loaded, step) => consulted(loaded, step),
       consent: (tx, loaded, step) => invitations.invite(tx, loaded, step),
       invite: (tx, loaded, step) => invitations.invite(tx, loaded, step),
       refuse: (tx, loaded, step) => invitations.answer(tx, loaded, step, 'refused'),
@@ -169,6 +170,13 @@ const approve: Step = async (tx, loaded, { actor, transition, target, input, now
   };
   return { columns, after };
 };
+
+/** A comment that stands for the note on the consultation becomes the note. */
+function consulted({ typed }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
+  const micConsultation = input.comment?.trim();
+  if (!micConsultation || isFilled(typed.details.micConsultation)) return {};
+  return { columns: { mic_consultation: micConsultation }, after: { micConsultation } };
+}
 
 function depart({ record, facts, typed, today }: LoadedCase<'dispatch'>, { input }: TakenStep<'dispatch'>): Written {
   const departedOn = input.data?.departedOn ?? '';

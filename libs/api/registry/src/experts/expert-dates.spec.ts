@@ -11,6 +11,8 @@ describe('the days of an expert', () => {
     [{ healthClearUntil: '2038-03-01' }, '/healthClearUntil'],
     [{ personal: { birthDate: '2010-03-01' } }, '/personal/birthDate'],
     [{ personal: { birthDate: '1899-12-31' } }, '/personal/birthDate'],
+    [{ dispatches: [{ country: 'VN', validFrom: '2028-03-01' }] }, '/dispatches/0/validFrom'],
+    [{ dispatches: [{ country: 'VN', validFrom: today, validTo: '2028-03-01' }] }, '/dispatches/0/validTo'],
     [{ firstRegisteredYear: 2028 }, '/firstRegisteredYear'],
   ])('are refused where they cannot be true: %j', (patch, pointer) => {
     expect(implausibleDates(patch, today)).toMatchObject([{ pointer }]);
@@ -19,6 +21,7 @@ describe('the days of an expert', () => {
   it.each<ExpertPatch>([
     { consentedOn: today, firstRegisteredYear: 2027 },
     { healthClearUntil: '2038-02-28' },
+    { dispatches: [{ country: 'VN', validFrom: '2027-02-01', validTo: '2027-02-10' }] },
     { healthClearUntil: '2019-03-31' },
     { personal: { birthDate: '2010-02-28' } },
     { consentedOn: null, healthClearUntil: null, personal: { birthDate: null } },

@@ -21,6 +21,11 @@ export function implausibleDates(patch: ExpertPatch, today: IsoDate): ErrorItem[
     ['/healthClearUntil', patch.healthClearUntil, { from: earliest.record, to: yearsFrom(today, years.clearance) }],
     ['/personal/birthDate', patch.personal?.birthDate, { from: earliest.birth, to: yearsFrom(today, -years.adult) }],
   ];
+  // What is still to come is booked by a case; the roster holds what has been.
+  for (const [index, { validFrom, validTo }] of (patch.dispatches ?? []).entries()) {
+    const span = { from: earliest.record, to: today };
+    checks.push([`/dispatches/${index}/validFrom`, validFrom, span], [`/dispatches/${index}/validTo`, validTo, span]);
+  }
   const wrong = checks.flatMap(([pointer, value, span]) =>
     value && (value < span.from || value > span.to)
       ? [{ pointer, code: 'implausible-date', detail: within(span) }]

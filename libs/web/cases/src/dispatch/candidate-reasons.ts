@@ -21,6 +21,9 @@ import type { SpecialistCandidate } from './candidate-text';
     @for (reason of candidate().why; track reason) {
       <span class="kk-small reason"><kk-icon name="check" />{{ reason }}</span>
     }
+    @for (reason of candidate().partly; track reason) {
+      <span class="kk-small kk-muted reason"><kk-icon name="pending" />{{ reason }}</span>
+    }
   `,
   styles: `
     :host {

@@ -55,6 +55,20 @@ describe('a candidate in words', () => {
     expect(candidateOf(tied, 'en', say).barred).toBe(true);
   });
 
+  it('says which field is needed and which are held', () => {
+    const values = { needed: 'agriculture', held: 'fishery tourism' };
+    const other = candidate({ constraints: [{ code: 'field', met: false, values }] });
+    expect(candidateOf(other, 'en', say).whyNot).toEqual([
+      'because|Field of expertise|insteadOf|Agriculture|Fishery, Tourism',
+    ]);
+  });
+
+  it('tells what speaks for asking in part from what does wholly', () => {
+    const preferences = [{ code: 'seniority' as const, met: false, points: 7, of: 20, values: { years: 7 } }];
+    const { why, partly } = candidateOf(candidate({ preferences }), 'en', say);
+    expect([why, partly]).toEqual([[], ['points|because|Years of service|years|7|7|20']]);
+  });
+
   it('gives the points of what speaks for asking, and leaves out what gives none', () => {
     const { why } = candidateOf(
       candidate({

@@ -1,6 +1,7 @@
 import {
   choiceLabel,
   dispatchReasons,
+  expertiseAreas,
   isRelaxable,
   matchConstraints,
   matchPreferences,
@@ -19,6 +20,8 @@ export interface SpecialistCandidate {
   readonly detail: string;
   /** What speaks for asking. */
   readonly why: readonly string[];
+  /** What speaks for it in part: less than was wished for, but something. */
+  readonly partly: readonly string[];
   /** The conditions that are not met; an empty list means that the specialist can be asked without more words. */
   readonly whyNot: readonly string[];
   /** The conditions that are met, with the values behind them. */
@@ -40,12 +43,8 @@ export function candidateOf(view: CandidateView, locale: Locale, say: Say): Spec
     name: [view.name, view.nameRoman].filter(Boolean).join(' '),
     detail: [view.employerName ?? say('noEmployer'), say('score', { score: view.score })].join(' · '),
     whyNot: unmet.map((constraint) => withDetail(constraint, matchConstraints, locale, say)),
-    why: view.preferences
-      .filter(({ points }) => points > 0)
-      .map((preference) => {
-        const text = withDetail(preference, matchPreferences, locale, say);
-        return say('points', { text, points: preference.points, of: preference.of });
-      }),
+    why: view.preferences.filter((one) => one.met && one.points > 0).map((one) => pointsOf(one, locale, say)),
+    partly: view.preferences.filter((one) => !one.met && one.points > 0).map((one) => pointsOf(one, locale, say)),
     met: met
       .map((constraint) => withDetail(constraint, matchConstraints, locale, say))
       .join(locale === 'ja' ? '、' : '; '),
@@ -69,6 +68,11 @@ export function detailOf({ code, values }: ConstraintView | PreferenceView, loca
   return details[code]?.(values, locale, say) ?? null;
 }
 
+function pointsOf(preference: PreferenceView, locale: Locale, say: Say): string {
+  const text = withDetail(preference, matchPreferences, locale, say);
+  return say('points', { text, points: preference.points, of: preference.of });
+}
+
 function withDetail(
   found: ConstraintView | PreferenceView,
   labels: readonly { value: string; label: Label }[],
@@ -90,6 +94,15 @@ const details: Readonly<
           .map((code) => choiceLabel(visitLanguages, code)[locale])
           .join(locale === 'ja' ? '・' : ', ')
       : null,
+  field: ({ needed, held }, locale, say) => {
+    const codes = String(held ?? '').split(' ');
+    if (!needed || codes.includes(String(needed))) return null;
+    const areas = held ? codes.map((code) => choiceLabel(expertiseAreas, code)[locale]) : [say('unknown')];
+    return say('insteadOf', {
+      needed: choiceLabel(expertiseAreas, String(needed))[locale],
+      held: areas.join(locale === 'ja' ? '・' : ', '),
+    });
+  },
   health: ({ until }, _locale, say) => (until ? say('until', { date: until }) : say('unknown')),
   availability: ({ stated }, _locale, say) => (Number(stated) ? null : say('unknown')),
   own_government: ({ employer }, _locale, say) => (employer === unknownEmployer ? say('employerUnknown') : null),

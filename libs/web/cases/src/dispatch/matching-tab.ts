@@ -53,9 +53,15 @@ export class MatchingTab {
   protected readonly candidates = computed(() => {
     const locale = this.#locale();
     const wanted = foldText(this.needle());
-    return this.#matches()
+    const found = this.#matches()
       .map((one) => candidateOf(one, locale, this.#say))
       .filter(({ name, detail }) => foldText(`${name} ${detail}`).includes(wanted));
+    const fitting = found.filter(({ whyNot }) => whyNot.length === 0);
+    const lacking = found.filter(({ whyNot }) => whyNot.length > 0);
+    return [
+      { name: 'fitting', members: fitting },
+      { name: 'lacking', members: lacking },
+    ].filter(({ members }) => members.length > 0);
   });
   protected readonly relaxations = computed(() => relaxationsOf(this.found(), this.#locale()));
   protected readonly experts = rxResource({

@@ -109,6 +109,29 @@ describe('dispatch missions', () => {
     expect(again.body).toEqual(body);
   });
 
+  it('tell offices that somebody is taken, but neither when nor where', async () => {
+    const expertId = await addExpert(app, { nameJa: '他所 出張' });
+    await app.query(
+      `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to, case_reference, went)
+       VALUES ($1, 'VN', '2027-02-02', '2027-02-09', 'D-LON-2026-9999', false), ($1, 'VN', '2025-02-02', '2025-02-09', NULL, true)`,
+      [expertId],
+    );
+    const reference = await matching({ periodFrom: '2027-02-01', periodTo: '2027-02-10' });
+    const seenBy = async (client: TestClient) => {
+      const { body } = await client.get<MatchingView>(`/api/cases/${reference}/matching?others=200`);
+      const found = body.others.find((one) => one.expertId === expertId);
+      const booking = found?.constraints.find(({ code }) => code === 'booking');
+      const rested = found?.preferences.find(({ code }) => code === 'rested');
+      return [booking?.met, booking?.values, rested?.values['last']];
+    };
+    expect(await seenBy(await hq())).toEqual([
+      false,
+      { from: '2027-02-02', to: '2027-02-09', country: 'VN' },
+      '2025-02-09',
+    ]);
+    expect(await seenBy(await officer())).toEqual([false, { from: null, to: null, country: null }, '2025']);
+  });
+
   it('book nobody twice, also when two cases ask at the same moment', async () => {
     const expertId = await addExpert(app, { nameJa: '一人 きり' });
     const details = { periodFrom: '2027-02-01', periodTo: '2027-02-14' };

@@ -47,7 +47,8 @@ export class DispatchMatching {
       ({ expertId }) => expertId,
     );
     const known = new Map((await this.roster.byIds(db, [...new Set(shown)])).map((expert) => [expert.id, expert]));
-    const views = (matches: readonly ExpertMatch[]) => matches.flatMap((match) => candidateView(match, known));
+    const views = (matches: readonly ExpertMatch[]) =>
+      matches.flatMap((match) => candidateView(seesAll ? match : withoutDays(match), known));
     return {
       need: {
         expertise: need.expertise,
@@ -68,6 +69,21 @@ export class DispatchMatching {
 
 function isDispatch(loaded: LoadedCase<CaseType>): loaded is LoadedCase<'dispatch'> {
   return loaded.record.type === 'dispatch';
+}
+
+/** Where other offices have their people is told only once it is over, and only by its year: docs/decisions/0016. */
+function withoutDays({ constraints, preferences, ...match }: ExpertMatch): ExpertMatch {
+  return {
+    ...match,
+    constraints: constraints.map((one) =>
+      one.code === 'booking' ? { ...one, values: { from: null, to: null, country: null } } : one,
+    ),
+    preferences: preferences.map((one) =>
+      one.code === 'rested' && typeof one.values['last'] === 'string'
+        ? { ...one, values: { ...one.values, last: one.values['last'].slice(0, 4) } }
+        : one,
+    ),
+  };
 }
 
 function candidateView(match: ExpertMatch, known: ReadonlyMap<string, ExpertRef>): CandidateView[] {

@@ -202,12 +202,17 @@ describe('the roster of experts', () => {
       expertiseText: null,
       languages: [{ language: 'th', level: 'native' }],
       countries: [],
-      dispatches: [{ country: 'VN', validFrom: '2027-06-01', validTo: '2027-06-10' }],
+      dispatches: [{ country: 'VN', validFrom: '2026-06-01', validTo: '2026-06-10' }],
       availability: [
         { validFrom: '2027-06-16', validTo: null },
         { validFrom: '2027-05-01', validTo: '2027-06-15' },
       ],
     });
+    // The booking of a mission to come.
+    await app.query(
+      `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to)
+       SELECT id, 'VN', '2027-06-01', '2027-06-10' FROM experts WHERE name_ja = '田中 美咲'`,
+    );
     const tanaka = ['田中 美咲'];
     expect(await namesOf('?expertise=tourism', officer)).toEqual(tanaka);
     expect(await namesOf('?language=th', officer)).toEqual(tanaka);

@@ -1,5 +1,6 @@
 import { DtoPipe } from '@kakehashi/api/platform';
 import { expertiseAreas, matchExperts, type MatchingExpert } from '@kakehashi/shared/case-types';
+import { implausibleDates } from '../experts/expert-dates';
 import { NewExpert } from '../experts/expert.dto';
 import { demoExperts } from './demo-experts';
 
@@ -27,10 +28,15 @@ function candidate(expert: NewExpert): MatchingExpert {
 }
 
 describe('demonstration experts', () => {
-  it.each(['2026-11-28', '2027-03-31', '2028-02-29'])('are what a person could enter on %s', async (date) => {
-    for (const expert of demoExperts(date))
-      await expect(new DtoPipe().transform(expert, { type: 'body', metatype: NewExpert })).resolves.toBeDefined();
-  });
+  it.each(['2026-11-28', '2027-03-31', '2027-04-01', '2028-02-29'])(
+    'are what a person could enter on %s',
+    async (date) => {
+      for (const expert of demoExperts(date)) {
+        expect(implausibleDates(expert, date)).toEqual([]);
+        await expect(new DtoPipe().transform(expert, { type: 'body', metatype: NewExpert })).resolves.toBeDefined();
+      }
+    },
+  );
 
   it('are forty, named once in kana and Latin letters, and marked as invented', () => {
     expect(new Set(experts.map(({ nameJa }) => nameJa)).size).toBe(40);

@@ -95,7 +95,7 @@ const note = 'デモデータ（架空の人物） / Demonstration: an invented 
 const abroad = ['TH', 'VN', 'ID', 'PH', 'MY', 'KH', 'LA', 'MM', 'IN', 'BN'] as const;
 const spoken = ['th', 'vi', 'id', 'fil', 'ms', 'km', 'lo', 'my', 'hi', 'zh'] as const;
 
-/** The experts of the demonstration, as they stand on a day: some free, some booked, some not to be listed. */
+/** The experts of the demonstration, as they stand on a day: some free, some not to be listed. */
 export function demoExperts(today: IsoDate): NewExpert[] {
   return rows.map((row, index) => demoExpert(row, index, today));
 }
@@ -131,7 +131,7 @@ function demoExpert([nameJa, nameKana, nameRoman, expertise, printed]: Row, inde
     firstRegisteredYear: 2004 + (index % 18),
     yearsOfService: 12 + ((index * 7) % 27),
     consentVersion: listed ? '2026-1' : null,
-    consentedOn: listed ? `${year}-04-15` : null,
+    consentedOn: listed ? `${year - 1}-04-15` : null,
     listed,
     note,
     personal: {
@@ -153,12 +153,9 @@ function languagesOf(index: number): NewExpert['languages'] {
   return [english, { language: spoken[index % spoken.length] ?? 'th', level: index % 8 === 0 ? 'working' : 'basic' }];
 }
 
-/** Most were never dispatched; one in three was in some earlier year, and a few are away in the months to come. */
+/** Most were never dispatched; one in three was in some earlier year. */
 function dispatchesOf(index: number, expertise: ExpertiseCode | undefined, today: IsoDate): NewExpert['dispatches'] {
   const country = abroad[index % abroad.length] ?? 'TH';
   const past = addDays(today, -400 * (1 + (index % 5)));
-  return [
-    ...(index % 3 === 1 ? [{ country, validFrom: past, validTo: addDays(past, 10), expertise }] : []),
-    ...(index % 9 === 6 ? [{ country, validFrom: addDays(today, 60), validTo: addDays(today, 74), expertise }] : []),
-  ];
+  return index % 3 === 1 ? [{ country, validFrom: past, validTo: addDays(past, 10), expertise }] : [];
 }

@@ -235,6 +235,18 @@ describe('visits out of a file', () => {
     const failed = await done(right, 'commit');
     expect(failed).toMatchObject({ status: 'checked', problem: { code: 'import-outdated' } });
     expect((await manager.get<CaseView>(`/api/cases/${reference}`)).body.title).toBe('meanwhile');
+    // Nor where whoever had it looked through has lost the right to it.
+    const coming = await upload(table([headings.slice(0, 10), rows[1] ?? []]));
+    await app.query(
+      `UPDATE role_grants SET office_code = 'LON' WHERE user_id = (SELECT id FROM users WHERE email LIKE 'manager.sin@%')`,
+    );
+    const before = await cases();
+    const elsewhere = await (
+      await app.as('manager.sin')
+    ).post(`/api/imports/${coming.id}/commit`, { withDuplicates: true }, { ifMatch: coming.version });
+    expect(elsewhere.status).toBe(202);
+    expect(await settled(coming.id)).toMatchObject({ status: 'checked', problem: { code: 'forbidden' } });
+    expect(await cases()).toEqual(before);
     const officerAnswer = await officer.get('/api/imports');
     expect(officerAnswer.status).toBe(403);
   });

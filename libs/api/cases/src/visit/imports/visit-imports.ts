@@ -14,6 +14,7 @@ import type { EntityManager } from 'typeorm';
 import { CaseEditor } from '../../case/case-editor';
 import type { ChangeCase } from '../../case/dto/case-input.dto';
 import { selectOne, selectRows } from '../../case/sql';
+import { mayBring } from './import-rights';
 import { ImportLookups } from './import-lookups';
 import { visitImportColumns } from './visit-columns';
 import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
@@ -54,8 +55,11 @@ export class VisitImports implements ImportKind {
   async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]> {
     const added: NewVisitRow[] = [];
     const changed: WrittenRow[] = [];
+    const isAllowed = mayBring(actor);
     for (const { number, input } of rows) {
       const visit = input as VisitInput;
+      // The file was looked through before; whoever asked for it may have another role since.
+      if (visit.kind === 'new' && !isAllowed(visit.body.office, visit.state)) throw new DomainError('forbidden');
       if (visit.kind === 'new') added.push({ number, input: visit });
       else changed.push(await this.change(tx, actor, number, visit));
     }

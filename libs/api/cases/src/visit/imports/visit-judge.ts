@@ -10,12 +10,12 @@ import { ChangeCase, CreateCase } from '../../case/dto/case-input.dto';
 import { dateErrors } from '../visit-checks';
 import { differenceOf, type ExistingVisit } from './changed-visit';
 import { finding } from './findings';
+import { isWithin, mayBring } from './import-rights';
 import { newVisit, type ImportableState } from './new-visit';
 import type { ImportLookups } from './import-lookups';
 import { readVisitRow, type VisitRowValues } from './visit-row';
 
 type Row = ReadLine & { readonly texts: RowTexts };
-type Offices = 'all' | readonly OfficeCode[];
 
 /** What is to be written of a row. */
 export type VisitInput =
@@ -33,18 +33,6 @@ export type VisitInput =
       readonly before: object;
     };
 
-/** What the actor has to be allowed for a row. */
-type Step = 'create' | 'edit' | 'close' | 'decline' | 'withdraw' | 'cancel';
-
-/** The step by which a case comes to such an end when it is worked on here. */
-const endings: Readonly<Record<ImportableState, Step | null>> = {
-  inquiry: null,
-  closed: 'close',
-  declined: 'decline',
-  withdrawn: 'withdraw',
-  cancelled: 'cancel',
-};
-
 const nothing = { reference: null, input: null, errors: [], notices: [], changes: [], duplicates: [] } as const;
 
 /** Judges the rows of one file by the rules by which people enter visits. */
@@ -52,7 +40,8 @@ export class VisitJudge {
   private readonly pipe = new DtoPipe();
   /** The rows of this file by what they are about. */
   private readonly seen = new Map<string, number>();
-  private readonly may: Readonly<Record<Step, Offices>>;
+  private readonly mayBring: ReturnType<typeof mayBring>;
+  private readonly mayEdit: ReturnType<typeof isWithin>;
   private readonly ownOffice: OfficeCode | null;
 
   constructor(
@@ -62,16 +51,9 @@ export class VisitJudge {
     private readonly lookups: ImportLookups,
     private readonly now: Date,
   ) {
-    const reach = (step: Step) => reachOf(actor, `visit.${step}`);
-    this.may = {
-      create: reach('create'),
-      edit: reach('edit'),
-      close: reach('close'),
-      decline: reach('decline'),
-      withdraw: reach('withdraw'),
-      cancel: reach('cancel'),
-    };
-    const { create } = this.may;
+    this.mayBring = mayBring(actor);
+    this.mayEdit = isWithin(actor, 'visit.edit');
+    const create = reachOf(actor, 'visit.create');
     this.ownOffice = create !== 'all' && create.length === 1 ? (create[0] ?? null) : null;
   }
 
@@ -117,7 +99,7 @@ export class VisitJudge {
     if (typeof values.version === 'number' && values.version !== visit.version)
       return refused(finding('version', 'stale-version', { value: visit.version }));
     if (!visit.open) return refused(finding(null, 'case-closed'));
-    if (!within(this.may.edit, visit.office)) return refused(finding(null, 'not-allowed'));
+    if (!this.mayEdit(visit.office as OfficeCode)) return refused(finding(null, 'not-allowed'));
     const dates = { firstDate: visit.visit.firstDate, lastDate: visit.visit.lastDate, ...difference.change.details };
     const body = { ...difference.change };
     noteCaseType(body, 'visit');
@@ -141,9 +123,7 @@ export class VisitJudge {
       const { firstDate, lastDate } = values;
       const dates = { firstDate: firstDate ?? null, lastDate: lastDate ?? firstDate ?? null };
       errors.push(...(await this.brokenRules(visit.body, CreateCase)), ...dateErrors(dates).map(found));
-      const ending = endings[visit.state];
-      if (!within(this.may.create, office) || (ending && !within(this.may[ending], office)))
-        errors.push(finding('office', 'not-allowed'));
+      if (!this.mayBring(office as OfficeCode, visit.state)) errors.push(finding('office', 'not-allowed'));
       else if (errors.length === 0)
         errors.push(...(await this.coverage(office, values.country ?? '', dates.firstDate)));
     }
@@ -194,10 +174,6 @@ export class VisitJudge {
       return (error.options.errors ?? []).map(found);
     }
   }
-}
-
-function within(offices: Offices, office: string): boolean {
-  return offices === 'all' || offices.some((one) => one === office);
 }
 
 /** What a rule of entry says, at the column of the file. */

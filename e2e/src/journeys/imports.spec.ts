@@ -96,7 +96,7 @@ for (const language of locales) {
       await expect(page.locator('kk-state-badge', { hasText: own.withdrawn }).first()).toBeVisible();
 
       // A table of figures is proved against its own totals; a person decides which value is accepted.
-      const year = 1900 + (Math.floor(Date.now() / 1000) % 45) * 2 + locales.indexOf(language);
+      const year = 1950 + locales.indexOf(language);
       await signIn(page, 'hq.manager');
       await choose(page, [
         `国,${year},${year + 2}年度,計,${year + 4}年度まで,${year + 6}年度まで`,

@@ -36,10 +36,10 @@ describe('a table of figures out of a file', () => {
     await database.drop();
   });
 
-  const send = (client: TestClient, fields: Readonly<Record<string, string>>) => {
+  const send = (client: TestClient, fields: Readonly<Record<string, string>>, table = lines) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', new Blob([stringify(lines)]), 'figures.csv');
+    form.append('file', new Blob([stringify(table)]), 'figures.csv');
     return client.post<ImportView>('/api/imports', form);
   };
   const settled = async (id: string) => {
@@ -92,6 +92,10 @@ describe('a table of figures out of a file', () => {
     const again = await settled((await send(manager, subject)).body.id);
     expect(again.counts).toMatchObject({ added: 0, duplicate: 3, refused: 2 });
     expect((await act(again, 'commit'))[0]).toBe(409);
+    // Other years are other figures, although a total stands beside them as well.
+    const later = lines.map((line) => line.map((cell) => ({ FY07: 'FY11', 平成20年度: '平成24年度' })[cell] ?? cell));
+    const other = await settled((await send(manager, subject, later)).body.id);
+    expect(other.counts).toMatchObject({ added: 3, duplicate: 0, refused: 2 });
     expect(await app.query(`SELECT key, accepted FROM published_figures ORDER BY key`)).toEqual(published);
   });
 });

@@ -15,6 +15,13 @@ export interface FigureInput {
   readonly discrepancies: readonly Discrepancy[];
 }
 
+/** The headings by which a figure is the same as another: a total stands in tables of any years. */
+function telling(figures: readonly Figure[]): Figure['key'][] {
+  const keys = figures.map(({ key }) => key);
+  const named = keys.filter(({ kind }) => kind !== 'total' && kind !== 'cumulative');
+  return named.length > 0 ? named : keys;
+}
+
 /** Keeps figures that came in from files. */
 @Injectable()
 export class FigureStore {
@@ -24,7 +31,7 @@ export class FigureStore {
     { programme, measure }: FigureInput['subject'],
     rows: readonly FigureRow[],
   ): Promise<Set<number>> {
-    const asked = rows.map(({ number, key, figures }) => ({ number, key, columns: figures.map((one) => one.key) }));
+    const asked = rows.map(({ number, key, figures }) => ({ number, key, columns: telling(figures) }));
     const found: { number: number }[] = await db.query(
       `SELECT DISTINCT g.number FROM jsonb_to_recordset($3::jsonb) AS g(number integer, key jsonb, columns jsonb)
        JOIN imported_rows r ON r.programme = $1 AND r.measure = $2 AND r.withdrawn_at IS NULL AND r.key = g.key

@@ -154,6 +154,12 @@ const people: fc.Arbitrary<PersonNames> = fc.record({
 });
 
 describe('any two records', () => {
+  it('are found where signs alone tell their names apart', () => {
+    const office = { nameLocal: null, kana: null, kind: 'local_government', country: 'SG', municipalityCode: null };
+    const [one, other] = ['市役所', '市役所!'].map((name) => organisationKeys({ ...office, name }));
+    expect(one?.filter((key) => other?.includes(key))).toEqual(['SG 市役所']);
+  });
+
   it('are judged alike from either side, and only where they share a key by which they are found', () => {
     fc.assert(
       fc.property(bodies, bodies, (a, b) => {

@@ -83,9 +83,10 @@ export function readingsOf({ name, nameLocal, kana }: OrganisationNames): string
 
 /** The keys of an organisation: two that may be the same have one in common. */
 export function organisationKeys(organisation: OrganisationNames): string[] {
-  const { country, municipalityCode } = organisation;
+  const { name, country, municipalityCode } = organisation;
+  // Names that differ in signs alone are the same name, but may be cut to different bare ones.
   return unique([
-    ...readingsOf(organisation).map((key) => `${country} ${key}`),
+    ...[...readingsOf(organisation), oneRomaji(foldedName(name))].map((key) => `${country} ${key}`),
     ...(municipalityCode ? [`${country} #${municipalityCode}`] : []),
   ]);
 }

@@ -203,6 +203,18 @@ describe('dispatch missions', () => {
     });
   });
 
+  it('take another reason when the days move away from those that were asked about', async () => {
+    const availability = [{ validFrom: '2027-02-02', validTo: '2027-02-28' }];
+    const expertId = await addExpert(app, { nameJa: '一日 早', availability });
+    const reference = await matching({ periodFrom: '2027-02-01', periodTo: '2027-02-10' });
+    await step(await hq(), reference, 'consent', { data: { expertId, overrideReason: '一日だけ早い' } });
+    for (const kind of ['employer_consent', 'agreement_signed']) await addDocument(await hq(), reference, kind);
+    await editDispatch(await officer(), reference, { periodFrom: '2027-03-10', periodTo: '2027-03-25' });
+    expect(codes(await step(await manager(), reference, 'agree'))).toEqual(['override-reason-missing']);
+    await editDispatch(await officer(), reference, { periodFrom: '2027-02-01', periodTo: '2027-02-10' });
+    expect((await step(await manager(), reference, 'agree')).status).toBe(200);
+  });
+
   it('ask no official of whose employer nothing is known', async () => {
     const nobodys = { employments: [] };
     const official = await addExpert(app, { nameJa: '所属 不明', ...nobodys });

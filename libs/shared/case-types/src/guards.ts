@@ -79,13 +79,18 @@ const dispatchGuards = {
     missing: ({ dispatch }) => (dispatch?.window === 'open' ? [] : [{ code: 'window-closed', fixTarget: 'details' }]),
   },
   counterpart_speaks_for_country: {
-    label: { ja: '窓口機関が派遣先国のものである', en: 'The counterpart is the one of the country' },
-    missing: ({ dispatch, values }) => {
-      const country = dispatch?.counterpartCountry;
-      if (!country) return [{ code: 'counterpart-missing', field: 'counterpartId', fixTarget: 'details' }];
-      return country === values['country']
-        ? []
-        : [{ code: 'counterpart-of-other-country', field: 'counterpartId', fixTarget: 'details' }];
+    label: {
+      ja: '窓口機関が、推薦状の日付の時点で派遣先国のものである',
+      en: 'The counterpart is the one of the country on the day of the endorsement',
+    },
+    missing: ({ dispatch, values, today }) => {
+      const at = { field: 'counterpartId', fixTarget: 'details' } as const;
+      const { counterpartCountry: country, counterpartFrom: from, counterpartTo: to } = dispatch ?? {};
+      if (!country) return [{ code: 'counterpart-missing', ...at }];
+      if (country !== values['country']) return [{ code: 'counterpart-of-other-country', ...at }];
+      const on = typeof values['endorsedOn'] === 'string' ? values['endorsedOn'] : today;
+      const inCharge = (!from || from <= on) && (!to || on <= to);
+      return inCharge ? [] : [{ code: 'counterpart-not-in-charge', ...at, values: { on } }];
     },
   },
   mission_in_target_year: {

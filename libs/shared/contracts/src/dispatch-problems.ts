@@ -39,6 +39,14 @@ export const dispatchProblems = {
     title: { ja: '窓口機関が選択されていません', en: 'No counterpart' },
     detail: { ja: '派遣先国の窓口機関を選択してください。', en: 'Choose the counterpart of the country.' },
   },
+  'counterpart-not-in-charge': {
+    status: 409,
+    title: { ja: '窓口機関が推薦状の日付の時点で担当していません', en: 'The counterpart was not in charge then' },
+    detail: {
+      ja: 'この窓口機関は、{on}の時点では派遣先国を担当していません。その時点の窓口機関を選ぶか、推薦状の日付を訂正してください。',
+      en: 'On {on} another body spoke for the country. Choose the one in charge then, or correct the date of the endorsement.',
+    },
+  },
   'counterpart-of-other-country': {
     status: 409,
     title: { ja: '窓口機関が派遣先国のものではありません', en: 'The counterpart is of another country' },

@@ -119,7 +119,8 @@ const dispatchSql = `
   SELECT d.case_id AS "caseId", d.target_fiscal_year AS "targetFiscalYear",
     w.opens_at AS "opensAt", w.cuts_off_at AS "cutsOffAt",
     CASE WHEN d.counterpart_id IS NOT NULL THEN
-      jsonb_build_object('id', d.counterpart_id, 'name', d.counterpart_name, 'country', cp.country_code) END AS counterpart,
+      jsonb_build_object('id', d.counterpart_id, 'name', d.counterpart_name, 'country', cp.country_code,
+        'inChargeFrom', cp.valid_from, 'inChargeTo', cp.valid_to) END AS counterpart,
     d.endorsed_on::text AS "endorsedOn", jsonb_build_object('id', h.id, 'name', h.name,
       'recordedName', nullif(d.host_recorded_name, h.name)) AS host,
     d.expertise, d.expertise_text AS "expertiseText", d.period_from::text AS "periodFrom",
@@ -227,6 +228,8 @@ export function dispatchFacts(row: DispatchRow): DispatchFacts {
   return {
     window: row.window,
     counterpartCountry: row.counterpart?.country ?? null,
+    counterpartFrom: row.counterpart?.inChargeFrom ?? null,
+    counterpartTo: row.counterpart?.inChargeTo ?? null,
     changedSinceReturn: row.changedSinceReturn,
     yearChangedSinceReturn: yearChanged(row),
     invited: count('invited'),

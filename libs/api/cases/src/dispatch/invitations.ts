@@ -16,10 +16,13 @@ import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import { selectRows } from '../case/sql';
 import type { TakenStep } from '../case/case-type';
+import type { DispatchDetails } from './dto/dispatch-details.dto';
 import { needOf, tiedGovernments } from './matching-need';
 
 /** What stands for a booking that no case holds. */
 const unnamed = '–';
+
+type MissionDays = Pick<DispatchDetails, 'periodFrom' | 'periodTo'>;
 
 /** What an act on invitations says in the history. */
 interface Written {
@@ -57,7 +60,16 @@ export class Invitations {
         `INSERT INTO dispatch_invitations
            (case_id, expert_id, status, period, invited_at, invited_by, override_reason, explanation)
          VALUES ($1, $2, 'invited', daterange($3, $4, '[]'), $5, $6, $7, $8)`,
-        [record.id, expertId, from, to, now, actor.id, overridden ? overrideReason : null, JSON.stringify(match)],
+        [
+          record.id,
+          expertId,
+          from,
+          to,
+          now,
+          actor.id,
+          overridden ? overrideReason : null,
+          explanationOf(match, typed.details),
+        ],
       ),
     );
     const expertise = typed.details.expertise as MatchingExpert['expertise'][number] | null;
@@ -74,15 +86,18 @@ export class Invitations {
   async agree(tx: EntityManager, loaded: LoadedCase<'dispatch'>, step: TakenStep<'dispatch'>): Promise<Written> {
     const { overrideReason = '' } = step.input.data ?? {};
     const asked = loaded.typed.details.invitations.filter(({ status }) => status === 'invited');
+    const judged = await periodsJudged(tx, loaded.record.id);
     const passed: ConstraintCode[] = [];
     for (const { id, expertId, unmet } of asked) {
       const match = await this.judge(tx, loaded, expertId, null);
-      const fresh = unmetOf(match).filter((code) => !unmet.includes(code));
+      // A reason was given for the days that were asked about; for others there has to be another.
+      const known = judged.get(id) === spanOf(loaded.typed.details) ? unmet : [];
+      const fresh = unmetOf(match).filter((code) => !known.includes(code));
       passed.push(...fresh);
       if (!assertReasoned(fresh, overrideReason)) continue;
       await tx.query(
         `UPDATE dispatch_invitations SET explanation = $2, override_reason = concat_ws(E'\n', override_reason, $3::text) WHERE id = $1`,
-        [id, JSON.stringify(match), overrideReason],
+        [id, explanationOf(match, loaded.typed.details), overrideReason],
       );
     }
     const { after } = await this.answer(tx, loaded, step, 'agreed');
@@ -189,6 +204,25 @@ export class Invitations {
     );
     return rows[0]?.reference ?? unnamed;
   }
+}
+
+/** What is kept of a choice: the match, and the days it was judged for. */
+function explanationOf(match: ExpertMatch, details: MissionDays): string {
+  return JSON.stringify({ ...match, period: spanOf(details) });
+}
+
+function spanOf({ periodFrom, periodTo }: MissionDays): string {
+  return `${periodFrom ?? ''}/${periodTo ?? ''}`;
+}
+
+/** The days for which each invitation of a case was judged, by its id. */
+async function periodsJudged(tx: EntityManager, caseId: string): Promise<Map<string, string>> {
+  const rows = await selectRows<{ id: string; period: string }>(
+    tx,
+    `SELECT id, explanation ->> 'period' AS period FROM dispatch_invitations WHERE case_id = $1 AND explanation ? 'period'`,
+    [caseId],
+  );
+  return new Map(rows.map(({ id, period }) => [id, period]));
 }
 
 function unmetOf({ constraints }: ExpertMatch): ConstraintCode[] {

@@ -6,6 +6,9 @@ export interface DispatchFacts {
   readonly window: 'upcoming' | 'open' | 'closed' | 'none';
   /** The country that the named counterpart speaks for. */
   readonly counterpartCountry: string | null;
+  /** The first and the last day on which it does; null for no beginning, or no end. */
+  readonly counterpartFrom?: string | null;
+  readonly counterpartTo?: string | null;
   /** Whether the application or its documents changed since it was last returned. */
   readonly changedSinceReturn: boolean;
   /** Whether it is for another fiscal year than when it was last returned. */

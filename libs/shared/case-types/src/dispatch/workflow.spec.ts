@@ -133,6 +133,14 @@ describe('the way of a dispatch', () => {
       ['counterpart-of-other-country'],
     ],
     [
+      'a counterpart whose time was over when it endorsed',
+      'submit',
+      officer,
+      { dispatch: { ...asked, counterpartFrom: null, counterpartTo: '2000-01-01' } },
+      {},
+      ['counterpart-not-in-charge'],
+    ],
+    [
       'a recommendation of what lost its period',
       'recommend',
       coordinator,

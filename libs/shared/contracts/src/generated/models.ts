@@ -995,6 +995,10 @@ export interface CounterpartRef {
   id: string;
   name: string | null;
   country: string | null;
+  /** Since when it speaks for the country; null for always */
+  inChargeFrom: string | null;
+  /** The last day on which it does; null for no end */
+  inChargeTo: string | null;
 }
 
 export interface CounterpartView {

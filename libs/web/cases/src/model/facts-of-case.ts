@@ -35,6 +35,8 @@ function dispatchFacts(details: DispatchDetails): Pick<CaseFacts, 'requiredDocum
     dispatch: {
       window,
       counterpartCountry: counterpart?.country ?? null,
+      counterpartFrom: counterpart?.inChargeFrom ?? null,
+      counterpartTo: counterpart?.inChargeTo ?? null,
       changedSinceReturn: Boolean(lastReturn?.changes.length),
       yearChangedSinceReturn:
         lastReturn?.resumedAt === null && lastReturn.changes.some(({ field }) => field === 'targetFiscalYear'),

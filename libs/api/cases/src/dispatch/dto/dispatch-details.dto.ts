@@ -162,6 +162,12 @@ export class CounterpartRef {
 
   @Field({ kind: 'country', nullable: true })
   country!: string | null;
+
+  @Field({ kind: 'date', nullable: true, description: 'Since when it speaks for the country; null for always' })
+  inChargeFrom!: string | null;
+
+  @Field({ kind: 'date', nullable: true, description: 'The last day on which it does; null for no end' })
+  inChargeTo!: string | null;
 }
 
 /** A document that the rules of the country ask for. */

@@ -57,10 +57,14 @@ export async function createApp(options: PlatformOptions): Promise<NestExpressAp
   app.use(...staticWeb(settings.webDir), guarded(problems, unknownAddress));
   serveDescription(app);
   assertRoutesGuarded(app);
+  app.getHttpServer().keepAliveTimeout = keepAliveMs;
   app.getHttpServer().once('close', () => void sessions.close());
   app.enableShutdownHooks();
   return app;
 }
+
+/** Longer than clients and proxies keep an idle connection, so that none is hung up on just as it asks. */
+const keepAliveMs = 75_000;
 
 /** The API itself shows nothing in a browser; the web application's page brings a policy of its own. */
 const headers = {

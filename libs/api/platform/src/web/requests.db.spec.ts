@@ -152,6 +152,10 @@ describe('what every answer carries', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it('keeps an idle connection longer than those who ask do', async () => {
+    expect((await app.anonymous().get('/api/health/live')).headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('says whether it lives and can serve', async () => {
     expect((await app.anonymous().get('/api/health/live')).body).toEqual({ status: 'ok' });
     expect((await app.anonymous().get('/api/health/ready')).body).toEqual({ status: 'ok' });

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The hands of 1002 with one more: who proposed a candidate to a host whose conditions are not met. */
-const hands = `
+/** The hands of 1002, and more where they are given. */
+const handsWith = (more: string): string => `
   CREATE OR REPLACE FUNCTION case_hands(of_case uuid, before_seq integer)
   RETURNS TABLE (person uuid, hand text, until timestamptz) LANGUAGE sql STABLE AS $$
     SELECT c.created_by, 'creator', NULL::timestamptz FROM cases c WHERE c.id = of_case
@@ -23,8 +23,7 @@ const hands = `
       WHEN e.transition = 'approve' AND e.seq > COALESCE(marks.returned, 0) THEN 'approver'
       WHEN e.transition = 'submit' AND e.after ? 'lateReason' THEN 'late_receiver'
       WHEN e.kind IN ('assigned', 'handover') AND e.seq > marks.received THEN 'former_owner'
-      WHEN marks.type = 'placement' AND e.transition = 'propose' AND e.after ? 'overrideReason' THEN 'overrider'
-      WHEN e.kind = 'document' AND marks.type = 'dispatch' AND COALESCE(e.after ->> 'documentKind',
+${more}      WHEN e.kind = 'document' AND marks.type = 'dispatch' AND COALESCE(e.after ->> 'documentKind',
         e.before ->> 'documentKind') NOT IN ('correspondence', 'other') THEN 'document'
       END AS hand) how
     CROSS JOIN LATERAL unnest(CASE WHEN how.hand = 'former_owner'
@@ -32,12 +31,16 @@ const hands = `
     WHERE how.hand IS NOT NULL AND who.person IS NOT NULL
   $$`;
 
+/** Who proposed a candidate to a host whose conditions are not met. */
+const overrider = `      WHEN marks.type = 'placement' AND e.transition = 'propose' AND e.after ? 'overrideReason' THEN 'overrider'
+`;
+
 /** Who chose a host against its conditions does not decide on the placement as well. */
 export class PlacementOverrides1760000232100 implements MigrationInterface {
   readonly name = 'PlacementOverrides1760000232100';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(hands);
+    await runner.query(handsWith(overrider));
     // Said once more: who logged a nomination does not record the host's answer; who had any hand in it does not decide.
     await runner.query(`
       CREATE OR REPLACE FUNCTION refuse_dependent_placement() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -71,37 +74,6 @@ export class PlacementOverrides1760000232100 implements MigrationInterface {
         END IF;
         RETURN NULL;
       END $$`);
-    await runner.query(before);
+    await runner.query(handsWith(''));
   }
 }
-
-/** The hands as 1002 said them. */
-const before = `
-  CREATE OR REPLACE FUNCTION case_hands(of_case uuid, before_seq integer)
-  RETURNS TABLE (person uuid, hand text, until timestamptz) LANGUAGE sql STABLE AS $$
-    SELECT c.created_by, 'creator', NULL::timestamptz FROM cases c WHERE c.id = of_case
-    UNION ALL
-    SELECT c.owner_id, 'owner', NULL FROM cases c WHERE c.id = of_case AND c.owner_id IS NOT NULL
-    UNION ALL
-    SELECT who.person, how.hand, CASE WHEN how.hand = 'former_owner' THEN e.at END
-    FROM (
-      SELECT c.type, max(m.seq) FILTER (WHERE m.transition = 'return') AS returned,
-             min(m.seq) FILTER (WHERE m.transition = 'submit') AS received
-      FROM cases c LEFT JOIN case_events m ON m.case_id = c.id AND m.seq < before_seq
-        AND m.transition IN ('return', 'submit')
-      WHERE c.id = of_case GROUP BY c.type
-    ) marks
-    JOIN case_events e ON e.case_id = of_case AND e.seq < before_seq
-    CROSS JOIN LATERAL (SELECT CASE
-      WHEN e.substance THEN 'editor'
-      WHEN e.transition = 'recommend' THEN 'recommender'
-      WHEN e.transition = 'approve' AND e.seq > COALESCE(marks.returned, 0) THEN 'approver'
-      WHEN e.transition = 'submit' AND e.after ? 'lateReason' THEN 'late_receiver'
-      WHEN e.kind IN ('assigned', 'handover') AND e.seq > marks.received THEN 'former_owner'
-      WHEN e.kind = 'document' AND marks.type = 'dispatch' AND COALESCE(e.after ->> 'documentKind',
-        e.before ->> 'documentKind') NOT IN ('correspondence', 'other') THEN 'document'
-      END AS hand) how
-    CROSS JOIN LATERAL unnest(CASE WHEN how.hand = 'former_owner'
-      THEN ARRAY[(e.before ->> 'owner')::uuid] ELSE ARRAY[e.actor_id, e.on_behalf_of] END) AS who(person)
-    WHERE how.hand IS NOT NULL AND who.person IS NOT NULL
-  $$`;

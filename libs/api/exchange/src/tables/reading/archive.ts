@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { unpackedLimits } from './limits';
+import { tooLarge, unpackedLimits } from './limits';
 import { noTable } from './refused-file';
-import { tooLarge } from './limits';
 
 interface Entry {
   readonly method: number;

@@ -5,6 +5,7 @@ export { CurrentActor, Public, Requires, type RouteAccess } from './access/requi
 export { Clock, FrozenClock } from './clock';
 export { AuditLog, type AuditEntry } from './data/audit-log';
 export { dataSourceOptions, poolOf } from './data/data-source';
+export { instantText } from './data/instant-text';
 export { Prepared } from './data/prepared';
 export { Transactor } from './data/transactor';
 export { Field, fieldsOf } from './field/field';

@@ -84,6 +84,11 @@ export function reachOf(actor: Actor, action: Action): 'all' | OfficeCode[] {
   return officeCodes.filter((office) => held.some((grant) => grant.office === office));
 }
 
+/** The offices of a reach as the parameter of a statement; null for all. */
+export function officesWithin<Office extends string>(reach: 'all' | readonly Office[]): readonly Office[] | null {
+  return reach === 'all' ? null : reach;
+}
+
 function covers(definition: ActionDefinition, grant: Grant, office: OfficeCode): boolean {
   return isEverywhere(definition, grant) || grant.office === office;
 }

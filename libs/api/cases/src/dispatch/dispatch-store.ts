@@ -1,3 +1,4 @@
+import { instantText } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import { submissionStateAt } from '@kakehashi/shared/calendar';
 import { expertsAsked, type DispatchFacts } from '@kakehashi/shared/case-types';
@@ -57,10 +58,6 @@ export interface DispatchColumns {
   end_comment?: string | null;
 }
 
-function instant(column: string): string {
-  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
 function person(alias: string): string {
   return `jsonb_build_object('id', ${alias}.id, 'displayName', ${alias}.display_name, 'email', ${alias}.email)`;
 }
@@ -87,7 +84,7 @@ const changesSql = `
 
 const invitationsSql = `
   SELECT jsonb_agg(jsonb_build_object('id', i.id, 'expertId', x.id, 'expertName', x.name_ja, 'expertKind', x.kind, 'status', i.status,
-    'invitedAt', ${instant('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instant('i.answered_at')},
+    'invitedAt', ${instantText('i.invited_at')}, 'invitedBy', ${person('iu')}, 'answeredAt', ${instantText('i.answered_at')},
     'reason', i.reason, 'comment', i.comment, 'overrideReason', i.override_reason,
     'unmet', ARRAY(SELECT one->>'code' FROM jsonb_array_elements(i.explanation->'constraints') AS one
       WHERE one->>'met' = 'false'),
@@ -125,12 +122,12 @@ const dispatchSql = `
       'recordedName', nullif(d.host_recorded_name, h.name)) AS host,
     d.expertise, d.expertise_text AS "expertiseText", d.period_from::text AS "periodFrom",
     d.period_to::text AS "periodTo", d.objectives, d.languages, d.experts_requested AS "expertsRequested",
-    d.host_cost_undertaking AS "hostCostUndertaking", d.mode, ${instant('d.received_at')} AS "receivedAt",
+    d.host_cost_undertaking AS "hostCostUndertaking", d.mode, ${instantText('d.received_at')} AS "receivedAt",
     (d.received_at AT TIME ZONE o.time_zone)::date::text AS "receivedOn",
-    CASE WHEN d.late_at IS NOT NULL THEN jsonb_build_object('reason', d.late_reason, 'at', ${instant('d.late_at')},
+    CASE WHEN d.late_at IS NOT NULL THEN jsonb_build_object('reason', d.late_reason, 'at', ${instantText('d.late_at')},
       'by', ${person('lu')}) END AS "lateEntry",
     d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
-    d.budget_host AS "budgetHost", ${instant('d.approved_at')} AS "approvedAt",
+    d.budget_host AS "budgetHost", ${instantText('d.approved_at')} AS "approvedAt",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
     d.returned_on::text AS "returnedOn", d.fewer_reason AS "fewerReason", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses", ARRAY(${documentKindsSql}) AS "documentKinds",
@@ -138,7 +135,7 @@ const dispatchSql = `
         'until', (r.resumed_at AT TIME ZONE o.time_zone)::date::text) ORDER BY r.event_seq)
       FROM dispatch_returns r WHERE r.case_id = d.case_id), '[]') AS paused,
     CASE WHEN last.case_id IS NOT NULL THEN jsonb_build_object('reason', last.reason, 'comment', last.comment,
-      'at', ${instant('last.returned_at')}, 'by', ${person('ru')}, 'resumedAt', ${instant('last.resumed_at')},
+      'at', ${instantText('last.returned_at')}, 'by', ${person('ru')}, 'resumedAt', ${instantText('last.resumed_at')},
       'changes', COALESCE((${changesSql}), '[]')) END AS "lastReturn",
     last.case_id IS NOT NULL AND EXISTS (SELECT FROM case_events e
       WHERE e.case_id = last.case_id AND e.seq > last.event_seq AND e.kind IN ('edited', 'document'))

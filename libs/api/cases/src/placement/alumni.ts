@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import { isIsoDate } from '@kakehashi/shared/calendar';
 import { unusableCursor } from '@kakehashi/api/platform';
 import { searchPattern } from '@kakehashi/api/registry';
@@ -40,7 +40,7 @@ export class Alumni {
          AND ($7::date IS NULL OR (p.departed_on, c.reference) < ($7::date, $8))
        ORDER BY p.departed_on DESC, c.reference DESC LIMIT $9`,
       [
-        reach === 'all' ? null : reach,
+        officesWithin(reach),
         q ? searchPattern(q) : null,
         list(office),
         list(country),

@@ -1,3 +1,4 @@
+import { instantText } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
@@ -58,10 +59,6 @@ export interface PlacementColumns {
   end_comment?: string | null;
 }
 
-function instant(column: string): string {
-  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
-
 const placementSql = `
   SELECT p.case_id AS "caseId", p.programme_code AS programme,
     jsonb_build_object('code', m.code, 'nameJa', m.name_ja, 'nameEn', m.name_en, 'minAge', m.min_age,
@@ -74,20 +71,20 @@ const placementSql = `
     p.consent_recipient AS "consentRecipient", p.consented_on::text AS "consentedOn",
     p.tokyo_from::text AS "tokyoFrom", p.tokyo_to::text AS "tokyoTo", p.jiam_from::text AS "jiamFrom",
     p.jiam_to::text AS "jiamTo", p.host_from::text AS "hostFrom", p.host_to::text AS "hostTo",
-    p.mic_decision AS "micDecision", p.checklist, ${instant('p.decided_at')} AS "decidedAt",
+    p.mic_decision AS "micDecision", p.checklist, ${instantText('p.decided_at')} AS "decidedAt",
     p.arrived_on::text AS "arrivedOn", p.departed_on::text AS "departedOn", p.end_reason AS "endReason",
     p.end_comment AS "endComment",
     CASE WHEN place.id IS NOT NULL THEN jsonb_build_object('offerId', o.id,
       'host', jsonb_build_object('id', g.id, 'name', g.name), 'field', o.field,
       'availableFrom', o.available_from::text, 'availableTo', o.available_to::text,
-      'takenAt', ${instant('place.taken_at')}, 'releasedAt', ${instant('place.released_at')},
+      'takenAt', ${instantText('place.taken_at')}, 'releasedAt', ${instantText('place.released_at')},
       'overrideReason', place.override_reason, 'explanation', place.explanation) END AS placement,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('month', r.month, 'submittedOn', r.submitted_on::text,
         'summary', r.summary) ORDER BY r.month)
       FROM placement_monthly_reports r WHERE r.case_id = p.case_id), '[]') AS "monthlyReports",
-    (SELECT jsonb_agg(jsonb_build_object('field', r.field, 'updatedAt', ${instant('s.updated_at')},
-        'erasedAt', ${instant('s.erased_at')}, 'held', s.sealed IS NOT NULL, 'keptMonths', r.months,
-        'erasedFrom', CASE WHEN ${closedPieces} THEN ${instant(dueAt)} END))
+    (SELECT jsonb_agg(jsonb_build_object('field', r.field, 'updatedAt', ${instantText('s.updated_at')},
+        'erasedAt', ${instantText('s.erased_at')}, 'held', s.sealed IS NOT NULL, 'keptMonths', r.months,
+        'erasedFrom', CASE WHEN ${closedPieces} THEN ${instantText(dueAt)} END))
       FROM retention_rules r LEFT JOIN trainee_secrets s ON s.field = r.field AND s.case_id = p.case_id) AS secrets,
     pass.key_id AS "passportKeyId", pass.sealed AS "passportSealed"
   FROM placements p JOIN cases c ON c.id = p.case_id JOIN programmes m ON m.code = p.programme_code

@@ -1,3 +1,4 @@
+import { instantText } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
@@ -79,7 +80,7 @@ const visitSql = `
     v.thank_you_sent AS "thankYouSent", v.end_reason AS "endReason", v.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = v.case_id) AS "appointmentStatuses",
     (SELECT jsonb_build_object(
-       'at', to_char(s.searched_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+       'at', ${instantText('s.searched_at')},
        'by', jsonb_build_object('id', u.id, 'displayName', u.display_name, 'email', u.email),
        'resultCount', s.result_count,
        'references', (SELECT COALESCE(jsonb_agg(result -> 'reference'), '[]') FROM jsonb_array_elements(s.results) result))

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, DomainError, Transactor, notFound, unusableCursor } from '@kakehashi/api/platform';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  Transactor,
+  notFound,
+  unusableCursor,
+  instantText,
+} from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
@@ -11,7 +19,7 @@ import { comparisonOf, type RecordKind } from './record-kinds';
 const PAGE = 50;
 
 const dismissalColumns = `jsonb_build_object('id', d.id, 'by', u.display_name,
-  'at', to_char(d.dismissed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', d.reason)`;
+  'at', ${instantText('d.dismissed_at')}, 'reason', d.reason)`;
 
 type PairRow = Pick<DuplicatePair, 'first' | 'second' | 'dismissal'> & { rank: number; reasons: MatchReason[] };
 

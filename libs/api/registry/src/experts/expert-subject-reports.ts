@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Transactor } from '@kakehashi/api/platform';
+import { AuditLog, Clock, Transactor, instantText } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { expertSecrets } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
@@ -7,8 +7,6 @@ import type { RevealedField } from './expert-parts.dto';
 import type { ExpertInvitation, ExpertReveal, ExpertSubjectReport } from './expert-subject-report.dto';
 import { ExpertVault } from './expert-vault';
 import { ExpertsService } from './experts.service';
-
-const utc = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Draws up all that is held on an expert, for whoever answers a request for disclosure. */
 @Injectable()
@@ -54,7 +52,7 @@ export class ExpertSubjectReports {
 
 function invitationsOf(tx: EntityManager, id: string): Promise<ExpertInvitation[]> {
   return tx.query<ExpertInvitation[]>(
-    `SELECT c.reference AS "caseReference", i.status, ${utc('i.invited_at')} AS "invitedAt", i.comment
+    `SELECT c.reference AS "caseReference", i.status, ${instantText('i.invited_at')} AS "invitedAt", i.comment
      FROM dispatch_invitations i JOIN cases c ON c.id = i.case_id
      WHERE i.expert_id = $1 ORDER BY i.invited_at, i.id LIMIT 500`,
     [id],
@@ -73,7 +71,7 @@ async function otherNamesOf(tx: EntityManager, id: string): Promise<string[]> {
 /** Under its own id, and under those of the records that were merged into it. */
 function revealsOf(tx: EntityManager, id: string): Promise<ExpertReveal[]> {
   return tx.query<ExpertReveal[]>(
-    `SELECT ${utc('l.at')} AS at, u.display_name AS by, l.detail ->> 'field' AS field, l.detail ->> 'reason' AS reason
+    `SELECT ${instantText('l.at')} AS at, u.display_name AS by, l.detail ->> 'field' AS field, l.detail ->> 'reason' AS reason
      FROM audit_log l JOIN users u ON u.id = l.actor_id
      WHERE l.subject_type = 'expert' AND l.action = 'expert.revealed'
        AND l.subject_id IN (SELECT e.id::text FROM experts e WHERE e.id = $1 OR e.merged_into = $1)

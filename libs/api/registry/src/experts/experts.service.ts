@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
-import { can, reachOf, type Actor } from '@kakehashi/shared/access';
+import { can, reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExpertInput } from './expert-input';
 import type { ExpertPage, ExpertQuery } from './expert-list.dto';
@@ -104,6 +104,5 @@ function seesOnlyListed(actor: Actor): boolean {
 
 /** The offices whose cases somebody reads; null for all. */
 function officesOf(actor: Actor): readonly string[] | null {
-  const offices = reachOf(actor, 'case.read');
-  return offices === 'all' ? null : offices;
+  return officesWithin(reachOf(actor, 'case.read'));
 }

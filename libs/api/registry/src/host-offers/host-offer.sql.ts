@@ -1,9 +1,10 @@
+import { instantText } from '@kakehashi/api/platform';
 /** The columns of an offer, from `host_offers o` and its host `g`. */
 export const offerColumns = `o.id, o.programme_code AS programme,
   jsonb_build_object('id', g.id, 'name', g.name, 'municipalityCode', g.municipality_code) AS host,
   o.field, o.capacity::integer AS capacity, ${takenSql()} AS taken, o.min_japanese_level AS "minJapaneseLevel",
   o.languages, o.available_from::text AS "availableFrom", o.available_to::text AS "availableTo", o.conditions,
-  to_char(o.retired_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "retiredAt",
+  ${instantText('o.retired_at')} AS "retiredAt",
   o.retired_reason AS "retiredReason", o.version`;
 
 /** How many of its places are taken. */

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, DomainError, Transactor, notFound, type ErrorItem } from '@kakehashi/api/platform';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  Transactor,
+  notFound,
+  type ErrorItem,
+  instantText,
+} from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
 import { comparisonOf, type RecordKind } from '../duplicates/record-kinds';
@@ -14,13 +22,11 @@ import { casesNaming, moveReference, restoreReference, type MovingRecord } from 
 
 const PAGE = 50;
 
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const viewSql = `
   SELECT m.id, m.survivor_id AS "survivorId", m.survivor_name AS "survivorName", m.merged_id AS "mergedId",
-    m.merged_name AS "mergedName", m.reason, u.display_name AS "mergedBy", ${instant('m.merged_at')} AS "mergedAt",
+    m.merged_name AS "mergedName", m.reason, u.display_name AS "mergedBy", ${instantText('m.merged_at')} AS "mergedAt",
     (SELECT count(*)::integer FROM merge_moves v WHERE v.merge_id = m.id) AS moved,
-    w.display_name AS "undoneBy", ${instant('m.undone_at')} AS "undoneAt"
+    w.display_name AS "undoneBy", ${instantText('m.undone_at')} AS "undoneAt"
   FROM merges m JOIN users u ON u.id = m.merged_by LEFT JOIN users w ON w.id = m.undone_by`;
 
 interface StoredMerge {

@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import { limited, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import type { FilterColumns } from './filters';
 import { behindThen, countedThen, timed, type AtTheTime } from './known';
@@ -34,7 +35,7 @@ function scope(
     states.map(({ state }) => state),
     from,
     to,
-    offices === 'all' ? null : offices,
+    officesWithin(offices),
     ...axes,
     states.map(({ name }) => name),
     states.map(({ name }) => bases[name] ?? 'cases'),

@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import type { Attribution } from './dispatch-measures';
 import { countedDispatchStates } from './dispatch-measures';
 import {
@@ -60,7 +61,7 @@ function scope({ programme, groups, from, to, offices, rows, columns, attributio
     states.map(({ state }) => state),
     from,
     to,
-    offices === 'all' ? null : offices,
+    officesWithin(offices),
     ...axes,
     states.map(({ name }) => name),
     states.map(({ state }) => (countedDispatchStates.includes(state) ? attribution : 'application')),

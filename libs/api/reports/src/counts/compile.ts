@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Axis, CountedBasis, MunicipalityChoice } from './definitions';
 import type { Attribution } from './dispatch-measures';
@@ -144,15 +145,7 @@ function liveAxis(axis: Axis): Axis {
 function scope(definition: CountDefinition) {
   const { programme, groups, from, to, offices } = definition;
   const states = Object.values(groups).flat();
-  return [
-    programme,
-    states,
-    from,
-    to,
-    offices === 'all' ? null : offices,
-    liveAxis(definition.rows),
-    liveAxis(definition.columns),
-  ];
+  return [programme, states, from, to, officesWithin(offices), liveAxis(definition.rows), liveAxis(definition.columns)];
 }
 
 /** The counts of a definition by year, row and column. */

@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Label } from '@kakehashi/shared/contracts';
@@ -181,7 +182,7 @@ export class CountQueries {
 
   /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */
   async record({ programme, offices, table, axes, asOf }: RecordQuestion): Promise<ProgrammeRecord> {
-    const values = [programme, offices === 'all' ? null : offices, table, axes.filter(isNamed), asOf];
+    const values = [programme, officesWithin(offices), table, axes.filter(isNamed), asOf];
     const [row] = await this.prepared.query<RecordRow[]>(recordSql, values);
     if (!row) throw new Error('A question without FROM has one answer');
     return {
@@ -193,7 +194,7 @@ export class CountQueries {
 
   /** The fiscal years of which the system knows any case of these offices, now or as of an instant. */
   async countedYears(programme: string, offices: 'all' | readonly string[], asOf: Date | null): Promise<Set<number>> {
-    const scope = offices === 'all' ? null : offices;
+    const scope = officesWithin(offices);
     const rows = await this.prepared.query<{ year: number }[]>(
       asOf ? countedYearsAsOf : countedYears,
       asOf ? [programme, scope, asOf] : [programme, scope],

@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
@@ -67,5 +68,5 @@ export class FunnelQueries {
 }
 
 function paramsOf({ offices, targetFiscalYear }: FunnelScope) {
-  return [offices === 'all' ? null : offices, targetFiscalYear];
+  return [officesWithin(offices), targetFiscalYear];
 }

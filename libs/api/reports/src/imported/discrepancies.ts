@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ImportStore } from '@kakehashi/api/exchange';
-import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, Transactor, notFound, instantText } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { NewDecision } from '../publishing/decisions.dto';
 import type { DiscrepancyList, DiscrepancyView } from './discrepancies.dto';
@@ -72,7 +72,7 @@ export class Discrepancies {
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('number', e.number, 'decision', e.decision, 'reason', e.reason,
                   'decidedBy', u.display_name,
-                  'decidedAt', to_char(e.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                  'decidedAt', ${instantText('e.decided_at')})
                 ORDER BY e.number DESC) AS items
          FROM discrepancy_decisions e JOIN users u ON u.id = e.decided_by WHERE e.discrepancy_id = d.id) e ON true
        WHERE r.import_id = $1 ORDER BY r.number, d.position LIMIT ${MOST}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
@@ -73,7 +73,7 @@ export class Changes {
         programme.code,
         from,
         to,
-        offices === 'all' ? null : offices,
+        officesWithin(offices),
         since,
         among.map(([state]) => state),
         among.map(([, measures]) => measures),

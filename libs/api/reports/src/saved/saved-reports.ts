@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
 import type { NewSavedReport, SavedReport, SavedReportPatch } from './saved-reports.dto';
@@ -95,8 +95,7 @@ export class SavedReports {
 }
 
 function readerOf(actor: Actor): [string, readonly OfficeCode[] | null] {
-  const offices = reachOf(actor, 'report.read');
-  return [actor.id, offices === 'all' ? null : offices];
+  return [actor.id, officesWithin(reachOf(actor, 'report.read'))];
 }
 
 function view({ updatedAt, ...report }: Row): SavedReport {

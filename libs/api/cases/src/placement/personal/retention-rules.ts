@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { traineeSecrets } from '@kakehashi/shared/case-types';
-import { AuditLog, Clock, DomainError, notFound, Transactor, unusableCursor } from '@kakehashi/api/platform';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  notFound,
+  Transactor,
+  unusableCursor,
+  instantText,
+} from '@kakehashi/api/platform';
 import { selectRows } from '../../case/sql';
 import type { ErasurePage, ErasureQuery, ErasureView, RetentionRule } from '../dto/retention.dto';
 import { closedPieces, dueAt } from './retention';
@@ -14,7 +22,6 @@ const selected = `r.field, r.months, r.version,
   (SELECT count(*)::integer FROM trainee_secrets s WHERE s.field = r.field AND s.sealed IS NOT NULL) AS held,
   (SELECT count(*)::integer FROM trainee_secrets s JOIN cases c ON c.id = s.case_id
    WHERE s.field = r.field AND ${closedPieces} AND ${dueAt} <= $1) AS due`;
-const instant = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** How long personal data is kept after the end of its case, what is erased next and what has been. */
 @Injectable()
@@ -62,7 +69,7 @@ export class RetentionRules {
       selectRows<ErasureView>(
         this.dataSource,
         `SELECT * FROM (
-           SELECT c.reference, c.office_code AS office, s.field, ${instant(dueAt)} AS at
+           SELECT c.reference, c.office_code AS office, s.field, ${instantText(dueAt)} AS at
            FROM trainee_secrets s JOIN cases c ON c.id = s.case_id JOIN retention_rules r ON r.field = s.field
            WHERE ${closedPieces}) due
          WHERE $1::text IS NULL OR (at, reference, field) > ($1, $2, $3)
@@ -77,7 +84,7 @@ export class RetentionRules {
     return this.page(query, (limit, [at, reference, field]) =>
       selectRows<ErasureView>(
         this.dataSource,
-        `SELECT c.reference, c.office_code AS office, s.field, ${instant('s.erased_at')} AS at
+        `SELECT c.reference, c.office_code AS office, s.field, ${instantText('s.erased_at')} AS at
          FROM trainee_secrets s JOIN cases c ON c.id = s.case_id
          WHERE s.erased_at IS NOT NULL
            AND ($1::text IS NULL OR (s.erased_at, c.reference, s.field) < ($1::timestamptz, $2, $3))

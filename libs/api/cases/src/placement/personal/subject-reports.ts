@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import { traineeSecrets } from '@kakehashi/shared/case-types';
-import { AuditLog, Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, notFound, Transactor, instantText } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../../case/case-loader';
 import { readerOf } from '../../case/case-record';
 import { demand, onBehalfOf } from '../../case/refusal';
@@ -93,7 +93,7 @@ export class SubjectReports {
 function documentsOf(db: EntityManager, caseId: string): Promise<SubjectDocument[]> {
   return selectRows<SubjectDocument>(
     db,
-    `SELECT kind, name AS "fileName", to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "addedAt"
+    `SELECT kind, name AS "fileName", ${instantText('created_at')} AS "addedAt"
      FROM case_documents WHERE case_id = $1 AND removed_at IS NULL ORDER BY created_at, id LIMIT 500`,
     [caseId],
   );
@@ -111,7 +111,7 @@ async function otherCases(
     `SELECT c.reference FROM placements p JOIN cases c ON c.id = p.case_id
      WHERE p.birth_date = $1 AND lower(p.name_roman) = lower($2) AND c.id <> $3
        AND ($4::text[] IS NULL OR c.office_code = ANY ($4)) ORDER BY c.reference LIMIT 100`,
-    [details.trainee.birthDate, details.trainee.nameRoman, record.id, reach === 'all' ? null : reach],
+    [details.trainee.birthDate, details.trainee.nameRoman, record.id, officesWithin(reach)],
   );
   return rows.map(({ reference }) => reference);
 }

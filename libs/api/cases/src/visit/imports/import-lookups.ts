@@ -1,3 +1,4 @@
+import { officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { visitWorkflow } from '@kakehashi/shared/case-types';
 import { Jurisdictions } from '@kakehashi/api/registry';
@@ -32,7 +33,7 @@ export class ImportLookups {
       `SELECT c.id, c.reference, c.version, c.office_code AS office, c.country_code AS country, c.title, c.state, c.open
        FROM cases c WHERE c.reference = ANY ($1) AND c.type = 'visit'
          AND ($2::text[] IS NULL OR c.office_code = ANY ($2))`,
-      [references, scope === 'all' ? null : scope],
+      [references, officesWithin(scope)],
     );
     const rows = await loadVisits(
       db,
@@ -59,7 +60,7 @@ export class ImportLookups {
        JOIN organisations o ON o.id = v.requester_organisation_id AND o.name_key = g.requester
        WHERE c.type = 'visit' AND c.state <> ALL ($2) AND ($3::text[] IS NULL OR c.office_code = ANY ($3))
        GROUP BY g.at`,
-      [JSON.stringify(questions), stopped, scope === 'all' ? null : scope],
+      [JSON.stringify(questions), stopped, officesWithin(scope)],
     );
     return new Map(rows.map(({ at, references }) => [at, references.slice(0, 5)]));
   }

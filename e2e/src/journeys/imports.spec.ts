@@ -45,8 +45,8 @@ const say = {
   },
 };
 
-async function choose(page: Page, lines: readonly string[]): Promise<void> {
-  await page.goto('/admin/imports');
+async function choose(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  await expect(page.locator('button', { hasText: name })).toBeEnabled();
   await page.locator('input[type=file]').setInputFiles({
     name: 'legacy.csv',
     mimeType: 'text/csv',
@@ -65,7 +65,8 @@ for (const language of locales) {
       // What a name means is remembered for everybody: the other language has another one.
       const unknown = `${title}国`;
       await signIn(page, 'manager.sin');
-      await choose(page, [
+      await page.goto('/admin/imports');
+      await choose(page, own.choose, [
         '訪問実績一覧',
         '案件名,国,自治体,訪問日,終了日,人数,首長・議員,職員,事務所',
         `${title},${unknown},${title}市,H20.11.10,2008/11/12,9,2,6,SIN`,
@@ -98,7 +99,17 @@ for (const language of locales) {
       // A table of figures is proved against its own totals; a person decides which value is accepted.
       const year = 1950 + locales.indexOf(language);
       await signIn(page, 'hq.manager');
-      await choose(page, [
+      // Before it is known what figures can count, no file can be chosen.
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/api/reports/programmes', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto('/admin/imports');
+      await expect(page.locator('button', { hasText: own.choose })).toBeDisabled();
+      release();
+      await choose(page, own.choose, [
         `国,${year},${year + 2}年度,計,${year + 4}年度まで,${year + 6}年度まで`,
         'シンガポール,3,5,8,8,9',
         'タイ,2,2,5,9,7',

@@ -65,6 +65,8 @@ export class ImportList {
     return items.find(({ code }) => code === this.programme())?.measures ?? [];
   });
   protected readonly measure = linkedSignal(() => this.measures()[0]?.code ?? '');
+  /** Of figures it has to be known first what they count. */
+  protected readonly ready = computed(() => this.kind() !== 'figures' || this.measure() !== '');
   protected readonly busy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly imports = new MorePages<ImportItem, ImportPage>(() => ({ url: address, params: {} }));

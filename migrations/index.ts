@@ -79,6 +79,18 @@ import { FewerSpecialists1760000230300 } from './2303-fewer-specialists';
 import { PlacementOverrides1760000232100 } from './2321-placement-overrides';
 import { OrganisationsByExactName1760000233100 } from './2331-organisations-by-exact-name';
 import { ApproverGovernments1760000230400 } from './2304-approver-governments';
+import { CaseStays1760000240100 } from './2401-case-stays';
+import { MonthlySummaries1760000240200 } from './2402-monthly-summaries';
+import { OfficesOfSteps1760000240300 } from './2403-offices-of-steps';
+import { FactsOfGivenCases1760000241100 } from './2411-facts-of-given-cases';
+import { EnteredFigures1760000241200 } from './2412-entered-figures';
+import { CountCheckpoints1760000243100 } from './2431-count-checkpoints';
+import { PrintedGovernments1760000245100 } from './2451-printed-governments';
+import { SourcesInEnglish1760000245200 } from './2452-sources-in-english';
+import { SettledInstants1760000250100 } from './2501-settled-instants';
+import { RetractedCases1760000250200 } from './2502-retracted-cases';
+import { UnnamedMissions1760000262100 } from './2621-unnamed-missions';
+import { UndatedMissions1760000263100 } from './2631-undated-missions';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -163,4 +175,16 @@ export const migrations = [
   PlacementOverrides1760000232100,
   OrganisationsByExactName1760000233100,
   ApproverGovernments1760000230400,
+  CaseStays1760000240100,
+  MonthlySummaries1760000240200,
+  OfficesOfSteps1760000240300,
+  FactsOfGivenCases1760000241100,
+  EnteredFigures1760000241200,
+  CountCheckpoints1760000243100,
+  PrintedGovernments1760000245100,
+  SourcesInEnglish1760000245200,
+  SettledInstants1760000250100,
+  RetractedCases1760000250200,
+  UnnamedMissions1760000262100,
+  UndatedMissions1760000263100,
 ];

@@ -16,7 +16,7 @@ describe('the way the API is started', () => {
     expect(textOf('README.md')).toContain(`\`node ${apiFlags.join(' ')} dist/api/main.js\``);
   });
 
-  it.each(['tools/start.mjs', 'tools/demo-server.mjs', 'tools/bench/bench-database.mjs'])(
+  it.each(['tools/start.mjs', 'tools/demo-server.mjs', 'tools/bench/api.mjs'])(
     'is taken from one place by %s',
     (file) => {
       expect(textOf(file)).toMatch(

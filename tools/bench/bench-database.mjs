@@ -1,65 +1,49 @@
 // One database of one size: migrated, filled, served by the API and by plain SQL, and asked.
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { apiArguments } from '../api-command.mjs';
 import { makeDatabase, manage } from '../database.mjs';
-import { projectEnv, projectNode, root } from '../node.mjs';
-import { freePort } from '../postgres.mjs';
+import { root } from '../node.mjs';
+import { addPeople, apiEnv, signIn, startApi, stopChild } from './api.mjs';
 import { loadCases } from './load.mjs';
-import { ask, measure } from './measure.mjs';
+import { measure } from './measure.mjs';
 import { residentMegabytes } from './report.mjs';
 import { scenarios } from './scenarios.mjs';
 
-const PASSWORD = 'a password for the bench only';
-const POOL = '20';
 const FILLED = 'filled for the bench';
 
-/** Measures everything on a new database with this many cases. */
-export async function benchDatabase({ server, dir, cases, levels, seconds, only, say, undo, fork }) {
-  const name = `bench_${cases}`;
+/** A migrated database with this many cases; one that was filled to its end before spares the load, unless it is to be new. */
+export async function filledDatabase({ server, dir, name, cases, anew = false, say }) {
   const admin = new pg.Client({ connectionString: server.url('postgres', 'bench', 'postgres') });
   await admin.connect();
-  // A folder that was kept spares the load: only a database that was filled to its end bears the mark.
   const { rows: kept } = await admin.query(
     `SELECT FROM pg_database WHERE datname = $1 AND shobj_description(oid, 'pg_database') = $2`,
     [name, FILLED],
   );
   await admin.end();
-  const filledBefore = kept.length > 0;
+  const filledBefore = kept.length > 0 && !anew;
   const database = await makeDatabase(server, {
     name,
     ownerPassword: 'bench',
     appPassword: 'bench',
     anew: !filledBefore,
   });
-  const env = projectEnv({
-    NODE_ENV: 'development',
-    ...database,
-    DATABASE_POOL: POOL,
-    DATA_DIR: join(dir, 'data'),
-    SESSION_SECRET: randomBytes(32).toString('hex'),
-    LOG_LEVEL: 'warn',
-    PORT: String(await freePort()),
-  });
+  const env = await apiEnv(database, dir);
   say(`Migrating for ${cases.toLocaleString('en')} cases`);
   await manage('migrate', env);
   const client = new pg.Client({ connectionString: database.MIGRATION_DATABASE_URL });
   await client.connect();
-  let filled;
   try {
     const loadSeconds = filledBefore ? 0 : await loadCases(client, cases, await addPeople(client), say);
     await client.query(`COMMENT ON DATABASE ${name} IS '${FILLED}'`);
-    filled = { loadSeconds, facts: await sampleOf(client) };
+    return { env, loadSeconds, facts: await sampleOf(client) };
   } finally {
     await client.end();
   }
-  const { loadSeconds, facts } = filled;
+}
 
+/** Measures everything on a new database with this many cases. */
+export async function benchDatabase({ server, dir, cases, levels, seconds, only, say, undo, fork }) {
+  const { env, loadSeconds, facts } = await filledDatabase({ server, dir, name: `bench_${cases}`, cases, say });
   const api = await startApi(env, undo);
   const plain = await startPlain(fork, env, undo);
   const results = [];
@@ -89,24 +73,6 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
     await stopChild(api.child);
     await stopChild(plain.child);
   }
-}
-
-async function addPeople(client) {
-  const passwordHash = await hash(PASSWORD, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
-  const add = async (email, role, office) => {
-    const { rows } = await client.query(
-      `INSERT INTO users (email, display_name, password_hash, locale) VALUES ($1::text, $1::text, $2, 'en') RETURNING id`,
-      [`${email}@bench.example`, passwordHash],
-    );
-    await client.query(
-      `INSERT INTO role_grants (user_id, role, office_code, valid_from) VALUES ($1, $2, $3, '2000-01-01')`,
-      [rows[0].id, role, office],
-    );
-    return rows[0].id;
-  };
-  await add('manager', 'manager', 'SIN');
-  await add('auditor', 'auditor', null);
-  return { authorId: await add('author', 'officer', 'SIN'), ownerId: await add('owner', 'officer', 'SIN') };
 }
 
 /** Cases to open and to change; the ones that are opened have a delegation and appointments. */
@@ -139,19 +105,6 @@ async function sampleOf(client) {
   return { closed: references(rows), matching: references(matching), deep: deep[0] };
 }
 
-async function startApi(env, undo) {
-  const child = spawn(projectNode(), apiArguments, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-  undo.push(() => stopChild(child));
-  const base = `http://127.0.0.1:${env.PORT}`;
-  for (let i = 0; i < 300; i++) {
-    if (child.exitCode !== null) throw new Error('The API did not start.');
-    const up = await fetch(`${base}/api/health/ready`).catch(() => null);
-    if (up?.ok) return { child, base };
-    await wait(200);
-  }
-  throw new Error('The API did not become ready.');
-}
-
 async function startPlain(fork, env, undo) {
   const child = fork(join(root, 'tools/bench/plain-server.mjs'), { cwd: root, env });
   undo.push(() => stopChild(child));
@@ -160,26 +113,4 @@ async function startPlain(fork, env, undo) {
     child.once('exit', () => fail(new Error('The plain server did not start.')));
   });
   return { child, base: `http://127.0.0.1:${port}` };
-}
-
-function stopChild(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => {
-    child.once('exit', () => done());
-    child.kill('SIGTERM');
-  });
-}
-
-async function signIn(base, name) {
-  const agent = new Agent();
-  const answer = await ask(agent, base, {
-    method: 'POST',
-    path: '/api/session',
-    body: { email: `${name}@bench.example`, password: PASSWORD },
-  });
-  agent.destroy();
-  if (answer.status !== 200) throw new Error(`${name} could not sign in: ${answer.status} ${answer.text}`);
-  const cookies = answer.headers['set-cookie'].map((line) => line.split(';')[0]);
-  const token = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
-  return { Cookie: cookies.join('; '), 'X-XSRF-TOKEN': decodeURIComponent(token) };
 }

@@ -13,14 +13,15 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '1,16,64' },
     only: { type: 'string' },
+    rows: { type: 'string', default: '100000' },
     keep: { type: 'string' },
   },
 });
 const sizes = flags.cases.split(',').map(Number);
 const seconds = Number(flags.seconds);
 const levels = flags.connections.split(',').map(Number);
-if (![...sizes, ...levels, seconds].every((value) => value > 0)) {
-  console.error('--cases, --seconds and --connections take numbers above 0, several separated by commas.');
+if (![...sizes, ...levels, seconds, Number(flags.rows)].every((value) => value > 0)) {
+  console.error('--cases, --seconds, --connections and --rows take numbers above 0, several separated by commas.');
   process.exit(2);
 }
 // The packages need the project's own Node.
@@ -37,6 +38,7 @@ if (process.execPath !== projectNode() && !process.env.KAKEHASHI_BENCH) {
 
 async function main() {
   const { benchDatabase } = await import('./bench-database.mjs');
+  const { benchImports } = await import('./imports.mjs');
   const { growth, initialScriptKilobytes, table } = await import('./report.mjs');
   const began = Date.now();
   const say = (text) => console.error(`[${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s] ${text}`);
@@ -59,12 +61,17 @@ async function main() {
       flags: { max_connections: '200', shared_buffers: '512MB', max_wal_size: '4GB', random_page_cost: '1.1' },
     });
     undo.push(() => server.stop());
+    const only = flags.only?.split(',');
     const runs = [];
-    for (const cases of sizes) {
-      runs.push(
-        await benchDatabase({ server, dir, cases, levels, seconds, only: flags.only?.split(','), say, undo, fork }),
-      );
+    // Imports have a database of their own, since a hundred thousand cases more would change what the rest is asked of.
+    const others = only?.filter((name) => name !== 'imports');
+    for (const cases of others?.length === 0 ? [] : sizes) {
+      runs.push(await benchDatabase({ server, dir, cases, levels, seconds, only: others, say, undo, fork }));
     }
+    const imports =
+      !only || only.includes('imports')
+        ? await benchImports({ server, dir, cases: Math.min(...sizes), rows: Number(flags.rows), say, undo })
+        : null;
     for (const { cases, loadSeconds, megabytes, results, failures } of runs) {
       console.log(`\n## ${cases.toLocaleString('en')} cases\n\n${table(results)}\n`);
       console.log(
@@ -72,6 +79,7 @@ async function main() {
       );
       for (const [what, count] of failures) console.log(`Refused: ${count} × ${what}`);
     }
+    if (imports) console.log(`\n## Imports\n\n${imports}`);
     const [small, large] = runs;
     if (large) console.log(`\n## Growth\n\n${growth(small.results, large.results)}`);
     const scripts = initialScriptKilobytes(root);

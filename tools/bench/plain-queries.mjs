@@ -36,6 +36,20 @@ const dispatchCounts = (cut) => [
 
 const counted = `state = ANY ('{accepted,requested,arranging,confirmed,in_progress,completed,reported,closed}')`;
 const published = { sql: `SELECT * FROM published_figures WHERE programme = 'visit'`, values: () => [] };
+
+/** The counts by country as known at an instant, from the facts of then. */
+const asOf = (instant) => [
+  {
+    sql: `SELECT fiscal_year, country_code, count(*)::integer AS cases, sum(actual_people)::integer AS people
+      FROM case_facts
+      WHERE programme = 'visit' AND known_from <= '${instant}' AND (known_to IS NULL OR known_to > '${instant}')
+        AND ${counted}
+      GROUP BY fiscal_year, country_code`,
+    values: () => [],
+  },
+  published,
+];
+
 const casesOf2020 = (limit) => ({
   sql: `SELECT ${item} FROM case_facts f JOIN cases c ON c.id = f.case_id ${joins}
     WHERE f.known_to IS NULL AND f.programme = 'visit' AND f.fiscal_year = 2020 AND f.${counted}
@@ -129,17 +143,8 @@ export const plainQueries = {
     },
     published,
   ],
-  'counts-as-of': [
-    {
-      sql: `SELECT fiscal_year, country_code, count(*)::integer AS cases, sum(actual_people)::integer AS people
-        FROM case_facts
-        WHERE programme = 'visit' AND known_from <= '2099-01-01' AND (known_to IS NULL OR known_to > '2099-01-01')
-          AND ${counted}
-        GROUP BY fiscal_year, country_code`,
-      values: () => [],
-    },
-    published,
-  ],
+  'counts-as-of': asOf(new Date().toISOString()),
+  'counts-past': asOf('2018-06-01'),
   'counts-filtered': [
     {
       sql: `SELECT fiscal_year, sum(cases)::integer AS cases, sum(actual_people)::integer AS people
@@ -168,6 +173,7 @@ export const plainQueries = {
     published,
   ],
   'evidence-xlsx': [casesOf2020(1_000_000)],
+  'evidence-10000': [casesOf2020(10_000)],
   'dispatch-counts': dispatchCounts('country'),
   'dispatch-expertise': dispatchCounts('expertise'),
   'dispatch-unique': [

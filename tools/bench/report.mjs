@@ -46,9 +46,18 @@ export function growth(small, large) {
 
 /** Resident memory of a process in MB, where the system tells it. */
 export function residentMegabytes(pid) {
+  return megabytesOf(pid, 'VmRSS');
+}
+
+/** The most memory that a process has had resident so far, in MB, where the system tells it. */
+export function peakMegabytes(pid) {
+  return megabytesOf(pid, 'VmHWM');
+}
+
+function megabytesOf(pid, line) {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return null;
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  const kilobytes = new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(file, 'utf8'))?.[1];
   return kilobytes ? Number(kilobytes) / 1024 : null;
 }
 

@@ -1,6 +1,7 @@
 import { routesOf, type Route } from '@kakehashi/api/platform';
 import {
   actionOf,
+  assignActionOf,
   can,
   reachOf,
   roleDefinitions,
@@ -270,7 +271,8 @@ export function describeAccess(type: CaseType): void {
       const wrong: string[] = [];
       for (const { route, action } of caseRoutes()) {
         const answer = await ask(client, route);
-        const refused = expectedFor(email, actorOf(grants), action);
+        const named = action === 'case.assign' ? assignActionOf(type) : action;
+        const refused = expectedFor(email, actorOf(grants), named);
         const exists = !ready.absent.some((part) => route.path.endsWith(`/${part}`));
         const expected = refused ?? (exists ? null : '404 not-found');
         // Whoever may, is held up by the stale version or the absent part that the request names.

@@ -202,7 +202,11 @@ const affiliation: ReadyCase = {
   create: async (_app, client) => (await createAffiliation(client)).reference,
   prepare: () => Promise.resolve(''),
   input: (key, { reasons }) => (key === 'reason' ? reasons?.[0] : key === 'signedOn' ? '2026-05-01' : true),
-  reset: [],
+  reset: [
+    // Nothing in force is signed anew.
+    `UPDATE affiliation_entries SET status = 'ended', ended_on = signed_on WHERE id =
+       (SELECT a.entry_id FROM affiliation_consultations a JOIN cases c ON c.id = a.case_id WHERE c.reference = $1)`,
+  ],
   absent: activity.absent,
 };
 

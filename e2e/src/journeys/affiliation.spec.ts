@@ -65,7 +65,7 @@ for (const language of locales) {
       await screen.take('negotiate', 'negotiating');
       await screen.take('sign', 'signed', async (dialog) => {
         await dialog.getByLabel(own.signedOn, { exact: true }).fill(day(-1));
-        await dialog.getByLabel(own.heads).check();
+        await dialog.getByLabel(own.heads).selectOption({ index: 1 });
       });
       await expect(page.getByRole('heading', { name: own.register })).toBeVisible();
 

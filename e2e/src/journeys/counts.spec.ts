@@ -43,7 +43,7 @@ const say = {
     requested: '申請',
     lists: '二つの一覧の食い違い',
     closeCases: '案件の一覧を閉じる',
-    publication: '集計の公表',
+    publication: 'この事業の公表状況',
     publish: '公表する',
     restate: '訂正を公表する',
     tickAll: 'すべての欄を選ぶ',
@@ -59,7 +59,14 @@ const say = {
     twoCells: '2欄',
     decisionReason: '理由',
     decide: '決定を登録する',
+    keptBoth: '印刷された 8 と計算した 7 を両方残しています。',
     acceptPrinted: '公表された値を採る',
+    dashboard: '業務状況',
+    decided: '決裁済み',
+    total: '計',
+    period: '期間',
+    mail: '前月のまとめを毎月メールで受け取る',
+    mailBegun: '毎月のまとめをメールで送ります',
   },
   en: {
     title: 'Yearly counts',
@@ -96,7 +103,7 @@ const say = {
     requested: 'Requested',
     lists: 'where the two lists disagree',
     closeCases: 'Close the list of cases',
-    publication: 'Publication of counts',
+    publication: 'What is published of this programme',
     publish: 'Publish',
     restate: 'Publish the restatement',
     tickAll: 'Tick every cell',
@@ -112,7 +119,14 @@ const say = {
     twoCells: '2 cells',
     decisionReason: 'Reason',
     decide: 'Record the decision',
+    keptBoth: 'The printed 8 and the computed 7 are both kept.',
     acceptPrinted: 'Accept the printed values',
+    dashboard: 'Dashboard',
+    decided: 'Decided',
+    total: 'Total',
+    period: 'Period',
+    mail: 'Send me the summary of the month before by mail',
+    mailBegun: 'You will get the monthly summary by mail',
   },
 } satisfies Record<Locale, Record<string, string>>;
 
@@ -188,6 +202,17 @@ for (const language of locales) {
       await page.keyboard.press('Escape');
       await expect(page.locator('.cdk-overlay-container')).not.toContainText('A2');
       await expect(page.getByRole('heading', { name: words.findings })).toBeVisible();
+      await expect(page.locator('kk-counts-notes')).toContainText(words.keptBoth);
+
+      // On paper the table stands in parts, with every column of the screen in one of them.
+      const columns = (await table(page).locator('thead th').allTextContents()).slice(1).map((text) => text.trim());
+      await page.emulateMedia({ media: 'print' });
+      const parts = page.locator('kk-print-tables').getByRole('table');
+      await expect(parts.nth(1)).toBeVisible();
+      await expect(parts.locator('thead th:not(.first)')).toHaveText(columns);
+      await expect(table(page)).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+      await expect(parts).toHaveCount(0);
     });
 
     test('dispatches are counted by approval or by departure, beside both published lists', async ({
@@ -245,6 +270,46 @@ for (const language of locales) {
       await cases.getByRole('button', { name: words.closeCases }).click();
       await expect(cases).toHaveCount(0);
       await expect(number).toBeFocused();
+    });
+
+    test('the dashboard opens the cases behind its numbers and comes by mail to who asks', async ({ page, signIn }) => {
+      await signIn(page, 'manager.sin');
+      await page.goto(address);
+      await page.getByRole('navigation').getByRole('link', { name: words.dashboard, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.dashboard);
+      // What was decided until last month stays as it is, whatever other journeys do meanwhile.
+      const now = new Date();
+      const lastMonth = new Date(Date.UTC(now.getFullYear(), now.getMonth() - 1, 1)).toISOString().slice(0, 7);
+      await page.goto(`/reports/dashboard?to=${lastMonth}`);
+      const open = page.getByRole('link', { name: new RegExp(`^${words.decided}.*${words.total}`) }).first();
+      const count = (await open.textContent())?.trim() ?? '';
+      expect(Number(count)).toBeGreaterThan(0);
+      await open.click();
+      await expect(page).toHaveURL(/figure=decisions/);
+      const panel = page.getByRole('complementary');
+      await expect(panel.getByRole('heading', { level: 2 })).toContainText(
+        new RegExp(`${words.decided}.*${count}`, 's'),
+      );
+      await expect(panel.getByRole('listitem').first()).toContainText('-SIN-');
+      await expectNoAxeViolations(page);
+      await page.keyboard.press('Escape');
+      await expect(panel).toHaveCount(0);
+      await expect(open).toBeFocused();
+      // The states of a type are shown and hidden by its name.
+      const lines = await page.getByRole('row').count();
+      await page.getByRole('rowheader').getByRole('button').first().press('Enter');
+      await expect(page.getByRole('row')).not.toHaveCount(lines);
+
+      await page.getByRole('combobox', { name: words.period, exact: true }).selectOption('3');
+      await expect(page).toHaveURL(/months=3/);
+      const mail = page.getByRole('checkbox', { name: words.mail });
+      await mail.check();
+      await expect(page.getByText(words.mailBegun)).toBeVisible();
+      await page.reload();
+      await expect(mail).toBeChecked();
+      await mail.uncheck();
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expectNoSidewaysScroll(page);
     });
 
     test('a manager filters, compares with the year before and looks at all offices', async ({ page, signIn }) => {
@@ -311,7 +376,7 @@ for (const language of locales) {
 
       await signIn(page, 'hq.manager');
       await page.goto(`${address}?programme=study_tour`);
-      await page.getByRole('link', { name: words.publication }).click();
+      await page.locator('kk-yearly-counts-page').getByRole('link', { name: words.publication }).click();
       const list = page.getByRole('region').first();
       const ofYear = list.getByRole('row', { name: new RegExp(String(year)) });
       await ofYear.getByRole('button').click();
@@ -337,6 +402,10 @@ for (const language of locales) {
       await card.getByRole('link', { name: words.changes }).click();
       const changes = page.locator('kk-changes-panel');
       await expect(changes.getByRole('row', { name: new RegExp(reference) })).toContainText(words.moved);
+      const since = changes.getByRole('textbox');
+      await expect(since).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+      await since.fill('R90.4.1');
+      await expect(changes.getByRole('alert')).toBeVisible();
       await page.goBack();
       await card.getByLabel(words.tickAll).check();
       await card.getByLabel(words.reason).fill('開催国の登録誤り');
@@ -346,7 +415,7 @@ for (const language of locales) {
       await expect(card).toContainText('開催国の登録誤り');
 
       await page.goto(`${address}?programme=lgotp&rows=country&columns=fiscalYear&to=2017`);
-      await page.getByRole('button', { name: words.decideOn }).click();
+      await page.getByRole('button', { name: words.decideOn, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await expect(dialog).toContainText(words.decidedValue);
       await dialog.getByLabel(words.decisionReason).fill('資料のまま示す');
@@ -354,6 +423,16 @@ for (const language of locales) {
       await dialog.getByRole('button', { name: words.decide }).click();
       await expect(dialog).toHaveCount(0);
       await expect(page.locator('kk-counts-notes')).toContainText(words.acceptPrinted);
+
+      const mark = table(page)
+        .getByRole('button', { name: /A2: .*42.*34/ })
+        .first();
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      await expect(dialog.getByRole('heading', { level: 2 })).toContainText('A2');
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(mark).toBeFocused();
     });
 
     test('the view lies in the address: programme and axes chosen, shared, gone back from', async ({

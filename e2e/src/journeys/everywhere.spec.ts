@@ -181,6 +181,7 @@ for (const language of locales) {
           `/cases/${reference}`,
           ...['itinerary', 'people', 'documents', 'timeline'].map((tab) => `/cases/${reference}?tab=${tab}`),
           '/reports/yearly-counts',
+          '/reports/dashboard',
         ],
         'manager.sin': [
           '/approvals',

@@ -7,6 +7,7 @@ import { locales } from '../support/people';
 const say = {
   ja: {
     choose: 'ファイルを選ぶ',
+    kind: '取り込むもの',
     meaning: (name: string) => `国・地域「${name}」の読み替え`,
     singapore: 'シンガポール',
     again: 'この指定で確認し直す',
@@ -26,6 +27,7 @@ const say = {
   },
   en: {
     choose: 'Choose a file',
+    kind: 'What comes in',
     meaning: (name: string) => `What Country “${name}” means`,
     singapore: 'Singapore',
     again: 'Look through it again like this',
@@ -95,6 +97,18 @@ for (const language of locales) {
       await expect(page.getByText(own.undone, { exact: true })).toBeVisible();
       await page.goto(`/cases/${reference}`);
       await expect(page.locator('kk-state-badge', { hasText: own.withdrawn }).first()).toBeVisible();
+
+      // Activities come in by the fields that they have.
+      await page.goto('/admin/imports');
+      await page.getByLabel(own.kind).selectOption('activities');
+      await expectNoAxeViolations(page);
+      await choose(page, own.choose, [
+        '件名,国,事業,開始日,終了日,来場者数,事務所',
+        `${title} 展,シンガポール,旅行博・観光展,2009-02-01,2009-02-03,1200,SIN`,
+      ]);
+      await page.getByRole('button', { name: own.bringIn(1) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: own.confirm, exact: true }).click();
+      await expect(page.getByRole('link', { name: /^A-SIN-2008-/ })).toBeVisible();
 
       // A table of figures is proved against its own totals; a person decides which value is accepted.
       const year = 1950 + locales.indexOf(language);

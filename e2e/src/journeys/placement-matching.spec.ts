@@ -22,6 +22,7 @@ const say = {
     close: '閉じる',
     places: '定員を緩和すれば可能',
     moveTo: '移動先…',
+    full: (name: string) => `${name}のこの受入枠には空きがありません`,
     ask: '提案する',
     missing: '理由を入力してください',
     reason: '条件に合わない受入先を選ぶ理由',
@@ -50,6 +51,7 @@ const say = {
     close: 'Close',
     places: 'Possible if this gives: Number of places',
     moveTo: 'Move to…',
+    full: (name: string) => `This offer of ${name} has no place left`,
     ask: 'Propose',
     missing: 'Give a reason',
     reason: 'Why a host that does not fit is chosen',
@@ -156,7 +158,27 @@ for (const language of locales) {
       // The third moves by the menu; where a condition is not met, only with a reason.
       await page.goto(`/placements/board?programme=${programme}`);
       await expect(page.getByRole('group', { name: wide })).toContainText('2/2');
+      // A card let go over a full lane, or over none, stays where it is, whatever it passed on the way.
+      const card = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: own.moveTo }) });
+      const [from, taker, full] = await Promise.all(
+        [card, page.getByRole('group', { name: narrow }), page.getByRole('group', { name: wide })].map((one) =>
+          one.boundingBox(),
+        ),
+      );
+      if (!from || !taker || !full) throw new Error('The board is not in view');
+      for (const end of [full, { x: 10, y: from.y - 40 }]) {
+        await page.mouse.move(from.x + 8, from.y + 8);
+        await page.mouse.down();
+        await page.mouse.move(taker.x + 40, taker.y + 20, { steps: 5 });
+        await page.mouse.move(end.x + 40, end.y + 20, { steps: 5 });
+        await page.mouse.up();
+        await expect(page.getByText(own.full(wide))).toBeVisible();
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        // On its way back the card is there twice.
+        await expect(page.locator('.cdk-drag-preview')).toHaveCount(0);
+      }
       await page.getByRole('button', { name: own.moveTo }).press('Enter');
+      await expect(page.getByRole('menuitem', { name: narrow })).toContainText(day(520));
       await page.getByRole('menuitem', { name: narrow }).press('Enter');
       const ask = page.getByRole('dialog');
       await expect(ask.getByText(own.unmet)).toBeVisible();

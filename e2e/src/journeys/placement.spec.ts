@@ -141,13 +141,17 @@ for (const language of locales) {
       await change(officer, reference, { details: { checklist: ['visa', 'flight', 'insurance'] } });
       await step(officer, reference, 'travel');
       await step(officer, reference, 'arrive', { arrivedOn: day(0) });
+      // Late in the evening it is tomorrow already in Tokyo; the report is of the office's day.
+      await page.clock.setFixedTime(`${day(0)}T23:30:00+08:00`);
       await page.goto(`/cases/${reference}?tab=placement`);
       await page.getByRole('button', { name: own.addReport }).click();
       await page.locator('#m-summary').fill(language === 'ja' ? '着任の挨拶' : 'Met the hosts');
       await page.getByRole('button', { name: own.save, exact: true }).click();
       await expect(page.getByText(language === 'ja' ? '着任の挨拶' : 'Met the hosts')).toBeVisible();
-      await page.setViewportSize({ width: 360, height: 780 });
-      await expectNoSidewaysScroll(page);
+      for (const width of [1024, 360]) {
+        await page.setViewportSize({ width, height: 780 });
+        await expectNoSidewaysScroll(page);
+      }
 
       // A manager lists all that is held on the person, for a reason; the owner has no such right.
       await page.goto(`/cases/${reference}?tab=personal`);

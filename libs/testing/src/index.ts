@@ -3,6 +3,7 @@ export { affiliationBody, createAffiliation, type AffiliationCase, type Affiliat
 export { ActivityRows, type ActivityRow } from './activity-rows';
 export { bootTestApp, TEST_PASSWORD, type BootOptions, type TestApp, type TestUser } from './app';
 export { TestClient, type SendOptions, type TestAnswer } from './client';
+export { csvLines } from './csv-lines';
 export { createTestDatabase, type TestDatabase } from './database';
 export { DispatchRows, type DispatchRow } from './dispatch-rows';
 export {

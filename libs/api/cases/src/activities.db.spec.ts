@@ -77,10 +77,19 @@ describe('activities', () => {
     await step(officer, reference, 'report');
     expect((await step(officer, reference, 'close')).status).toBe(403);
     expect((await step(manager, reference, 'close')).body).toMatchObject({ state: 'closed' });
+    // A headcount found wrong afterwards is corrected, with a reason that stays.
+    const wrong = { data: { reason: 'count_correction' }, comment: '名簿と照合した結果' };
+    expect((await step(officer, reference, 'reopen', wrong)).status).toBe(403);
+    expect((await step(manager, reference, 'reopen', wrong)).body).toMatchObject({
+      state: 'reported',
+      details: { endReason: null, endComment: null },
+    });
+    expect((await edit(reference, { actualParticipants: [{ country: 'TH', count: 7 }] })).status).toBe(200);
+    expect((await step(manager, reference, 'close')).body).toMatchObject({ state: 'closed' });
     const { body } = await officer.get<{ items: { plannedPeople: number; actualPeople: number }[] }>(
       `/api/cases?type=activity&q=${reference}`,
     );
-    expect(body.items).toMatchObject([{ plannedPeople: 6, actualPeople: 6 }]);
+    expect(body.items).toMatchObject([{ plannedPeople: 6, actualPeople: 7 }]);
   });
 
   it.each([
@@ -109,8 +118,11 @@ describe('activities', () => {
   it('ask of a publication what it is, and take its address for the report', async () => {
     const { reference } = await createActivity(officer, {
       title: 'ニュースレター第12号',
-      details: { programme: 'publication', cities: [], participants: [], url: 'https://clair.example/12' },
+      details: { programme: 'publication', to: null, cities: [], participants: [], url: 'https://clair.example/12' },
     });
+    // It has one day, which is its date.
+    await edit(reference, { from: '2026-09-02' });
+    expect((await read(reference)).details).toMatchObject({ from: '2026-09-02', to: '2026-09-02' });
     await step(officer, reference, 'open');
     expect(refusal(await step(officer, reference, 'confirm'))).toEqual([
       409,
@@ -149,7 +161,7 @@ describe('activities', () => {
   });
 
   it('are cancelled with a reason, and are not counted before they were held', async () => {
-    const { reference } = await createActivity(officer, { details: { from: '2027-02-01', to: '2027-02-02' } });
+    const { reference } = await createActivity(officer, { details: { from: '2026-11-20', to: '2026-11-22' } });
     await step(officer, reference, 'open');
     await step(officer, reference, 'confirm');
     const early = { data: { actualParticipants: [{ country: 'TH', count: 1 }] } };

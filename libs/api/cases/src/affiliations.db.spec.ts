@@ -34,6 +34,7 @@ describe('consultations about affiliations', () => {
     await app.addUser({ email: 'officer.sin', roles: ['officer@SIN'] });
     await app.addUser({ email: 'manager.sin', roles: ['manager@SIN'] });
     await app.addUser({ email: 'officer.lon', roles: ['officer@LON'] });
+    await app.addUser({ email: 'hq', roles: ['hq'] });
     officer = await app.as('officer.sin');
     manager = await app.as('manager.sin');
     london = await app.as('officer.lon');
@@ -100,21 +101,39 @@ describe('consultations about affiliations', () => {
     expect((await take(manager, reference, 'close')).status).toBe(200);
   });
 
+  const yokohama = { name: '横浜市', kind: 'local_government', municipalityCode: '141003' };
+
   it('complete the entry that the register has of the pair, and leave what it says', async () => {
+    const hq = await app.as('hq');
+    const entry = {
+      municipalityCode: '141003',
+      country: 'IN',
+      foreignName: 'Nagpur',
+      status: 'dormant',
+      wideRange: true,
+    };
+    const { body: known } = await hq.post<Entry>('/api/affiliations', entry);
+    const reference = await negotiating({ requester: yokohama, partner: 'NAGPUR City, Maharashtra' }, 'IN');
+    const data = { signedOn: '2026-10-01', assemblyApproved: false, wideRange: false };
+    expect((await take(officer, reference, 'sign', data)).status).toBe(200);
+    expect((await read(reference)).details.entry?.id).toBe(known.id);
+    const tests = { assemblyApproved: false, wideRange: true, signedByHeads: null };
+    expect(await entries('q=Nagpur')).toMatchObject([{ foreignName: 'Nagpur', signedOn: '2026-10-01', ...tests }]);
+  });
+
+  it('sign nothing anew that is in force', async () => {
     const [known] = await entries('q=Mumbai');
-    const reference = await negotiating(
-      {
-        requester: { name: '横浜市', kind: 'local_government', municipalityCode: '141003' },
-        partner: 'MUMBAI City, Maharashtra',
-      },
-      'IN',
-    );
-    await take(officer, reference, 'sign', { signedOn: '2026-10-01', assemblyApproved: true });
-    const { details } = await read(reference);
-    expect(details.entry?.id).toBe(known?.id);
-    const [entry] = await entries('q=Mumbai');
-    expect(entry).toMatchObject({ foreignName: 'Mumbai', signedOn: '2026-10-01', assemblyApproved: true });
-    expect(entry?.basis).toBe('published');
+    const partner = 'MUMBAI City, Maharashtra';
+    const listed = await negotiating({ requester: yokohama, partner }, 'IN');
+    const twice = [1, 2].map(() => negotiating({ requester: yokohama, partner: 'Nashik, Maharashtra' }, 'IN'));
+    const [first = '', second = ''] = await Promise.all(twice);
+    expect((await take(officer, first, 'sign', { signedOn: '2026-10-01' })).status).toBe(200);
+    for (const reference of [listed, second]) {
+      const { status, body } = await take(officer, reference, 'sign', { signedOn: '2026-10-02' });
+      expect([status, body.errors]).toMatchObject([409, [{ pointer: '/data/signedOn', code: 'already-exists' }]]);
+      expect((await read(reference)).state).toBe('negotiating');
+    }
+    expect(await entries('q=Mumbai')).toEqual([known]);
   });
 
   it('need the code of the Japanese party before anything is entered', async () => {

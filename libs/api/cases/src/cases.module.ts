@@ -18,6 +18,9 @@ import { CaseTransitions } from './case/case-transitions';
 import { CaseTypeRegistry, type CaseTypeBehaviour } from './case/case-type';
 import { CaseWriter } from './case/case-writer';
 import { CasesController } from './case/cases.controller';
+import { ImportedCases } from './case/imports/imported-cases';
+import { TypedImportWriter } from './case/imports/typed-import-writer';
+import { TypedImports } from './case/imports/typed-imports';
 import { MergedRecords } from './case/merged-records';
 import { CaseComments } from './case/conversation/case-comments';
 import { CaseHistory } from './case/conversation/case-history';
@@ -34,6 +37,7 @@ import { Deciders } from './case/leaving/deciders';
 import { OwnDrafts } from './case/leaving/own-drafts';
 import { OwnedCases } from './case/leaving/owned-cases';
 import { SoleApprovals } from './case/leaving/sole-approvals';
+import { WaitingApprovals } from './case/leaving/waiting-approvals';
 import { WatchedCases } from './case/leaving/watched-cases';
 import { Approvals } from './case/work/approvals';
 import { CaseSpreader } from './case/work/case-spreader';
@@ -69,6 +73,7 @@ import { RetentionRules } from './placement/personal/retention-rules';
 import { SubjectReports } from './placement/personal/subject-reports';
 import { TraineeReveals } from './placement/personal/trainee-reveals';
 import { TraineeVault } from './placement/personal/trainee-vault';
+import { Untold } from './placement/personal/untold';
 import { ResearchBehaviour } from './research/research-behaviour';
 import { ResearchesOfOrganisations } from './research/researches-of-organisations';
 import { EarlierVisitSearch } from './visit/earlier-visits';
@@ -175,6 +180,7 @@ const caseTypeRegistry = {
     OwnDrafts,
     OwnedCases,
     SoleApprovals,
+    WaitingApprovals,
     PairingConfirmation,
     PlacementBehaviour,
     PlacementPairing,
@@ -187,7 +193,11 @@ const caseTypeRegistry = {
     TodaysAppointments,
     TraineeReveals,
     TraineeVault,
+    Untold,
     VisitBehaviour,
+    ImportedCases,
+    TypedImports,
+    TypedImportWriter,
     VisitImportWriter,
     VisitImports,
     VisitItinerary,

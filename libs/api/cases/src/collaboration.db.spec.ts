@@ -210,6 +210,11 @@ describe('working on cases together', () => {
     ]);
     const { body } = await officer.get<CaseView>(`/api/cases/${one.reference}`);
     expect(body.ownerId).toBe(staff['officer2.sin']);
+    const same = { from: staff['officer2.sin'], to: staff['officer2.sin'], references: [one.reference] };
+    expect((await manager.post('/api/cases/handover', same)).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/to', code: 'repeated' }],
+    });
   });
 
   it('assigns only people who work in the office', async () => {

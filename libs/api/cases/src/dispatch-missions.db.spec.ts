@@ -109,27 +109,35 @@ describe('dispatch missions', () => {
     expect(again.body).toEqual(body);
   });
 
-  it('tell offices that somebody is taken, but neither when nor where', async () => {
+  it('weigh the missions of other offices for headquarters, and tell offices nothing of them', async () => {
     const expertId = await addExpert(app, { nameJa: '他所 出張' });
+    const untravelled = await addExpert(app, { nameJa: '出張 なし' });
     await app.query(
       `INSERT INTO expert_dispatches (expert_id, country_code, valid_from, valid_to, case_reference, went)
-       VALUES ($1, 'VN', '2027-02-02', '2027-02-09', 'D-LON-2026-9999', false), ($1, 'VN', '2025-02-02', '2025-02-09', NULL, true)`,
+       VALUES ($1, 'VN', '2027-02-02', '2027-02-09', 'D-LON-2026-9999', false),
+         ($1, 'TH', '2025-02-02', '2025-02-09', 'D-LON-2024-9999', true)`,
       [expertId],
     );
     const reference = await matching({ periodFrom: '2027-02-01', periodTo: '2027-02-10' });
-    const seenBy = async (client: TestClient) => {
+    const seenBy = async (client: TestClient, id: string) => {
       const { body } = await client.get<MatchingView>(`/api/cases/${reference}/matching?others=200`);
-      const found = body.others.find((one) => one.expertId === expertId);
-      const booking = found?.constraints.find(({ code }) => code === 'booking');
-      const rested = found?.preferences.find(({ code }) => code === 'rested');
-      return [booking?.met, booking?.values, rested?.values['last']];
+      const found = [...body.fits, ...body.others].find((one) => one.expertId === id);
+      return { constraints: found?.constraints, preferences: found?.preferences, only: body.ownMissionsOnly };
     };
-    expect(await seenBy(await hq())).toEqual([
-      false,
-      { from: '2027-02-02', to: '2027-02-09', country: 'VN' },
-      '2025-02-09',
-    ]);
-    expect(await seenBy(await officer())).toEqual([false, { from: null, to: null, country: null }, '2025']);
+    const whole = await seenBy(await hq(), expertId);
+    expect(whole).toMatchObject({
+      constraints: expect.arrayContaining([
+        { code: 'booking', met: false, values: { from: '2027-02-02', to: '2027-02-09', country: 'VN' } },
+      ]),
+      preferences: expect.arrayContaining([
+        expect.objectContaining({ code: 'country_experience', values: { dispatches: 1 } }),
+        expect.objectContaining({ code: 'rested', values: expect.objectContaining({ last: '2025-02-09' }) }),
+      ]),
+      only: false,
+    });
+    const told = await seenBy(await officer(), expertId);
+    expect(told).toEqual({ ...(await seenBy(await officer(), untravelled)), only: true });
+    expect(told.constraints).toHaveLength(whole.constraints?.length ?? 0);
   });
 
   it('book nobody twice, also when two cases ask at the same moment', async () => {
@@ -397,7 +405,11 @@ describe('dispatch missions', () => {
       );
     expect(codes(await correct({ returnedOn: '2026-07-12' })())).toEqual(['field-locked']);
     // What the departure rested on stays as it was then.
-    for (const settled of [{ preparations: [] }, { micConsultation: '協議は行わなかった' }])
+    for (const settled of [
+      { preparations: [] },
+      { micConsultation: '協議は行わなかった' },
+      { approvedOn: '2026-01-01' },
+    ])
       expect(codes(await correct(settled)())).toEqual(['field-locked']);
     expect(codes(await correct({ departedOn: '2026-10-02' })())).toEqual(['in-future']);
     expect(codes(await correct({ departedOn: '2026-04-05' })())).toEqual(['before-approval']);

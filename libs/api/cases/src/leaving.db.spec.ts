@@ -234,7 +234,7 @@ describe('leaving', () => {
     const { reference } = await createVisit(coordinator, { ownerId: staff['officer.sin'] ?? null });
     await step(officer, reference, 'assess');
     const managerId = staff['manager.sin'] ?? '';
-    expect((await listOf(manager, managerId, '?kind=approvals')).items).toMatchObject([{ reference }]);
+    expect((await listOf(manager, managerId, '?kind=approvals')).items).toMatchObject([{ reference, sole: true }]);
     expect((await end(managerId, { reason: '後任は来月着任' })).body).toMatchObject({ openItems: { approvals: 1 } });
     const [grant] = (await admin.get<{ grants: { id: string }[] }>(`/api/admin/users/${managerId}`)).body.grants;
     const ended = await admin.delete<Refusal>(`/api/admin/grants/${grant?.id}?reason=x`);
@@ -243,9 +243,10 @@ describe('leaving', () => {
     const given = await handOver(officer, staff['officer.sin'] ?? '', give);
     expect(given.body.rows).toMatchObject([{ ok: false, code: 'decision-locked' }]);
     await app.addUser({ email: 'manager2.sin', roles: ['manager@SIN'] });
-    expect((await listOf(manager, managerId)).kinds).toContainEqual(
-      expect.objectContaining({ kind: 'approvals', count: 0 }),
-    );
+    // It still waits for her and is told to whoever follows, but no longer keeps her.
+    const { kinds, items } = await listOf(manager, managerId, '?kind=approvals');
+    expect(kinds).toContainEqual(expect.objectContaining({ kind: 'approvals', count: 1, lacking: 0 }));
+    expect(items).toMatchObject([{ reference, sole: false }]);
     expect((await handOver(officer, staff['officer.sin'] ?? '', give)).status).toBe(200);
   });
 

@@ -97,7 +97,20 @@ describe('the pairing of candidates and hosts', () => {
     expect(body.offers).toMatchObject([{ id: offers.one, taken: 0, capacity: 1 }, { id: offers.wide }]);
   });
 
-  it('gives the last place to one of two who confirm at the same time', async () => {
+  it('gives the last place to one of two who confirm at the same time, and tells no other office of it', async () => {
+    const { reference: abroad } = await createPlacement(london, { office: 'LON', country: 'GB', title: 'Leeds' });
+    const told = () =>
+      Promise.all(
+        [
+          '/api/host-offers',
+          '/api/host-offers?open=true',
+          `/api/host-offers/${offers.one}`,
+          '/api/placements/board?programme=lgotp',
+          '/api/placements/pairing?programme=lgotp',
+          `/api/cases/${abroad}/offers`,
+        ].map(async (path) => (await london.get(path)).body),
+      );
+    const before = await told();
     const [first, second] = await Promise.all([chosen(at(0), offers.one), chosen(at(1), offers.one)]);
     const answers = await Promise.all([confirm(hq, [first]), confirm(other, [second])]);
     const rows = answers.flatMap(({ body }) => body.items);
@@ -105,6 +118,8 @@ describe('the pairing of candidates and hosts', () => {
     const board = (await hq.get<TraineeBoard>('/api/placements/board?programme=lgotp')).body;
     expect(board.offers.find(({ id }) => id === offers.one)).toMatchObject({ taken: 1, capacity: 1 });
     expect(board.trainees.filter(({ offerId }) => offerId === offers.one)).toHaveLength(1);
+    expect((await officer.get(`/api/host-offers/${offers.one}`)).body).toMatchObject({ taken: 1 });
+    expect(await told()).toEqual(before);
   });
 
   it('answers row by row: without a reason no unmet condition, with one it is taken, and stale rows stay', async () => {

@@ -6,6 +6,7 @@ import {
   bringPlacementTo,
   createPlacement,
   createTestDatabase,
+  csvLines,
   editPlacement,
   pdfText,
   placementBody,
@@ -93,6 +94,9 @@ describe('trainee placements', () => {
       const draft = await certificate('');
       expect([draft.status, draft.content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
       expect(pdfText(draft.content)).toMatch(locale === 'ja' ? /（発行日）/ : /\(date\)/);
+      // Each language names the host in its own, and the trainee as at home as well.
+      for (const words of [locale === 'ja' ? '横浜市' : 'Yokohama', 'NguyễnThịLan'])
+        expect(pdfText(draft.content)).toContain(words);
       // Nothing is left to be filled in once who asks says when it is issued and by whom.
       const issued = pdfText((await certificate('&issuedOn=2026-11-20&signatory=Chair&host=Yokohama')).content);
       for (const words of ['Chair', 'Yokohama', locale === 'ja' ? '2026年11月20日' : '20November2026'])
@@ -126,6 +130,11 @@ describe('trainee placements', () => {
       1,
     );
     expect((await alumni('officer.sin', '?prefecture=01')).items).toEqual([]);
+    const file = async (email: string, query = '') => csvLines(await app.as(email), `/api/alumni${query}`);
+    expect((await file('officer.sin', '?country=VN'))[1]).toEqual(
+      expect.arrayContaining([reference, 'Vietnam', '横浜市']),
+    );
+    expect([(await file('officer.lon')).length, (await file('officer.sin', '?prefecture=01')).length]).toEqual([1, 1]);
     expect((await alumni('officer.lon')).items).toEqual([]);
   });
 
@@ -218,7 +227,7 @@ describe('trainee placements', () => {
     const reference = await brought('decided', { offerId });
     const change = async (patch: object) => {
       const { version } = (await (await hq()).get<{ version: number }>(`/api/host-offers/${offerId}`)).body;
-      return (await hq()).patch<{ errors?: { pointer: string; code: string; detail: string }[] }>(
+      return (await hq()).patch<{ detail?: string; errors?: { pointer: string; code: string; detail: string }[] }>(
         `/api/host-offers/${offerId}`,
         patch,
         { ifMatch: version },
@@ -234,6 +243,7 @@ describe('trainee placements', () => {
         409,
         [{ pointer, code: 'offer-agreed', detail: expect.stringContaining(reference) }],
       ]);
+      expect(body.detail).toContain(reference);
     }
     expect((await read(reference)).details.placement).toMatchObject({ field: 'tourism', availableTo: '2027-03-31' });
     await expect(editPlacement(await officer(), reference, { plannedDeparture: '2028-03-31' })).rejects.toThrow(
@@ -265,7 +275,7 @@ describe('trainee placements', () => {
       code: 'lgotp_next',
       nameJa: '自治体職員受入研修',
       nameEn: 'Local Government Training',
-      opensOn: '2026-11-01',
+      opensOn: '2026-05-01',
       succeeds: 'lgotp',
     };
     expect((await admin.post('/api/programmes', successor)).status).toBe(201);
@@ -279,7 +289,17 @@ describe('trainee placements', () => {
     for (const { status, body } of [back, await admin.post('/api/programmes', between)])
       expect([status, body['code']]).toEqual([400, 'validation-failed']);
     expect(await of('lgotp_next')).toMatchObject({ successor: null });
+    // Nobody can have come by a programme before it was there.
+    const tooEarly = placementBody({ details: { programme: 'lgotp_next', plannedArrival: '2026-04-30' } });
+    const refusal = await (await officer()).post<{ errors: object[] }>('/api/cases', tooEarly);
+    expect([refusal.status, refusal.body.errors]).toMatchObject([
+      409,
+      [{ pointer: '/details/plannedArrival', code: 'programme-closed', detail: expect.stringContaining('2026-05-01') }],
+    ]);
     const next = await createPlacement(await officer(), { details: { programme: 'lgotp_next' } });
+    await expect(editPlacement(await officer(), next.reference, { plannedArrival: '2026-04-30' })).rejects.toThrow(
+      /409 .*programme-closed/,
+    );
     // It has its place among the counts, after the one that it follows.
     const reports = await (
       await hq()
@@ -333,12 +353,34 @@ describe('trainee placements', () => {
     }
   });
 
+  it('end early on a day of the stay, with the reason told', async () => {
+    const reference = await brought('arrived');
+    const comment = '家族の看病のため帰国する';
+    const end = async (input: { data: Record<string, unknown>; comment?: string }) =>
+      step(await hq(), reference, 'terminate', input);
+    expect(codes(await end({ data: { reason: 'family' } }))).toEqual(['comment-missing']);
+    for (const [endedOn, code] of [
+      ['2026-11-21', 'in-future'],
+      ['2026-05-17', 'before-arrival'],
+    ] as const)
+      expect(codes(await end({ data: { reason: 'family', endedOn }, comment }))).toEqual([code]);
+    expect((await end({ data: { reason: 'family', endedOn: '2026-10-02' }, comment })).status).toBe(200);
+    expect(await read(reference)).toMatchObject({
+      state: 'terminated',
+      lastDate: '2026-10-02',
+      details: { departedOn: '2026-10-02', endComment: comment },
+    });
+  });
+
   it('refuse dates that no placement can have, and change nothing then', async () => {
     const { reference, version } = await createPlacement(await officer());
     const client = await officer();
     const patch = (details: object) => client.patch(`/api/cases/${reference}`, { details }, { ifMatch: version });
     for (const [details, pointer] of [
       [{ plannedDeparture: '2026-05-01' }, '/details/plannedDeparture'],
+      [{ plannedDeparture: '2026-05-18' }, '/details/plannedDeparture'],
+      [{ tokyoFrom: '2026-05-18', tokyoTo: '2026-05-23' }, '/details/tokyoTo'],
+      [{ jiamFrom: '2026-05-20', jiamTo: '2026-07-19' }, '/details/jiamTo'],
       [{ plannedDeparture: '2036-03-31' }, '/details/plannedDeparture'],
       [{ plannedArrival: '2072-05-18', plannedDeparture: '2073-03-31' }, '/details/plannedArrival'],
       [{ tokyoFrom: '2026-05-20', tokyoTo: '2026-05-19' }, '/details/tokyoTo'],

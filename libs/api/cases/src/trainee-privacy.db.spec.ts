@@ -156,7 +156,23 @@ describe('the personal data of trainees', () => {
     ]) {
       note(await officer.get(address));
     }
-    note(await officer.get('/api/cases', { headers: { Accept: 'text/csv' } }));
+    for (const address of [
+      '/api/cases',
+      '/api/alumni',
+      '/api/experts',
+      '/api/host-offers',
+      '/api/organisations',
+      '/api/affiliations',
+      '/api/reports/dashboard',
+      '/api/reports/dashboard/evidence?figure=completed',
+      '/api/reports/dispatch-funnel',
+      '/api/reports/publications',
+      '/api/reports/yearly-counts/changes?programme=lgotp&from=2026&to=2026&since=2026-01-01',
+      '/api/reports/yearly-counts/evidence?programme=lgotp&measure=trainees',
+    ])
+      expect(note(await officer.get(address, { headers: { Accept: 'text/csv' } })).headers.get('content-type')).toMatch(
+        /^text\/csv/,
+      );
     note(await (await app.as('auditor')).get('/api/admin/audit'));
     const sent = await exported(officer, reference);
     expect(found(sent)).toEqual([]);
@@ -169,8 +185,13 @@ describe('the personal data of trainees', () => {
     const { body } = await officer.get<{ total: number }>('/api/cases?q=CANARY');
     expect(body.total).toBe(0);
     // They are there all the same, for whoever may see them.
-    const shown = await reveal(officer, reference, 'health');
+    const look = (field: string) =>
+      officer.post(`${path}/reveals`, { field, reason: '航空券の手配のため' }, { idempotencyKey: 'look' });
+    const shown = await look('health');
     expect([shown.status, shown.body]).toEqual([200, { field: 'health', value: canaries.health }]);
+    // The key of a look stays with what was asked; a true repeat is another look.
+    expect((await look('passport')).body['code']).toBe('idempotency-mismatch');
+    expect((await look('health')).body).toEqual(shown.body);
     expect(shown.headers.get('cache-control')).toContain('no-store');
     expect(found(await dump())).toEqual([]);
     expect(found(log)).toEqual([]);
@@ -315,14 +336,60 @@ describe('the personal data of trainees', () => {
     });
   });
 
+  it('are repeated in no words of the case, and in no reason for a look at another piece', async () => {
+    const officer = await app.as('officer.sin');
+    const { reference, version } = await createPlacement(officer, { details: canaries });
+    const [passport, aunt] = [`Passport ${canaries.passport.number}`, `${canaries.emergencyContact.name}さんに電話`];
+    const refused = { status: 400, errors: [{ code: 'tells-personal-data' }] };
+    const path = `/api/cases/${reference}`;
+    for (const { body } of [
+      await officer.patch(path, { title: passport }, { ifMatch: version }),
+      await officer.patch(path, { details: { fieldText: aunt } }, { ifMatch: version }),
+      await officer.post(`${path}/comments`, { body: passport }),
+      await step(officer, reference, 'withdraw', { comment: aunt, data: { reason: 'health' } }),
+      await officer.post('/api/cases', placementBody({ title: passport, details: canaries })),
+      await reveal(officer, reference, 'health', passport),
+      await reveal(officer, reference, 'passport', 'canaryasthma を確認するため'),
+    ])
+      expect(body).toMatchObject(refused);
+    expect((await officer.post(`${path}/comments`, { body: '旅券の写しを依頼した' })).status).toBe(201);
+    const form = new FormData();
+    form.set('kind', 'other');
+    form.set('file', new Blob(['scan'], { type: 'text/plain' }), `${passport}.txt`);
+    expect((await officer.post(`${path}/documents`, form)).body).toMatchObject(refused);
+    // What was written first is looked at when the piece comes; a place and an ordinary word are no secret.
+    const early = await createPlacement(officer, { title: passport });
+    const given = { details: { passport: canaries.passport } };
+    const late = await officer.patch(`/api/cases/${early.reference}`, given, { ifMatch: early.version });
+    expect(late.body).toMatchObject(refused);
+    const plain = placementBody({
+      title: 'Hue City, healthy ageing',
+      details: { health: { conditions: 'Healthy' }, emergencyContact: { name: 'Le Thi Mai', address: 'Hue City' } },
+    });
+    expect((await officer.post('/api/cases', plain)).status).toBe(201);
+    // Nor does a colleague replace what only others may see.
+    const replaced = await (await app.as('officer2.sin')).patch(path, given, { ifMatch: version });
+    expect(replaced.body).toMatchObject({ status: 403, code: 'not-case-owner' });
+  });
+
   it('tell who owned the case before that it was taken over, and let them read on of their own time only', async () => {
     const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
     const [first, second] = [await app.as('officer.sin'), await app.as('officer2.sin')];
     await reveal(first, reference, 'passport', '査証の申請のため');
     app.moveTo('2026-11-20T01:10:00Z');
-    const taken = await versioned(second, reference, (ifMatch) =>
-      second.put(`/api/cases/${reference}/owner`, { ownerId: ids.get('officer2.sin') }, { ifMatch }),
-    );
+    const give = async (email: string) => {
+      const client = await app.as(email);
+      return versioned(client, reference, (ifMatch) =>
+        client.put<{ code?: string }>(
+          `/api/cases/${reference}/owner`,
+          { ownerId: ids.get('officer2.sin') },
+          { ifMatch },
+        ),
+      );
+    };
+    // A colleague does not come to see the data by making the case their own.
+    await expect(give('officer2.sin')).rejects.toThrow(/403 .*owned-by-colleague/);
+    const taken = await give('manager.sin');
     expect(taken.status).toBe(200);
     app.moveTo('2026-11-20T01:20:00Z');
     expect((await reveal(second, reference, 'health', '保険の手続きのため')).status).toBe(200);
@@ -346,6 +413,9 @@ describe('the personal data of trainees', () => {
 
   it('are listed whole for the person they are about, which is logged as a look at each piece', async () => {
     const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
+    const comment = '研修に二度遅れて来た';
+    await (await app.as('officer.sin')).post(`/api/cases/${reference}/comments`, { body: comment });
+    await editPlacement(await app.as('officer.sin'), reference, { fieldText: '観光案内' });
     const ask = async (email: string) =>
       (await app.as(email)).post<Record<string, unknown>>(`/api/cases/${reference}/subject-report`, {
         reason: '開示請求 令和8年第3号',
@@ -365,6 +435,12 @@ describe('the personal data of trainees', () => {
       reference,
       details: { trainee: { nameRoman: 'NGUYEN Thi Lan' }, consentVersion: '2026-1' },
       personalData: traineeSecrets.map(({ value }) => ({ field: value, value: canaries[value] })),
+      comments: [{ body: comment, author: { email: expect.stringContaining('officer.sin') } }],
+      history: [
+        { kind: 'edited', changes: [{ field: 'fieldText', after: '観光案内' }] },
+        { kind: 'comment' },
+        { kind: 'created' },
+      ],
     });
     const log = await (
       await app.as('officer.sin')
@@ -382,8 +458,19 @@ describe('the personal data of trainees', () => {
     const { reference, details } = await createPlacement(officer, { details: none });
     expect(details.personal.some(({ held }) => held)).toBe(false);
     await editPlacement(officer, reference, { passport: canaries.passport });
+    // Who may not see a piece does not take it out; that it was, by whom and when, stays to be seen.
+    await expect(editPlacement(await app.as('officer2.sin'), reference, { passport: null })).rejects.toThrow(
+      /403 .*not-case-owner/,
+    );
     const { status, text } = await editPlacement(officer, reference, { passport: null });
-    expect([status, (JSON.parse(text) as PlacementCase).details.personal[0]]).toMatchObject([200, { held: false }]);
+    expect([status, (JSON.parse(text) as PlacementCase).details.personal]).toMatchObject([
+      200,
+      [
+        { held: false, removed: { by: { id: ids.get('officer.sin') }, at: expect.stringContaining('2026-11-20') } },
+        { removed: null },
+        { removed: null },
+      ],
+    ]);
     expect((await reveal(officer, reference, 'passport')).body).toEqual({ field: 'passport', value: null });
   });
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'csv-parse/sync';
 import encoding from 'encoding-japanese';
+import { foldForSearch } from '@kakehashi/api/registry';
 import type { CaseView, ImportFindings, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
 import {
   addStaff,
@@ -151,8 +152,8 @@ describe('visits out of a file', () => {
     expect(checked.counts).toMatchObject({ added: 1, refused: 1 });
     expect((await findings()).items.map(({ column, code, refuses, rows }) => [column, code, refuses, rows])).toEqual([
       ['title', 'required', true, 1],
+      ['requesterKind', 'kind-assumed', false, 2],
       ['cities', 'city-elsewhere', false, 1],
-      ['requesterKind', 'kind-assumed', false, 1],
     ]);
     const filtered = await manager.get<ImportRowList>(`/api/imports/${unclear.id}/rows?finding=city-elsewhere`);
     expect(filtered.body.items.map(({ number }) => number)).toEqual([2]);
@@ -166,7 +167,8 @@ describe('visits out of a file', () => {
     expect((await manager.get<CaseView>(`/api/cases/${reference}`)).body.state).toBe('withdrawn');
     const told = await follower.get<{ items: { reference: string }[] }>('/api/notifications');
     expect(told.body.items.map((one) => one.reference)).toEqual([reference]);
-    expect((await cases())?.people).toBe(before?.people);
+    // What was taken back counts as nothing: it was not withdrawn by anybody who asked.
+    expect(await cases()).toEqual(before);
     const statuses = async (who: string) => {
       const reader = await app.as(who);
       const shown = await reader.get(`/api/imports/${undone.id}`);
@@ -185,21 +187,69 @@ describe('visits out of a file', () => {
     expect((await settled(body.id)).counts).toMatchObject({ added: 0, refused: 1 });
   });
 
+  it('tell all that is wrong with a row at once, and what stands below no heading', async () => {
+    const row = [
+      '視察',
+      'シンガポール',
+      '堺市',
+      '2009-05-12',
+      '2009-05-11',
+      '2008',
+      '-3',
+      '',
+      '',
+      'SIN',
+      '完了',
+      '備考',
+    ];
+    const narrow = await upload(table([headings, row]));
+    const [wrong] = await rowsOf(narrow);
+    expect(wrong?.errors.map(({ column, code }) => [column, code])).toEqual([
+      ['actualPeople', 'wrong-number'],
+      ['lastDate', 'before-first-date'],
+    ]);
+    expect(wrong?.notices.map(({ code }) => code)).toEqual(['year-differs', 'kind-assumed', 'heading-missing']);
+    const { content } = await manager.get(`/api/imports/${narrow.id}/refused`);
+    const again = await rowsOf(await upload(Uint8Array.from(content)));
+    expect(again[0]?.errors).toEqual(wrong?.errors);
+    // Where several bear a name, only a code tells which of them is meant.
+    await app.query(
+      `INSERT INTO organisations (name, kind, country_code, municipality_code, name_key, search_text)
+       SELECT '架空県', 'local_government', 'JP', code, $1, '' FROM unnest($2::text[]) AS code`,
+      [foldForSearch('架空県'), ['180009', '010006']],
+    );
+    const named = (requester: string) => rows[0]?.map((cell, at) => (at === 2 ? requester : cell)) ?? [];
+    const judged = await rowsOf(await upload(table([headings, named('架空県'), named('架空市')])));
+    expect(judged.map(({ outcome, errors }) => [outcome, errors.map(({ code }) => code)])).toEqual([
+      ['refused', ['name-ambiguous']],
+      ['added', []],
+    ]);
+    const empty = await upload(table([headings]));
+    expect([empty.status, empty.problem?.text.en]).toEqual(['failed', expect.stringContaining('no rows')]);
+  });
+
   it('change nothing where nothing is changed, and only what is', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer, {
       title: "'=x",
       details: { purpose: '=1\n2', cities: ['Singapore', 'Johor'], protocolClass: 'director', language: 'en' },
     });
+    await createVisit(officer, { title: 'edges', details: { purpose: ' lead', cities: ['a;b', '|x'] } });
     const exported = async (): Promise<TestAnswer<unknown>> =>
       manager.get('/api/cases?sort=reference', { headers: { Accept: 'text/csv' } });
     const { content } = await exported();
     const same = await upload(Uint8Array.from(content));
     expect(same.counts).toMatchObject({ added: 0, changed: 0, duplicate: 0, refused: 0 });
-    expect(same.counts.unchanged).toBeGreaterThan(3);
+    expect(same.counts.unchanged).toBeGreaterThan(4);
     const lines = parse(content, { bom: true }) as string[][];
     const at = (heading: string) => lines[0]?.indexOf(heading) ?? -1;
     const line = lines.find(([one]) => one === reference) ?? [];
+    // Another requester is judged as that of a new visit is.
+    const other = line.map(
+      (cell, place) => ({ [at('Requester or host')]: '架空市', [at('Municipality code')]: '170004' })[place] ?? cell,
+    );
+    const [bad] = await rowsOf(await upload(table([lines[0] ?? [], other])));
+    expect(bad?.errors.map(({ column, code }) => [column, code])).toEqual([['municipalityCode', 'wrong-code']]);
     line[at('Title')] = '上下水道の視察';
     line[at('Planned people (Officials)')] = '7';
     line[at('Last day')] = '令和8年11月14日';

@@ -9,8 +9,10 @@ export {
   type PaperValues,
 } from './papers/paper-template';
 export { guarded, withoutGuard } from './tables/formulas';
-export { tableContent, tableFormatAsked } from './tables/table-answer';
-export { tableFile, tableFormats, type OutgoingTable, type TableFormat } from './tables/table-file';
+export { allPages, listFile, type ListColumn, type ListFile } from './tables/list-file';
+export { yesAndNo } from './tables/yes-and-no';
+export { AlsoAsFile, FileAsked, type AskedFile } from './tables/table-answer';
+export { tableFile, tableFormats, type OutgoingTable } from './tables/table-file';
 export { csvText, oneBatch, type TableLine, type TableValue } from './tables/table-lines';
 export { fingerprintOf, layoutAt, proposeLayout, type KnownColumn, type TableLayout } from './tables/reading/layout';
 export type { ReadLine } from './tables/reading/line';
@@ -27,9 +29,11 @@ export {
 export { placeFinders, type PlaceFinders } from './tables/reading/place-finders';
 export { tooLarge } from './tables/reading/limits';
 export { ImportKinds } from './imports/import-kinds';
+export { textsOf } from './imports/row-texts';
 export { ImportStore } from './imports/import-store';
 export type {
   ImportKind,
+  ImportKindName,
   ImportSubject,
   Judge,
   JudgedFile,

@@ -14,6 +14,7 @@ export {
   type NewOrganisation,
   type OrganisationReference,
 } from './organisations/organisation-directory';
+export { StoredNames, type NamesOf } from './names/stored-names';
 export { MergeNews } from './merges/merge-news';
 export { RecordReferences, type RecordReference } from './merges/record-references';
 export { OrganisationUses, type OrganisationUse } from './organisations/organisation-uses';

@@ -1,4 +1,11 @@
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  bootTestApp,
+  createTestDatabase,
+  csvLines,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
 import { DataSource } from 'typeorm';
 import { HolidayCalendar } from './holidays/holiday-calendar';
 import { Jurisdictions } from './offices/jurisdictions';
@@ -261,6 +268,9 @@ describe('the registry', () => {
       expect(new Set(names).size).toBe(79);
       expect(names).toHaveLength(80);
       expect((await officer.get('/api/organisations?cursor=nonsense')).status).toBe(400);
+      // As a file it is the whole list, wherever a page ends.
+      const file = await csvLines(officer, '/api/organisations?limit=30');
+      expect(file.slice(1).map(([name]) => name)).toEqual(names);
     });
 
     it('exist once by name and country, and carry codes that are right', async () => {

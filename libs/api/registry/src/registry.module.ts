@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AffiliationComparison } from './affiliations/affiliation-comparison';
+import { AffiliationFiles } from './affiliations/affiliation-files';
 import { AffiliationInput } from './affiliations/affiliation-input';
 import { AffiliationReader } from './affiliations/affiliation-reader';
 import { AffiliationRegister } from './affiliations/affiliation-register';
@@ -41,6 +42,7 @@ import { JetController } from './jet/jet.controller';
 import { JetService } from './jet/jet.service';
 import { Jurisdictions } from './offices/jurisdictions';
 import { OfficesController } from './offices/offices.controller';
+import { StoredNames } from './names/stored-names';
 import { OfficesService } from './offices/offices.service';
 import { ContactsService } from './organisations/contacts.service';
 import { OrganisationDirectory } from './organisations/organisation-directory';
@@ -82,6 +84,7 @@ import { WindowsService } from './windows/windows.service';
   providers: [
     OfficesService,
     PlacesService,
+    StoredNames,
     MunicipalityMergers,
     OrganisationsService,
     ContactsService,
@@ -105,6 +108,7 @@ import { WindowsService } from './windows/windows.service';
     ExpertRoster,
     ExpertImports,
     AffiliationsService,
+    AffiliationFiles,
     JetService,
     JetReader,
     AffiliationReader,
@@ -126,6 +130,7 @@ import { WindowsService } from './windows/windows.service';
     OpenOffers,
   ],
   exports: [
+    StoredNames,
     Jurisdictions,
     HolidayCalendar,
     OrganisationDirectory,

@@ -89,6 +89,11 @@ export function officesWithin<Office extends string>(reach: 'all' | readonly Off
   return reach === 'all' ? null : reach;
 }
 
+/** The offices whose cases somebody may read, as the parameter of a statement; null for all. */
+export function readableOffices(actor: Actor): readonly OfficeCode[] | null {
+  return officesWithin(reachOf(actor, 'case.read'));
+}
+
 function covers(definition: ActionDefinition, grant: Grant, office: OfficeCode): boolean {
   return isEverywhere(definition, grant) || grant.office === office;
 }
@@ -121,6 +126,10 @@ function brokenCondition(
     }
     case 'owner':
       return people.some((id) => id === subject.ownerId) ? undefined : { code: 'not-case-owner' };
+    case 'untaken': {
+      const { ownerId } = subject;
+      return !ownerId || people.includes(ownerId) ? undefined : { code: 'owned-by-colleague' };
+    }
     case 'owned':
       return people.some((id) => id === subject.ownerId || subject.formerOwnerIds?.includes(id))
         ? undefined

@@ -18,10 +18,11 @@ export const menuKeys = [
 /** A place of the menu. */
 export type MenuKey = (typeof menuKeys)[number];
 
-/** One place of the menu: its name, its address, and the actions any of which opens it. */
+/** One place of the menu: its name, its address, where else one is still in it, and the actions any of which opens it. */
 export interface MenuItem {
   readonly label: Label;
   readonly path: string;
+  readonly within?: readonly string[];
   readonly anyOf: readonly Action[];
 }
 
@@ -38,6 +39,7 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
   experts: {
     label: { ja: '専門家', en: 'Experts' },
     path: '/experts',
+    within: ['/organisations'],
     anyOf: ['expert.read', 'window.edit', 'counterpart.edit', 'requirement.edit'],
   },
   affiliations: {
@@ -45,13 +47,25 @@ export const menu: Readonly<Record<MenuKey, MenuItem>> = {
     path: '/affiliations',
     anyOf: ['sister_city.read'],
   },
-  reports: { label: { ja: '集計', en: 'Reports' }, path: '/reports/yearly-counts', anyOf: ['report.read'] },
+  reports: {
+    label: { ja: '集計', en: 'Reports' },
+    path: '/reports/yearly-counts',
+    within: ['/reports'],
+    anyOf: ['report.read'],
+  },
   admin: {
     label: { ja: '管理', en: 'Admin' },
     path: '/admin',
     anyOf: ['user.manage', 'reference.edit', 'holiday.edit', 'audit.read', 'import.read'],
   },
 };
+
+/** Whether an address, with or without a query, is one of a place of the menu. */
+export function isWithin(key: MenuKey, address: string): boolean {
+  const [path = ''] = address.split(/[?#]/);
+  const { path: own, within = [] } = menu[key];
+  return [own, ...within].some((place) => path === place || path.startsWith(`${place}/`));
+}
 
 /** The places of the menu that the actor may open. */
 export function menuFor(actor: Actor): MenuKey[] {

@@ -9,7 +9,7 @@ export type OpenItemKind = (typeof openItemKinds)[number];
 /** What a kind is called, and what it asks of who leaves. */
 export interface OpenItemDefinition {
   readonly label: Label;
-  /** Whether neither an account nor a role can end while one of these lacks a successor. */
+  /** Whether neither an account nor a role can end while one of these lacks a successor; of approvals those alone that nobody else can decide. */
   readonly needsSuccessor: boolean;
   /** Whether a successor can be named here; of the others `advice` says what becomes of them. */
   readonly transferable: boolean;
@@ -36,8 +36,8 @@ export const openItemDefinitions: Readonly<Record<OpenItemKind, OpenItemDefiniti
     transferable: false,
     personal: false,
     advice: {
-      ja: 'ほかに決裁できる職員がいない案件です。異動前に決裁するか、後任者への役割の付与を管理者に依頼してください。',
-      en: 'Nobody else in the office can decide on these. Decide before leaving, or ask an administrator to give the role to a successor.',
+      ja: '決裁を待っている案件です。「ほかに決裁者なし」の案件は、異動前に決裁するか、後任者への役割の付与を管理者に依頼してください。そのほかは同じ権限を持つ職員が決裁できます。',
+      en: 'Cases that wait for a decision of this person. Where nobody else can decide, decide before leaving, or ask an administrator to give the role to a successor; the others can be decided by whoever has the same right.',
     },
   },
   appointments: {

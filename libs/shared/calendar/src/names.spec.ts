@@ -24,6 +24,19 @@ describe('foldName', () => {
 });
 
 describe('foldText', () => {
+  it('reads a run of kana of any length as it reads its beginning', () => {
+    const sounds = fc.constantFrom('あ', 'きゃ', 'っか', 'ん', 'ッチャ', 'し', 'トゥ', 'っ', 'ゃ');
+    fc.assert(
+      fc.property(fc.array(sounds, { minLength: 1, maxLength: 12 }), (parts) => {
+        // However long the run is before, and wherever it is cut.
+        const text = `た${parts.join('')}ら`;
+        for (const before of [289, 293, 297, 2_000])
+          expect(foldText('た'.repeat(before) + text).slice(2 * before)).toBe(foldText(text));
+      }),
+    );
+    expect(() => foldText('っ'.repeat(8_000))).not.toThrow();
+  });
+
   it('keeps words apart, whatever separates them', () => {
     expect(foldText('Singapore　・ Land-Transport  Authority')).toBe('singapore land transport authority');
   });

@@ -55,6 +55,8 @@ export const variantLetters: Readonly<Record<string, string>> = {
 };
 
 const kanaRun = /[\u3041-\u3096\u309d\u309e\u30a1-\u30ff]+/gu;
+// The library recurses for each letter. A run is cut where no letter changes how the next one is read.
+const kanaPiece = /.{0,299}[^っッ](?![ぁぃぅぇぉゃゅょゎァィゥェォャュョヮゝゞヽヾ])|.{1,300}/gsu;
 const accents = /[\u0300-\u036f]+/gu;
 
 /**
@@ -65,7 +67,9 @@ const accents = /[\u0300-\u036f]+/gu;
 export function foldText(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();
   const plain = Array.from(lower, (letter) => variantLetters[letter] ?? letter).join('');
-  const roman = plain.replace(kanaRun, (kana) => toRomaji(kana.replaceAll('ー', '')));
+  const roman = plain.replace(kanaRun, (kana) =>
+    kana.replaceAll('ー', '').replace(kanaPiece, (piece) => toRomaji(piece)),
+  );
   return roman
     .normalize('NFD')
     .replace(accents, '')

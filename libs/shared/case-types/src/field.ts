@@ -51,6 +51,8 @@ export interface FieldDefinition {
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly Choice[];
+  /** Whether a yes or no may stay unanswered, which is neither. */
+  readonly mayBeUnknown?: boolean;
   readonly sensitivity: Sensitivity;
   readonly requiredAtCreate?: boolean;
   /** The transitions that need it filled. */

@@ -1,5 +1,5 @@
 import { fiscalYearSpan } from '@kakehashi/shared/calendar';
-import type { ProblemCode } from '@kakehashi/shared/contracts';
+import type { Label, ProblemCode } from '@kakehashi/shared/contracts';
 import { documentRuleGuards } from './dispatch/document-guards';
 import { consentsMissing, consentsNeeded } from './dispatch/experts';
 import { beginsInYear, endorsableFrom } from './dispatch/target-year';
@@ -20,17 +20,14 @@ function preparationGuard(code: string, problem: ProblemCode, ja: string, en: st
   };
 }
 
-/** The first day has come by the date at the office. */
-function dayGuard(field: string): Guard {
+/** A day of the case has come by the date at the office. */
+function dayGuard(field: string, label: Label): Guard {
   return {
-    label: {
-      ja: '事務所の日付で活動開始日を迎えている',
-      en: 'The first day of activity has come, by the date at the office',
-    },
+    label,
     missing: ({ today, values }) => {
-      const first = values[field];
-      return typeof first === 'string' && today < first
-        ? [{ code: 'too-early', field, fixTarget: 'details', values: { date: first } }]
+      const day = values[field];
+      return typeof day === 'string' && today < day
+        ? [{ code: 'too-early', field, fixTarget: 'details', values: { date: day } }]
         : [];
     },
   };
@@ -263,8 +260,14 @@ export const guards = {
         ? []
         : [{ code: 'appointment-none-confirmed', fixTarget: 'itinerary' }],
   },
-  first_day_come: dayGuard('firstDate'),
-  activity_day_come: dayGuard('from'),
+  first_day_come: dayGuard('firstDate', {
+    ja: '事務所の日付で活動開始日を迎えている',
+    en: 'The first day of activity has come, by the date at the office',
+  }),
+  activity_day_come: dayGuard('to', {
+    ja: '事務所の日付で最終日を迎えている',
+    en: 'The last day has come, by the date at the office',
+  }),
   report_filed: {
     label: { ja: '「実施報告書」が登録されている', en: 'The visit report is there' },
     missing: ({ documentKinds }) =>

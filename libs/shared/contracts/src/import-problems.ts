@@ -12,7 +12,7 @@ export const importProblems = {
   },
   'import-touched': {
     status: 409,
-    title: { ja: '取込後に更新された案件があるため、取り消せません', en: 'What came in has been worked on since' },
+    title: { ja: '取込後に手が加えられたため、取り消せません', en: 'What came in has been worked on since' },
     detail: {
       ja: '取込後に更新された案件：{references}。',
       en: 'These have changed since they came in: {references}.',

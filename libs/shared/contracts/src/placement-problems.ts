@@ -142,6 +142,14 @@ export const placementProblems = {
       en: 'Only the owner of the case may do this. Ask the owner if you need it.',
     },
   },
+  'owned-by-colleague': {
+    status: 403,
+    title: { ja: 'ほかの職員が担当しています', en: 'A colleague owns this case' },
+    detail: {
+      ja: '研修員の案件の担当者は個人情報を表示できるため、担当を替えられるのは今の担当者、コーディネーター、管理職だけです。',
+      en: 'The owner of a placement sees personal data, so that only the present owner, a coordinator or a manager may pass it on.',
+    },
+  },
   'not-handling': {
     status: 403,
     title: { ja: 'この案件を取り扱っていません', en: 'You are not handling this case' },

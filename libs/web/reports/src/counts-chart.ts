@@ -38,7 +38,6 @@ import type { ChartModel } from './model/chart-series';
       display: grid;
       gap: var(--kk-2);
       min-width: 0;
-      break-inside: avoid;
     }
     .frame {
       position: relative;
@@ -78,47 +77,40 @@ export class CountsChart {
       if (this.destroyed) return;
       Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
       this.library = Chart;
-      this.paint(model, locale, false);
+      this.paint(model, locale);
     } catch {
       // Without its code (offline, or an old page after an update) the table still says everything.
       this.failed.set(true);
     }
   }
 
-  /** Draws at once, since a page that goes to paper waits for nothing. */
-  private paint(model: ChartModel, locale: Locale, onPaper: boolean): void {
+  private paint(model: ChartModel, locale: Locale): void {
     if (!this.library) return;
     this.chart?.destroy();
-    const colours = readColours(this.host.nativeElement, onPaper);
+    const colours = readColours(this.host.nativeElement);
     this.chart = new this.library(this.canvas().nativeElement, chartConfig(model, colours, locale));
   }
 
-  /** A canvas keeps its colours, so it is drawn again when the scheme turns, and in light ones for paper. */
+  /** A canvas keeps its colours, so it is drawn again when the scheme turns. */
   private redrawWithTheScheme(): void {
     const again = (): void => this.scheme.update((count) => count + 1);
-    const paper = (): void => this.paint(this.model(), this.locale(), true);
     const media = window.matchMedia('(prefers-color-scheme: dark)');
     const themes = new MutationObserver(again);
     media.addEventListener('change', again);
     themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    window.addEventListener('beforeprint', paper);
-    window.addEventListener('afterprint', again);
     inject(DestroyRef).onDestroy(() => {
       this.destroyed = true;
       this.chart?.destroy();
       media.removeEventListener('change', again);
       themes.disconnect();
-      window.removeEventListener('beforeprint', paper);
-      window.removeEventListener('afterprint', again);
     });
   }
 }
 
 /** A canvas knows no custom properties: a hidden element resolves each token in the scheme that holds. */
-function readColours(host: HTMLElement, onPaper: boolean): ChartColours {
+function readColours(host: HTMLElement): ChartColours {
   const probe = document.createElement('span');
   probe.hidden = true;
-  if (onPaper) probe.style.colorScheme = 'light';
   host.append(probe);
   const colour = (token: string): string => {
     probe.style.color = `var(${token})`;

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { type AbstractControl, FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, type IsoDate } from '@kakehashi/shared/calendar';
 import type { Locale, ReportProgramme } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { DateField } from '@kakehashi/web/ui';
+import { dayOf, lastDay } from './model/as-of';
 import {
   chosenMeasures,
   switchAttribution,
@@ -50,11 +51,14 @@ export class CountsControls {
   protected readonly bases = computed(() =>
     shareBases.filter((base) => base !== 'row' || this.query().columns !== 'none'),
   );
-  protected readonly asOf = new FormControl<IsoDate | null>(null);
+  protected readonly today = lastDay(new Date());
+  protected readonly asOf = new FormControl<IsoDate | null>(null, {
+    validators: ({ value }: AbstractControl<IsoDate | null>) => (value && value > this.today ? { coming: true } : null),
+  });
 
   constructor() {
     effect(() => {
-      const asOf = this.query().asOf as IsoDate | null;
+      const asOf = dayOf(this.query().asOf);
       if (untracked(() => this.asOf.value) !== asOf) this.asOf.setValue(asOf, { emitEvent: false });
     });
     this.asOf.valueChanges.pipe(takeUntilDestroyed()).subscribe((asOf) => {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { FigureView } from './figure-view';
-import { liesAcross, sameCell, type CountGrid, type Figure } from './model/count-grid';
+import { sameCell, type CountGrid, type Figure } from './model/count-grid';
 import { nextFigure } from './model/move-figure';
 import { remarksOf, type Remark } from './model/remarks';
 import type { CellRef } from './model/report-query';
@@ -15,6 +15,8 @@ import type { Measure } from './model/yearly-counts';
   templateUrl: './counts-table.html',
   styleUrl: './counts-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // On paper stand the tables that are cut to its size.
+  host: { class: 'kk-no-print' },
 })
 export class CountsTable {
   readonly grid = input.required<CountGrid>();
@@ -29,8 +31,6 @@ export class CountsTable {
 
   protected readonly severalMeasures = computed(() => this.measures().length > 1);
   protected readonly severalColumns = computed(() => this.grid().columns.length > this.measures().length);
-  /** Whether paper has to lie across for it. */
-  protected readonly isWide = computed(() => liesAcross(this.grid()));
   protected readonly columns = computed(() => [
     ...new Map(this.grid().columns.map(({ column }) => [column.key, column])).values(),
   ]);

@@ -17,12 +17,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { fiscalYearLabel, formatDate, type IsoDate } from '@kakehashi/shared/calendar';
 import type { Evidence, EvidenceCase, Locale } from '@kakehashi/shared/contracts';
-import { ProblemText } from '@kakehashi/web/platform';
+import { FileMenu, ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
 import type { ApiParams } from './model/report-query';
-import { ReportFiles, type FileFormat } from './report-files';
 import type { Remark } from './model/remarks';
 import type { Measure } from './model/yearly-counts';
 
@@ -31,7 +30,7 @@ const evidenceAddress = '/api/reports/yearly-counts/evidence';
 /** What stands behind one number: the cases counted, or the published line it was taken from. */
 @Component({
   selector: 'kk-evidence-panel',
-  imports: [Icon, RouterLink, Skeleton, TranslocoPipe],
+  imports: [FileMenu, Icon, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './evidence-panel.html',
   styleUrl: './evidence-panel.scss',
   host: { '(keydown.escape)': 'closed.emit()' },
@@ -50,10 +49,8 @@ export class EvidencePanel {
   readonly locale = input.required<Locale>();
   readonly closed = output();
 
-  protected readonly evidence = httpResource<Evidence>(() => ({
-    url: evidenceAddress,
-    params: this.params(),
-  }));
+  protected readonly file = computed(() => ({ url: evidenceAddress, params: { ...this.params() } }));
+  protected readonly evidence = httpResource<Evidence>(() => this.file());
   protected readonly cases = linkedSignal<EvidenceCase[]>(() =>
     this.evidence.hasValue() ? this.evidence.value().cases : [],
   );
@@ -62,13 +59,10 @@ export class EvidencePanel {
   );
   protected readonly published = computed(() => (this.evidence.hasValue() ? this.evidence.value().published : []));
   protected readonly withheld = computed(() => (this.evidence.hasValue() ? this.evidence.value().withheld : null));
-  protected readonly saving = signal(false);
-  protected readonly saveFailed = signal(false);
   protected readonly isEmpty = computed(() => this.cases().length === 0 && this.published().length === 0);
   protected readonly loadingMore = signal(false);
   protected readonly moreFailed = signal<string | null>(null);
 
-  private readonly files = inject(ReportFiles);
   private readonly http = inject(HttpClient);
   private readonly problems = inject(ProblemText);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -100,16 +94,6 @@ export class EvidencePanel {
 
   protected year(year: number): string {
     return fiscalYearLabel(year, this.locale());
-  }
-
-  /** Saves all the cases behind the number, also those of later pages. */
-  protected async save(format: FileFormat): Promise<void> {
-    if (this.saving()) return;
-    this.saving.set(true);
-    const { programme } = this.params();
-    const isSaved = await this.files.save(evidenceAddress, this.params(), `${String(programme)}-cases`, format);
-    this.saveFailed.set(!isSaved);
-    this.saving.set(false);
   }
 
   protected async loadMore(): Promise<void> {

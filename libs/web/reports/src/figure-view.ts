@@ -1,14 +1,15 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import { FindingMark } from './finding-mark';
-import type { DerivedFigure, Figure } from './model/count-grid';
-import { formatCount } from './model/format-count';
-import type { Remark } from './model/remarks';
+import type { Figure } from './model/count-grid';
+import { formatCount, formatDerived } from './model/format-count';
+import { marksOf, type Remark } from './model/remarks';
 import { writeCell } from './model/report-query';
+import { Decisions } from './publishing/decisions';
 
 /** One figure: the number as a link to its evidence, where it comes from, and what is to be known about it. */
 @Component({
@@ -25,6 +26,9 @@ export class FigureView {
   /** Whether this figure's evidence is open. */
   readonly selected = input(false);
 
+  readonly #decisions = inject(Decisions);
+  /** One mark for all; who may decide has one to each finding. */
+  protected readonly marks = computed(() => marksOf(this.remarks(), this.#decisions.mayDecide()));
   protected readonly text = computed(() => formatCount(this.figure().value, this.locale()));
   /** Why there is no number, in words; null where the usual words do. */
   protected readonly reason = computed(() => this.figure().reason?.[this.locale()] ?? null);
@@ -33,14 +37,5 @@ export class FigureView {
   protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
   protected readonly computedApart = computed(() => formatCount(this.figure().computedApart, this.locale()));
   protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));
-
-  /** A change with its sign, a ratio with its unit. */
-  protected derived({ kind, value }: DerivedFigure): string {
-    if (value === null) return '';
-    const text = new Intl.NumberFormat(this.locale(), {
-      signDisplay: kind === 'share' ? 'auto' : 'exceptZero',
-      maximumFractionDigits: 1,
-    }).format(value);
-    return kind === 'difference' ? text : `${text}%`;
-  }
+  protected readonly derived = formatDerived;
 }

@@ -1,10 +1,15 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import type { Remark } from './model/remarks';
+import { Decisions } from './publishing/decisions';
 
-/** The mark beside a figure that has something to be known about; pointing, focus or a press shows what. */
+/**
+ * The mark beside a figure that has something to be known about; pointing, focus or a press shows what.
+ * A finding is decided on from here by who may.
+ */
 @Component({
   selector: 'kk-finding-mark',
   imports: [CdkConnectedOverlay, CdkOverlayOrigin, Icon],
@@ -15,7 +20,8 @@ import type { Remark } from './model/remarks';
       cdkOverlayOrigin
       [attr.aria-label]="label()"
       [attr.aria-expanded]="open()"
-      (click)="open.set(true)"
+      [class.leads]="finding()"
+      (click)="press()"
       (focus)="open.set(true)"
       (blur)="open.set(false)"
       (mouseenter)="open.set(true)"
@@ -40,6 +46,9 @@ import type { Remark } from './model/remarks';
             {{ remark.text[locale()] }}
           </p>
         }
+        @if (act(); as text) {
+          <p class="act">{{ text }}</p>
+        }
       </div>
     </ng-template>
   `,
@@ -61,6 +70,12 @@ import type { Remark } from './model/remarks';
       color: var(--mat-sys-on-surface);
       cursor: help;
     }
+    .leads {
+      cursor: pointer;
+    }
+    .act {
+      color: var(--mat-sys-primary);
+    }
     .remarks {
       display: grid;
       gap: var(--kk-2);
@@ -73,12 +88,6 @@ import type { Remark } from './model/remarks';
       box-shadow: var(--kk-shadow);
       font-size: var(--kk-text-s);
     }
-    @media print {
-      button {
-        width: auto;
-        background: none;
-      }
-    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -89,11 +98,29 @@ export class FindingMark {
   readonly locale = input.required<Locale>();
 
   protected readonly open = signal(false);
-  protected readonly label = computed(() =>
-    this.remarks()
-      .map(({ id, isFinding, text }) => (isFinding ? `${id}: ${text[this.locale()]}` : text[this.locale()]))
-      .join(' / '),
+  readonly #decisions = inject(Decisions);
+  readonly #transloco = inject(TranslocoService);
+  /** What a press leads to: the finding to be decided on; null where there is none or the reader may not. */
+  protected readonly finding = computed(() =>
+    this.#decisions.mayDecide() ? (this.remarks().find(({ isFinding }) => isFinding)?.id ?? null) : null,
   );
+  protected readonly act = computed(() => {
+    const id = this.finding();
+    return id && this.#transloco.translate<string>('reports.publishing.decision.decideOn', { id }, this.locale());
+  });
+  protected readonly label = computed(() => {
+    const act = this.act();
+    return [
+      ...this.remarks().map(({ id, isFinding, text }) => `${isFinding ? `${id}: ` : ''}${text[this.locale()]}`),
+      ...(act ? [act] : []),
+    ].join(' / ');
+  });
+
+  protected press(): void {
+    const id = this.finding();
+    if (id === null) this.open.set(true);
+    else this.#decisions.open(id);
+  }
 
   /** Escape closes the remark alone, not the panel that the figure may stand beside. */
   protected close(event: Event): void {

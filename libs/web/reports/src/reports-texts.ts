@@ -1,4 +1,5 @@
 import { defineTexts } from '@kakehashi/web/platform';
+import { dashboardTexts } from './dashboard/dashboard-texts';
 import { publishingTexts } from './publishing/publishing-texts';
 import { funnelTexts } from './dispatch/funnel-texts';
 
@@ -6,6 +7,8 @@ import { funnelTexts } from './dispatch/funnel-texts';
 export const reportsTexts = defineTexts(
   {
     title: '年度別集計',
+    sections: '集計の画面',
+    yearlyCounts: { title: '年度別集計' },
     lead: '数字を押すと、元になった案件または公表資料が出ます。',
     conditions: '表示条件',
     programme: '事業',
@@ -23,12 +26,14 @@ export const reportsTexts = defineTexts(
     to: '終了年度',
     asOf: '基準日（空欄は現在）',
     asOfInvalid: '日付として読めません。例: 2026-04-01、R8.4.1',
+    asOfComing: '今日（日本時間）までの日付を入れてください。',
+    asOfTaken: '{{instant}}（日本時間）の時点で登録されていた内容です。',
+    asOfKeep: 'この時点のまま開く',
     allYears: 'すべて',
     printed: '行: {{rows}}　列: {{columns}}　期間: {{years}}　基準日: {{asOf}}　印刷日: {{today}}',
     now: '現在',
     csv: 'CSVで保存',
     xlsx: 'Excelで保存',
-    csvFailed: 'ファイルを保存できませんでした。もう一度お試しください。',
     scope: '対象の事務所',
     scopeOwn: '自事務所',
     scopeAll: '全事務所',
@@ -176,9 +181,12 @@ export const reportsTexts = defineTexts(
     },
     funnel: funnelTexts.ja,
     publishing: publishingTexts.ja,
+    dashboard: dashboardTexts.ja,
   },
   {
     title: 'Yearly counts',
+    sections: 'Pages of the reports',
+    yearlyCounts: { title: 'Yearly counts' },
     lead: 'Select a number to see the cases or the published source behind it.',
     conditions: 'What is shown',
     programme: 'Programme',
@@ -196,12 +204,14 @@ export const reportsTexts = defineTexts(
     to: 'To fiscal year',
     asOf: 'As known on (empty: now)',
     asOfInvalid: 'This is not a date. For example 2026-04-01 or R8.4.1',
+    asOfComing: 'Give a day up to today in Japan.',
+    asOfTaken: 'As known at {{instant}} (Japan time).',
+    asOfKeep: 'Keep this moment',
     allYears: 'All',
     printed: 'Rows: {{rows}} · Columns: {{columns}} · Years: {{years}} · As known on: {{asOf}} · Printed: {{today}}',
     now: 'now',
     csv: 'Download CSV',
     xlsx: 'Download Excel',
-    csvFailed: 'The file could not be saved. Please try again.',
     scope: 'Offices counted',
     scopeOwn: 'Own office',
     scopeAll: 'All offices',
@@ -344,5 +354,6 @@ export const reportsTexts = defineTexts(
     },
     funnel: funnelTexts.en,
     publishing: publishingTexts.en,
+    dashboard: dashboardTexts.en,
   },
 );

@@ -14,7 +14,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { SavedReport, SavedReportList } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { IdempotencyKey, ifMatch, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Icon } from '@kakehashi/web/ui';
 import { writeQuery, type ReportQuery } from './model/report-query';
 import { paramsOfSaved, savedQuery } from './model/saved-query';
@@ -82,7 +82,7 @@ export class SavedReports {
   }
 
   protected async remove(report: SavedReport): Promise<void> {
-    await this.act(this.http.delete(`${address}/${report.id}`));
+    await this.act(this.http.delete(`${address}/${report.id}`, { headers: ifMatch(report.version) }));
     this.nameBox()?.nativeElement.focus();
   }
 

@@ -9,12 +9,12 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
-import { LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
+import { Downloads, type FileKind, LocaleStore, problemOf, ProblemText, readerZone } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
@@ -22,13 +22,17 @@ import { CountsFilters } from './counts-filters';
 import { CountsNotes } from './counts-notes';
 import { CountsTable } from './counts-table';
 import { ChangesPanel } from './publishing/changes-panel';
+import { Decisions } from './publishing/decisions';
 import { DispatchFunnelTable } from './dispatch/dispatch-funnel-table';
 import { ListConflicts } from './dispatch/list-conflicts';
 import { EvidencePanel } from './evidence-panel';
+import { PhoneFold } from './phone-fold';
+import { PrintTables } from './print-tables';
 import { SavedReports } from './saved-reports';
-import { ReportFiles, type FileFormat } from './report-files';
+import { instantInJapan, isPartOfDay } from './model/as-of';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure, isEmptyGrid, liesAcross } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid } from './model/count-grid';
+import { liesAcross } from './model/print-blocks';
 import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
 import { remarkBook } from './model/remarks';
 import type { YearlyCounts } from './model/yearly-counts';
@@ -51,19 +55,23 @@ const address = '/api/reports/yearly-counts';
     Icon,
     ListConflicts,
     PageHeader,
+    PhoneFold,
+    PrintTables,
     RouterLink,
     SavedReports,
     Skeleton,
     TranslocoPipe,
   ],
+  providers: [Decisions],
   templateUrl: './yearly-counts-page.html',
-  styleUrl: './yearly-counts-page.scss',
+  styleUrls: ['./yearly-counts-page.scss', './evidence-beside.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class YearlyCountsPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly files = inject(ReportFiles);
+  private readonly downloads = inject(Downloads);
+  private readonly problems = inject(ProblemText);
   private readonly transloco = inject(TranslocoService);
   private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
@@ -123,17 +131,31 @@ export class YearlyCountsPage {
     const grid = this.grid();
     return grid !== null && liesAcross(grid);
   });
+  /** The exact instant of the figures that are shown; null is now. */
+  protected readonly asOf = computed(() => this.shown()?.asOf ?? null);
+  /** Whether a day was asked for that has not ended, of which more may become known. */
+  protected readonly isOfToday = computed(() => {
+    const asOf = this.asOf();
+    return asOf !== null && isPartOfDay(this.query().asOf, asOf);
+  });
+  protected readonly inJapan = instantInJapan;
+  /** The question as of just the moment that is shown: evidence and files say the same as the table. */
+  private readonly askedThen = computed(() => {
+    const asOf = this.asOf();
+    return asOf && this.query().asOf ? { ...this.asked(), asOf } : this.asked();
+  });
   /** On paper the boxes with the conditions are gone; one line says them. */
   protected readonly printed = computed(() => {
     const locale = this.locale();
-    const { rows, columns, from, to, asOf } = this.query();
+    const { rows, columns, from, to } = this.query();
+    const asOf = this.asOf();
     const say = (key: string, values = {}) => this.transloco.translate<string>(`reports.${key}`, values, locale);
     const year = (one: number | null) => (one === null ? say('allYears') : fiscalYearLabel(one, locale));
     return say('printed', {
       rows: say(`axis.${rows}`),
       columns: say(`axis.${columns}`),
       years: from === null && to === null ? say('allYears') : `${year(from)}–${year(to)}`,
-      asOf: asOf ?? say('now'),
+      asOf: asOf ? instantInJapan(asOf) : say('now'),
       today: localDate(new Date(), readerZone),
     });
   });
@@ -150,7 +172,7 @@ export class YearlyCountsPage {
 
   protected readonly evidenceParams = computed(() => {
     const cell = this.query().cell;
-    return cell ? { ...this.asked(), ...cellParams(cell) } : null;
+    return cell ? { ...this.askedThen(), ...cellParams(cell) } : null;
   });
   protected readonly evidenceFigure = computed(() => {
     const cell = this.query().cell;
@@ -165,6 +187,12 @@ export class YearlyCountsPage {
   /** Since when the changes are listed; null lists none. */
   protected readonly since = computed(() => this.params().get('since'));
   protected readonly saving = signal(false);
+
+  constructor() {
+    inject(Decisions)
+      .made.pipe(takeUntilDestroyed())
+      .subscribe(() => this.counts.reload());
+  }
 
   protected show(query: ReportQuery): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: writeQuery(query) });
@@ -196,12 +224,17 @@ export class YearlyCountsPage {
   }
 
   /** Saves the figures as the server writes them: the same question, as a file. */
-  protected async save(format: FileFormat): Promise<void> {
+  protected async save(kind: FileKind): Promise<void> {
     if (this.saving()) return;
     this.saving.set(true);
-    const isSaved = await this.files.save(address, this.asked(), `${this.query().programme}-yearly-counts`, format);
-    if (!isSaved) this.toasts.error(this.transloco.translate('reports.csvFailed'));
-    this.saving.set(false);
+    const name = `${this.query().programme}-yearly-counts.${kind}`;
+    try {
+      await this.downloads.save(address, { kind, params: this.askedThen(), name });
+    } catch (error) {
+      this.toasts.error(this.problems.of(error));
+    } finally {
+      this.saving.set(false);
+    }
   }
 
   private headingOf(cell: CellRef | null): string {

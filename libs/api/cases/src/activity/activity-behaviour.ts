@@ -33,7 +33,8 @@ export class ActivityBehaviour implements CaseTypeBehaviour<'activity'> {
 
   async plan(tx: EntityManager, _actor: Actor, input: CreateCase<'activity'>, now: Date): Promise<CasePlan> {
     const { details, country, office } = input;
-    const { programme, from = null, to = null, participants = [] } = details;
+    const { programme, from = null, participants = [] } = details;
+    const to = details.to ?? (programme === 'publication' ? from : null);
     assertAsked(activityFields, { ...details }, { ...details }, '/details');
     assertActivityDates(from, to);
     await assertCountries(tx, participants, '/details/participants');
@@ -73,8 +74,8 @@ export class ActivityBehaviour implements CaseTypeBehaviour<'activity'> {
   ): Promise<DetailChange> {
     const { record, typed } = loaded;
     const { details: current } = typed;
-    const given: Partial<ActivityDetailsChange> = { ...input.details };
-    const programme = given.programme ?? current.programme;
+    const programme = input.details?.programme ?? current.programme;
+    const given: Partial<ActivityDetailsChange> = { ...input.details, ...dayMoved(programme, current, input.details) };
     assertAsked(activityFields, given, { programme }, '/details');
     const { columns, before, after } = changeOf(current, { ...given, ...noLongerAsked(current, programme) });
     for (const key of ['actualParticipants', 'actualVisitors'] as const)
@@ -124,7 +125,8 @@ export class ActivityBehaviour implements CaseTypeBehaviour<'activity'> {
     }
     if (given.has('reason')) {
       after['reason'] = reason;
-      await updateActivity(tx, record.id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
+      if (transition.name !== 'reopen')
+        await updateActivity(tx, record.id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
     }
     return { before, after };
   }
@@ -157,6 +159,16 @@ export class ActivityBehaviour implements CaseTypeBehaviour<'activity'> {
     const detail = { ja: '入力してください。', en: 'Fill this in.' };
     throw new DomainError('validation-failed', { errors: [{ pointer: `${pointer}/name`, code: 'required', detail }] });
   }
+}
+
+/** A publication has one day: where its first moves, the last goes with it. */
+function dayMoved(
+  programme: string,
+  current: ActivityDetails,
+  { from, to }: Partial<ActivityDetailsChange> = {},
+): Partial<ActivityDetailsChange> {
+  const isOneDay = programme === 'publication' && current.to === current.from;
+  return isOneDay && from !== undefined && to === undefined ? { to: from } : {};
 }
 
 /** What is filled in and not asked of another programme: it goes when the programme changes. */

@@ -101,7 +101,8 @@ export class AffiliationBehaviour implements CaseTypeBehaviour<'affiliation'> {
       return { before: { signedOn: before }, after: { signedOn, partner } };
     }
     if (!given.has('reason')) return { before: {}, after: {} };
-    await updateConsultation(tx, id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
+    if (transition.name !== 'reopen')
+      await updateConsultation(tx, id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
     return { before: {}, after: { reason } };
   }
 

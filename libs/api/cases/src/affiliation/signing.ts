@@ -37,10 +37,10 @@ export class Signing {
       foreignRegion: region.filter(Boolean).join(', ') || null,
       signedOn,
       ...(affiliationKind && { kind: affiliationKind }),
-      // What is not ticked is not known to be met; that is not the same as not met.
-      ...(data.signedByHeads && { signedByHeads: true }),
-      ...(data.wideRange && { wideRange: true }),
-      ...(data.assemblyApproved && { assemblyApproved: true }),
+      // What is not answered is not known; that is not the same as not met.
+      signedByHeads: data.signedByHeads,
+      wideRange: data.wideRange,
+      assemblyApproved: data.assemblyApproved,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Action, Actor } from '@kakehashi/shared/access';
+import { assignActionOf, type Action, type Actor } from '@kakehashi/shared/access';
 import { problemText } from '@kakehashi/shared/contracts';
 import { Clock, DomainError, Transactor } from '@kakehashi/api/platform';
 import type { LoadedCase } from './case-loader';
@@ -38,7 +38,7 @@ export class CaseAssignment {
       reference,
       version,
       at,
-      permit: (loaded) => demand(actor, 'case.assign', loaded),
+      permit: (loaded) => demand(actor, assignActionOf(loaded.record.type), loaded),
       work: async (tx, loaded) => {
         const { record } = loaded;
         if (!isOpen(loaded)) throw caseEnded(loaded.record);
@@ -49,7 +49,7 @@ export class CaseAssignment {
           before: { owner: record.ownerId },
           after: { owner: ownerId },
           columns: { owner_id: ownerId },
-          onBehalfOf: onBehalfOf(actor, 'case.assign', loaded),
+          onBehalfOf: onBehalfOf(actor, assignActionOf(loaded.record.type), loaded),
         };
       },
     });
@@ -57,6 +57,8 @@ export class CaseAssignment {
 
   /** Passes open cases of one person on to another; each succeeds or fails by itself. */
   async handOver(actor: Actor, { from, to, references }: HandOver): Promise<RowResult[]> {
+    if (from.toLowerCase() === to.toLowerCase())
+      throw new DomainError('validation-failed', { errors: [{ pointer: '/to', code: 'repeated' }] });
     const results: RowResult[] = [];
     for (const reference of references) results.push(await this.handOverOne(actor, reference, from, to));
     return results;

@@ -10,11 +10,21 @@ import { caseView } from './case-view';
 import { CaseWriter } from './case-writer';
 import type { CreateCase } from './dto/case-input.dto';
 import type { CaseView } from './dto/case-view.dto';
+import type { FieldValues } from './events/event-log';
 import { assertMayOwn, holdAccount } from './owners';
 import { takeReference } from './references';
 import { forbidden } from './refusal';
 import { selectOne } from './sql';
 import { WorkflowStore } from './workflow/workflow-store';
+
+/** A case that was just added, as its history begins. */
+export interface AddedCase {
+  readonly reference: string;
+  readonly id: string;
+  readonly state: string;
+  readonly definitionId: string;
+  readonly after: FieldValues;
+}
 
 /** Logs new cases. */
 @Injectable()
@@ -49,10 +59,26 @@ export class CaseCreator {
     });
   }
 
-  private async insert(tx: EntityManager, actor: Actor, input: CreateCase, now: Date) {
+  /** Adds a case that came to its end before the system held it, by the rules by which one is logged. */
+  async addEnded(tx: EntityManager, actor: Actor, input: CreateCase, state: string): Promise<AddedCase> {
+    return this.insert(tx, actor, { ...input, ownerId: null }, this.clock.now(), state);
+  }
+
+  /** Adds a case and its own rows; its history is begun by the caller. */
+  async add(tx: EntityManager, actor: Actor, input: CreateCase): Promise<AddedCase> {
+    return this.insert(tx, actor, input, this.clock.now());
+  }
+
+  private async insert(
+    tx: EntityManager,
+    actor: Actor,
+    input: CreateCase,
+    now: Date,
+    endedIn?: string,
+  ): Promise<AddedCase> {
     const behaviour = this.types.of(input.type);
     const workflow = await this.workflows.newest(tx, input.type);
-    const state = initialState(workflow.definition);
+    const state = endedIn ?? initialState(workflow.definition);
     const ownerId = input.ownerId === undefined ? actor.id : input.ownerId;
     if (ownerId === actor.id) {
       if (!(await holdAccount(tx, ownerId))) throw new DomainError('forbidden');
@@ -66,9 +92,9 @@ export class CaseCreator {
     const row = await selectOne<{ id: string }>(
       tx,
       `INSERT INTO cases (reference, type, office_code, fiscal_year, sequence, country_code, prefecture_code, title,
-                          state, owner_id, created_by, definition_id, first_date, last_date, search_text,
+                          state, open, owner_id, created_by, definition_id, first_date, last_date, search_text,
                           created_at, updated_at, state_since)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', $15, $15, $15) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $16, $10, $11, $12, $13, $14, '', $15, $15, $15) RETURNING id`,
       [
         reference,
         input.type,
@@ -85,10 +111,12 @@ export class CaseCreator {
         first_date,
         last_date,
         now,
+        endedIn === undefined,
       ],
     );
     if (!row) throw new DomainError('internal-error');
     await plan.insert(tx, row.id);
+    await behaviour.assertUntold?.(tx, row.id, [input.title, input.details], '');
     const text = await behaviour.searchText(tx, row.id, reference, input.title);
     await tx.query(`UPDATE cases SET search_text = $2 WHERE id = $1`, [row.id, text]);
     return { reference, id: row.id, state, definitionId: workflow.id, after: { title: input.title, ...plan.after } };

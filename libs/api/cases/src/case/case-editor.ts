@@ -42,6 +42,7 @@ export class CaseEditor {
       work: async (tx, loaded, now) => {
         const { record } = loaded;
         const behaviour = this.types.of(record.type);
+        behaviour.assertMayChange?.(actor, loaded, input);
         const change = withHead(record, input, await behaviour.change(tx, loaded, input, now));
         const fields = Object.keys(change.after);
         if (fields.length === 0) return null;

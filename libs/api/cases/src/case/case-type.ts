@@ -74,8 +74,12 @@ export interface CaseTypeBehaviour<T extends CaseType = CaseType> {
   load(db: SqlRunner, caseIds: readonly string[], now: Date): Promise<Map<string, TypedCase<T>>>;
   plan(tx: EntityManager, actor: Actor, input: CreateCase<T>, now: Date): Promise<CasePlan>;
   change(tx: EntityManager, loaded: LoadedCase<T>, input: ChangeCase<T>, now: Date): Promise<DetailChange>;
+  /** Refuses an edit that takes more than the right to edit. */
+  assertMayChange?(actor: Actor, loaded: LoadedCase<T>, input: ChangeCase<T>): void;
   /** Writes what was given along with a step, and answers it for the history. */
   accompany(tx: EntityManager, loaded: LoadedCase<T>, step: TakenStep<T>): Promise<StepRecord>;
+  /** Refuses words that repeat what is kept sealed of the case: they are read by others and outlive its erasure. */
+  assertUntold?(tx: EntityManager, caseId: string, words: readonly unknown[], pointer: string): Promise<void>;
   /** The folded text in which search finds the case; never a member's name. */
   searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string>;
 }

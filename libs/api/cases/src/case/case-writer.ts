@@ -5,7 +5,7 @@ import { stateOf } from '@kakehashi/shared/case-types';
 import { Clock, DomainError, Outbox, Transactor } from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from './case-loader';
 import { findCase, readerOf, type CaseReader } from './case-record';
-import type { CaseColumns } from './case-type';
+import { CaseTypeRegistry, type CaseColumns } from './case-type';
 import { caseView } from './case-view';
 import { DeadlineKeeper } from './deadlines/deadline-keeper';
 import type { CaseView } from './dto/case-view.dto';
@@ -50,6 +50,7 @@ export class CaseWriter {
     private readonly deadlines: DeadlineKeeper,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly types: CaseTypeRegistry,
   ) {}
 
   /** Changes a case for a person who has read `version` of it, and answers it as it is now. */
@@ -76,6 +77,7 @@ export class CaseWriter {
     now: Date,
   ): Promise<LoadedCase> {
     const { record } = loaded;
+    await this.types.of(record.type).assertUntold?.(tx, record.id, [change.after, change.comment], '');
     const changed = await this.update(tx, loaded, change, now);
     if (changed !== 1) throw new DomainError('stale-version');
     const { columns, ...event } = change;

@@ -8,16 +8,15 @@ import {
   Post,
   Put,
   Query,
-  Req,
   Res,
   UseInterceptors,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
-import { tableContent, tableFormatAsked } from '@kakehashi/api/exchange';
-import { CurrentActor, etag, IfMatch, localeOf, Requires, type ApiRequest } from '@kakehashi/api/platform';
+import { AlsoAsFile, FileAsked, type AskedFile } from '@kakehashi/api/exchange';
+import { CurrentActor, etag, IfMatch, Requires } from '@kakehashi/api/platform';
 import { CaseAssignment } from './case-assignment';
 import { CaseCreator } from './case-creator';
 import { CaseEditor } from './case-editor';
@@ -31,7 +30,6 @@ import { TypedBody } from './typed-body';
 
 /** Cases of every type. */
 @ApiTags('cases')
-@ApiExtraModels(CaseList)
 @Controller('cases')
 export class CasesController {
   constructor(
@@ -46,19 +44,16 @@ export class CasesController {
   @Get()
   @Requires('case.read')
   @ApiOperation({ summary: 'Find cases; as a file, all of them with the columns asked for' })
-  @ApiOkResponse({ content: tableContent(CaseList) })
+  @AlsoAsFile(CaseList)
   list(
     @CurrentActor() actor: Actor,
     @Query() { columns, ...query }: CaseListQuery,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) response: Response,
+    @FileAsked() asked: AskedFile | null,
   ): Promise<CaseList | StreamableFile> {
-    const format = tableFormatAsked(request, response);
-    if (!format) return this.queries.list(actor, query);
+    if (!asked) return this.queries.list(actor, query);
     // A file holds the whole list: where a page ends is nothing to it.
     const { sort = '-updatedAt', limit: _limit, cursor: _cursor, ...filters } = query;
-    response.setHeader('Cache-Control', 'no-store');
-    return this.exports.file(actor, format, { filters, sort, columns }, localeOf(request));
+    return this.exports.file(actor, asked, { filters, sort, columns });
   }
 
   @Post()

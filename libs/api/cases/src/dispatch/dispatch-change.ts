@@ -16,10 +16,12 @@ const plainColumns = {
   mode: 'mode',
   micConsultation: 'mic_consultation',
   preparations: 'preparations',
+  // Never changed by anybody: looked at so that whoever tries is told.
+  approvedOn: null,
   departedOn: 'departed_on',
   returnedOn: 'returned_on',
   attendees: 'attendees',
-} as const satisfies Partial<Record<keyof DispatchDetailsChange, keyof DispatchColumns>>;
+} as const satisfies Partial<Record<keyof DispatchDetailsChange, keyof DispatchColumns | null>>;
 
 /** The fields that really differ, as columns and as before and after. */
 export function changeOf(

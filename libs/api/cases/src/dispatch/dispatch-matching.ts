@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { can, type Actor } from '@kakehashi/shared/access';
+import { can, readableOffices, type Actor } from '@kakehashi/shared/access';
 import { matchExpert, matchExperts, type CaseType, type ExpertMatch } from '@kakehashi/shared/case-types';
 import { Clock, notFound } from '@kakehashi/api/platform';
 import { ExpertRoster, type ExpertRef } from '@kakehashi/api/registry';
@@ -30,7 +30,9 @@ export class DispatchMatching {
     if (!isDispatch(loaded)) throw notFound();
     const chooser = can(actor, 'dispatch.consent', loaded.facts).allowed ? actor : null;
     const need = needOf(loaded, await tiedGovernments(db, loaded.record.id, chooser));
-    const roster = await this.roster.candidates(db, reference);
+    // What the missions of other offices do to an answer would tell of them: headquarters, who choose, weigh them all.
+    const offices = readableOffices(actor);
+    const roster = await this.roster.candidates(db, reference, offices);
     // Who has not agreed to be listed is not shown to offices, not even as somebody who does not fit.
     const seesAll = can(actor, 'expert.read_unlisted').allowed;
     const seen = seesAll ? roster : roster.filter(({ listed }) => listed);
@@ -47,8 +49,7 @@ export class DispatchMatching {
       ({ expertId }) => expertId,
     );
     const known = new Map((await this.roster.byIds(db, [...new Set(shown)])).map((expert) => [expert.id, expert]));
-    const views = (matches: readonly ExpertMatch[]) =>
-      matches.flatMap((match) => candidateView(seesAll ? match : withoutDays(match), known));
+    const views = (matches: readonly ExpertMatch[]) => matches.flatMap((match) => candidateView(match, known));
     return {
       need: {
         expertise: need.expertise,
@@ -63,27 +64,13 @@ export class DispatchMatching {
       others: views(result.others),
       otherCount: result.otherCount,
       relaxations: relaxations.map((relaxation) => ({ ...relaxation, best: views(relaxation.best) })),
+      ownMissionsOnly: offices !== null,
     };
   }
 }
 
 function isDispatch(loaded: LoadedCase<CaseType>): loaded is LoadedCase<'dispatch'> {
   return loaded.record.type === 'dispatch';
-}
-
-/** Where other offices have their people is told only once it is over, and only by its year: docs/decisions/0016. */
-function withoutDays({ constraints, preferences, ...match }: ExpertMatch): ExpertMatch {
-  return {
-    ...match,
-    constraints: constraints.map((one) =>
-      one.code === 'booking' ? { ...one, values: { from: null, to: null, country: null } } : one,
-    ),
-    preferences: preferences.map((one) =>
-      one.code === 'rested' && typeof one.values['last'] === 'string'
-        ? { ...one, values: { ...one.values, last: one.values['last'].slice(0, 4) } }
-        : one,
-    ),
-  };
 }
 
 function candidateView(match: ExpertMatch, known: ReadonlyMap<string, ExpertRef>): CandidateView[] {

@@ -128,6 +128,7 @@ const dispatchSql = `
       'by', ${person('lu')}) END AS "lateEntry",
     d.score_total AS "scoreTotal", d.score AS "scoreCriteria", d.budget_clair AS "budgetClair",
     d.budget_host AS "budgetHost", ${instantText('d.approved_at')} AS "approvedAt",
+    (d.approved_at AT TIME ZONE 'Asia/Tokyo')::date::text AS "approvedOn",
     d.mic_consultation AS "micConsultation", d.preparations, d.departed_on::text AS "departedOn",
     d.returned_on::text AS "returnedOn", d.fewer_reason AS "fewerReason", COALESCE((${invitationsSql}), '[]') AS invitations, d.attendees, d.end_reason AS "endReason", d.end_comment AS "endComment",
     ARRAY(SELECT a.status FROM appointments a WHERE a.case_id = d.case_id) AS "appointmentStatuses", ARRAY(${documentKindsSql}) AS "documentKinds",

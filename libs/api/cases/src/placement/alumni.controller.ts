@@ -1,6 +1,7 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kakehashi/shared/access';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, Requires } from '@kakehashi/api/platform';
 import { Alumni } from './alumni';
 import { AlumniPage, AlumniQuery } from './dto/alumni.dto';
@@ -14,8 +15,12 @@ export class AlumniController {
   @Get()
   @Requires('case.read')
   @ApiOperation({ summary: 'Former trainees, who left last first' })
-  @ApiOkResponse({ type: AlumniPage })
-  list(@CurrentActor() actor: Actor, @Query() query: AlumniQuery): Promise<AlumniPage> {
-    return this.alumni.page(actor, query);
+  @AlsoAsFile(AlumniPage)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: AlumniQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<AlumniPage | StreamableFile> {
+    return asked ? listFile(asked, await this.alumni.file(actor, query)) : this.alumni.page(actor, query);
   }
 }

@@ -2,18 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import { isIsoDate } from '@kakehashi/shared/calendar';
+import { allPages, type ListFile } from '@kakehashi/api/exchange';
 import { unusableCursor } from '@kakehashi/api/platform';
-import { searchPattern } from '@kakehashi/api/registry';
+import { searchPattern, StoredNames } from '@kakehashi/api/registry';
 import { selectRows } from '../case/sql';
+import { alumniColumns } from './alumni-columns';
 import type { AlumniPage, AlumniQuery, AlumnusView } from './dto/alumni.dto';
 
 const usualPage = 50;
+/** How many are read at once for a file. */
+const filePage = 500;
 const reference = /^[A-Z]-[A-Z]{2,3}-\d{4}-\d{4,6}$/;
 
 /** Finds who completed a placement. */
 @Injectable()
 export class Alumni {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: StoredNames,
+  ) {}
+
+  /** All of them as a file. */
+  async file(actor: Actor, query: AlumniQuery): Promise<ListFile<AlumnusView>> {
+    const pages = allPages((cursor) => this.page(actor, { ...query, cursor, limit: filePage }));
+    return { name: 'alumni', columns: alumniColumns(await this.names.read()), pages };
+  }
 
   /** A page of the former trainees whose cases the actor may see, who left last first. */
   async page(

@@ -54,6 +54,7 @@ function assertWithinStay({ month, submittedOn }: MonthlyReportInput, arrivedOn:
   if (!arrivedOn) throw refused('/month', 'before-arrival', notArrived);
   if (month < arrivedOn.slice(0, 7)) throw refused('/month', 'before-arrival', beforeArrival);
   if (month > today.slice(0, 7)) throw refused('/month', 'in-future', inFuture);
+  if (submittedOn < `${month}-01`) throw refused('/submittedOn', 'before-month', beforeMonth);
   if (submittedOn > today) throw refused('/submittedOn', 'in-future', inFuture);
 }
 
@@ -71,4 +72,8 @@ const there = {
 };
 const notArrived = { ja: '月例報告は、来日を記録した後に登録できます。', en: 'Reports come in after the arrival.' };
 const beforeArrival = { ja: '来日した月以後を指定してください。', en: 'Use the month of arrival or a later one.' };
+const beforeMonth = {
+  ja: '報告の対象月の初日以後を指定してください。',
+  en: 'A report comes in after its month began.',
+};
 const inFuture = { ja: '今日までの日付・月を指定してください。', en: 'Use a day or month that has come.' };

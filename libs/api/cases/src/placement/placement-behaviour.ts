@@ -5,13 +5,16 @@ import { fiscalYearOf, localDate } from '@kakehashi/shared/calendar';
 import { DomainError } from '@kakehashi/api/platform';
 import { AgreedTerms, Jurisdictions, Programmes } from '@kakehashi/api/registry';
 import { assertCovered } from '../case/coverage';
+import { demand } from '../case/refusal';
 import type { LoadedCase } from '../case/case-loader';
 import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import type { SqlRunner } from '../case/sql';
+import type { PlacementDetails } from './dto/placement-details.dto';
 import { TraineeVault } from './personal/trainee-vault';
+import { Untold } from './personal/untold';
 import { changeOf, traineeInHistory } from './placement-change';
-import { assertDates, assertPerson, type PlacementDates } from './placement-checks';
+import { assertAfterOpening, assertDates, assertPerson, type PlacementDates } from './placement-checks';
 import { PlacementSteps } from './placement-steps';
 import { insertPlacement, loadPlacements, placementSearchText, updatePlacement } from './placement-store';
 import { typedPlacement } from './placement-view';
@@ -28,7 +31,12 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     private readonly vault: TraineeVault,
     private readonly steps: PlacementSteps,
     private readonly terms: AgreedTerms,
+    private readonly untold: Untold,
   ) {}
+
+  assertUntold(tx: EntityManager, caseId: string, words: readonly unknown[], pointer: string): Promise<void> {
+    return this.untold.assert(tx, caseId, words, pointer);
+  }
 
   async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase<'placement'>>> {
     const rows = await loadPlacements(db, caseIds);
@@ -47,7 +55,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const { programme, trainee, plannedArrival = null, plannedDeparture = null } = details;
     assertDates(details, today);
     assertPerson(details, today);
-    await this.assertOpen(tx, programme, today);
+    assertAfterOpening(plannedArrival, await this.assertOpen(tx, programme, today));
     await assertCovered(this.jurisdictions, tx, { office, country, on: today });
     const names = {
       nameRoman: trainee.nameRoman,
@@ -93,6 +101,12 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     };
   }
 
+  /** A piece that is there is replaced or taken out only by who may look at it. */
+  assertMayChange(actor: Actor, loaded: LoadedCase<'placement'>, { details }: ChangeCase<'placement'>): void {
+    if (loaded.typed.details.personal.some(({ field, held }) => held && details?.[field] !== undefined))
+      demand(actor, 'placement.reveal', loaded);
+  }
+
   async change(
     tx: EntityManager,
     loaded: LoadedCase<'placement'>,
@@ -105,15 +119,19 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const dates = { ...typed.details, ...after } as PlacementDates;
     if (Object.keys(after).some((key) => key in dates)) assertDates(dates, today);
     assertPerson(details, today);
-    if (after['programme'] !== undefined)
-      await this.assertOpen(tx, String(after['programme']), localDate(now, 'Asia/Tokyo'));
+    if ('programme' in after || 'plannedArrival' in after)
+      await this.assertProgramme(tx, typed.details, after, localDate(now, 'Asia/Tokyo'));
     const country = input.country ?? record.country;
     if (country !== record.country)
       await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: today });
     const touched = await this.vault.keep(tx, record.id, details, now);
     await updatePlacement(tx, record.id, columns);
     if (agreedKeys.some((key) => key in after)) await this.terms.ofCase(tx, record.id);
-    const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...touched];
+    const removed = touched.filter((field) => details[field] === null);
+    const given = touched.filter((field) => details[field] !== null);
+    // What was written before the piece was sealed is looked at too.
+    if (given.length > 0) await this.untold.assert(tx, record.id, [record.title, typed.details], '');
+    const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...given];
     const moved = 'plannedArrival' in after || 'plannedDeparture' in after;
     return {
       columns: moved
@@ -124,7 +142,11 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
           }
         : {},
       before,
-      after: { ...after, ...(personal.length ? { personalData: personal } : {}) },
+      after: {
+        ...after,
+        ...(personal.length ? { personalData: personal } : {}),
+        ...(removed.length ? { personalDataRemoved: removed } : {}),
+      },
     };
   }
 
@@ -136,13 +158,29 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     return placementSearchText(db, caseId, reference, title);
   }
 
-  /** Refuses a nomination for a programme that takes none. */
-  private async assertOpen(tx: EntityManager, code: string, today: string): Promise<void> {
+  /** Refuses a nomination for a programme that takes none; answers since when it is there. */
+  private async assertOpen(tx: EntityManager, code: string, today: string): Promise<string> {
     const programme = await this.programmes.byCode(tx, code, today);
     const pointer = '/details/programme';
     if (!programme) throw new DomainError('validation-failed', { errors: [{ pointer, code: 'not-found' }] });
     if (programme.state !== 'open')
       throw new DomainError('programme-closed', { errors: [{ pointer, code: 'programme-closed' }] });
+    return programme.opensOn;
+  }
+
+  /** A case goes on in a programme that has closed; only another one has to be open. */
+  private async assertProgramme(
+    tx: EntityManager,
+    current: Pick<PlacementDetails, 'programme' | 'plannedArrival'>,
+    after: Readonly<Record<string, unknown>>,
+    today: string,
+  ): Promise<void> {
+    const { programme, plannedArrival } = { ...current, ...after } as typeof current;
+    const opensOn =
+      programme === current.programme
+        ? (await this.programmes.byCode(tx, programme, today))?.opensOn
+        : await this.assertOpen(tx, programme, today);
+    if (opensOn) assertAfterOpening(plannedArrival, opensOn);
   }
 }
 

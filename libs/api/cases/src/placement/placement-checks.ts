@@ -14,12 +14,34 @@ export type PlacementDates = Partial<
 const farthest = 5 * 366;
 const longestStay = 2 * 366;
 
+/** The stages that the programme keeps short, and the days that no stay of that kind exceeds: about two, about a month. */
+const shortStages = [
+  {
+    from: 'tokyoFrom',
+    to: 'tokyoTo',
+    most: 5,
+    detail: {
+      ja: '東京研修は2日程度です。5日以内の日程にしてください。',
+      en: 'The stay in Tokyo is about two days: five days at most.',
+    },
+  },
+  {
+    from: 'jiamFrom',
+    to: 'jiamTo',
+    most: 60,
+    detail: {
+      ja: 'JIAM研修は約1か月です。60日以内の日程にしてください。',
+      en: 'The introduction at JIAM is about a month: sixty days at most.',
+    },
+  },
+] as const;
+
 /** Refuses dates that no placement can have. */
 export function assertDates(dates: PlacementDates, today: IsoDate): void {
   const { plannedArrival, plannedDeparture, arrivedOn } = dates;
   const arrival = arrivedOn ?? plannedArrival;
   const errors: ErrorItem[] = [];
-  if (plannedArrival && plannedDeparture && plannedDeparture < plannedArrival)
+  if (plannedArrival && plannedDeparture && plannedDeparture <= plannedArrival)
     errors.push({ pointer: '/details/plannedDeparture', code: 'wrong-order', detail: endFirst });
   if (plannedArrival && daysBetween(today, plannedArrival) > farthest)
     errors.push({ pointer: '/details/plannedArrival', code: 'too-far', detail: tooFar });
@@ -32,7 +54,20 @@ export function assertDates(dates: PlacementDates, today: IsoDate): void {
     return date && ((arrival && date < arrival) || (plannedDeparture && date > plannedDeparture));
   });
   if (!misplaced && outside) errors.push({ pointer: `/details/${outside}`, code: 'wrong-order', detail: stageOutside });
+  for (const { from, to, most, detail } of shortStages) {
+    const [first, last] = [dates[from], dates[to]];
+    if (!misplaced && first && last && daysBetween(first, last) >= most)
+      errors.push({ pointer: `/details/${to}`, code: 'stage-too-long', detail });
+  }
   if (errors.length) throw new DomainError('validation-failed', { errors });
+}
+
+/** Refuses an arrival before the programme was there; how long ago does not matter, so that history can be entered. */
+export function assertAfterOpening(plannedArrival: IsoDate | null | undefined, opensOn: IsoDate): void {
+  if (!plannedArrival || plannedArrival >= opensOn) return;
+  const values = { date: opensOn };
+  const error = { pointer: '/details/plannedArrival', code: 'programme-closed', detail: beforeOpening, values };
+  throw new DomainError('programme-closed', { detail: beforeOpening, values, errors: [error] });
 }
 
 /** What is given of a trainee. */
@@ -77,6 +112,17 @@ export function assertArrival(arrivedOn: IsoDate, details: PlacementDetails, tod
   assertDay('arrivedOn', days > nearPlan, 'far-from-plan', farFromPlan);
 }
 
+/** Refuses an end that has not come, or lies outside the stay. */
+export function assertEnded(
+  endedOn: IsoDate,
+  { arrivedOn, plannedDeparture }: Pick<PlacementDetails, 'arrivedOn' | 'plannedDeparture'>,
+  today: IsoDate,
+): void {
+  assertDay('endedOn', endedOn > today, 'in-future', inFuture);
+  assertDay('endedOn', arrivedOn !== null && endedOn < arrivedOn, 'before-arrival', beforeArrival);
+  assertDay('endedOn', plannedDeparture !== null && endedOn > plannedDeparture, 'after-plan', afterPlan);
+}
+
 /** Refuses a departure that has not happened, or comes before the arrival or the training at the host. */
 export function assertDeparture(departedOn: IsoDate, { arrivedOn, hostFrom }: PlacementDetails, today: IsoDate): void {
   assertDay('departedOn', departedOn > today, 'in-future', inFuture);
@@ -94,8 +140,12 @@ const farFromPlan: Label = {
   en: 'This is more than three months from the planned arrival. Check the day, or correct the plan first.',
 };
 const endFirst: Label = {
-  ja: '研修終了予定日は来日予定日以後にしてください。',
-  en: 'The end cannot come before the arrival.',
+  ja: '研修終了予定日は来日予定日より後にしてください。',
+  en: 'The end has to come after the arrival.',
+};
+const beforeOpening: Label = {
+  ja: 'この事業は{date}に始まりました。来日予定日はそれ以後の日付にしてください。',
+  en: 'The programme began on {date}. Nobody can have come by it before.',
 };
 const tooFar: Label = {
   ja: '5年より先の日付です。年を確かめてください。',
@@ -121,6 +171,10 @@ const beforeNomination: Label = {
 const beforeHost: Label = {
   ja: '受入研修の初日以後の日付にしてください。',
   en: 'Use the first day of the training at the host or a later one.',
+};
+const afterPlan: Label = {
+  ja: '研修終了予定日までの日付にしてください。',
+  en: 'Use the planned end or an earlier day.',
 };
 const beforeArrival: Label = { ja: '来日日以後の日付にしてください。', en: 'Use the day of arrival or a later one.' };
 const fillIn: Label = { ja: '少なくとも1項目を入力してください。', en: 'Fill in at least one entry.' };

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fiscalYearOf, prefectureOf } from '@kakehashi/shared/calendar';
 import { isFilled, stateOf } from '@kakehashi/shared/case-types';
+import { assertSaysWhy } from '@kakehashi/api/platform';
 import { HostPlaces } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CaseColumns, StepRecord, TakenStep } from '../case/case-type';
 import { placementSearchText, updatePlacement, type PlacementColumns } from './placement-store';
-import { assertArrival, assertDeparture } from './placement-checks';
+import { assertArrival, assertDeparture, assertEnded } from './placement-checks';
 
 /** What a step writes beside the state, and what its event says of it. */
 interface Written {
@@ -33,6 +34,7 @@ export class PlacementSteps {
       decide: (_tx, _loaded, { now }) => ({ own: { decided_at: now } }),
       arrive,
       complete,
+      terminate,
     };
   }
 
@@ -66,6 +68,7 @@ export class PlacementSteps {
     { actor, input, now }: TakenStep<'placement'>,
   ): Promise<Written> {
     const overrideReason = input.data?.overrideReason?.trim() || null;
+    if (overrideReason !== null) assertSaysWhy(overrideReason, '/data/overrideReason');
     const { host } = await this.places.take(tx, {
       offerId: input.data?.offerId ?? '',
       caseId: record.id,
@@ -101,4 +104,13 @@ const complete: Step = (_tx, { typed, today }, { input }) => {
   const departedOn = input.data?.departedOn ?? '';
   assertDeparture(departedOn, typed.details, today);
   return { own: { departed_on: departedOn }, columns: { last_date: departedOn }, after: { departedOn } };
+};
+
+/** Without a day, a training that ends early ended on the day on which that is recorded, unless its plan was over. */
+const terminate: Step = (_tx, { typed, today }, { input }) => {
+  const { plannedDeparture } = typed.details;
+  const latest = plannedDeparture !== null && plannedDeparture < today ? plannedDeparture : today;
+  const endedOn = input.data?.endedOn ?? latest;
+  assertEnded(endedOn, typed.details, today);
+  return { own: { departed_on: endedOn }, columns: { last_date: endedOn }, after: { endedOn } };
 };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { searchTextOf } from '@kakehashi/api/registry';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import { closedPieces, dueAt } from './personal/retention';
+import type { PieceRemoved } from './dto/personal.dto';
 import type { PlacementDetails } from './dto/placement-details.dto';
 
 /** A placement as it is stored, with the names that its page shows. */
@@ -21,6 +22,8 @@ export interface StoredSecret {
   readonly updatedAt: string | null;
   readonly erasedAt: string | null;
   readonly held: boolean;
+  /** Who took it out, and when; null where nobody did, or it is there again. */
+  readonly removed: PieceRemoved | null;
   readonly keptMonths: number;
   /** When the retention of what is held of an ended case is over. */
   readonly erasedFrom: string | null;
@@ -59,6 +62,14 @@ export interface PlacementColumns {
   end_comment?: string | null;
 }
 
+/** The last time somebody took out the piece of a rule `r`; the value itself is nowhere. */
+const removedSql = `
+  SELECT jsonb_build_object('at', ${instantText('e.at')},
+    'by', jsonb_build_object('id', u.id, 'displayName', u.display_name, 'email', u.email))
+  FROM case_events e JOIN users u ON u.id = e.actor_id
+  WHERE e.case_id = p.case_id AND e.kind = 'edited' AND e.after -> 'personalDataRemoved' ? r.field
+  ORDER BY e.seq DESC LIMIT 1`;
+
 const placementSql = `
   SELECT p.case_id AS "caseId", p.programme_code AS programme,
     jsonb_build_object('code', m.code, 'nameJa', m.name_ja, 'nameEn', m.name_en, 'minAge', m.min_age,
@@ -84,6 +95,7 @@ const placementSql = `
       FROM placement_monthly_reports r WHERE r.case_id = p.case_id), '[]') AS "monthlyReports",
     (SELECT jsonb_agg(jsonb_build_object('field', r.field, 'updatedAt', ${instantText('s.updated_at')},
         'erasedAt', ${instantText('s.erased_at')}, 'held', s.sealed IS NOT NULL, 'keptMonths', r.months,
+        'removed', CASE WHEN s.case_id IS NULL THEN (${removedSql}) END,
         'erasedFrom', CASE WHEN ${closedPieces} THEN ${instantText(dueAt)} END))
       FROM retention_rules r LEFT JOIN trainee_secrets s ON s.field = r.field AND s.case_id = p.case_id) AS secrets,
     pass.key_id AS "passportKeyId", pass.sealed AS "passportSealed"

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
-import { CurrentActor, etag, IfMatch, NotIdempotent, Requires } from '@kakehashi/api/platform';
+import { AnsweredAnew, CurrentActor, etag, IfMatch, Requires } from '@kakehashi/api/platform';
 import { CaseView } from '../case/dto/case-view.dto';
 import { MonthlyReportInput } from './dto/monthly-report.dto';
 import { RevealedTraineeData, RevealPage, RevealQuery, RevealTraineeData } from './dto/personal.dto';
@@ -23,7 +23,7 @@ export class PlacementsController {
 
   @Post('reveals')
   @Requires('placement.reveal')
-  @NotIdempotent()
+  @AnsweredAnew()
   @HttpCode(200)
   @ApiOperation({ summary: 'See one piece of personal data, for a reason that is logged' })
   @ApiOkResponse({ type: RevealedTraineeData })
@@ -51,7 +51,7 @@ export class PlacementsController {
 
   @Post('subject-report')
   @Requires('placement.subject_report')
-  @NotIdempotent()
+  @AnsweredAnew()
   @HttpCode(200)
   @ApiOperation({ summary: 'All that is held on the trainee, for a reason that is logged' })
   @ApiOkResponse({ type: SubjectReport })

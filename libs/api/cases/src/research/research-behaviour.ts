@@ -109,7 +109,8 @@ export class ResearchBehaviour implements CaseTypeBehaviour<'research'> {
   ): Promise<StepRecord> {
     if (!transition.reasons) return { before: {}, after: {} };
     const reason = data?.reason;
-    await updateResearch(tx, record.id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
+    if (transition.name !== 'reopen')
+      await updateResearch(tx, record.id, { end_reason: reason ?? null, end_comment: comment?.trim() || null });
     return { before: {}, after: { reason } };
   }
 

@@ -6,7 +6,7 @@ import type { ReadLine } from '../tables/reading/line';
 import type { SheetHead } from '../tables/reading/table-source';
 
 /** What a file can bring in. */
-export const importKinds = ['visits', 'figures'] as const;
+export const importKinds = ['visits', 'activities', 'dispatches', 'figures'] as const;
 
 /** A kind of import. */
 export type ImportKindName = (typeof importKinds)[number];
@@ -90,12 +90,18 @@ export interface ImportKind {
   readonly columns: readonly KnownColumn[];
   /** Of each group at least one column has to be there. */
   readonly needed: readonly (readonly string[])[];
+  /** Why what came in is not taken back once somebody went on with it, where that is not that cases have changed. */
+  readonly touchedText?: Label;
+  /** So many rows are judged together; where it is not said, as many as memory likes best. */
+  readonly judgedTogether?: number;
   /** Refuses a subject that it cannot bring anything in for. */
   assertSubject(subject: ImportSubject): Promise<void>;
   /** Where the table stands, where that is not told by known headings. */
-  propose?(db: EntityManager, heads: readonly SheetHead[]): Promise<TableLayout | null>;
+  propose?(db: EntityManager, heads: readonly SheetHead[], subject: ImportSubject): Promise<TableLayout | null>;
   judge(db: EntityManager, actor: Actor, file: JudgedFile): Promise<Judge>;
   write(tx: EntityManager, actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]>;
+  /** Lets nobody go on with these records until the transaction ends. */
+  hold(tx: EntityManager, rows: readonly WrittenRow[]): Promise<void>;
   /** The records that somebody, or time, has changed since. */
   touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]>;
   undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void>;

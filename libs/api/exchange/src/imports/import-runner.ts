@@ -2,22 +2,28 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ActorDirectory } from '@kakehashi/api/identity';
 import { AuditLog, Clock, DomainError, OutboxHandler, Transactor } from '@kakehashi/api/platform';
 import { can, type Actor } from '@kakehashi/shared/access';
-import { fillIn, problemCodes } from '@kakehashi/shared/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { fingerprintOf, layoutAt, proposeLayout, type TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
-import { noTable } from '../tables/reading/refused-file';
+import { noRows, noTable } from '../tables/reading/refused-file';
 import { openTable, type TableSource } from '../tables/reading/table-source';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
-import type { ImportProblem, ImportRecord, ImportStatus } from './import-record';
+import type { ImportRecord, ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
+import { problemTexts } from './problem-texts';
 import { textsOf } from './row-texts';
 import { assertUntouched } from './untouched';
 
-const BATCH = 500;
+const BATCH = 250;
+
+/** Nobody waits for an answer here, so there is no request whose number could be told. */
+const unexpected = {
+  ja: '予期しないエラーのため、処理できませんでした。時間をおいてやり直してください。続くときは、ファイル名と日時を管理者にお知らせください。',
+  en: 'An unexpected error stopped this. Try again later; if it goes on, tell an administrator the file and the time.',
+};
 
 /** Tells the workers which import to work on. */
 interface ImportMessage {
@@ -51,7 +57,7 @@ export class ImportRunner {
       await this.store.forgetRows(db, importId);
       const counts = await this.judge(source, layout, record, kind, actor);
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      if (total === 0) throw noTable();
+      if (total === 0) throw noRows();
       await this.store.change(db, importId, ['checking'], { status: 'checked', counts, done: total, total });
     });
   }
@@ -130,19 +136,22 @@ export class ImportRunner {
       return {};
     } catch (error) {
       if (!(error instanceof DomainError)) this.log.error(error);
-      const problem = problemOf(error instanceof DomainError ? error : new DomainError('internal-error'));
+      const refusal = error instanceof DomainError ? error : new DomainError('internal-error', { detail: unexpected });
+      const problem = { code: refusal.code, text: problemTexts(refusal) };
       await this.store.change(db, importId, [status], { status: otherwise, problem });
       return { problem: problem.code };
     }
   }
 
   /** Where the table stands: as somebody said of a file with the same headings, or where most headings are known. */
-  private async propose(source: TableSource, { id, kind: name }: ImportRecord, kind: ImportKind) {
+  private async propose(source: TableSource, record: ImportRecord, kind: ImportKind) {
+    const { id, kind: name } = record;
     const db = this.dataSource.manager;
     const sheets = await source.heads();
     const lines = sheets.flatMap(({ lines: head }, sheet) =>
       head.map((line) => ({ sheet, line, fingerprint: fingerprintOf(name, line.cells) })),
     );
+    if (lines.length === 0) throw noTable();
     const remembered = await this.store.remembered(
       db,
       lines.map(({ fingerprint }) => fingerprint),
@@ -150,7 +159,7 @@ export class ImportRunner {
     const same = lines.find(({ fingerprint }) => remembered.has(fingerprint));
     const layout = same
       ? { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) }
-      : await (kind.propose?.(db, sheets) ?? proposeLayout(sheets, kind.columns));
+      : await (kind.propose?.(db, sheets, record) ?? proposeLayout(sheets, kind.columns));
     await this.store.change(db, id, ['checking'], { sheets, layout });
     return layout;
   }
@@ -166,7 +175,7 @@ export class ImportRunner {
     const judge = await kind.judge(db, actor, { layout, programme, measure });
     const counts: Partial<Record<RowOutcome, number>> = {};
     let done = 0;
-    for await (const lines of batches(source.below(layout.sheet, layout.headerRow))) {
+    for await (const lines of batches(source.below(layout.sheet, layout.headerRow), kind.judgedTogether ?? BATCH)) {
       const verdicts = await judge(lines.map((line) => ({ ...line, texts: textsOf(line, layout, kind.columns) })));
       await this.store.keepRows(db, id, lines, verdicts);
       for (const { outcome } of verdicts) counts[outcome] = (counts[outcome] ?? 0) + 1;
@@ -195,19 +204,12 @@ export class ImportRunner {
   }
 }
 
-async function* batches(lines: AsyncIterable<ReadLine>): AsyncGenerator<ReadLine[]> {
+async function* batches(lines: AsyncIterable<ReadLine>, size: number): AsyncGenerator<ReadLine[]> {
   let batch: ReadLine[] = [];
   for await (const line of lines) {
-    if (batch.push(line) < BATCH) continue;
+    if (batch.push(line) < size) continue;
     yield batch;
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-/** What a person is told: the words for the first thing that is wrong, where there are some. */
-function problemOf({ code, options }: DomainError): ImportProblem {
-  const { detail } = options;
-  const text = typeof detail === 'object' ? detail : problemCodes[code].detail;
-  return { code, text: { ja: fillIn(text.ja, options.values), en: fillIn(text.en, options.values) } };
 }

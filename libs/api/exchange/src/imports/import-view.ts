@@ -2,7 +2,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import type { TableLayout } from '../tables/reading/layout';
 import { rowOutcomes, type ImportKind } from './import-kind';
 import type { ImportRecord } from './import-record';
-import type { ImportCounts, ImportItem, ImportView } from './import.dto';
+import type { ImportCounts, ImportItem, ImportView } from './dto/import.dto';
 
 /** Cells of the beginning of a sheet are shown this long. */
 const SHOWN = 60;

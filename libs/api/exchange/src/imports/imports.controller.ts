@@ -16,17 +16,9 @@ import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
 import { tableFormats } from '../tables/table-file';
 import { importKinds } from './import-kind';
-import {
-  CommitImport,
-  ImportFindings,
-  ImportLayoutInput,
-  ImportList,
-  ImportListQuery,
-  ImportRowList,
-  ImportRowsQuery,
-  ImportView,
-  NewImport,
-} from './import.dto';
+import { ImportLayoutInput } from './dto/import-layout.dto';
+import { ImportFindings, ImportRowList, ImportRowsQuery } from './dto/import-rows.dto';
+import { CommitImport, ImportHindrance, ImportList, ImportListQuery, ImportView, NewImport } from './dto/import.dto';
 import { Imports } from './imports';
 import { RefusedRows } from './refused-rows';
 
@@ -146,6 +138,14 @@ export class ImportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     return tagged(response, await this.imports.commit(actor, id, version, withDuplicates));
+  }
+
+  @Get(':id/undo')
+  @Requires('import.run')
+  @ApiOperation({ summary: 'What stands in the way of taking everything back that came in' })
+  @ApiOkResponse({ type: ImportHindrance })
+  undoable(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<ImportHindrance> {
+    return this.imports.undoable(actor, id);
   }
 
   @Post(':id/undo')

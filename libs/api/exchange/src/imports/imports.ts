@@ -10,17 +10,11 @@ import { ImportKinds } from './import-kinds';
 import { importColumns, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
 import { importItem, importView, missingColumns } from './import-view';
-import type {
-  ImportFindings,
-  ImportLayoutInput,
-  ImportList,
-  ImportRowList,
-  ImportRowsQuery,
-  ImportRowView,
-  ImportView,
-  NewImport,
-} from './import.dto';
-import { assertUntouched } from './untouched';
+import type { ImportLayoutInput } from './dto/import-layout.dto';
+import type { ImportFindings, ImportRowList, ImportRowsQuery, ImportRowView } from './dto/import-rows.dto';
+import type { ImportHindrance, ImportList, ImportView, NewImport } from './dto/import.dto';
+import { problemTexts } from './problem-texts';
+import { hindranceOf } from './untouched';
 
 const PAGE = 50;
 /** More kinds of findings, or names, than a person goes through. */
@@ -147,17 +141,29 @@ export class Imports {
     return this.get(actor, id);
   }
 
+  /** Why an import that came in cannot be taken back now. */
+  async undoable(actor: Actor, id: string): Promise<ImportHindrance> {
+    const record = await this.store.mine(this.dataSource.manager, actor, id);
+    const hindrance = record.status === 'committed' ? await this.hindrance(record) : null;
+    return { reason: hindrance && problemTexts(hindrance) };
+  }
+
   /** Has everything taken back that came in, unless somebody went on with it. */
   async undo(actor: Actor, id: string, version: number): Promise<ImportView> {
     const record = await this.store.mine(this.dataSource.manager, actor, id);
     if (record.status !== 'committed') throw new DomainError('import-not-ready');
-    await assertUntouched(this.dataSource.manager, this.store, this.kinds.of(record.kind), id);
+    const hindrance = await this.hindrance(record);
+    if (hindrance) throw hindrance;
     await this.transactor.run(async (tx) => {
       const change = { status: 'undoing', problem: null, done: 0 } as const;
       await this.store.change(tx, id, ['committed'], change, version);
       await this.outbox.add(tx, UNDO_IMPORT, { importId: id });
     });
     return this.get(actor, id);
+  }
+
+  private hindrance({ id, kind }: ImportRecord): Promise<DomainError | null> {
+    return hindranceOf(this.dataSource.manager, this.store, this.kinds.of(kind), id);
   }
 }
 

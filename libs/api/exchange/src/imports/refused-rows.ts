@@ -28,11 +28,21 @@ export class RefusedRows {
   async file(actor: Actor, id: string, locale: Locale): Promise<StreamableFile> {
     const { layout, counts } = await this.store.mine(this.dataSource.manager, actor, id);
     if (!layout || !counts.refused) throw new DomainError('import-not-ready');
+    const headers = await this.headings(id, layout.headers);
     return tableFile('xlsx', {
       name: 'refused-rows',
-      batches: this.lines(id, layout.headers, locale),
-      look: { name: 'refused-rows', widths: [...layout.headers.map(() => 16), 40, 10], frozenColumns: 0 },
+      batches: this.lines(id, headers, locale),
+      look: { name: 'refused-rows', widths: [...headers.map(() => 16), 40, 10], frozenColumns: 0 },
     });
+  }
+
+  /** The headings of the file, and empty ones above cells that stand further right: nothing of a row is lost. */
+  private async headings(id: string, headers: readonly string[]): Promise<string[]> {
+    const [widest]: { cells: number }[] = await this.dataSource.query(
+      `SELECT max(jsonb_array_length(cells)) AS cells FROM import_rows WHERE import_id = $1 AND outcome = 'refused'`,
+      [id],
+    );
+    return Array.from({ length: Math.max(headers.length, widest?.cells ?? 0) }, (_, at) => headers[at] ?? '');
   }
 
   private async *lines(id: string, headers: readonly string[], locale: Locale): AsyncGenerator<TableLine[]> {

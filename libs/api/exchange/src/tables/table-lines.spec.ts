@@ -1,5 +1,7 @@
 import exceljs from 'exceljs';
-import { csvChunks, neutralised, oneBatch, workbookStream, type TableLine } from './table-lines';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { csvChunks, csvText, neutralised, oneBatch, workbookStream, type TableLine } from './table-lines';
 
 async function bytesOf(lines: AsyncIterable<Iterable<TableLine>>): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -48,6 +50,16 @@ describe('a file that is written line by line', () => {
     let text = '';
     for await (const chunk of csvChunks(batches())) text += chunk;
     expect(text).toBe("\ufeff,Cases\r\n2008年度（平成20）,56\r\n'=cmd(),\r\n");
+  });
+
+  it('is read back by whatever takes each kind of line break for the end of a line', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '=', '@', '\n', '\r', ',', '"', "'", ' ') });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (texts) => {
+        const read = parse(csvText(texts), { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+        expect(read).toEqual(texts.map((line) => line.map(neutralised)));
+      }),
+    );
   });
 
   it('holds no more of 10,000 lines than is on its way', async () => {

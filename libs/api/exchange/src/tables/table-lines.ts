@@ -19,7 +19,8 @@ export function neutralised(value: TableValue): TableValue {
 export function csvText(lines: Iterable<TableLine>, bom = true): string {
   return stringify(
     [...lines].map((line) => line.map(neutralised)),
-    { bom, record_delimiter: 'windows' },
+    // A line break of any kind ends the line for most readers.
+    { bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 }
 
@@ -86,7 +87,7 @@ function sinksOf(sheet: Worksheet): readonly Sink[] {
   return (sheet as unknown as { readonly stream: { readonly pipes: readonly Sink[] } }).stream.pipes;
 }
 
-/** All lines at once. */
-export async function* oneBatch(lines: Iterable<TableLine>): AsyncGenerator<Iterable<TableLine>> {
+/** All of something at once. */
+export async function* oneBatch<Line>(lines: Line): AsyncGenerator<Line> {
   yield await Promise.resolve(lines);
 }

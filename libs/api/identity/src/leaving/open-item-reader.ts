@@ -37,7 +37,9 @@ export class OpenItemReader {
   private async counted(source: OpenItemSource, insight: Insight): Promise<OpenItemCount> {
     const { needsSuccessor, transferable } = openItemDefinitions[source.kind];
     const count = await source.count(this.dataSource, insight.counted);
-    return { kind: source.kind, count, listed: isListed(source.kind, insight), needsSuccessor, transferable };
+    const needing = (await source.needing?.(this.dataSource, insight.counted)) ?? count;
+    const lacking = needsSuccessor ? needing : 0;
+    return { kind: source.kind, count, lacking, listed: isListed(source.kind, insight), needsSuccessor, transferable };
   }
 
   private async page(kind: OpenItemKind, { listed }: Insight, limit: number, after?: string): Promise<OpenItem[]> {
@@ -47,8 +49,8 @@ export class OpenItemReader {
 }
 
 /** An item as it is answered. */
-export function openItemView(kind: OpenItemKind, { key: _key, ...item }: OpenItem): OpenItemView {
-  return { kind, ...item };
+export function openItemView(kind: OpenItemKind, { key: _key, sole = false, ...item }: OpenItem): OpenItemView {
+  return { kind, ...item, sole };
 }
 
 function isListed(kind: OpenItemKind, { listed, relation }: Insight): boolean {

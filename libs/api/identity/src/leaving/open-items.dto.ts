@@ -6,12 +6,14 @@ import { UserRef } from '../users/user-ref.dto';
 /** The most items that one hand-over takes. */
 export const MOST_ITEMS = 500;
 
+const mostListed = 200;
+
 /** Which of a person's open items are listed. */
 export class OpenItemQuery {
   @Field({ kind: 'choice', choices: openItemKinds, optional: true, description: 'Lists this kind; else numbers only' })
   kind?: OpenItemKind;
 
-  @Field({ kind: 'integer', min: 1, max: 200, optional: true })
+  @Field({ kind: 'integer', min: 1, max: mostListed, optional: true })
   limit?: number;
 
   @Field({
@@ -31,6 +33,9 @@ export class OpenItemCount {
 
   @Field({ kind: 'integer' })
   count!: number;
+
+  @Field({ kind: 'integer', description: 'How many of them have to find a successor before account and role can end' })
+  lacking!: number;
 
   @Field({ kind: 'boolean', description: 'Whether the caller may see them one by one' })
   listed!: boolean;
@@ -73,6 +78,9 @@ export class OpenItemView {
 
   @Field({ kind: 'date', nullable: true, description: 'Its last day' })
   until!: IsoDate | null;
+
+  @Field({ kind: 'boolean', description: 'Of an approval: whether nobody else could decide it' })
+  sole!: boolean;
 }
 
 /** What a person still holds, as far as the caller may see it. */
@@ -92,7 +100,7 @@ export class OpenItemList {
   @Field({ kind: 'objects', of: () => OpenItemCount })
   kinds!: OpenItemCount[];
 
-  @Field({ kind: 'objects', of: () => OpenItemView })
+  @Field({ kind: 'objects', of: () => OpenItemView, maxItems: mostListed })
   items!: OpenItemView[];
 
   @Field({ kind: 'text', nullable: true })
@@ -161,6 +169,6 @@ export class HandOverResult {
   @Field({ kind: 'boolean' })
   dryRun!: boolean;
 
-  @Field({ kind: 'objects', of: () => HandOverRow })
+  @Field({ kind: 'objects', of: () => HandOverRow, maxItems: MOST_ITEMS })
   rows!: HandOverRow[];
 }

@@ -32,6 +32,8 @@ export interface OpenItem {
   readonly on: IsoDate | null;
   /** The last day of it. */
   readonly until: IsoDate | null;
+  /** Whether nobody else could take care of it; absent where its kind knows no such thing. */
+  readonly sole?: boolean;
 }
 
 /** Which items of a kind: those after a place, or those of some names; locked where they are about to be given away. */
@@ -54,6 +56,8 @@ export interface OpenItemSource {
   readonly kind: OpenItemKind;
   count(db: OpenItemsDb, leaver: Leaver): Promise<number>;
   page(db: OpenItemsDb, leaver: Leaver, page: OpenItemPage): Promise<OpenItem[]>;
+  /** How many of them have to find a successor, where that is not all of them. */
+  needing?(db: OpenItemsDb, leaver: Leaver): Promise<number>;
   /** How many of them the person's roles of today let them take care of; a role that ends must not lower it. */
   kept?(tx: EntityManager, leaver: Leaver): Promise<number>;
   /** Gives one to a successor, or refuses with the reason. Absent where no successor can be named. */
@@ -83,7 +87,7 @@ export class OpenItems {
 
   /** What has to find a successor before the account can end; kinds of which there is none are left out. */
   needingSuccessor(tx: EntityManager, leaver: Leaver): Promise<OpenItemCounts> {
-    return this.counted(({ count }) => count, tx, leaver);
+    return this.counted(({ needing, count }) => needing ?? count, tx, leaver);
   }
 
   /** What the roles of today let the person take care of. */

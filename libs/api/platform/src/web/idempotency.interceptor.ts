@@ -20,6 +20,7 @@ import { Settings } from '../settings';
 import { MULTIPART, readMultipart } from './multipart';
 
 const REPEATABLE = 'kakehashi:not-idempotent';
+const ANSWERED_ANEW = 'kakehashi:answered-anew';
 const keptHeaders = ['location', 'etag'] as const;
 /** How long a second sender waits for the first one's answer, and how long a first one may take. */
 const WAIT_MS = 10_000;
@@ -45,6 +46,14 @@ export function NotIdempotent(): MethodDecorator {
   return SetMetadata(REPEATABLE, true);
 }
 
+/**
+ * Binds a key to its request without ever keeping the answer, which holds personal data: a true repeat is answered and
+ * logged anew, another request under the same key is refused.
+ */
+export function AnsweredAnew(): MethodDecorator {
+  return SetMetadata(ANSWERED_ANEW, true);
+}
+
 /** Answers a repeated POST with its first answer: the same Idempotency-Key and content has its effect once. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -68,6 +77,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw badKey();
     const response = context.switchToHttp().getResponse<Response>();
     const handle = () => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const isAnsweredAnew = this.reflector.get<boolean | undefined>(ANSWERED_ANEW, context.getHandler());
+    if (isAnsweredAnew) return from(this.anew(request, request.actor.id, key, handle));
     return from(this.once(request, response, request.actor.id, key, handle));
   }
 
@@ -96,6 +107,25 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (kept.status !== null) return replay(kept, response);
       if (kept.applied && !kept.locked) throw new DomainError('already-exists');
       if (Date.now() > deadline) throw new DomainError('idempotency-in-progress', { headers: { 'Retry-After': '5' } });
+    }
+  }
+
+  /** Binds the key to this request and answers it each time; of what was said and answered only the fingerprint stays. */
+  private async anew(
+    request: ApiRequest,
+    userId: string,
+    key: string,
+    handle: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const fingerprint = fingerprintOf(request, this.fingerprintKey);
+    const claim = await this.claim(userId, key, request, fingerprint);
+    if (!claim && (await this.find(userId, key))?.fingerprint !== fingerprint)
+      throw new DomainError('idempotency-mismatch');
+    try {
+      return await handle();
+    } catch (error) {
+      if (claim) await this.release(claim);
+      throw error;
     }
   }
 

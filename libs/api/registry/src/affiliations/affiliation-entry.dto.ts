@@ -22,6 +22,13 @@ export class JapaneseParty {
 
   @Field({ kind: 'text', nullable: true })
   nameEn!: string | null;
+
+  @Field({
+    kind: 'text',
+    nullable: true,
+    description: 'As a list prints it or somebody entered it; else the code says',
+  })
+  asRecorded!: string | null;
 }
 
 /** An affiliation of the register. */

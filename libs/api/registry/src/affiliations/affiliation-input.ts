@@ -42,6 +42,10 @@ export const blankEntry = {
 
 const future = { ja: '今日以前の日付にしてください。', en: 'The day cannot be in the future.' };
 const beforeSigning = { ja: '締結日以後の日付にしてください。', en: 'It cannot end before it was signed.' };
+const notYetSigned = {
+  ja: '時点は締結日以後の日付にしてください。',
+  en: 'Nothing is known of it as of a day before it was signed.',
+};
 const onlyEnded = {
   ja: '解消日は、状況が「解消」のときだけ入力してください。',
   en: 'Only what has ended has such a day.',
@@ -99,6 +103,7 @@ export class AffiliationInput {
     if (status === 'ended' && !endedOn) throw wrong('/endedOn', 'required');
     if (status !== 'ended' && endedOn) throw wrong('/endedOn', 'not-applicable', onlyEnded);
     if (signedOn && endedOn && endedOn < signedOn) throw wrong('/endedOn', 'wrong-order', beforeSigning);
+    if (signedOn && asOf < signedOn) throw wrong('/asOf', 'wrong-order', notYetSigned);
   }
 
   /** The names that the codes stand for; a party without one that any table knows needs a name of its own. */
@@ -108,8 +113,10 @@ export class AffiliationInput {
       `SELECT 'country' AS what, ARRAY[name_ja, name_en] AS names FROM countries WHERE code = $1
        UNION ALL SELECT 'prefecture', ARRAY[name_ja, name_kana, name_en] FROM prefectures WHERE code = $2
        UNION ALL SELECT 'party', ARRAY[name_ja, name_kana, name_en] FROM prefectures WHERE code6 = $3
-       UNION ALL SELECT 'party', ARRAY[name_ja, name_kana, name_en] FROM municipalities WHERE code6 = $3`,
-      [country, prefecture, municipalityCode],
+       UNION ALL SELECT 'party', ARRAY[name_ja, name_kana, name_en] FROM municipalities WHERE code6 = $3
+       UNION ALL SELECT 'printed', ARRAY[name_ja, name_kana] FROM printed_governments
+         WHERE prefecture_code = $2 AND printed = $4`,
+      [country, prefecture, municipalityCode, japaneseName],
     );
     if (!rows.some(({ what }) => what === 'country')) throw wrong('/country', 'not-found');
     const isKnown = rows.some(({ what }) => what === 'party');

@@ -73,8 +73,8 @@ export class AffiliationPairCounts {
   @Field({ kind: 'objects', of: () => AffiliationPairCount, maxItems: 12000 })
   items!: AffiliationPairCount[];
 
-  @Field({ kind: 'integer', min: 0 })
-  total!: number;
+  @Field({ kind: 'integer', min: 0, nullable: true, description: 'Null for a day of which no list tells' })
+  total!: number | null;
 }
 
 /** A published list. */

@@ -68,6 +68,16 @@ export class AffiliationReader {
     );
   }
 
+  /** Whether anything is known of a day: nothing is before the first list and the first entry. */
+  async isRecorded(db: EntityManager, asOf: string): Promise<boolean> {
+    const [known] = await db.query<{ recorded: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM affiliation_lists WHERE as_of <= $1::date)
+         OR EXISTS (SELECT FROM affiliation_entries WHERE signed_on <= $1::date) AS recorded`,
+      [asOf],
+    );
+    return known?.recorded ?? false;
+  }
+
   /** One affiliation with the lines that name it. */
   async detail(db: EntityManager, id: string): Promise<AffiliationEntryDetail> {
     const [view] = await db.query<AffiliationEntryView[]>(

@@ -63,12 +63,16 @@ export class AffiliationRegister {
     return id;
   }
 
-  /** Enters what was just signed: completes the entry that the register has of this pair, or adds one. */
+  /**
+   * Enters what was just signed: completes the entry that the register has of this pair, or adds one.
+   * Refused with `already-exists` where the pair is in force already: then nothing can be signed anew.
+   */
   async sign(tx: EntityManager, actor: Actor, given: NewAffiliationEntry): Promise<string> {
     const entry = await this.input.merged(tx, {}, given);
     const id = await this.samePair(tx, entry, null);
     if (id === null) return this.add(tx, actor, given);
     const known = await this.recordOf(tx, id);
+    if (known.status === 'active' && (known.signedOn !== null || (await isListed(tx, id)))) throw standing();
     const { municipalityCode, japaneseName, kind, signedOn, signedByHeads, wideRange, assemblyApproved } = entry;
     const said = { municipalityCode, japaneseName, kind, signedByHeads, wideRange, assemblyApproved };
     // What the register says already stands; the signing completes it.
@@ -145,4 +149,19 @@ export class AffiliationRegister {
       errors: [{ pointer: '/foreignName', code: 'already-exists', detail }],
     });
   }
+}
+
+const standingText = {
+  ja: 'この組合せは、すでに提携中として台帳にあります。台帳の記載を確かめ、誤りがあれば本部に訂正を依頼してください。',
+  en: 'The register has this pair in force already. Look at that entry; headquarters corrects it where it is wrong.',
+};
+const standing = () =>
+  new DomainError('already-exists', {
+    detail: standingText,
+    errors: [{ pointer: '/data/signedOn', code: 'already-exists', detail: standingText }],
+  });
+
+/** Whether a published list names the entry. */
+async function isListed(tx: EntityManager, id: string): Promise<boolean> {
+  return (await tx.query<unknown[]>(`SELECT FROM affiliation_listings WHERE entry_id = $1 LIMIT 1`, [id])).length > 0;
 }

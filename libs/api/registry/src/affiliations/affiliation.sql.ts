@@ -4,16 +4,18 @@ export const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')
 /** What an entry `e` is shown with; needs {@link entryJoins}. */
 export const entryColumns = `e.id, jsonb_build_object('prefecture', e.prefecture_code,
     'municipalityCode', e.municipality_code,
-    'nameJa', coalesce(e.japanese_name, m.name_ja, p.name_ja),
+    'asRecorded', e.japanese_name,
+    'nameJa', coalesce(g.name_ja, e.japanese_name, m.name_ja, p.name_ja),
     'nameEn', coalesce(e.japanese_name, m.name_en, p.name_en)) AS japanese,
   e.country_code AS country, e.foreign_name AS "foreignName", e.foreign_region AS "foreignRegion", e.kind, e.status,
   ${day('e.as_of')} AS "asOf", ${day('e.signed_on')} AS "signedOn", ${day('e.ended_on')} AS "endedOn",
   e.signed_by_heads AS "signedByHeads", e.wide_range AS "wideRange", e.assembly_approved AS "assemblyApproved",
   e.basis, e.note, e.version`;
 
-/** The names that the code of the Japanese party stands for. */
+/** The names that the code of the Japanese party stands for, or what is printed of it. */
 export const entryJoins = `LEFT JOIN municipalities m ON m.code6 = e.municipality_code
-  LEFT JOIN prefectures p ON p.code6 = e.municipality_code`;
+  LEFT JOIN prefectures p ON p.code6 = e.municipality_code
+  LEFT JOIN printed_governments g ON g.prefecture_code = e.prefecture_code AND g.printed = e.japanese_name`;
 
 /**
  * Whether entry `e` is in force on a day: the latest list until then tells of what it names, the register of what no

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, IdParam, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
@@ -13,20 +14,27 @@ import {
   AffiliationPairCounts,
   AffiliationPairQuery,
 } from './affiliation-lists.dto';
+import { AffiliationFiles } from './affiliation-files';
 import { AffiliationsService } from './affiliations.service';
 
 /** The register of affiliations between Japanese and foreign local governments. */
 @ApiTags('registry')
 @Controller('affiliations')
 export class AffiliationsController {
-  constructor(private readonly affiliations: AffiliationsService) {}
+  constructor(
+    private readonly affiliations: AffiliationsService,
+    private readonly files: AffiliationFiles,
+  ) {}
 
   @Get()
   @Requires('sister_city.read')
   @ApiOperation({ summary: 'Affiliations of the register, or those in force on a day' })
-  @ApiOkResponse({ type: AffiliationEntryPage })
-  page(@Query() query: AffiliationEntryQuery): Promise<AffiliationEntryPage> {
-    return this.affiliations.page(query);
+  @AlsoAsFile(AffiliationEntryPage)
+  async page(
+    @Query() query: AffiliationEntryQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<AffiliationEntryPage | StreamableFile> {
+    return asked ? listFile(asked, await this.files.register(query)) : this.affiliations.page(query);
   }
 
   @Get('lists')
@@ -40,17 +48,23 @@ export class AffiliationsController {
   @Get('pairs')
   @Requires('sister_city.read')
   @ApiOperation({ summary: 'Who is paired with whom, counted by prefecture and country' })
-  @ApiOkResponse({ type: AffiliationPairCounts })
-  pairs(@Query() query: AffiliationPairQuery): Promise<AffiliationPairCounts> {
-    return this.affiliations.pairs(query);
+  @AlsoAsFile(AffiliationPairCounts)
+  async pairs(
+    @Query() query: AffiliationPairQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<AffiliationPairCounts | StreamableFile> {
+    return asked ? listFile(asked, await this.files.pairs(query)) : this.affiliations.pairs(query);
   }
 
   @Get('changes')
   @Requires('sister_city.read')
   @ApiOperation({ summary: 'What differs between two published lists, pair by pair' })
-  @ApiOkResponse({ type: AffiliationChanges })
-  changes(@Query() query: AffiliationChangesQuery): Promise<AffiliationChanges> {
-    return this.affiliations.changes(query);
+  @AlsoAsFile(AffiliationChanges)
+  async changes(
+    @Query() query: AffiliationChangesQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<AffiliationChanges | StreamableFile> {
+    return asked ? listFile(asked, await this.files.changes(query)) : this.affiliations.changes(query);
   }
 
   @Post()

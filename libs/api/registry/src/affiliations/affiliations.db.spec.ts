@@ -1,4 +1,11 @@
-import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import {
+  bootTestApp,
+  createTestDatabase,
+  csvLines,
+  type TestApp,
+  type TestClient,
+  type TestDatabase,
+} from '@kakehashi/testing';
 import { DataSource } from 'typeorm';
 import { loadReferenceData } from '../reference/load-reference-data';
 import type { AffiliationEntryDetail } from './affiliation-entry.dto';
@@ -86,7 +93,21 @@ describe('the register of affiliations', () => {
     const second = await page(`?limit=30&cursor=${first.nextCursor ?? ''}`);
     expect(second.nextCursor).toBeNull();
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(41);
+    const listed = (await csvLines(officer, `${path}?country=PH&asOf=2015-02-28&limit=5`)).slice(1);
+    expect(listed.slice(0, 19).every((line) => line[3] === 'Philippines')).toBe(true);
+    expect(listed.slice(19)).toEqual([[''], ['As of 2015-02-28']]);
     const { body: pairs } = await officer.get<AffiliationPairCounts>(`${path}/pairs?asOf=2015-02-28`);
+    const counted = (await csvLines(officer, `${path}/pairs?asOf=2015-02-28`)).slice(1);
+    expect(counted.slice(0, -2).map(([, , count]) => Number(count))).toEqual(pairs.items.map(({ count }) => count));
+    expect((await csvLines(officer, `${path}/changes?from=2009-04-01&to=2020-01-01`))[1]?.slice(0, 5)).toEqual([
+      'Removed',
+      'Ishikawa',
+      expect.any(String),
+      expect.any(String),
+      'Indonesia',
+    ]);
+    const before = await officer.get<AffiliationPairCounts>(`${path}/pairs?asOf=2008-12-31`);
+    expect(before.body).toEqual({ items: [], total: null });
     expect(pairs.total).toBe(39);
     expect(pairs.items).toContainEqual({ prefecture: '06', country: 'PH', count: 2 });
     expect(pairs.items.some(({ prefecture }) => prefecture === '17')).toBe(false);
@@ -99,10 +120,24 @@ describe('the register of affiliations', () => {
       municipalityCode: '141003',
       nameJa: '横浜市',
       nameEn: 'Yokohama',
+      asRecorded: null,
+    });
+    // What is printed in Roman letters stays, and has its name beside it.
+    expect((await only('?q=%E7%A8%9A%E5%86%85')).japanese).toMatchObject({
+      municipalityCode: null,
+      nameJa: '稚内市',
+      nameEn: 'Wakkanai City',
+      asRecorded: 'Wakkanai City',
     });
     expect(yokohama).toMatchObject({ kind: null, signedOn: null, signedByHeads: null, status: 'active' });
     const aichi = await only('?prefecture=23');
-    expect(aichi.japanese).toEqual({ prefecture: '23', municipalityCode: null, nameJa: null, nameEn: null });
+    expect(aichi.japanese).toEqual({
+      prefecture: '23',
+      municipalityCode: null,
+      nameJa: null,
+      nameEn: null,
+      asRecorded: null,
+    });
     const { body } = await officer.get<AffiliationEntryDetail>(`${path}/${(await only('?q=Hanoi')).id}`);
     expect(
       body.listings.map(({ asOf, printedJapanese, printedForeign }) => [asOf, printedJapanese, printedForeign]),
@@ -138,6 +173,10 @@ describe('the register of affiliations', () => {
     const ended = await change(1, { status: 'ended', endedOn: '2026-09-30' });
     expect(ended.body).toMatchObject({ status: 'ended', version: 2, signedByHeads: true });
     expect((await change(1, { note: 'x' })).status).toBe(412);
+    expect((await change(2, {})).body).toMatchObject({ version: 2 });
+    expect((await change(2, { asOf: '2026-05-09' })).body).toMatchObject({
+      errors: [{ pointer: '/asOf', code: 'wrong-order' }],
+    });
     expect(await total('?asOf=2026-10-01&country=TH')).toBe(4);
     const shika = await only('?q=Karawang');
     const confirmed = await hq.patch<AffiliationEntryDetail>(

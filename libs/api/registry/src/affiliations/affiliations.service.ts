@@ -37,7 +37,9 @@ export class AffiliationsService {
 
   /** Who is paired with whom, by prefecture and country. */
   async pairs(query: AffiliationPairQuery): Promise<AffiliationPairCounts> {
-    const items = await this.reader.pairs(this.dataSource.manager, query);
+    const { manager } = this.dataSource;
+    if (query.asOf && !(await this.reader.isRecorded(manager, query.asOf))) return { items: [], total: null };
+    const items = await this.reader.pairs(manager, query);
     return { items, total: items.reduce((total, { count }) => total + count, 0) };
   }
 
@@ -72,6 +74,8 @@ export class AffiliationsService {
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       const before = await this.register.recordOf(tx, id);
       const entry = await this.input.merged(tx, before, patch);
+      const detail = changesOf(before, entry);
+      if (Object.keys(detail).length === 0) return current;
       await this.register.assertNew(tx, entry, id);
       await this.register.change(tx, id, entry);
       await this.auditLog.record(tx, {
@@ -79,7 +83,7 @@ export class AffiliationsService {
         action: 'affiliation-entry.edited',
         subjectType: 'affiliation-entry',
         subjectId: id,
-        detail: changesOf(before, entry),
+        detail,
       });
       return this.reader.detail(tx, id);
     });

@@ -10,6 +10,7 @@ import {
 } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
+import { MergeRecords } from '../merges/merge-records';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { DuplicateIndex } from './duplicate-index';
 import type { DismissalView, DuplicatePage, DuplicatePair, DuplicateQuery, NewDismissal } from './duplicates.dto';
@@ -30,6 +31,7 @@ export class DuplicatesService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly index: DuplicateIndex,
+    private readonly records: MergeRecords,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +54,10 @@ export class DuplicatesService {
 
   /** Remembers that two records are two. */
   dismiss(actor: Actor, kind: RecordKind, { firstId, secondId, reason }: NewDismissal): Promise<DismissalView> {
-    return this.transactor.run((tx) => this.dismissWithin(tx, actor, kind, [firstId, secondId], reason));
+    return this.transactor.run(async (tx) => {
+      await this.records.assertMay(tx, actor, kind, [firstId, secondId]);
+      return this.dismissWithin(tx, actor, kind, [firstId, secondId], reason);
+    });
   }
 
   /** Remembers that two records are two, within the write that says so. */
@@ -89,9 +94,25 @@ export class DuplicatesService {
       );
       const undone = rows[0];
       if (!undone) throw notFound();
+      await this.records.assertMay(tx, actor, kind, [undone.first, undone.second]);
       await this.mark(tx, kind, undone.first, undone.second, false);
       await this.record(tx, actor, kind, 'dismissal-undone', undone.first, { other: undone.second });
     });
+  }
+
+  /** What somebody said, and nobody took back, of two records being two. */
+  async standingDismissal(
+    db: EntityManager,
+    kind: RecordKind,
+    ids: readonly [string, string],
+  ): Promise<DismissalView | null> {
+    const rows = await db.query<{ view: DismissalView }[]>(
+      `SELECT ${dismissalColumns} AS view FROM duplicate_dismissals d JOIN users u ON u.id = d.dismissed_by
+       WHERE (d.kind, d.first_id, d.second_id) = ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid))
+         AND d.undone_at IS NULL`,
+      [kind, ...ids],
+    );
+    return rows[0]?.view ?? null;
   }
 
   private async assertBoth(tx: EntityManager, kind: RecordKind, first: string, second: string): Promise<void> {

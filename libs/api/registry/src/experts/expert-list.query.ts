@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { allPages } from '@kakehashi/api/exchange';
 import { Clock, DomainError } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { searchPattern } from '../search/fold';
 import type { ExpertFacetCount, ExpertPage, ExpertQuery } from './expert-list.dto';
 import type { ExpertView } from './expert.dto';
-import { employerJoin, itemColumns, takenDays, tellable } from './expert.sql';
+import { employerJoin, itemColumns, readable } from './expert.sql';
 
 const PAGE = 50;
+/** How many are read at once for a file. */
+const FILE_PAGE = 500;
 /** How many experts are counted at most, so that a count never scans without end. */
 const CAP = 2000;
 
@@ -21,12 +24,12 @@ const conditions = `(e.listed OR NOT $1::boolean) AND e.merged_into IS NULL
     OR EXISTS (SELECT FROM expert_languages l WHERE l.expert_id = e.id AND l.language = ANY ($4)))
   AND ($5::text[] IS NULL OR e.countries && $5
     OR EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id AND d.country_code = ANY ($5)
-      AND ${tellable('$9')}))
+      AND ${readable('$9')}))
   AND ($6::date IS NULL
     OR (SELECT range_agg(daterange(a.valid_from, a.valid_to, '[]')) FROM expert_availability a
         WHERE a.expert_id = e.id) @> daterange($6::date, $7::date, '[]')
       AND NOT EXISTS (SELECT FROM expert_dispatches d WHERE d.expert_id = e.id
-        AND ${takenDays('$9')} && daterange($6::date, $7::date, '[]')))
+        AND ${readable('$9')} AND daterange(d.valid_from, d.valid_to, '[]') && daterange($6::date, $7::date, '[]')))
   AND ($8::text[] IS NULL OR e.kind = ANY ($8))
   AND ($10::text[] IS NULL OR e.regions && $10)`;
 
@@ -56,9 +59,15 @@ export class ExpertListQuery {
     return { ...page, ...counts };
   }
 
+  /** All of them by name, a page at a time. */
+  all(db: EntityManager, query: ExpertQuery, reader: RosterReader): AsyncGenerator<readonly ExpertView[]> {
+    const filters = filtersOf(query, reader);
+    return allPages((cursor) => this.items(db, { limit: FILE_PAGE, cursor }, filters));
+  }
+
   private async items(
     db: EntityManager,
-    { limit = PAGE, cursor }: ExpertQuery,
+    { limit = PAGE, cursor }: Partial<Pick<ExpertQuery, 'limit' | 'cursor'>>,
     filters: readonly unknown[],
   ): Promise<Pick<ExpertPage, 'items' | 'nextCursor'>> {
     const [key, id] = cursor ? decodeCursor(cursor) : [null, null];
@@ -68,7 +77,7 @@ export class ExpertListQuery {
          SELECT e.id, e.name_key FROM experts e
          WHERE ${conditions} AND ($11::text IS NULL OR (e.name_key, e.id) > ($11, $12::uuid))
        ), shown AS MATERIALIZED (SELECT id FROM found ORDER BY name_key, id LIMIT $13)
-       SELECT ${itemColumns('$14')}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
+       SELECT ${itemColumns('$14', '$9')}, e.name_key AS key FROM shown JOIN experts e USING (id) ${employerJoin}
        ORDER BY e.name_key, e.id`,
       [...filters, key, id, limit + 1, this.clock.today()],
     );

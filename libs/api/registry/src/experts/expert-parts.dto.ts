@@ -101,7 +101,7 @@ export class PastDispatch {
   expertise?: ExpertiseCode | null;
 }
 
-/** A dispatch of an expert, past or agreed; of another office's only those that are over, by country and year. */
+/** A dispatch of an expert, past or agreed, that belongs to no case or to one that the reader may read. */
 export class ExpertDispatchView {
   @Field({ kind: 'country' })
   country!: string;
@@ -109,8 +109,8 @@ export class ExpertDispatchView {
   @Field({ kind: 'integer', description: 'The fiscal year in which it began' })
   fiscalYear!: number;
 
-  @Field({ kind: 'date', nullable: true, description: 'Null where the reader may not read the case' })
-  validFrom!: string | null;
+  @Field({ kind: 'date' })
+  validFrom!: string;
 
   @Field(lastDay)
   validTo!: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpertiseCode, ExpertKind, MatchingExpert } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
-import { employerJoin } from './expert.sql';
+import { employerJoin, readable } from './expert.sql';
 
 /** What a case shows of an expert. */
 export interface ExpertRef {
@@ -55,7 +55,7 @@ const dispatchesByExpert = `
   SELECT expert_id,
     jsonb_agg(jsonb_build_object('from', valid_from, 'to', valid_to, 'country', country_code, 'went', went)
       ORDER BY valid_from, id) AS dispatches
-  FROM expert_dispatches WHERE ${ofThese} AND case_reference IS DISTINCT FROM $1 GROUP BY expert_id`;
+  FROM expert_dispatches d WHERE ${ofThese} AND case_reference IS DISTINCT FROM $1 AND ${readable('$3')} GROUP BY expert_id`;
 
 /** The roster, for cases that look for an expert. */
 @Injectable()
@@ -75,17 +75,29 @@ export class ExpertRoster {
     );
   }
 
-  /** Every expert as matching sees one; what the case itself has booked does not stand in its own way. */
-  candidates(db: EntityManager, exceptCase: string | null = null): Promise<MatchingExpert[]> {
-    return this.matchable(db, exceptCase, null);
+  /**
+   * Every expert as matching sees one, with the missions of the offices named, or of all; what the case itself has booked
+   * does not stand in its own way.
+   */
+  candidates(
+    db: EntityManager,
+    exceptCase: string | null = null,
+    offices: readonly string[] | null = null,
+  ): Promise<MatchingExpert[]> {
+    return this.matchable(db, exceptCase, null, offices);
   }
 
   /** One expert as matching sees them, or null where there is none of that id. */
   async candidate(db: EntityManager, id: string, exceptCase: string | null): Promise<MatchingExpert | null> {
-    return (await this.matchable(db, exceptCase, id))[0] ?? null;
+    return (await this.matchable(db, exceptCase, id, null))[0] ?? null;
   }
 
-  private matchable(db: EntityManager, exceptCase: string | null, id: string | null): Promise<MatchingExpert[]> {
+  private matchable(
+    db: EntityManager,
+    exceptCase: string | null,
+    id: string | null,
+    offices: readonly string[] | null,
+  ): Promise<MatchingExpert[]> {
     return db.query<MatchingExpert[]>(
       `SELECT e.id, e.kind, e.expertise, coalesce(l.languages, '[]') AS languages, e.countries,
          m.government AS "employerGovernment", m.expert_id IS NOT NULL AS "employerKnown", coalesce(a.availability, '[]') AS availability,
@@ -98,7 +110,7 @@ export class ExpertRoster {
        LEFT JOIN (${availabilityByExpert}) a ON a.expert_id = e.id
        LEFT JOIN (${dispatchesByExpert}) d ON d.expert_id = e.id
        WHERE e.merged_into IS NULL AND ($2::uuid IS NULL OR e.id = $2) ORDER BY e.id LIMIT ${MOST}`,
-      [exceptCase, id],
+      [exceptCase, id, offices],
     );
   }
 

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, Transactor, instantText } from '@kakehashi/api/platform';
+import {
+  assertSaysWhy,
+  AuditLog,
+  Clock,
+  givesAway,
+  instantText,
+  tellsTooMuch,
+  Transactor,
+} from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
-import { expertSecrets } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
-import type { RevealedField } from './expert-parts.dto';
+
 import type { ExpertInvitation, ExpertReveal, ExpertSubjectReport } from './expert-subject-report.dto';
 import { ExpertVault } from './expert-vault';
 import { ExpertsService } from './experts.service';
@@ -20,14 +27,18 @@ export class ExpertSubjectReports {
   ) {}
 
   /** The report; every piece that it shows is logged as seen, in the same transaction. */
-  draw(actor: Actor, given: string, reason: string): Promise<ExpertSubjectReport> {
-    return this.transactor.run(async (tx) => {
+  async draw(actor: Actor, given: string, reason: string): Promise<ExpertSubjectReport> {
+    const drawn = await this.transactor.run(async (tx) => {
       const expert = await this.experts.within(tx, actor, given);
       const { id } = expert;
+      assertSaysWhy(reason);
+      const personalData = await this.vault.openAll(tx, id);
+      const told = personalData.find(({ field, value }) => givesAway(reason, { [field]: value }));
+      if (told) return this.experts.noteGuess(tx, actor, id, told.field);
       const report = {
         drawnUpAt: this.clock.now().toISOString(),
         expert,
-        personalData: await this.open(tx, id),
+        personalData,
         invitations: await invitationsOf(tx, id),
         otherNames: await otherNamesOf(tx, id),
         reveals: await revealsOf(tx, id),
@@ -38,15 +49,8 @@ export class ExpertSubjectReports {
       await record('expert.reported', { reason });
       return report;
     });
-  }
-
-  private async open(tx: EntityManager, id: string): Promise<RevealedField[]> {
-    const shown: RevealedField[] = [];
-    for (const { value: field } of expertSecrets) {
-      const value = await this.vault.open(tx, id, field);
-      if (value !== null) shown.push({ field, value });
-    }
-    return shown;
+    if (!drawn) throw tellsTooMuch();
+    return drawn;
   }
 }
 

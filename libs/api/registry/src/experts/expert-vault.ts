@@ -72,6 +72,18 @@ export class ExpertVault {
     return expertSecrets.map(({ value }) => ({ field: value, held: kept.has(value) }));
   }
 
+  /** All that is kept, in the open. */
+  async openAll(db: EntityManager, expertId: string): Promise<{ field: ExpertSecret; value: string }[]> {
+    const rows = await db.query<{ field: string; keyId: string; sealed: Buffer }[]>(
+      `SELECT field, key_id AS "keyId", sealed FROM expert_secrets WHERE expert_id = $1`,
+      [expertId],
+    );
+    return expertSecrets.flatMap(({ value: field }) => {
+      const row = rows.find((one) => one.field === field);
+      return row ? [{ field, value: this.secrets.open(row, contextOf(expertId, field)) }] : [];
+    });
+  }
+
   /** One piece in the open, or null where none is kept. */
   async open(db: EntityManager, expertId: string, field: ExpertSecret): Promise<string | null> {
     const rows = await db.query<{ keyId: string; sealed: Buffer }[]>(

@@ -68,7 +68,11 @@ export class ExpertView {
   @Field({ ...service, nullable: true })
   yearsOfService!: number | null;
 
-  @Field({ ...year, nullable: true, description: 'The fiscal year of the latest dispatch that is over' })
+  @Field({
+    ...year,
+    nullable: true,
+    description: 'The fiscal year of the latest dispatch that is over, of those that the reader may know of',
+  })
   lastDispatchedYear!: number | null;
 
   @Field({ kind: 'boolean', description: 'Whether all offices see the expert' })

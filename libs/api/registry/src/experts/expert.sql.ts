@@ -20,27 +20,21 @@ export const languagesOf = `coalesce((
 /** The fiscal year in which the dispatch `d` began. */
 const fiscalYear = `extract(year FROM d.valid_from - interval '3 months')::integer`;
 
-/** Whether the case of the dispatch `d` has its specialist home again: the roster tells everybody of that. */
+/** Whether the case of the dispatch `d` has its specialist home again. */
 const over = `EXISTS (
     SELECT FROM cases c WHERE c.reference = d.case_reference AND c.state IN ('returned_home', 'reported', 'closed'))`;
 
-/** Whether the reader may know all of the dispatch `d`: no case holds it, or its case is within reach. */
+/** Whether the reader may know of the dispatch `d`: no case holds it, or its case is within reach. */
 export const readable = (
   offices: Parameter,
 ): string => `(d.case_reference IS NULL OR ${offices}::text[] IS NULL OR EXISTS (
     SELECT FROM cases c WHERE c.reference = d.case_reference AND c.office_code = ANY (${offices})))`;
 
-/** Whether the reader may know that the dispatch `d` is one. */
-export const tellable = (offices: Parameter): string => `(${readable(offices)} OR ${over})`;
-
-/** The days of the dispatch `d`; whole months for whoever may not know them, so that nobody finds them by asking. */
-export const takenDays = (offices: Parameter): string => `CASE WHEN ${readable(offices)}
-    THEN daterange(d.valid_from, d.valid_to, '[]')
-    ELSE daterange(date_trunc('month', d.valid_from)::date, (date_trunc('month', d.valid_to) + interval '1 month')::date)
-  END`;
-
-/** The columns of a list item on a day; needs {@link employerJoin}. */
-export const itemColumns = (today: Parameter): string => `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKana",
+/** The columns of a list item on a day, for who reads the cases of some offices; needs {@link employerJoin}. */
+export const itemColumns = (
+  today: Parameter,
+  offices: Parameter,
+): string => `e.id, e.name_ja AS "nameJa", e.name_kana AS "nameKana",
   e.name_roman AS "nameRoman", e.family_first AS "familyFirst", e.kind, e.expertise, e.expertise_text AS "expertiseText",
   ${languagesOf} AS languages, e.countries, e.regions,
   CASE WHEN employer.id IS NOT NULL THEN jsonb_build_object('id', employer.id, 'name', employer.name,
@@ -48,14 +42,12 @@ export const itemColumns = (today: Parameter): string => `e.id, e.name_ja AS "na
   ${day('e.health_clear_until')} AS "healthClearUntil", e.first_registered_year AS "firstRegisteredYear",
   e.years_of_service AS "yearsOfService",
   (SELECT max(${fiscalYear}) FROM expert_dispatches d WHERE d.expert_id = e.id
+    AND ${readable(offices)}
     AND (d.case_reference IS NULL AND d.valid_from <= ${today}::date OR ${over})) AS "lastDispatchedYear",
   e.listed, e.version`;
 
-/** Its value where the reader may know all of the dispatch; $2: offices, null for all. */
-const ifReadable = (value: string) => `CASE WHEN ${readable('$2')} THEN ${value} END`;
-
-/** What a single expert shows beside the columns of a list item; $3: today. */
-export const detailColumns = `${itemColumns('$3')},
+/** What a single expert shows beside the columns of a list item; $2: offices, null for all, $3: today. */
+export const detailColumns = `${itemColumns('$3', '$2')},
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'organisation', jsonb_build_object('id', o.id, 'name', o.name, 'municipalityCode', o.municipality_code),
       'title', m.title, 'validFrom', ${day('m.valid_from')}, 'validTo', ${day('m.valid_to')})
@@ -66,8 +58,8 @@ export const detailColumns = `${itemColumns('$3')},
       'note', a.note) ORDER BY a.valid_from, a.id)
     FROM expert_availability a WHERE a.expert_id = e.id), '[]') AS availability,
   coalesce((SELECT jsonb_agg(jsonb_build_object('country', d.country_code, 'fiscalYear', ${fiscalYear},
-      'validFrom', ${ifReadable(day('d.valid_from'))}, 'validTo', ${ifReadable(day('d.valid_to'))},
-      'expertise', ${ifReadable('d.expertise')}, 'caseReference', ${ifReadable('d.case_reference')})
+      'validFrom', ${day('d.valid_from')}, 'validTo', ${day('d.valid_to')},
+      'expertise', d.expertise, 'caseReference', d.case_reference)
       ORDER BY d.valid_from DESC, d.id)
-    FROM expert_dispatches d WHERE d.expert_id = e.id AND ${tellable('$2')}), '[]') AS dispatches,
+    FROM expert_dispatches d WHERE d.expert_id = e.id AND ${readable('$2')}), '[]') AS dispatches,
   e.consent_version AS "consentVersion", ${day('e.consented_on')} AS "consentedOn", e.note`;

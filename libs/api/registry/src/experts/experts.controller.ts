@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, IfMatch, NotIdempotent, Requires, etag } from '@kakehashi/api/platform';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
+import { AnsweredAnew, CurrentActor, IdParam, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
 import { ExpertPage, ExpertQuery } from './expert-list.dto';
@@ -22,9 +23,13 @@ export class ExpertsController {
   @Get()
   @Requires('expert.read')
   @ApiOperation({ summary: 'Find experts by name, field, language, country and availability' })
-  @ApiOkResponse({ type: ExpertPage })
-  list(@CurrentActor() actor: Actor, @Query() query: ExpertQuery): Promise<ExpertPage> {
-    return this.experts.list(actor, query);
+  @AlsoAsFile(ExpertPage)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ExpertQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<ExpertPage | StreamableFile> {
+    return asked ? listFile(asked, await this.experts.file(actor, query)) : this.experts.list(actor, query);
   }
 
   @Post()
@@ -73,7 +78,7 @@ export class ExpertsController {
 
   @Post(':id/reveals')
   @Requires('expert.reveal')
-  @NotIdempotent()
+  @AnsweredAnew()
   @HttpCode(200)
   @ApiOperation({ summary: 'See one piece of personal data, for a reason that is logged' })
   @ApiOkResponse({ type: RevealedField })
@@ -89,7 +94,7 @@ export class ExpertsController {
 
   @Post(':id/subject-report')
   @Requires('expert.subject_report')
-  @NotIdempotent()
+  @AnsweredAnew()
   @HttpCode(200)
   @ApiOperation({ summary: 'All that is held on the expert, for a reason that is logged' })
   @ApiOkResponse({ type: ExpertSubjectReport })

@@ -2,6 +2,7 @@ import {
   DispatchRows,
   bootTestApp,
   createTestDatabase,
+  csvLines,
   type TestApp,
   type TestClient,
   type TestDatabase,
@@ -152,6 +153,41 @@ describe('the roster of experts', () => {
     expect((await hq.post(path, {})).status).toBe(400);
     for (const other of [officer, await app.as('auditor')])
       expect((await other.post(path, { reason })).status).toBe(403);
+    // A key stays with the request it came with; what was answered is never kept, so that a repeat is another look.
+    const look = async (more: string) => {
+      const { body: told, status: code } = await hq.post<ExpertSubjectReport & { code?: string }>(
+        path,
+        { reason: `${reason}${more}` },
+        { idempotencyKey: 'look' },
+      );
+      return told.code ?? [code, told.reveals.length];
+    };
+    const seen = body.reveals.length + body.personalData.length;
+    expect([await look(''), await look(''), await look('、再提出')]).toEqual([
+      [200, seen],
+      [200, seen + body.personalData.length],
+      'idempotency-mismatch',
+    ]);
+    expect(await app.query(`SELECT status, body FROM idempotency_keys WHERE key = 'look'`)).toEqual([
+      { status: null, body: null },
+    ]);
+  });
+
+  it('takes no reason that says nothing or gives away what it asks to see, and keeps the attempt without it', async () => {
+    const [expert] = (await find('')).items;
+    const path = `/api/experts/${expert?.id}`;
+    const telling = `旅券番号 ${personal.passport} を照合`;
+    for (const [ask, pointer] of [
+      [await hq.post(`${path}/reveals`, { field: 'passport', reason: '......' }), 'too-short'],
+      [await hq.post(`${path}/reveals`, { field: 'passport', reason: telling }), 'tells-personal-data'],
+      [await hq.post(`${path}/subject-report`, { reason: telling }), 'tells-personal-data'],
+    ] as const)
+      expect([ask.status, ask.body]).toEqual([
+        400,
+        expect.objectContaining({ errors: [expect.objectContaining({ pointer: '/reason', code: pointer })] }),
+      ]);
+    const kept = await app.query(`SELECT detail FROM audit_log WHERE action = 'expert.reveal_refused'`);
+    expect(kept).toEqual(Array(2).fill({ detail: { field: expect.any(String) } }));
   });
 
   it.each([
@@ -253,6 +289,21 @@ describe('the roster of experts', () => {
     expect((await hq.get('/api/experts?cursor=nonsense')).status).toBe(400);
   });
 
+  it('leaves as a file with what the list shows and no personal data, and comes in again as known', async () => {
+    const listed = await find('?limit=100');
+    const [headings, ...lines] = await csvLines(hq, '/api/experts?limit=1');
+    expect(lines.map(([name]) => name)).toEqual(listed.items.map(({ nameJa }) => nameJa));
+    expect(await csvLines(officer, '/api/experts')).toHaveLength(1 + (await find('?limit=100', officer)).items.length);
+    const text = [headings, ...lines].flat().join();
+    for (const secret of [...Object.values(personal), firefighter.healthClearUntil]) expect(text).not.toContain(secret);
+
+    const file = await hq.get('/api/experts', { headers: { Accept: 'text/csv' } });
+    const form = new FormData();
+    form.append('file', new Blob([file.text]), 'experts.csv');
+    const again = await hq.post<{ added: number; known: number; refused: number }>('/api/experts/imports', form);
+    expect(again.body).toMatchObject({ added: 0, known: lines.length, refused: 0 });
+  });
+
   it('is edited by one person of headquarters at a time; lists that are left out stay', async () => {
     const [tanaka] = (await find('?kind=retiree')).items;
     const path = `/api/experts/${tanaka?.id}`;
@@ -314,7 +365,7 @@ describe('the roster of experts', () => {
     ]);
   });
 
-  it('tells other offices the country and fiscal year of missions that are over, and nothing of others', async () => {
+  it('tells nothing of the missions of other offices, under way or over, whatever is asked', async () => {
     const { body: expert } = await add({ nameJa: '森 望', nameKana: 'モリ ノゾミ', countries: [], dispatches: [] });
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
@@ -337,14 +388,13 @@ describe('the roster of experts', () => {
     const whole = { country: 'LA', fiscalYear: 2026, validFrom: '2027-03-30', validTo: '2027-04-05', expertise: null };
     expect(await known(hq)).toEqual([[{ ...whole, caseReference: reference }], null, [null]]);
     expect(await known(officer)).toEqual([[], null, []]);
-    // To the day only for whoever reads the case; for others the month is taken.
-    const [april, may] = ['?availableFrom=2027-04-06&availableTo=2027-04-30', '?availableFrom=2027-05-01'];
-    expect([await free(april, hq), await free(april, officer)]).toEqual([true, false]);
-    expect([await free(may, hq), await free(may, officer)]).toEqual([true, true]);
+    const [while_, after] = ['?availableFrom=2027-04-01&availableTo=2027-04-02', '?availableFrom=2027-04-06'];
+    expect([await free(while_, hq), await free(while_, officer)]).toEqual([false, true]);
+    expect([await free(after, hq), await free(after, officer)]).toEqual([true, true]);
     await rows.change(id, { ...dispatch, office: 'LON', state: 'returned_home', departedOn: '2027-03-30' });
     expect(await known(hq)).toEqual([[{ ...whole, caseReference: reference }], 2026, [2026]]);
-    const ended = { ...whole, validFrom: null, validTo: null, caseReference: null };
-    expect(await known(officer)).toEqual([[ended], 2026, [2026]]);
+    expect(await known(officer)).toEqual([[], null, []]);
+    expect([await free(while_, hq), await free(while_, officer)]).toEqual([false, true]);
     await rows.remove(id);
     await owner.end();
   });

@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
-import { can, reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
+import {
+  assertSaysWhy,
+  AuditLog,
+  Clock,
+  DomainError,
+  givesAway,
+  notFound,
+  tellsTooMuch,
+  Transactor,
+} from '@kakehashi/api/platform';
+import type { ListFile } from '@kakehashi/api/exchange';
+import { can, readableOffices, type Actor } from '@kakehashi/shared/access';
+import type { ExpertSecret } from '@kakehashi/shared/case-types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ExpertInput } from './expert-input';
 import type { ExpertPage, ExpertQuery } from './expert-list.dto';
-import { ExpertListQuery } from './expert-list.query';
+import { ExpertListQuery, type RosterReader } from './expert-list.query';
 import type { RevealedField, RevealRequest } from './expert-parts.dto';
 import { ExpertStore } from './expert-store';
 import { ExpertVault } from './expert-vault';
-import type { ExpertDetail, ExpertPatch, NewExpert } from './expert.dto';
+import { expertColumns } from './expert-columns';
+import type { ExpertDetail, ExpertPatch, ExpertView, NewExpert } from './expert.dto';
+import { StoredNames } from '../names/stored-names';
 import { detailColumns, employerJoin } from './expert.sql';
 
 /** The roster as people read and edit it. */
@@ -18,6 +31,7 @@ export class ExpertsService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly found: ExpertListQuery,
+    private readonly names: StoredNames,
     private readonly input: ExpertInput,
     private readonly store: ExpertStore,
     private readonly vault: ExpertVault,
@@ -27,10 +41,13 @@ export class ExpertsService {
 
   /** A page of the experts that the person may see. */
   list(actor: Actor, query: ExpertQuery): Promise<ExpertPage> {
-    return this.found.page(this.dataSource.manager, query, {
-      onlyListed: seesOnlyListed(actor),
-      offices: officesOf(actor),
-    });
+    return this.found.page(this.dataSource.manager, query, readerOf(actor));
+  }
+
+  /** The same experts as a file, to the last. */
+  async file(actor: Actor, query: ExpertQuery): Promise<ListFile<ExpertView>> {
+    const pages = this.found.all(this.dataSource.manager, query, readerOf(actor));
+    return { name: 'experts', columns: expertColumns(await this.names.read()), pages };
   }
 
   /** One expert, without personal data. */
@@ -68,13 +85,25 @@ export class ExpertsService {
   }
 
   /** Shows one piece of personal data, and keeps who saw it and why. */
-  reveal(actor: Actor, given: string, { field, reason }: RevealRequest): Promise<RevealedField> {
-    return this.transactor.run(async (tx) => {
+  async reveal(actor: Actor, given: string, { field, reason }: RevealRequest): Promise<RevealedField> {
+    const revealed = await this.transactor.run(async (tx) => {
       const { id } = await this.existing(tx, given);
-      const value = await this.vault.open(tx, id, field);
+      assertSaysWhy(reason);
+      const held = await this.vault.openAll(tx, id);
+      const told = held.find((piece) => givesAway(reason, { [piece.field]: piece.value }));
+      if (told) return this.noteGuess(tx, actor, id, told.field);
+      const value = held.find((piece) => piece.field === field)?.value ?? null;
       await this.record(tx, actor, 'expert.revealed', id, { field, reason, held: value !== null });
       return { field, value };
     });
+    if (!revealed) throw tellsTooMuch();
+    return revealed;
+  }
+
+  /** A refused reason tells who gave it that the value is in it, so that it is written down; what it said is not. */
+  async noteGuess(tx: EntityManager, actor: Actor, id: string, field: ExpertSecret): Promise<null> {
+    await this.record(tx, actor, 'expert.reveal_refused', id, { field });
+    return null;
   }
 
   /** One expert as the reader may know them, within a write. */
@@ -87,7 +116,7 @@ export class ExpertsService {
     const rows = await db.query<Omit<ExpertDetail, 'personal'>[]>(
       `SELECT ${detailColumns} FROM experts e ${employerJoin}
        WHERE e.id = (SELECT coalesce(merged_into, id) FROM experts WHERE id = $1)`,
-      [id, reader ? officesOf(reader) : null, this.clock.today()],
+      [id, reader ? readableOffices(reader) : null, this.clock.today()],
     );
     if (!rows[0]) throw notFound();
     return { ...rows[0], personal: await this.vault.held(db, rows[0].id) };
@@ -98,11 +127,10 @@ export class ExpertsService {
   }
 }
 
-function seesOnlyListed(actor: Actor): boolean {
-  return !can(actor, 'expert.read_unlisted').allowed;
+function readerOf(actor: Actor): RosterReader {
+  return { onlyListed: seesOnlyListed(actor), offices: readableOffices(actor) };
 }
 
-/** The offices whose cases somebody reads; null for all. */
-function officesOf(actor: Actor): readonly string[] | null {
-  return officesWithin(reachOf(actor, 'case.read'));
+function seesOnlyListed(actor: Actor): boolean {
+  return !can(actor, 'expert.read_unlisted').allowed;
 }

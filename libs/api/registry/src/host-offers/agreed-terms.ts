@@ -45,16 +45,13 @@ export class AgreedTerms {
     );
     const codes = [...new Set(lost.map(({ code }) => code))];
     if (codes.length === 0) return;
+    const casesOf = (some: typeof lost) => [...new Set(some.map(({ reference }) => reference))].join(', ');
     throw new DomainError('offer-agreed', {
+      values: { cases: casesOf(lost) },
       errors: codes.map((code) => ({
         pointer: pointers[code],
         code: 'offer-agreed',
-        values: {
-          cases: lost
-            .filter((one) => one.code === code)
-            .map(({ reference }) => reference)
-            .join(', '),
-        },
+        values: { cases: casesOf(lost.filter((one) => one.code === code)) },
       })),
     });
   }

@@ -17,7 +17,11 @@ export class HostOfferQuery {
   @Field({ kind: 'choices', choices: trainingFields, maxItems: 40, optional: true })
   field?: string[];
 
-  @Field({ kind: 'boolean', optional: true, description: 'Only those that still have a place, and have not ended' })
+  @Field({
+    kind: 'boolean',
+    optional: true,
+    description: 'Only those that still have a place, by what the reader may know, and have not ended',
+  })
   open?: boolean;
 
   @Field({ kind: 'integer', min: 1, max: 100, optional: true })
@@ -56,7 +60,12 @@ export class HostOfferView {
   @Field(capacity)
   capacity!: number;
 
-  @Field({ kind: 'integer', min: 0, description: 'Places taken by candidates who are proposed, selected or there' })
+  @Field({
+    kind: 'integer',
+    min: 0,
+    description:
+      'Places taken by candidates who are proposed, selected or there, of those whose cases the reader may read',
+  })
   taken!: number;
 
   @Field({ kind: 'choice', choices: japaneseLevels })
@@ -91,6 +100,9 @@ export class HostOfferPage {
 
   @Field({ kind: 'text', maxLength: 1000, nullable: true })
   nextCursor!: string | null;
+
+  @Field({ kind: 'boolean', description: 'Whether places taken by trainees of other offices are left out' })
+  ownPlacesOnly!: boolean;
 }
 
 /** A host by its id, or by its name where it may be new. */

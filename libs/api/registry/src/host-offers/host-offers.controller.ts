@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@kakehashi/shared/access';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, IdParam, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import {
   HostOfferPage,
@@ -22,9 +23,13 @@ export class HostOffersController {
   @Get()
   @Requires('host_offer.read')
   @ApiOperation({ summary: 'Find the offers of hosts, with the places that are taken' })
-  @ApiOkResponse({ type: HostOfferPage })
-  list(@Query() query: HostOfferQuery): Promise<HostOfferPage> {
-    return this.offers.list(query);
+  @AlsoAsFile(HostOfferPage)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: HostOfferQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<HostOfferPage | StreamableFile> {
+    return asked ? listFile(asked, await this.offers.file(actor, query)) : this.offers.list(actor, query);
   }
 
   @Post()
@@ -45,8 +50,12 @@ export class HostOffersController {
   @Requires('host_offer.read')
   @ApiOperation({ summary: 'One offer' })
   @ApiOkResponse({ type: HostOfferView })
-  async detail(@IdParam() id: string, @Res({ passthrough: true }) response: Response): Promise<HostOfferView> {
-    return tagged(response, await this.offers.detail(id));
+  async detail(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HostOfferView> {
+    return tagged(response, await this.offers.detail(actor, id));
   }
 
   @Patch(':id')

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '@kakehashi/shared/access';
+import { readableOffices, type Actor } from '@kakehashi/shared/access';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
+import { allPages, type ListFile } from '@kakehashi/api/exchange';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import { OrganisationDirectory } from '../organisations/organisation-directory';
 import { Programmes } from '../programmes/programmes';
 import { decodeCursor, encodeCursor } from '../search/cursor';
 import { searchPattern } from '../search/fold';
+import { StoredNames } from '../names/stored-names';
 import { AgreedTerms } from './agreed-terms';
+import { hostOfferColumns } from './host-offer-columns';
 import type {
   HostInput,
   HostOfferPage,
@@ -19,6 +22,8 @@ import type {
 import { offerColumns, takenSql } from './host-offer.sql';
 
 const usualPage = 50;
+/** How many are read at once for a file. */
+const filePage = 500;
 
 const columns = {
   field: 'field',
@@ -38,31 +43,53 @@ export class HostOffersService {
     private readonly transactor: Transactor,
     private readonly directory: OrganisationDirectory,
     private readonly programmes: Programmes,
+    private readonly names: StoredNames,
     private readonly terms: AgreedTerms,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** A page of offers, those that begin last first. */
-  async list({ q, programme, field, open, limit = usualPage, cursor }: HostOfferQuery): Promise<HostOfferPage> {
+  async list(
+    actor: Actor,
+    { q, programme, field, open, limit = usualPage, cursor }: HostOfferQuery,
+  ): Promise<HostOfferPage> {
+    const offices = readableOffices(actor);
     const [from, id] = cursor ? decodeCursor(cursor) : [null, null];
     const rows = await this.dataSource.query<HostOfferView[]>(
-      `SELECT ${offerColumns} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id
+      `SELECT ${offerColumns('$8')} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id
        WHERE ($1::text IS NULL OR o.search_text LIKE $1) AND ($2::text IS NULL OR o.programme_code = $2)
          AND ($3::text[] IS NULL OR o.field = ANY ($3))
-         AND ($4::boolean IS NULL OR $4 = (o.retired_at IS NULL AND ${takenSql()} < o.capacity))
+         AND ($4::boolean IS NULL OR $4 = (o.retired_at IS NULL AND ${takenSql('$8')} < o.capacity))
          AND ($5::date IS NULL OR (o.available_from, o.id) < ($5::date, $6::uuid))
        ORDER BY o.available_from DESC, o.id DESC LIMIT $7`,
-      [q ? searchPattern(q) : null, programme ?? null, field?.length ? field : null, open ?? null, from, id, limit + 1],
+      [
+        q ? searchPattern(q) : null,
+        programme ?? null,
+        field?.length ? field : null,
+        open ?? null,
+        from,
+        id,
+        limit + 1,
+        offices,
+      ],
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor(last.availableFrom, last.id) : null };
+    const nextCursor = last ? encodeCursor(last.availableFrom, last.id) : null;
+    return { items, nextCursor, ownPlacesOnly: offices !== null };
+  }
+
+  /** The same offers as a file, to the last. */
+  async file(actor: Actor, query: HostOfferQuery): Promise<ListFile<HostOfferView>> {
+    const pages = allPages((cursor) => this.list(actor, { ...query, cursor, limit: filePage }));
+    const columns = hostOfferColumns(await this.names.read(), { ownPlacesOnly: readableOffices(actor) !== null });
+    return { name: 'host-offers', columns, pages };
   }
 
   /** One offer. */
-  detail(id: string): Promise<HostOfferView> {
-    return this.existing(this.dataSource.manager, id);
+  detail(actor: Actor, id: string): Promise<HostOfferView> {
+    return this.existing(this.dataSource.manager, id, readableOffices(actor));
   }
 
   /** Adds an offer; a host that is named and unknown is created. */
@@ -142,10 +169,14 @@ export class HostOffersService {
     return current;
   }
 
-  private async existing(db: EntityManager, id: string): Promise<HostOfferView> {
+  private async existing(
+    db: EntityManager,
+    id: string,
+    offices: readonly string[] | null = null,
+  ): Promise<HostOfferView> {
     const rows = await db.query<HostOfferView[]>(
-      `SELECT ${offerColumns} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id WHERE o.id = $1`,
-      [id],
+      `SELECT ${offerColumns('$2')} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id WHERE o.id = $1`,
+      [id, offices],
     );
     if (!rows[0]) throw notFound();
     return rows[0];

@@ -25,7 +25,7 @@ export class HostPlaces {
     // Locked before it is read, so that what is counted next is current.
     await tx.query(`SELECT FROM host_offers WHERE id = $1 FOR NO KEY UPDATE`, [offerId]);
     const [offer] = await tx.query<HostOfferView[]>(
-      `SELECT ${offerColumns} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id WHERE o.id = $1`,
+      `SELECT ${offerColumns()} FROM host_offers o JOIN organisations g ON g.id = o.organisation_id WHERE o.id = $1`,
       [offerId],
     );
     if (offer?.programme !== request.programme)

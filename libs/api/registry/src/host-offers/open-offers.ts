@@ -10,6 +10,14 @@ export interface OfferSelection {
   readonly total: number;
 }
 
+/** Which offers to find, and whose places to count. */
+export interface OffersWanted {
+  readonly programme: string;
+  readonly most: number;
+  /** The offices whose trainees count as having a place; null for all. */
+  readonly offices: readonly string[] | null;
+}
+
 const running = `o.retired_at IS NULL AND o.available_to >= $2::date`;
 
 /** Finds the offers that candidates may be proposed for. */
@@ -21,26 +29,29 @@ export class OpenOffers {
   ) {}
 
   /** Those with a place left that have neither ended nor passed; one of them only, where it is named. */
-  withPlaces(programme: string, most: number, only: string | null = null): Promise<OfferSelection> {
+  withPlaces(wanted: OffersWanted, only: string | null = null): Promise<OfferSelection> {
     return this.select(
-      `${running} AND ${takenSql()} < o.capacity AND ($4::uuid IS NULL OR o.id = $4)`,
-      programme,
-      most,
+      `${running} AND ${takenSql('$5')} < o.capacity AND ($4::uuid IS NULL OR o.id = $4)`,
+      wanted,
       only,
     );
   }
 
   /** Those that have neither ended nor passed, full or not, and those that are named whatever became of them. */
-  withNamed(programme: string, most: number, named: readonly string[]): Promise<OfferSelection> {
-    return this.select(`(${running} OR o.id = ANY ($4::uuid[]))`, programme, most, named);
+  withNamed(wanted: OffersWanted, named: readonly string[]): Promise<OfferSelection> {
+    return this.select(`(${running} OR o.id = ANY ($4::uuid[]))`, wanted, named);
   }
 
-  private async select(condition: string, programme: string, most: number, value: unknown): Promise<OfferSelection> {
+  private async select(
+    condition: string,
+    { programme, most, offices }: OffersWanted,
+    value: unknown,
+  ): Promise<OfferSelection> {
     const rows = await this.dataSource.query<(HostOfferView & { total: number })[]>(
-      `SELECT ${offerColumns}, count(*) OVER ()::integer AS total
+      `SELECT ${offerColumns('$5')}, count(*) OVER ()::integer AS total
        FROM host_offers o JOIN organisations g ON g.id = o.organisation_id
        WHERE o.programme_code = $1 AND ${condition} ORDER BY o.available_from, o.id LIMIT $3`,
-      [programme, this.clock.today('Asia/Tokyo'), most, value],
+      [programme, this.clock.today('Asia/Tokyo'), most, value, offices],
     );
     return { offers: rows.map(({ total: _total, ...offer }) => offer), total: rows[0]?.total ?? 0 };
   }

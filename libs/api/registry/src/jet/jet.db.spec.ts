@@ -90,6 +90,7 @@ describe('the figures of JET participants', () => {
     expect(body.current).toMatchObject({ revision: 2, reason: '集計もれ', totals: { SEA: 1, total: 45 } });
     expect(body.earlier).toMatchObject([{ revision: 1, source: year2024.source, totals: { total: 64 } }]);
     expect((await correct(1)).status).toBe(412);
+    expect((await correct(2)).body).toMatchObject({ errors: [{ pointer: '/rows', code: 'unchanged' }] });
     expect(total(await counts('columns=role'), '2024')).toMatchObject({ computed: 45 });
     const { body: years } = await officer.get<JetYears>(path);
     expect(years.items.map(({ fiscalYear, current }) => [fiscalYear, current.revision])).toEqual([[2024, 2]]);
@@ -123,6 +124,7 @@ describe('the figures of JET participants', () => {
     [{ rows: [{ country: 'SG', CIR: null, ALT: null, SEA: null }] }, '/rows/0'],
     [{ rows: [rows2024[0], rows2024[0]] }, '/rows/1/country'],
     [{ rows: [{ country: 'QQ', CIR: 1, ALT: 1, SEA: 1 }] }, '/rows/0/country'],
+    [{ rows: [{ country: 'JP', CIR: 1, ALT: 1, SEA: 1 }] }, '/rows/0/country'],
     [{ rows: [{ country: 'SG', CIR: -1, ALT: 1, SEA: 1 }] }, '/rows/0/CIR'],
     [{ source: '' }, '/source'],
     [{ fiscalYear: 1900 }, '/fiscalYear'],

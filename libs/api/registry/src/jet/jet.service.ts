@@ -3,7 +3,7 @@ import { AuditLog, Clock, DomainError, Transactor, type ErrorItem } from '@kakeh
 import type { Actor } from '@kakehashi/shared/access';
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { JetCorrection, JetRow, JetYear, JetYearDetail, NewJetYear } from './jet.dto';
+import type { JetCorrection, JetRevision, JetRow, JetYear, JetYearDetail, NewJetYear } from './jet.dto';
 import { JetReader } from './jet-reader';
 
 const taken = {
@@ -11,6 +11,14 @@ const taken = {
   en: 'The year has figures already. Correct them instead.',
 };
 const notYet = { ja: '今年度までの年度を指定してください。', en: 'The year cannot be a later one than the present.' };
+const abroad = {
+  ja: '参加者は海外から来日します。日本以外の国・地域を選んでください。',
+  en: 'Participants come to Japan from other countries.',
+};
+const same = {
+  ja: '登録済みの内容と同じです。訂正する箇所を入力してください。',
+  en: 'This is what is entered already. Change what is to be corrected.',
+};
 const twice = { ja: '同じ国が二度あります。', en: 'The country is there twice.' };
 const allUnknown = {
   ja: '少なくとも一つの人数を入力してください。人数の分からない国は行を削除します。',
@@ -56,6 +64,7 @@ export class JetService {
       await this.lock(tx, fiscalYear);
       const current = await this.reader.year(tx, fiscalYear);
       if (current.current.revision !== revision) throw new DomainError('stale-version', { extensions: { current } });
+      if (saysTheSame(current.current, input)) throw invalid('/rows', 'unchanged', same);
       await this.insert(tx, actor, fiscalYear, revision + 1, input);
       return this.reader.year(tx, fiscalYear);
     });
@@ -99,12 +108,21 @@ export class JetService {
     const countries = rows.map(({ country }) => country);
     const repeated = countries.findIndex((country, index) => countries.indexOf(country) !== index);
     if (repeated >= 0) throw invalid(`/rows/${String(repeated)}/country`, 'repeated', twice);
+    const domestic = countries.indexOf('JP');
+    if (domestic >= 0) throw invalid(`/rows/${String(domestic)}/country`, 'not-applicable', abroad);
     const empty = rows.findIndex(({ CIR, ALT, SEA }) => CIR === null && ALT === null && SEA === null);
     if (empty >= 0) throw invalid(`/rows/${String(empty)}`, 'required', allUnknown);
     const known = await tx.query<{ code: string }[]>(`SELECT code FROM countries WHERE code = ANY ($1)`, [countries]);
     const unknown = countries.findIndex((country) => !known.some(({ code }) => code === country));
     if (unknown >= 0) throw invalid(`/rows/${String(unknown)}/country`, 'not-found');
   }
+}
+
+/** Whether a correction corrects nothing, whatever the order of its rows. */
+function saysTheSame(current: JetRevision, { source, note, rows }: JetCorrection): boolean {
+  const figures = (list: readonly JetRow[]) =>
+    JSON.stringify(list.map(({ country, CIR, ALT, SEA }) => [country, CIR, ALT, SEA]).sort());
+  return source === current.source && (note || null) === current.note && figures(rows) === figures(current.rows);
 }
 
 function invalid(pointer: string, code: string, detail?: ErrorItem['detail']): DomainError {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { problemText } from '@kakehashi/shared/contracts';
 import type { Actor } from '@kakehashi/shared/access';
 import { DataSource } from 'typeorm';
+import { DuplicatesService } from '../duplicates/duplicates.service';
 import type { RecordKind } from '../duplicates/record-kinds';
 import type { MergeFieldView, MergePreview, MergeRecord, MergeReferenceView } from './merge.dto';
 import { MergeRecords, type StoredRecord } from './merge-records';
@@ -17,6 +18,7 @@ export class MergePreviews {
     private readonly dataSource: DataSource,
     private readonly records: MergeRecords,
     private readonly references: RecordReferences,
+    private readonly duplicates: DuplicatesService,
   ) {}
 
   /** Which fields differ, what would move, and whether the actor may. */
@@ -45,6 +47,7 @@ export class MergePreviews {
       references,
       allowed: reasons.length === 0,
       reasons,
+      dismissal: await this.duplicates.standingDismissal(manager, kind, [survivor.id, other.id]),
     };
   }
 }

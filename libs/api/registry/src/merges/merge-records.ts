@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '@kakehashi/api/platform';
+import { DomainError, notFound } from '@kakehashi/api/platform';
 import { can, type Actor, type Decision } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
@@ -45,6 +45,12 @@ export class MergeRecords {
     for (const id of await this.organisationsOf(db, kind, ids))
       for (const office of await this.uses.officesOf(db, id)) offices.add(office);
     return can(actor, comparisonOf(kind).merge, { usedBy: [...offices] });
+  }
+
+  /** Refuses who may neither merge the two nor say that they are two. */
+  async assertMay(db: EntityManager, actor: Actor, kind: RecordKind, ids: readonly string[]): Promise<void> {
+    const decision = await this.decision(db, actor, kind, ids);
+    if (!decision.allowed) throw new DomainError(decision.code, { errors: [{ pointer: '', code: decision.code }] });
   }
 
   /** Sets columns of a record and what follows from them, and makes it the next version. */

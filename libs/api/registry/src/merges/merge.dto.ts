@@ -1,5 +1,6 @@
 import { Field } from '@kakehashi/api/platform';
 import { RefusalView } from '../organisations/contact.dto';
+import { DismissalView } from '../duplicates/duplicates.dto';
 
 /** Words in both languages. */
 export class MergeLabel {
@@ -83,6 +84,9 @@ export class MergePreview {
 
   @Field({ kind: 'objects', of: () => RefusalView, maxItems: 20 })
   reasons!: RefusalView[];
+
+  @Field({ kind: 'object', of: () => DismissalView, nullable: true, description: 'Who said that they are two' })
+  dismissal!: DismissalView | null;
 }
 
 /** That a record is merged into the one of the address. */

@@ -36,6 +36,11 @@ function mergedNames(table: string, columns: readonly string[]): string {
     WHERE r.merged_into = $1 AND names.name <> ''`;
 }
 
+/** Those of some columns that are names. */
+export function namesAmong(kind: RecordKind, values: ColumnValues): ColumnValues {
+  return Object.fromEntries(Object.entries(values).filter(([column]) => nameColumns[kind].includes(column)));
+}
+
 function list(value: ColumnValue | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
@@ -44,8 +49,15 @@ function text(value: ColumnValue | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** The columns of the names by which a record is found. */
+const nameColumns: Readonly<Record<RecordKind, readonly string[]>> = {
+  organisation: ['name', 'name_local', 'kana'],
+  person: ['name_native', 'name_kana', 'name_roman'],
+  expert: ['name_ja', 'name_kana', 'name_roman'],
+};
+
 /** The SQL of the names of the organisations that were merged into $1. */
-export const organisationNames = mergedNames('organisations', ['name', 'name_local', 'kana']);
+export const organisationNames = mergedNames('organisations', nameColumns.organisation);
 
 /** The text by which an organisation is found: its own names, and those of the ones merged into it. */
 export function organisationSearchText(values: ColumnValues, names: readonly string[]): string {
@@ -86,7 +98,7 @@ export const mergeables: Readonly<Record<RecordKind, Mergeable>> = {
         ...names,
       ),
     }),
-    names: mergedNames('people', ['name_native', 'name_kana', 'name_roman']),
+    names: mergedNames('people', nameColumns.person),
   },
   expert: {
     alike: [],
@@ -125,7 +137,7 @@ export const mergeables: Readonly<Record<RecordKind, Mergeable>> = {
         ),
       };
     },
-    names: `${mergedNames('experts', ['name_ja', 'name_kana', 'name_roman'])}
+    names: `${mergedNames('experts', nameColumns.expert)}
       UNION SELECT o.name FROM expert_employments m JOIN organisations o ON o.id = m.organisation_id
       WHERE m.expert_id = $1`,
   },

@@ -271,6 +271,26 @@ describe('merging organisations', () => {
     });
   });
 
+  it('goes on being found by the name that it gave up, and is not added anew under it', async () => {
+    const survivor = await add('交替前架空会');
+    const other = await add('別名架空協議会');
+    const merged = await merge(singapore, survivor, other, ['name']);
+    const ofFormer = async () => {
+      const path = `/api/organisations?q=${encodeURIComponent('交替前架空会')}`;
+      return (await singapore.get<{ items: Organisation[] }>(path)).body.items.map(({ id }) => id);
+    };
+    expect(await ofFormer()).toEqual([survivor.id]);
+    const anew = { name: '交替前架空会', kind: 'other', country: 'JP' };
+    expect((await singapore.post('/api/organisations', anew)).status).toBe(409);
+    const visit = (await createVisit(singapore, {
+      details: { requester: { name: anew.name, kind: 'school' } },
+    })) as unknown as Visit;
+    expect(visit.details.requester.id).toBe(survivor.id);
+    expect((await undo(singapore, merged.body.id)).status).toBe(200);
+    expect([(await read(survivor.id)).name, (await read(other.id)).name]).toEqual([survivor.name, other.name]);
+    expect(await ofFormer()).toEqual([survivor.id]);
+  });
+
   it('counts a host that a visit names twice only once, and gives it back', async () => {
     const [survivor, other] = [await add('二重訪問先一'), await add('二重訪問先二')];
     await createVisit(singapore, { details: { hosts: [{ id: survivor.id }, { id: other.id }] } });
@@ -310,6 +330,17 @@ describe('merging organisations', () => {
     expect(shown).toMatchObject({ allowed: false, reasons: [{ code: 'organisation-shared' }] });
     expect(shown.reasons[0]?.message).toMatch(/headquarters or an administrator/);
     expect((await merge(await app.as('auditor'), survivor, other)).status).toBe(403);
+    // Who may not merge them may not say that they are two either, nor take back what headquarters said.
+    const dismissals = '/api/organisations/duplicates/dismissals';
+    const two = { firstId: survivor.id, secondId: other.id, reason: '別の課のため' };
+    expect((await london.post(dismissals, two)).body).toMatchObject({ status: 403, code: 'organisation-shared' });
+    const said = await hq.post<{ id: string }>(dismissals, two);
+    expect((await hq.get<MergePreview>(address)).body).toMatchObject({
+      allowed: true,
+      dismissal: { reason: two.reason },
+    });
+    expect((await london.delete(`${dismissals}/${said.body.id}`)).status).toBe(403);
+    expect((await hq.delete(`${dismissals}/${said.body.id}`)).status).toBe(204);
     expect((await merge(hq, survivor, other)).status).toBe(201);
   });
 
@@ -343,9 +374,10 @@ describe('merging organisations', () => {
     expect(await read(b.id)).toMatchObject({ id: a.id });
     const again = await read(a.id);
     await singapore.patch(`/api/organisations/${a.id}`, { name: '後続架空会二' }, { ifMatch: again.version });
-    const taken = await add('後続架空会一');
+    const taken = await add('後続架空会五');
+    await singapore.patch(`/api/organisations/${taken.id}`, { name: '後続架空会一' }, { ifMatch: 1 });
     expect((await undo(singapore, first.body.id)).body).toMatchObject({ errors: [{ code: 'name-taken' }] });
-    await singapore.patch(`/api/organisations/${taken.id}`, { name: '後続架空会四' }, { ifMatch: 1 });
+    await singapore.patch(`/api/organisations/${taken.id}`, { name: '後続架空会四' }, { ifMatch: 2 });
     expect((await undo(singapore, first.body.id)).status).toBe(200);
     expect([(await read(a.id)).name, (await read(b.id)).name]).toEqual(['後続架空会一', '後続架空会二']);
   });

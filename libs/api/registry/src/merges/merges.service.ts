@@ -15,7 +15,7 @@ import { ExpertVault } from '../experts/expert-vault';
 import { MergeNews, type MergeTold, type NamedRecord } from './merge-news';
 import type { MergePage, MergeQuery, MergeView, NewMerge } from './merge.dto';
 import { MergeRecords, type StoredRecord } from './merge-records';
-import { mergeables, type ColumnValues } from './mergeable';
+import { mergeables, namesAmong, type ColumnValues } from './mergeable';
 import { alreadyUndone, mergeObstacles, nameTaken, undoObstacles, type Obstacle } from './obstacles';
 import { RecordReferences } from './record-references';
 import { casesNaming, moveReference, restoreReference, type MovingRecord } from './reference-moves';
@@ -73,7 +73,7 @@ export class MergesService {
     const taken = takenColumns(kind, input.take ?? []);
     return this.transactor.run(async (tx) => {
       const [survivor, other] = await this.records.both(tx, kind, [survivorId, input.otherId], true);
-      await this.assertMay(tx, actor, kind, [survivor.id, other.id]);
+      await this.records.assertMay(tx, actor, kind, [survivor.id, other.id]);
       await this.assertMergeable(tx, kind, survivor, other);
       if (survivor.version !== version) throw stale(survivor);
       if (other.version !== input.otherVersion) throw stale(other);
@@ -105,6 +105,8 @@ export class MergesService {
         const copied = await this.vault.copyMissing(tx, other.id, survivor.id);
         await tx.query(`UPDATE merges SET copied_secrets = $2 WHERE id = $1`, [mergeId, copied]);
       }
+      // The names that the survivor gives up stay with the other, which goes on leading to it.
+      await this.records.write(tx, kind, other, namesAmong(kind, before));
       await this.records.write(tx, kind, survivor, after);
       const named = { merged: nameOf(other.id, other.title), survivor: nameOf(survivor.id, survivor.title) };
       await this.tell(tx, mergeId, { act: 'merged', kind, actor, before: named.merged, after: named.survivor });
@@ -118,7 +120,7 @@ export class MergesService {
     return this.transactor.run(async (tx) => {
       const merge = await this.locked(tx, kind, mergeId);
       const [survivor, merged] = await this.records.both(tx, kind, [merge.survivorId, merge.mergedId], true);
-      await this.assertMay(tx, actor, kind, [survivor.id, merged.id]);
+      await this.records.assertMay(tx, actor, kind, [survivor.id, merged.id]);
       if (merge.undone) throw contradicted([alreadyUndone]);
       const obstacles = undoObstacles(kind, { survivor, merged, after: merge.after });
       if (obstacles.length > 0) throw contradicted(obstacles);
@@ -128,6 +130,7 @@ export class MergesService {
       await this.assertNamesFree(tx, kind, merge, survivor, merged);
       // The survivor first gives back the name that it took; its text to search in is made when the other has left.
       await this.records.write(tx, kind, survivor, merge.before);
+      await this.records.write(tx, kind, merged, namesAmong(kind, merge.after));
       await this.leadOn(tx, kind, merged.id, null);
       await this.records.write(tx, kind, survivor, merge.before);
       await tx.query(`UPDATE merges SET undone_by = $2, undone_at = $3 WHERE id = $1`, [
@@ -148,11 +151,6 @@ export class MergesService {
     await this.news.tell(tx, { ...told, cases });
   }
 
-  private async assertMay(tx: EntityManager, actor: Actor, kind: RecordKind, ids: string[]): Promise<void> {
-    const decision = await this.records.decision(tx, actor, kind, ids);
-    if (!decision.allowed) throw new DomainError(decision.code, { errors: [{ pointer: '', code: decision.code }] });
-  }
-
   private async assertMergeable(
     tx: EntityManager,
     kind: RecordKind,
@@ -168,13 +166,15 @@ export class MergesService {
   private async assertNamesFree(
     tx: EntityManager,
     kind: RecordKind,
-    { before }: StoredMerge,
+    { before, after }: StoredMerge,
     survivor: StoredRecord,
     merged: StoredRecord,
   ): Promise<void> {
     if (kind !== 'organisation') return;
     const restored = { ...survivor.row, ...before };
-    const names = [restored, merged.row].map(({ name, municipality_code: code }) => ({ name, code: code ?? '' }));
+    const names = [restored, { ...merged.row, ...namesAmong(kind, after) }].map(
+      ({ name, municipality_code: code }) => ({ name, code: code ?? '' }),
+    );
     const rows = await tx.query<unknown[]>(
       `SELECT FROM organisations o JOIN jsonb_to_recordset($1::jsonb) AS back (name text, code text)
          ON (o.name, coalesce(o.municipality_code, '')) = (back.name, back.code)

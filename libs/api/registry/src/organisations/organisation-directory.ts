@@ -39,8 +39,9 @@ export class OrganisationDirectory {
       `INSERT INTO organisations
          (name, name_local, kana, kind, country_code, municipality_code, name_key, search_text)
        SELECT $1, $2, $3, $4, $5::text, $6::text, $7::text, $8
-       WHERE NOT EXISTS (SELECT FROM organisations o WHERE o.country_code = $5 AND o.name_key = $7 AND o.name = $1
-         AND o.municipality_code IS NOT DISTINCT FROM $6 AND o.merged_into IS NOT NULL)
+       WHERE NOT EXISTS (SELECT FROM organisations o JOIN organisations survivor ON survivor.id = o.merged_into
+         WHERE o.country_code = $5 AND o.name_key = $7 AND o.name = $1
+           AND (o.municipality_code IS NOT DISTINCT FROM $6 OR survivor.municipality_code IS NOT DISTINCT FROM $6))
        ON CONFLICT DO NOTHING RETURNING id`,
       [
         name,
@@ -88,13 +89,14 @@ export class OrganisationDirectory {
    */
   async find(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
     const code = organisation.municipalityCode ?? null;
-    const rows = await tx.query<{ id: string; municipality_code: string | null }[]>(
-      `SELECT coalesce(merged_into, id) AS id, municipality_code FROM organisations
-       WHERE country_code = $1 AND name_key = $2 AND (name = $3 OR municipality_code = $4)
-       ORDER BY name <> $3, merged_into IS NOT NULL FOR KEY SHARE`,
+    const rows = await tx.query<{ id: string; codes: readonly (string | null)[] }[]>(
+      `SELECT survivor.id, ARRAY[o.municipality_code, survivor.municipality_code] AS codes
+       FROM organisations o JOIN organisations survivor ON survivor.id = coalesce(o.merged_into, o.id)
+       WHERE o.country_code = $1 AND o.name_key = $2 AND (o.name = $3 OR o.municipality_code = $4)
+       ORDER BY o.name <> $3, o.merged_into IS NOT NULL FOR KEY SHARE`,
       [organisation.country, foldForSearch(organisation.name) || organisation.name, organisation.name, code],
     );
-    const same = rows.find((row) => row.municipality_code === code);
+    const same = rows.find(({ codes }) => codes.includes(code));
     if (same) return same.id;
     const [first, ...others] = new Set(rows.map(({ id }) => id));
     return code === null && others.length === 0 ? (first ?? null) : null;

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, IfMatch, Requires, etag } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
@@ -28,9 +29,12 @@ export class OrganisationsController {
   @Get('organisations')
   @Requires('organisation.read')
   @ApiOperation({ summary: 'Find organisations by any way of writing their name' })
-  @ApiOkResponse({ type: OrganisationPage })
-  search(@Query() query: OrganisationQuery): Promise<OrganisationPage> {
-    return this.organisations.search(query);
+  @AlsoAsFile(OrganisationPage)
+  async search(
+    @Query() query: OrganisationQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<OrganisationPage | StreamableFile> {
+    return asked ? listFile(asked, await this.organisations.file(query)) : this.organisations.search(query);
   }
 
   @Post('organisations')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { allPages, type ListFile } from '@kakehashi/api/exchange';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import { can, type Actor, type Decision } from '@kakehashi/shared/access';
 import { isMunicipalityCode } from '@kakehashi/shared/calendar';
@@ -9,6 +10,8 @@ import { problemText, type Label } from '@kakehashi/shared/contracts';
 import { DuplicatesService } from '../duplicates/duplicates.service';
 import { organisationNames } from '../merges/mergeable';
 import type { RecordActionView } from './contact.dto';
+import { StoredNames } from '../names/stored-names';
+import { organisationColumns } from './organisation-columns';
 import { OrganisationDirectory } from './organisation-directory';
 import { OrganisationUses } from './organisation-uses';
 import type {
@@ -20,6 +23,8 @@ import type {
 } from './organisation.dto';
 
 const PAGE = 50;
+/** How many are read at once for a file. */
+const FILE_PAGE = 500;
 
 const columns = `o.id, o.name, o.name_local AS "nameLocal", o.kana, o.kind, o.country_code AS country,
   o.municipality_code AS "municipalityCode", o.prefecture_code AS prefecture, o.version,
@@ -42,6 +47,7 @@ export class OrganisationsService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly directory: OrganisationDirectory,
+    private readonly names: StoredNames,
     private readonly uses: OrganisationUses,
     private readonly duplicates: DuplicatesService,
     private readonly auditLog: AuditLog,
@@ -68,6 +74,12 @@ export class OrganisationsService {
     const items = rows.slice(0, limit).map(({ key: _, ...view }) => view);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return { items, nextCursor: last ? encodeCursor(last.key, last.id) : null };
+  }
+
+  /** The same organisations as a file, to the last. */
+  async file(query: OrganisationQuery): Promise<ListFile<OrganisationView>> {
+    const pages = allPages((cursor) => this.search({ ...query, cursor, limit: FILE_PAGE }));
+    return { name: 'organisations', columns: organisationColumns(await this.names.read()), pages };
   }
 
   /** One organisation; one that was merged answers with the one that survived. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, DomainError, Transactor, notFound, sqlState, type ErrorItem } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, Transactor, notFound, sqlState, type ErrorItem } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { addDays, isMunicipalityCode } from '@kakehashi/shared/calendar';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +16,7 @@ export class MunicipalityMergers {
   constructor(
     private readonly transactor: Transactor,
     private readonly auditLog: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
   /** Puts a municipality on record. */
@@ -51,6 +52,7 @@ export class MunicipalityMergers {
     const predecessors = [...new Set(input.predecessors)];
     const itself = predecessors.indexOf(successorCode6);
     if (itself >= 0) throw refused(`/predecessors/${itself}`, 'repeated');
+    if (mergedOn > this.clock.today()) throw refused('/mergedOn', 'in-future', notYet);
     return this.transactor.run(async (tx) => {
       const known = await this.locked(tx, [...predecessors, successorCode6]);
       const successor = known.get(successorCode6);
@@ -89,7 +91,7 @@ export class MunicipalityMergers {
   ): Promise<void> {
     try {
       await tx.query(
-        `UPDATE municipalities SET successor_code6 = $2, valid_to = $3, source = $4 WHERE code6 = ANY ($1)`,
+        `UPDATE municipalities SET successor_code6 = $2, valid_to = $3, source = $4, source_en = NULL WHERE code6 = ANY ($1)`,
         [predecessors, successorCode6, lastDay, source],
       );
     } catch (error) {
@@ -115,6 +117,10 @@ export class MunicipalityMergers {
 const wrongCode = {
   ja: '6桁の団体コード（検査数字を含む）を確認してください。',
   en: 'Check the six digits, the last one a check digit.',
+};
+const notYet = {
+  ja: '合併の日が来てから登録してください。登録するとすぐに、合併後の名称で集計されます。',
+  en: 'Record it once the day has come: counts take the merged name at once.',
 };
 const endedBefore = {
   ja: '合併日より前に終了した自治体は、合併後の自治体にできません。',

@@ -160,6 +160,9 @@ export class MergerView {
 
   @Field({ kind: 'text', nullable: true, description: 'Where it is taken from' })
   source!: string | null;
+
+  @Field({ kind: 'text', nullable: true, description: 'In English, where the source is our own words' })
+  sourceEn!: string | null;
 }
 
 /** A page of mergers, the latest first. */

@@ -58,7 +58,8 @@ export class PlacesService {
     const [day, code] = cursor ? decode(cursor) : [null, null];
     const rows = await this.dataSource.query<MergerView[]>(
       `SELECT ${refOf('m')} AS predecessor, ${refOf('s')} AS successor,
-         to_char(m.valid_to + 1, 'YYYY-MM-DD') AS "mergedOn", m.source
+         to_char(m.valid_to + 1, 'YYYY-MM-DD') AS "mergedOn", m.source,
+         m.source_en AS "sourceEn"
        FROM municipalities m JOIN municipalities s ON s.code6 = m.successor_code6
        WHERE ($1::text IS NULL OR m.search_text LIKE $1 OR m.code6 LIKE $1 OR s.search_text LIKE $1 OR s.code6 LIKE $1)
          AND ($2::text[] IS NULL OR m.prefecture_code = ANY ($2) OR s.prefecture_code = ANY ($2))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { IsoDate } from '@kakehashi/shared/calendar';
 import { Clock } from '@kakehashi/api/platform';
 import type { ProgrammeState } from './programme.dto';
 
@@ -7,6 +8,7 @@ import type { ProgrammeState } from './programme.dto';
 export interface ProgrammeRef {
   readonly code: string;
   readonly state: ProgrammeState;
+  readonly opensOn: IsoDate;
 }
 
 /** Answers whether a programme takes nominations. */
@@ -21,7 +23,7 @@ export class Programmes {
     on: string = this.clock.today('Asia/Tokyo'),
   ): Promise<ProgrammeRef | null> {
     const rows = await db.query<ProgrammeRef[]>(
-      `SELECT code, ${stateOn('$2')} AS state FROM programmes p WHERE code = $1`,
+      `SELECT code, ${stateOn('$2')} AS state, p.opens_on::text AS "opensOn" FROM programmes p WHERE code = $1`,
       [code, on],
     );
     return rows[0] ?? null;

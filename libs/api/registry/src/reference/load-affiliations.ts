@@ -5,6 +5,8 @@ import { affiliationListSeeds, type AffiliationListSeed, type ListedPair } from 
 import countries from './data/countries.json';
 import designatedCities from './data/designated-cities.json';
 import prefectures from './data/prefectures.json';
+import printedGovernments from './data/printed-governments.json';
+import { searchTextOf } from '../search/fold';
 
 /** The code of a local government as a list prints it, where its name leaves no doubt: a prefecture or a designated city. */
 export function codeOfPrinted(prefecture: string, japanese: string | null): string | null {
@@ -107,4 +109,30 @@ export async function loadAffiliations(tx: EntityManager): Promise<void> {
   );
   for (const list of affiliationListSeeds)
     if (!loaded.some(({ as_of }) => as_of === list.asOf)) await addList(tx, list);
+}
+
+/** Names in Japanese what lists print in Roman letters, and lets it be found by that name; entries keep what was printed. */
+export async function loadPrintedGovernments(tx: EntityManager): Promise<void> {
+  const seeds = (printedGovernments as [string, string, string, string][]).map(([prefecture, printed, ja, kana]) => ({
+    prefecture,
+    printed,
+    ja,
+    kana,
+    search: searchTextOf(ja, kana),
+  }));
+  await tx.query(
+    `WITH seed AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($1::jsonb)
+         AS seed (prefecture text, printed text, ja text, kana text, search text)
+     ), named AS (
+       INSERT INTO printed_governments (prefecture_code, printed, name_ja, name_kana)
+       SELECT prefecture, printed, ja, kana FROM seed
+       ON CONFLICT (prefecture_code, printed) DO NOTHING
+     )
+     UPDATE affiliation_entries e SET search_text = concat_ws(chr(10), e.search_text, seed.search)
+     FROM seed
+     WHERE e.prefecture_code = seed.prefecture AND e.japanese_name = seed.printed
+       AND strpos(e.search_text, seed.search) = 0`,
+    [JSON.stringify(seeds)],
+  );
 }

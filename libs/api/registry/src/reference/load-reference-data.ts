@@ -7,7 +7,7 @@ import { officeSeeds } from './data/offices';
 import { localGovernmentSeeds } from './data/local-governments';
 import prefectures from './data/prefectures.json';
 import { holidayEdition, holidaySeeds, type HolidaySeed } from './holiday-seeds';
-import { loadAffiliations } from './load-affiliations';
+import { loadAffiliations, loadPrintedGovernments } from './load-affiliations';
 import { loadCounterparts } from './load-counterparts';
 
 async function loadCountries(tx: EntityManager): Promise<void> {
@@ -81,7 +81,10 @@ async function loadLocalGovernments(tx: EntityManager): Promise<void> {
 }
 
 // An extract that nobody has compared with the ministry's list yet; the record says so until somebody has.
-const mergerSource = '抜粋（総務省「全国地方公共団体コード」との照合前）';
+const mergerSource = {
+  ja: '抜粋（総務省「全国地方公共団体コード」との照合前）',
+  en: 'Extract, not yet compared with the list of local government codes of the Ministry of Internal Affairs and Communications',
+};
 
 /** What is recorded of a municipality already is left to its administrators. */
 async function loadMunicipalityMergers(tx: EntityManager): Promise<void> {
@@ -97,10 +100,10 @@ async function loadMunicipalityMergers(tx: EntityManager): Promise<void> {
      )
      INSERT INTO municipalities
        (code6, prefecture_code, name_ja, name_kana, name_en, valid_from, valid_to, successor_code6, search_text, source,
-        final_code6)
-     SELECT code6, prefecture, ja, kana, en, since, until, successor, search, $2, code6 FROM seed
+        source_en, final_code6)
+     SELECT code6, prefecture, ja, kana, en, since, until, successor, search, $2, $3, code6 FROM seed
      ON CONFLICT (code6) DO NOTHING`,
-    [JSON.stringify(seeds), mergerSource],
+    [JSON.stringify(seeds), mergerSource.ja, mergerSource.en],
   );
 }
 
@@ -167,6 +170,7 @@ export async function loadReferenceData(dataSource: DataSource, holidays?: reado
     await loadGovernmentOrganisations(tx);
     await loadCounterparts(tx);
     await loadAffiliations(tx);
+    await loadPrintedGovernments(tx);
     if (seeds.length > 0) await loadHolidays(tx, seeds);
     await tx.query(
       `INSERT INTO reference_loads (name, edition) VALUES ('holidays', $1)

@@ -11,6 +11,7 @@ import {
   type TestApp,
   type TestClient,
   type TestDatabase,
+  propertyRuns,
 } from '@kakehashi/testing';
 import { activityStates } from './activity-measures';
 import { verifyCounts } from './verify-counts';
@@ -136,28 +137,33 @@ describe('counts of activities', () => {
     { minLength: 1, maxLength: 10 },
   );
 
-  it('equal a recount, and their evidence, after any sequence of changes', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (sequence) => {
-        const present = new Map<string, ActivityRow>();
-        for (const { kind, which, activity } of sequence) {
-          const id = [...present.keys()][which % Math.max(present.size, 1)];
-          if (kind === 'add' || !id) present.set(await rows.add(activity), activity);
-          else if (kind === 'change') {
-            await rows.change(id, activity);
-            present.set(id, activity);
-          } else {
-            await rows.remove(id);
-            present.delete(id);
+  it(
+    'equal a recount, and their evidence, after any sequence of changes',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (sequence) => {
+          const present = new Map<string, ActivityRow>();
+          for (const { kind, which, activity } of sequence) {
+            const id = [...present.keys()][which % Math.max(present.size, 1)];
+            if (kind === 'add' || !id) present.set(await rows.add(activity), activity);
+            else if (kind === 'change') {
+              await rows.change(id, activity);
+              present.set(id, activity);
+            } else {
+              await rows.remove(id);
+              present.delete(id);
+            }
           }
-        }
-        expect(await verifyCounts(app.app.get(DataSource))).toEqual([]);
-        await expectRecount([...present.values()]);
-        await rows.clear();
-      }),
-      { numRuns: 10 },
-    );
-  });
+          expect(await verifyCounts(app.app.get(DataSource))).toEqual([]);
+          await expectRecount([...present.values()]);
+          await rows.clear();
+        }),
+        { numRuns: propertyRuns(10) },
+      );
+      // As many rounds as are asked for take as long as they need.
+    },
+    propertyRuns(10) * 3000 + 20_000,
+  );
 
   async function expectRecount(present: readonly ActivityRow[]): Promise<void> {
     const query = 'programme=study_tour&from=2024&to=2026&columns=country';

@@ -148,3 +148,9 @@ export const besidePublished: Label = {
   ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
   en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
 };
+
+/** What is said of figures that the source states in its text with a year alone. */
+export const yearInText: Label = {
+  ja: '公表値は資料の本文にある数値で、その年が暦年か年度かは書かれていない。ここでは年度の欄に示す。',
+  en: 'The published figures stand in running text, which does not say whether their years are calendar or fiscal; they stand here under the fiscal year.',
+};

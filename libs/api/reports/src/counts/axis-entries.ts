@@ -37,6 +37,19 @@ export function namesOf(list: readonly StoredName[]): Names {
   return new Map(list.map(({ axis, code, label, position }) => [`${axis}:${code}`, { label, position }]));
 }
 
+/** What each axis is called. */
+export const axisLabels: Readonly<Record<Axis, Label>> = {
+  fiscalYear: { ja: '年度', en: 'fiscal year' },
+  country: { ja: '国', en: 'country' },
+  office: { ja: '事務所', en: 'office' },
+  prefecture: { ja: '都道府県', en: 'prefecture' },
+  municipality: { ja: '市区町村', en: 'municipality' },
+  expertise: { ja: '専門分野', en: 'expertise' },
+  role: { ja: '職種', en: 'role' },
+  state: { ja: '状態', en: 'state' },
+  none: { ja: '分けない', en: 'not split' },
+};
+
 const fixed: Readonly<Record<string, Label>> = {
   [ALL]: { ja: '合計', en: 'All' },
   [UNSPECIFIED]: { ja: '内訳なし', en: 'Not broken down' },

@@ -19,6 +19,7 @@ import dispatchCountsNow from './sql/dispatch-counts-now.sql';
 import dispatchEvidence from './sql/dispatch-evidence.sql';
 import keptTotals from './sql/dispatch-kept-totals.sql';
 import publishedTotals from './sql/published-dispatch-totals.sql';
+import unnamedMissions from './sql/unnamed-missions.sql';
 
 /** A definition of dispatch counts: it says by what the counted ones are attributed to years. */
 export type DispatchCountDefinition = CountDefinition & { readonly attribution: Attribution };
@@ -50,6 +51,7 @@ const totals: KeptTotals = {
   published: fill(dispatchCountsNow.replace('{{kept}}', publishedTotals), ''),
 };
 const counts = timed('$10', (known) => fill(dispatchCounts, known('', yearOfGroup)));
+const unnamed = timed('$10', (known) => fill(unnamedMissions, known('', yearOfGroup)));
 const evidence = timed('$10', (known) => fill(dispatchEvidence, known('', yearOfGroup)));
 
 /** All that decides what is counted, but for the instant. */
@@ -80,6 +82,12 @@ export function compileDispatchCounts(definition: DispatchCountDefinition): Comp
   }
   const cut = byExpertise ? 'expertise' : 'country';
   return fromTotals(definition, totals, [...scope(definition), cut], dispatchFilterColumns);
+}
+
+/** How many of the missions that a definition counts have nobody by name, at the same places. */
+export function compileUnnamedMissions(definition: DispatchCountDefinition): Compiled {
+  const { sql, at } = countedThen(unnamed, definition);
+  return limited(definition, sql, [...scope(definition), at], dispatchFilterColumns);
 }
 
 /** The dispatches that a definition counts at one place. */

@@ -12,6 +12,7 @@ import placedFacts from './sql/placed-facts.sql';
 import evidence from './sql/evidence.sql';
 import keptTotals from './sql/kept-totals.sql';
 import publishedTotals from './sql/published-totals.sql';
+import totalsAsOf from './sql/totals-as-of.sql';
 import type { PublishedYears } from '../publishing/known-by-year';
 
 /** What is counted: read by the report and by the cases behind each of its numbers, so that they cannot disagree. */
@@ -118,10 +119,24 @@ function statements(place: Place): { readonly counts: Timed; readonly evidence: 
   };
 }
 
-const totals: KeptTotals = {
-  kept: fill(countsNow, { ...places.prefecture, kept: keptTotals }),
-  published: fill(countsNow, { ...places.prefecture, kept: publishedTotals }),
+/** The group of a state; where all are counted together, looking it up would take as long as counting. */
+const groupings = {
+  one: { group: '($8::text[])[1]', grouped: '' },
+  several: {
+    group: 'grouped.name',
+    grouped: `
+JOIN (
+  SELECT state, name COLLATE "C" AS name FROM unnest($2::text[], $8::text[]) AS given (state, name)
+) AS grouped USING (state)`,
+  },
 };
+
+function totalStatements(grouping: keyof typeof groupings): KeptTotals & { readonly asOf: string } {
+  const of = (kept: string) => fill(countsNow, { ...places.prefecture, ...groupings[grouping], kept });
+  return { kept: of(keptTotals), published: of(publishedTotals), asOf: of(totalsAsOf) };
+}
+
+const totals = { one: totalStatements('one'), several: totalStatements('several') };
 
 const facts = {
   prefecture: statements('prefecture'),
@@ -153,15 +168,20 @@ export function compileCounts(definition: CountDefinition): Compiled {
   const { groups, rows, columns, asOf, filters } = definition;
   const names = Object.entries(groups).flatMap(([name, states]) => states.map(() => name));
   const params = [...scope(definition), names];
+  const statement = totals[Object.keys(groups).length === 1 ? 'one' : 'several'];
   const place = placeOf(definition);
   const asks = (axis: 'country' | 'prefecture') => [rows, columns].includes(axis) || filters[axis] !== undefined;
-  // The totals are kept by country and by prefecture, not by both, and by no municipality.
+  // Those of the past are kept by country, those of today by prefecture too, but not by both, and by no municipality.
+  if (asOf && place === 'prefecture' && !asks('prefecture')) {
+    const then = limited(definition, statement.asOf, [...params, asOf], filterColumns(place));
+    return { ...then, fromTotals: true };
+  }
   if (asOf || place !== 'prefecture' || (asks('country') && asks('prefecture'))) {
     const { sql, at } = countedThen(facts[place].counts, definition);
     return limited(definition, sql, [...params, at], filterColumns(place));
   }
   const cut = asks('prefecture') ? 'prefecture' : 'country';
-  return fromTotals(definition, totals, [...params, cut], filterColumns(place));
+  return fromTotals(definition, statement, [...params, cut], filterColumns(place));
 }
 
 /** A filter by prefecture means the prefecture that the axis would show. */

@@ -37,6 +37,27 @@ describe('composeGrid', () => {
     ]);
   });
 
+  it('stands cases beside the record of their year where it names other places', () => {
+    const table = series('t', ['fiscalYear', 'country'], [{ fiscalYear: 2001, country: 'SG', printed: 7 }]);
+    const counts = [live(2001, 'all', 'TH', 2), live(2005, 'all', 'TH', 3)];
+    const byCountry = { ...request, columns: 'country' } as const;
+    const grid = composeGrid(byCountry, [table], counts);
+    expect(grid.get(placeOf('2001', 'TH'))).toMatchObject({ value: null, live: 2, flags: ['beside-published'] });
+    expect(grid.get(placeOf('2005', 'TH'))).toMatchObject({ value: 3, live: 3 });
+    const sums = totalsOf(byCountry, [table], counts).map(({ axis, key, computed }) => [axis, key, computed]);
+    expect(sums).toEqual(
+      expect.arrayContaining([
+        ['row', '2001', 7],
+        ['column', 'TH', 3],
+        ['grand', null, 10],
+      ]),
+    );
+    const countries = { ...request, rows: 'country', columns: 'none' } as const;
+    const inRows = [live(2001, 'TH', 'all', 2), live(2005, 'TH', 'all', 3)];
+    expect(totalsOf(countries, [table], inRows)).toMatchObject([{ axis: 'grand', computed: 10 }]);
+    expect(composeGrid(countries, [table], inRows).get(placeOf('TH', 'all'))).toMatchObject({ value: 3 });
+  });
+
   it('keeps a printed total apart from the computed one', () => {
     expect(totalsOf(request, [yearly], [])).toMatchObject([
       { axis: 'grand', computed: 12, printed: 13, accepted: null },

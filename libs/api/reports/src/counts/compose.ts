@@ -1,7 +1,7 @@
 import type { Axis, PendingMark } from './definitions';
 import { UNANSWERED } from './filter-series';
 import { HIDDEN_SMALL } from './hidden-small';
-import { frozenCells, marksOf, type Live } from './frozen-cells';
+import { DRIFT_UNSEEN, frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { BESIDE, seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
@@ -42,12 +42,32 @@ function yearlyCells(
   const counted = mergeLive(live, rows, columns);
   const cells = new Map<string, GridCell>();
   for (const [place, values] of published) cells.set(place, cellOf(agreed(values), counted.get(place), pendingMark));
-  for (const [place, count] of counted)
-    if (!published.has(place)) cells.set(place, cellOf(undefined, count, pendingMark));
+  const printed = yearsOf(published);
+  for (const [place, count] of counted) {
+    if (published.has(place)) continue;
+    const cell = cellOf(undefined, count, pendingMark);
+    cells.set(place, printed.has(yearOf(place)) ? besideRecord(cell) : cell);
+  }
   if (!frozen) return cells;
-  for (const [place, cell] of frozenCells(frozen.years, mergeLive(frozen.counts, rows, columns), counted, pendingMark))
+  for (const [place, cell] of frozenCells(frozen, mergeLive(frozen.counts, rows, columns), counted, pendingMark))
     if (!published.has(place)) cells.set(place, cell);
   return cells;
+}
+
+function yearOf(place: string): string {
+  return keysOf(place)[0] ?? '';
+}
+
+/** The years of which any place has a published figure. */
+function yearsOf(published: ReadonlyMap<string, readonly PublishedValue[]>): ReadonlySet<string> {
+  return new Set(
+    [...published].flatMap(([place, values]) => (values.some(({ value }) => value !== null) ? [yearOf(place)] : [])),
+  );
+}
+
+/** Cases where the record of their year names nothing: they stand beside it, and are in no sum of it. */
+function besideRecord(cell: GridCell): GridCell {
+  return { ...cell, value: null, source: 'both', flags: [...cell.flags, BESIDE] };
 }
 
 function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
@@ -73,9 +93,13 @@ export function mergeLive(live: readonly LiveCount[], rows: Axis, columns: Axis)
 function together(a: Live, b: Live): Live {
   const members = a.members || b.members ? unionOf([a, b]) : undefined;
   const pending = a.pending + b.pending;
+  const unnamed = (a.unnamed ?? 0) + (b.unnamed ?? 0);
+  const lacking = { pending, ...(unnamed > 0 && { unnamed }) };
   const hidden = (a.hidden ?? false) || (b.hidden ?? false);
-  if (members) return { value: members.size, pending, members };
-  return { value: plus(a.value, b.value), pending, ...(hidden && { hidden }) };
+  const value = members ? members.size : plus(a.value, b.value);
+  // Of missions without names nobody knows how many went: with those still to leave they are not none.
+  if (unnamed > 0 && value === 0) return { value: null, ...lacking, ...(hidden && { hidden }) };
+  return { value, ...lacking, ...(members ? { members } : hidden && { hidden }) };
 }
 
 function plus(a: number | null, b: number | null): number | null {
@@ -215,6 +239,7 @@ function added(list: readonly Part[]): GridCell {
     parts.map(({ cell }) => ({ ...(cell.members && { members: cell.liveMembers ?? cell.members }) })),
   );
   const value = members ? members.size : add((cell) => cell.value);
+  const isUnseen = parts.some(({ cell }) => cell.flags.includes(DRIFT_UNSEEN));
   const lacking = parts.length < (counted.length || list.length) || parts.some(({ cell }) => cell.value === null);
   return {
     value,
@@ -222,7 +247,7 @@ function added(list: readonly Part[]): GridCell {
     printed: null,
     computed: members ? members.size : add((cell) => cell.computed ?? cell.value),
     accepted: null,
-    live: membersNow ? membersNow.size : add((cell) => cell.live),
+    live: membersNow ? membersNow.size : isUnseen ? null : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
     flags: unique([...parts.flatMap(({ cell }) => cell.flags), ...(lacking && value !== null ? ['incomplete'] : [])]),
     figures: parts.flatMap(({ cell }) => cell.figures),

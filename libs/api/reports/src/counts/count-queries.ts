@@ -7,11 +7,13 @@ import type { Dimension } from '../published/figure';
 import type { StoredName } from './axis-entries';
 import { compileCounts, compileEvidence, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
-import { compileDispatchCounts, compileDispatchEvidence } from './compile-dispatch';
+import { compileDispatchCounts, compileDispatchEvidence, compileUnnamedMissions } from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
 import axisLabels from './sql/axis-labels.sql';
 import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
+import importedFigures from './sql/imported-figures.sql';
+import undatedMissions from './sql/undated-missions.sql';
 import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
 import publishedRows from './sql/published-rows.sql';
@@ -33,6 +35,8 @@ export interface CountRow {
   readonly actual_cases?: number;
   /** How many were sent, each as often as they went. */
   readonly experts?: number;
+  /** How many of the cases sent people of whom nobody knows who they were. */
+  readonly unnamed?: number;
   /** Who was sent, or which cases those people took part in: everybody once, where it was asked for. */
   readonly members?: readonly string[];
 }
@@ -45,7 +49,7 @@ export interface CountedCase {
   readonly office: string;
   readonly country: string;
   readonly prefecture: string | null;
-  readonly title: string;
+  readonly title: string | null;
   readonly state: string;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
@@ -59,8 +63,8 @@ export interface CountedCase {
   readonly approvedOn?: string | null;
   readonly departedOn?: string | null;
   readonly experts?: readonly { readonly id: string; readonly name: string }[];
-  readonly updatedAt: Date;
-  readonly version: number;
+  readonly updatedAt: Date | null;
+  readonly version: number | null;
 }
 
 /** A published table as stored. */
@@ -115,6 +119,8 @@ export interface RecordQuestion {
 export interface ProgrammeRecord {
   readonly tables: readonly StoredTable[];
   readonly figures: readonly StoredFigure[];
+  /** What tables from files say of it; none of it is published. */
+  readonly imported: readonly StoredFigure[];
   readonly findings: readonly StoredFinding[];
   readonly names: readonly AxisName[];
   readonly countedYears: ReadonlySet<number>;
@@ -122,7 +128,7 @@ export interface ProgrammeRecord {
   readonly publications: readonly StandingPublication[];
 }
 
-interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findings' | 'publications'> {
+interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'imported' | 'findings' | 'publications'> {
   readonly names: readonly (Omit<AxisName, 'label'> & Label)[];
   readonly years: readonly { readonly year: number }[];
 }
@@ -130,11 +136,22 @@ interface RecordRow extends Pick<ProgrammeRecord, 'tables' | 'figures' | 'findin
 const listOf = (sql: string) => `(SELECT COALESCE(json_agg(entry), '[]') FROM (${sql}\n) AS entry)`;
 
 const recordSql = `SELECT ${listOf(publishedTables)} AS tables, ${listOf(publishedFigures)} AS figures,
+  ${listOf(importedFigures)} AS imported,
   ${listOf(publishedFindings)} AS findings, ${listOf(axisLabels)} AS names, ${listOf(countedYears)} AS years,
   ${listOf(standingPublications)} AS publications`;
 
 function isNamed(axis: string): axis is AxisName['axis'] {
   return axis === 'country' || axis === 'office' || axis === 'prefecture' || axis === 'municipality';
+}
+
+type UnnamedRow = Pick<CountRow, 'group' | 'year' | 'row' | 'column'> & { readonly unnamed: number };
+
+function withUnnamed(rows: CountRow[], unnamed: readonly UnnamedRow[]): CountRow[] {
+  if (unnamed.length === 0) return rows;
+  const placeOfRow = ({ group, year, row, column }: Omit<UnnamedRow, 'unnamed'>) =>
+    JSON.stringify([group, year, row, column]);
+  const found = new Map(unnamed.map((one) => [placeOfRow(one), one.unnamed]));
+  return rows.map((row) => ({ ...row, unnamed: found.get(placeOfRow(row)) ?? 0 }));
 }
 
 /** The statement of a definition, from the store where its programme keeps its facts. */
@@ -153,10 +170,29 @@ export class CountQueries {
   ) {}
 
   /** The counts of a definition. */
-  counts(definition: CountDefinition): Promise<CountRow[]> {
+  async counts(definition: CountDefinition): Promise<CountRow[]> {
     const { sql, params, fromTotals } = compiledCounts(definition);
     // Of the kept totals every plan reads the same rows; of the facts it depends on what is asked for.
-    return fromTotals ? this.prepared.query(sql, [...params]) : this.dataSource.query<CountRow[]>(sql, [...params]);
+    const [rows, unnamed] = await Promise.all([
+      fromTotals
+        ? this.prepared.query<CountRow[]>(sql, [...params])
+        : this.dataSource.query<CountRow[]>(sql, [...params]),
+      this.unnamed(definition),
+    ]);
+    return withUnnamed(rows, unnamed);
+  }
+
+  /** How many missions of each count have nobody by name; none of other programmes. */
+  private async unnamed({ attribution, ...definition }: CountDefinition): Promise<UnnamedRow[]> {
+    if (!attribution) return [];
+    const { sql, params } = compileUnnamedMissions({ ...definition, attribution });
+    return this.dataSource.query<UnnamedRow[]>(sql, [...params]);
+  }
+
+  /** How many dispatches of these offices left and have no day of approval, now or as of an instant. */
+  async undated(offices: 'all' | readonly string[], asOf: Date | null): Promise<number> {
+    const [row] = await this.prepared.query<{ undated: number }[]>(undatedMissions, [officesWithin(offices), asOf]);
+    return row?.undated ?? 0;
   }
 
   /** The cases that a definition counts at one place. */

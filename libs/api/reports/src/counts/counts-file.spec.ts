@@ -29,6 +29,7 @@ describe('the file of yearly counts', () => {
           computed: null,
           accepted: null,
           flags: ['A3', 'no-record'],
+          change: { difference: null, percent: null, reason: 'no-previous-year' },
         },
       ],
       totals: [
@@ -59,21 +60,23 @@ describe('the file of yearly counts', () => {
       sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: null }],
       publications: [],
       notes: [label('A note')],
-      derivedLegend: [],
+      derivedLegend: [{ code: 'no-previous-year', label: label('No figure of the year before') }],
       legend: [{ code: 'no-record', label: label('No record') }],
     };
     const file = yearlyCountsCsv(counts, 'en');
     expect(file.startsWith('\uFEFF')).toBe(true);
     expect(file.slice(1).split('\r\n')).toEqual([
-      ',Cases,Marks',
-      "'=FY2008,,A3; No record",
-      'Total (computed),7,',
-      'Total (printed),8,',
+      ',Cases,Cases Change on the year before,Cases Change (%),Marks',
+      // No figure is empty, what cannot be worked out a dash with its reason in words: neither is 0.
+      "'=FY2008,,–,–,A3; No record; No figure of the year before",
+      'Total (computed),7,,,',
+      'Total (printed),8,,,',
       expect.any(String),
       'Total (computed),Adds the cells',
       'Definition,Cases,One request',
       'Note,A note',
-      'Marks,no-record,No record',
+      'Marks,No record',
+      'Change and share,–,No figure of the year before',
       'Finding,A3,Lost',
       'Source,Table,Booklet',
       '',

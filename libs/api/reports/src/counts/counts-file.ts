@@ -62,6 +62,9 @@ const words = {
   },
 } as const;
 
+/** What stands where nothing can be worked out; why not is among the marks of the row, in words. */
+const NONE = '–';
+
 /** One column of the file: its heading, and what stands in it beside a row and below. */
 interface FileColumn {
   readonly heading: string;
@@ -102,8 +105,8 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLi
       hash,
     ]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
-    ...counts.legend.map(({ code, label }) => [text.marks, code, label[locale]]),
-    ...counts.derivedLegend.map(({ code, label }) => [text.derived, code, label[locale]]),
+    ...counts.legend.map(({ label }) => [text.marks, label[locale]]),
+    ...counts.derivedLegend.map(({ label }) => [text.derived, NONE, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),
     ...counts.sources.map(({ label, document }) => [text.source, label[locale], document]),
   ];
@@ -180,12 +183,12 @@ function derivedColumns(own: YearlyCounts['cells'], heading: string, locale: Loc
   return [
     ...(own.some(({ change }) => change)
       ? [
-          column(text.change, ({ change }) => change?.difference ?? change?.reason ?? null),
-          column(text.changePercent, ({ change }) => change?.percent ?? change?.reason ?? null),
+          column(text.change, ({ change }) => (change ? (change.difference ?? NONE) : null)),
+          column(text.changePercent, ({ change }) => (change ? (change.percent ?? NONE) : null)),
         ]
       : []),
     ...(own.some(({ share }) => share)
-      ? [column(text.share, ({ share }) => share?.percent ?? share?.reason ?? null)]
+      ? [column(text.share, ({ share }) => (share ? (share.percent ?? NONE) : null))]
       : []),
   ];
 }
@@ -212,16 +215,19 @@ function totalColumns(
 }
 
 /** The marks of the figures and totals of each row, in words; a finding by its number. */
-function marksByRow({ rows, cells, totals, legend }: YearlyCounts, locale: Locale): Map<string, string> {
-  const names = new Map(legend.map(({ code, label }) => [code, label[locale]]));
+function marksByRow({ rows, cells, totals, legend, derivedLegend }: YearlyCounts, locale: Locale): Map<string, string> {
+  const names = new Map([...legend, ...derivedLegend].map(({ code, label }) => [code, label[locale]]));
   return new Map(
     rows.map(({ key }) => {
       const own = [
         ...cells.filter(({ row }) => row === key),
         ...totals.filter((entry) => entry.axis === 'row' && entry.key === key),
       ];
-      const flags = [...new Set(own.flatMap((entry) => entry.flags))];
-      return [key, flags.map((flag) => names.get(flag) ?? flag).join('; ')];
+      const reasons = cells.flatMap(({ row, change, share }) =>
+        row === key ? [change?.reason, share?.reason].flatMap((reason) => reason ?? []) : [],
+      );
+      const flags = new Set([...own.flatMap((entry) => entry.flags), ...reasons]);
+      return [key, [...flags].map((flag) => names.get(flag) ?? flag).join('; ')];
     }),
   );
 }

@@ -91,9 +91,11 @@ describe('a compiled count', () => {
     expect(evidence.sql).not.toMatch(/\{\{/);
   });
 
-  it('reads the kept totals now, and the facts of an earlier moment', () => {
-    expect(compileCounts(definition).sql).toContain('count_totals');
-    expect(compileCounts({ ...definition, asOf: new Date(0) }).sql).not.toContain('count_totals');
+  it('reads kept totals now and of an earlier moment, and the facts where nothing is kept', () => {
+    const asOf = new Date(0);
+    expect(compileCounts(definition).sql).toMatch(/FROM count_totals\b/);
+    expect(compileCounts({ ...definition, asOf }).sql).toContain('FROM count_totals_known($9');
+    expect(compileCounts({ ...definition, asOf, columns: 'prefecture' }).sql).toContain('FROM case_facts');
     expect(compileCounts({ ...definition, rows: 'prefecture' }).sql).not.toContain('count_totals');
     expect(compileCounts({ ...definition, rows: 'prefecture', columns: 'office' }).params.at(-1)).toBe('prefecture');
   });

@@ -1,6 +1,6 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ProgrammeCode } from '../published/figure';
-import { activityMeasures, activityProgramme, besidePublished } from './activity-measures';
+import { activityMeasures, activityProgramme, besidePublished, yearInText } from './activity-measures';
 import { consultationMeasures } from './affiliation-measures';
 import { dispatchAttributions, dispatchMeasures, type AttributionDefinition } from './dispatch-measures';
 import { researchMeasures } from './research-measures';
@@ -221,16 +221,16 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
     code: 'study_tour',
     label: { ja: '海外スタディツアー', en: 'Overseas study tour' },
     measures: activityMeasures.study_tour,
-    from: firstUnpublished,
-    notes: [],
+    from: 2008,
+    notes: [yearInText, besidePublished],
   },
   travel_fair: {
     ...activityProgramme,
     code: 'travel_fair',
     label: { ja: '旅行博・観光展', en: 'Tourism fairs' },
     measures: activityMeasures.travel_fair,
-    from: firstUnpublished,
-    notes: [],
+    from: 2008,
+    notes: [yearInText, besidePublished],
   },
   exchange_event: {
     ...activityProgramme,
@@ -337,6 +337,10 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '二つの一覧はともに39組だが、中身は異なる(2組がなくなり、2組が加わり、3組は表記が違う)。',
         en: 'Both lists have 39 pairs, but not the same ones: two were removed, two added, three respelt.',
+      },
+      {
+        ja: 'ここに示すのは公表された一覧の組数だけ。その後の締結・解消を反映した台帳の組数は「姉妹都市」で見られる。',
+        en: 'Only the pairs of the published lists stand here; the register, with what was signed or ended since, is under Sister cities.',
       },
     ],
   },

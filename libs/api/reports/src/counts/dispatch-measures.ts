@@ -57,6 +57,14 @@ export const countedDispatchStates: readonly string[] = [...awaited, ...departed
 /** What of a mission is counted once it has left. */
 const ofMissions = { states: departed, awaited } as const;
 
+/** That some dispatches are in no year by approval; of the offices alone whose cases the reader may see. */
+export function undatedNote(undated: number): Label {
+  return {
+    ja: `閲覧できる事務所に、承認日の分からない派遣が${undated}件あります。承認年度別の集計には入らず、出発年度別の集計に入ります。`,
+    en: `Dispatches without a known day of approval, of the offices whose cases you may see: ${undated}. By approval they are in no year; by departure they are counted.`,
+  };
+}
+
 const apartYear: Label = {
   ja: '件数には含めず、申請の対象年度に数える。',
   en: 'Not among the cases; in the fiscal year that the application is for.',

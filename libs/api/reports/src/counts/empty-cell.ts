@@ -1,4 +1,5 @@
-import type { GridCell, GridRequest, Series } from './model';
+import { DRIFT_UNSEEN } from './frozen-cells';
+import type { FrozenCounts, GridCell, GridRequest, Series } from './model';
 import { UNANSWERED } from './filter-series';
 import { coordinate, valueOf, yearsOfKey } from './published-cells';
 
@@ -14,7 +15,7 @@ export function emptyCells(
   series: readonly Series[],
   countedYears: ReadonlySet<number>,
   isAnswered = true,
-  frozenYears: ReadonlySet<number> = new Set(),
+  publication?: FrozenCounts,
 ): EmptyCell {
   const publishedYears = new Set(
     series.flatMap(({ figures }) =>
@@ -31,9 +32,10 @@ export function emptyCells(
     const year = rows === 'fiscalYear' ? row : columns === 'fiscalYear' ? column : null;
     const published = year !== null && publishedYears.has(year);
     const within = year !== null && periods.some(({ from, to }) => from <= Number(year) && Number(year) <= to);
-    const frozen = year !== null && !published && frozenYears.has(Number(year));
+    const frozen = year !== null && !published && (publication?.years.has(Number(year)) ?? false);
     const counted = frozen || (year === null ? countedYears.size > 0 : countedYears.has(Number(year)));
     const zero = isAnswered && counted && !published ? 0 : null;
+    const isUnseen = frozen && zero !== null && publication?.isKnownNow?.(row, column) === false;
     const reason = within ? 'within-period' : isAnswered || published ? 'no-record' : UNANSWERED;
     return {
       value: zero,
@@ -41,9 +43,9 @@ export function emptyCells(
       printed: null,
       computed: null,
       accepted: null,
-      live: zero,
+      live: isUnseen ? null : zero,
       source: published ? 'published' : frozen ? 'both' : 'cases',
-      flags: zero === null ? [reason] : [],
+      flags: zero === null ? [reason] : isUnseen ? [DRIFT_UNSEEN] : [],
       figures: [],
     };
   };

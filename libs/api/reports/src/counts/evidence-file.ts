@@ -1,5 +1,5 @@
 import { localDate } from '@kakehashi/shared/calendar';
-import type { Locale } from '@kakehashi/shared/contracts';
+import type { Label, Locale } from '@kakehashi/shared/contracts';
 import { labelOf, namesOf, type Names } from './axis-entries';
 import type { AxisName, CountedCase } from './count-queries';
 import type { TableLine, TableValue } from '@kakehashi/api/exchange';
@@ -39,7 +39,10 @@ const columns: readonly Column[] = [
   { heading: { ja: '承認日', en: 'Approved on' }, value: ({ approvedOn }) => approvedOn ?? null },
   { heading: { ja: '出発日', en: 'Left on' }, value: ({ departedOn }) => departedOn ?? null },
   { heading: { ja: '専門家数', en: 'Experts' }, value: ({ experts }) => experts?.length ?? null },
-  { heading: { ja: '更新日', en: 'Updated on' }, value: ({ updatedAt }) => localDate(updatedAt, 'Asia/Tokyo') },
+  {
+    heading: { ja: '更新日', en: 'Updated on' },
+    value: ({ updatedAt }) => updatedAt && localDate(updatedAt, 'Asia/Tokyo'),
+  },
 ];
 
 /** What a file of cases is of. */
@@ -50,6 +53,12 @@ export interface CaseFile {
   readonly pages: AsyncIterable<readonly CountedCase[]>;
   /** What is said below them: how they are counted, and what is left out. */
   readonly remarks: readonly Readonly<Record<Locale, string>>[];
+}
+
+/** The exact instant as of which the cases are listed. */
+export function asOfNote(asOf: Date): Label {
+  const instant = `${localDate(asOf, 'Asia/Tokyo')} (${asOf.toISOString()})`;
+  return { ja: `基準日時: ${instant}`, en: `As known on ${instant}` };
 }
 
 /** The widths of the columns of a sheet. */

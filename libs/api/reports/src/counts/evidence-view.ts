@@ -1,3 +1,4 @@
+import type { Label } from '@kakehashi/shared/contracts';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
 import type { EmptyCell } from './empty-cell';
@@ -10,17 +11,20 @@ import {
   keysOf,
   placeOf,
   type FrozenCounts,
+  type GridCell,
   type GridRequest,
   type LiveCount,
   type Series,
   type StoredFigure,
 } from './model';
-import { withheldNote } from './other-offices';
+import { leftOutNote } from './known-then';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
+import { IMPORTED, figuresToldAt } from './told-beside';
+import { numberOf, totalsOf, type Total } from './totals';
 import type { Evidence, EvidenceCase, EvidenceFigure, InferredExpertise, PrintedLine } from './evidence.dto';
 
 /** The place of the grid that is asked about, as the cases know it. */
@@ -30,6 +34,8 @@ export interface PlaceAsked {
   readonly columns: Axis;
   /** Key of the cell in the grid. */
   readonly place: string;
+  /** Which total of the report it is; null for a cell. */
+  readonly total: Total['axis'] | null;
   /** Keys by which the cases are limited; null takes all. */
   readonly row: string | null;
   readonly column: string | null;
@@ -37,11 +43,15 @@ export interface PlaceAsked {
   readonly years: { readonly from: number; readonly to: number } | null;
 }
 
+/** Whether a coordinate is that of all: `*`, or nothing. */
+export function isAll(key: string | undefined): boolean {
+  return key === undefined || key === '' || key === '*' || key === ALL;
+}
+
 /** Reads the coordinates of a number; `*` or nothing is the total over an axis. */
 export function placeAsked(request: ReportRequest, query: Pick<EvidenceQuery, 'row' | 'column'>): PlaceAsked {
   const key = (axis: Axis, value: string | undefined) => {
-    const isTotal = axis === 'none' || value === undefined || value === '' || value === '*' || value === ALL;
-    return isTotal ? null : value;
+    return axis === 'none' || isAll(value) ? null : (value ?? null);
   };
   const row = key(request.rows, query.row);
   const column = key(request.columns, query.column);
@@ -50,10 +60,21 @@ export function placeAsked(request: ReportRequest, query: Pick<EvidenceQuery, 'r
     rows: row === null ? 'none' : request.rows,
     columns: column === null ? 'none' : request.columns,
     place: placeOf(row ?? ALL, column ?? ALL),
+    total: totalAsked(request, [query.row, row], [query.column, column]),
     row: request.rows === 'fiscalYear' ? null : row,
     column: request.columns === 'fiscalYear' ? null : column,
     years: year === null ? { from: request.from, to: request.to } : singleYear(year, request),
   };
+}
+
+type AskedKey = readonly [given: string | undefined, key: string | null];
+
+/** On an axis that is nothing, the only key is that of the cells; `*` is the total all the same. */
+function totalAsked({ rows, columns }: ReportRequest, row: AskedKey, column: AskedKey): PlaceAsked['total'] {
+  const isTotal = (axis: Axis, [given, key]: AskedKey) => (axis === 'none' ? given === '*' : key === null);
+  if (columns === 'none') return isTotal(rows, row) ? 'grand' : null;
+  if (isTotal(rows, row)) return isTotal(columns, column) ? 'grand' : 'column';
+  return isTotal(columns, column) ? 'row' : null;
 }
 
 function singleYear(key: string, { from, to }: ReportRequest): PlaceAsked['years'] {
@@ -62,9 +83,12 @@ function singleYear(key: string, { from, to }: ReportRequest): PlaceAsked['years
 }
 
 interface Parts {
+  readonly asOf: Date | null;
   readonly asked: PlaceAsked;
   readonly grid: GridRequest;
   readonly published: readonly Series[];
+  /** What tables from files say. */
+  readonly told: readonly StoredFigure[];
   readonly live: readonly LiveCount[];
   /** The same count as cases, whatever the measure adds up. */
   readonly counted: readonly LiveCount[];
@@ -77,24 +101,43 @@ interface Parts {
   /** One more than a page, where there are more. */
   readonly cases: readonly CountedCase[];
   readonly limit: number;
-  /** Whether it also counts cases that the reader may not see. */
-  readonly isWithheld: boolean;
+  /** What has to be known of other offices beside the cases. */
+  readonly withheld: Label | null;
 }
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, live, counted, frozenCases, empty, tables, lines, cases, limit, isWithheld } = parts;
-  const [row = ALL, column = ALL] = keysOf(asked.place);
-  const cell = composeGrid(grid, published, live).get(asked.place) ?? empty(row, column);
+  const { asked, grid, published, told, counted, frozenCases, tables, lines, cases, limit, withheld } = parts;
+  const { place } = asked;
+  const { value, figures } = numberAsked(parts);
+  const there = { ...grid, rows: asked.rows, columns: asked.columns };
+  const beside = figuresToldAt(there, place, told);
   const page = cases.slice(0, limit);
   return {
-    count: cell.value,
-    total: composeGrid({ ...grid, frozen: frozenCases }, [], counted).get(asked.place)?.value ?? 0,
-    withheld: isWithheld ? withheldNote : null,
+    asOf: parts.asOf?.toISOString() ?? null,
+    count: value,
+    total: composeGrid({ ...there, frozen: frozenCases }, [], counted).get(place)?.value ?? 0,
+    withheld,
+    leftOut: parts.asOf && cases.length > 0 ? leftOutNote : null,
     cases: page.map(caseView),
-    published: figuresAt(grid, asked.place, published, cell.figures).map((figure) => figureView(figure, tables, lines)),
+    published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) =>
+      figureView(figure, tables, lines),
+    ),
     nextCursor: cases.length > limit ? (page.at(-1)?.id ?? null) : null,
   };
+}
+
+/** The number as the report gives it: a cell of its grid, or one of its totals. */
+function numberAsked({ asked, grid, published, live, empty }: Parts): Pick<GridCell, 'value' | 'figures'> {
+  const [row = ALL, column = ALL] = keysOf(asked.place);
+  const cells = composeGrid(grid, published, live);
+  if (asked.total === null) return cells.get(asked.place) ?? empty(row, column);
+  const key = { row, column, grand: null }[asked.total];
+  const total = totalsOf(grid, published, live, cells).find((one) => one.axis === asked.total && one.key === key);
+  if (total) return { value: numberOf(total), figures: total.figures };
+  // Of a state of things there is no total over the years.
+  const isNone = grid.stock && asked.rows !== 'fiscalYear' && asked.columns !== 'fiscalYear';
+  return { value: isNone ? null : empty(row, column).value, figures: [] };
 }
 
 /** The figures that the number was taken from, then the cells of the same place that its total adds up. */
@@ -117,7 +160,7 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines:
   const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
   return {
     table: figure.tableId,
-    title: table ? { ja: table.titleJa, en: table.titleEn } : { ja: '本文中の数値', en: 'Stated in the text' },
+    title: table ? { ja: table.titleJa, en: table.titleEn } : untabled(figure),
     document: table?.document ?? figure.documentId,
     printed,
     computed,
@@ -129,6 +172,13 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines:
     expertise: areaOf(figure, lines),
     flags: [...new Set([...flags, ...findings])],
   };
+}
+
+/** What a figure is of that is in no published table. */
+function untabled({ tableId }: StoredFigure): Label {
+  return tableId === IMPORTED
+    ? { ja: '取り込んだ表', en: 'Imported table' }
+    : { ja: '本文中の数値', en: 'Stated in the text' };
 }
 
 function rowOf({ tableId, row }: StoredFigure, lines: readonly StoredRow[]): StoredRow | undefined {
@@ -161,6 +211,6 @@ function caseView({ id: _id, approvedOn = null, departedOn = null, experts, ...c
     approvedOn,
     departedOn,
     experts: experts ? [...experts] : null,
-    updatedAt: counted.updatedAt.toISOString(),
+    updatedAt: counted.updatedAt?.toISOString() ?? null,
   };
 }

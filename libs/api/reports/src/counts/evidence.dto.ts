@@ -25,8 +25,12 @@ export class EvidenceCase {
   @Field({ kind: 'country' })
   country!: string;
 
-  @Field({ kind: 'text' })
-  title!: string;
+  @Field({
+    kind: 'text',
+    nullable: true,
+    description: 'As it is now; null as of an instant, as all is that no fact keeps',
+  })
+  title!: string | null;
 
   @Field({ kind: 'text' })
   state!: string;
@@ -73,11 +77,11 @@ export class EvidenceCase {
   })
   experts!: EvidenceExpert[] | null;
 
-  @Field({ kind: 'instant' })
-  updatedAt!: string;
+  @Field({ kind: 'instant', nullable: true })
+  updatedAt!: string | null;
 
-  @Field({ kind: 'integer' })
-  version!: number;
+  @Field({ kind: 'integer', nullable: true })
+  version!: number | null;
 }
 
 /** One column of a printed line; null where the line leaves it blank. */
@@ -159,14 +163,30 @@ export class EvidenceFigure {
 
 /** What stands behind one number: its count is the number. */
 export class Evidence {
-  @Field({ kind: 'integer', nullable: true, description: 'The number itself' })
+  @Field({ kind: 'instant', nullable: true, description: 'The instant as of which it is; null is now' })
+  asOf!: string | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'The number itself; of a total what is computed' })
   count!: number | null;
 
   @Field({ kind: 'integer', description: 'How many cases of the own offices stand behind it, over all pages' })
   total!: number;
 
-  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'Why not all that it counts is shown' })
+  @Field({
+    kind: 'object',
+    of: () => ReportLabel,
+    nullable: true,
+    description: 'Why not all that it counts is shown, or not all offices are counted',
+  })
   withheld!: ReportLabel | null;
+
+  @Field({
+    kind: 'object',
+    of: () => ReportLabel,
+    nullable: true,
+    description: 'As of an instant: why the cases say only what was counted of them',
+  })
+  leftOut!: ReportLabel | null;
 
   @Field({ kind: 'objects', of: () => EvidenceCase, maxItems: 200 })
   cases!: EvidenceCase[];

@@ -12,10 +12,7 @@ type Asked = readonly (readonly [axis: FilterAxis, keys: readonly string[]])[];
  * all of it nor none of it would be true.
  */
 export function filteredSeries(series: readonly Series[], filters: Filters): readonly Series[] {
-  const asked: Asked = filterAxes.flatMap((axis) => {
-    const keys = filters[axis];
-    return keys ? [[axis, keys] as const] : [];
-  });
+  const asked = askedBy(filters);
   if (asked.length === 0) return series;
   return series.flatMap((one) => {
     if (one.figures.every((figure) => fits(figure, asked) === true)) return [one];
@@ -24,6 +21,19 @@ export function filteredSeries(series: readonly Series[], filters: Filters): rea
       return fit === null ? [unanswered(figure)] : fit ? [figure] : [];
     });
     return figures.length > 0 ? [{ ...one, figures }] : [];
+  });
+}
+
+/** The figures that say all that the filters ask about, and lie within them. */
+export function figuresAnswering(figures: readonly StoredFigure[], filters: Filters): StoredFigure[] {
+  const asked = askedBy(filters);
+  return figures.filter((figure) => fits(figure, asked) === true);
+}
+
+function askedBy(filters: Filters): Asked {
+  return filterAxes.flatMap((axis) => {
+    const keys = filters[axis];
+    return keys ? [[axis, keys] as const] : [];
   });
 }
 

@@ -33,10 +33,15 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   'theme-differs': { ja: '資料によりテーマが異なる', en: 'The theme differs between documents' },
   entered: { ja: '本部が登録した値', en: 'Entered by headquarters' },
   'beside-published': {
-    ja: '公表資料の年度に本部が登録した値。集計には公表値だけを用いる',
-    en: 'Entered by headquarters for a published year; only what is published counts',
+    ja: '公表資料の年度に後から登録された値。集計には公表値だけを用いる',
+    en: 'Entered later for a published year; only what is published counts',
+  },
+  imported: {
+    ja: '取り込んだ表にも値がある。集計には用いない',
+    en: 'An imported table has a figure too; it counts in nothing',
   },
   'not-listed': { ja: '本文にあり一覧にない', en: 'In the text, not in the list' },
+  approximate: { ja: '資料に「約」とある概数', en: 'Printed as an approximate number' },
   'no-breakdown': { ja: '内訳がない', en: 'No breakdown given' },
   'hidden-small': { ja: '他の事務所の1〜2件の欄を伏せている', en: 'Counts of 1 or 2 in other offices are hidden' },
   'filter-unanswered': {
@@ -52,6 +57,14 @@ export const flagLabels: Readonly<Record<string, Label>> = {
   drift: {
     ja: '公表後に案件が変わり、現在の値と異なる',
     en: 'Cases changed after publication: counted now, it would differ',
+  },
+  'drift-unseen': {
+    ja: '公表した値。他の事務所の案件の公表後の変更は表示しない',
+    en: 'As published; whether cases of other offices changed since is not shown',
+  },
+  'experts-unknown': {
+    ja: '専門家が分からない案件がある（ファイルで取り込んだ過去の派遣）',
+    en: 'Of some missions nobody knows who went: past ones that came in from files',
   },
   'headcount-pending': { ja: '実績人数が未入力の案件がある', en: 'Some headcounts are not entered yet' },
 };

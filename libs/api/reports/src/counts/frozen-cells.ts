@@ -1,31 +1,56 @@
 import type { PendingMark } from './definitions';
 import { HIDDEN_SMALL } from './hidden-small';
-import { keysOf, type GridCell, type LiveCount } from './model';
+import { ALL, keysOf, type FrozenCounts, type GridCell, type LiveCount } from './model';
 
 /** What the cases say at a place, once added up. */
-export type Live = Pick<LiveCount, 'value' | 'pending' | 'members' | 'hidden'>;
+export type Live = Pick<LiveCount, 'value' | 'pending' | 'unnamed' | 'members' | 'hidden'>;
 
 /** The mark of a published figure that the cases would not give today. */
 export const DRIFT = 'drift';
 
+/** The mark of a published figure of which the reader cannot know what the cases of other offices would give today. */
+export const DRIFT_UNSEEN = 'drift-unseen';
+
+/** The mark of people of whom nobody knows who they were. */
+const UNNAMED = 'experts-unknown';
+
 const none: readonly never[] = [];
 
 /** What the cases of a place lack. */
-export function marksOf({ pending, hidden }: Live, mark: PendingMark | undefined): readonly string[] {
-  if (pending === 0 && !hidden) return none;
-  return [...(pending > 0 && mark ? [mark] : []), ...(hidden ? [HIDDEN_SMALL] : [])];
+export function marksOf(
+  { value, pending, unnamed = 0, hidden }: Live,
+  mark: PendingMark | undefined,
+): readonly string[] {
+  if (pending === 0 && unnamed === 0 && !hidden) return none;
+  return [
+    ...(pending > 0 && mark ? [mark] : []),
+    ...(unnamed > 0 ? [UNNAMED] : []),
+    ...(unnamed > 0 && value !== null ? ['incomplete'] : []),
+    ...(hidden ? [HIDDEN_SMALL] : []),
+  ];
 }
 
 /** The cells of published years: every place that had or has a figure, as published, with the one of today beside it. */
 export function frozenCells(
-  years: ReadonlySet<number>,
+  { years, isKnownNow }: Pick<FrozenCounts, 'years' | 'isKnownNow'>,
   published: ReadonlyMap<string, Live>,
   counted: ReadonlyMap<string, Live>,
   mark: PendingMark | undefined,
 ): Map<string, GridCell> {
   const isOfThem = (place: string) => years.has(Number(keysOf(place)[0]));
   const places = [...published.keys(), ...counted.keys()].filter(isOfThem);
-  return new Map(places.map((place) => [place, frozenCell(published.get(place), counted.get(place), mark)]));
+  return new Map(
+    places.map((place) => {
+      const cell = frozenCell(published.get(place), counted.get(place), mark);
+      const [, row = ALL, column = ALL] = keysOf(place);
+      return [place, isKnownNow && !isKnownNow(row, column) ? unseen(cell) : cell];
+    }),
+  );
+}
+
+/** What is published stands; what it would be today is not told where other offices are in it. */
+function unseen(cell: GridCell): GridCell {
+  return { ...cell, live: null, flags: [...cell.flags, DRIFT_UNSEEN] };
 }
 
 /** A place without any case had, or has, none. */

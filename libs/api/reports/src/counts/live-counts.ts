@@ -4,7 +4,7 @@ import type { CountedValue, LiveRule } from './definitions';
 import type { LiveCount } from './model';
 
 /** What one group of cases says of a measure. */
-export type Counted = Pick<LiveCount, 'value' | 'pending' | 'members'>;
+export type Counted = Pick<LiveCount, 'value' | 'pending' | 'unnamed' | 'members'>;
 
 /** What a measure takes from the grouped counts, and what it still waits for. */
 export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined): LiveCount[] {
@@ -22,7 +22,7 @@ export function liveCounts(rows: readonly CountRow[], rule: LiveRule | undefined
 
 /** The value of a measure; people are unknown, not 0, while no headcount is entered. */
 export function countedOf(
-  { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = 0, members = [] }: CountRow,
+  { cases, planned_people = 0, actual_people = 0, actual_cases = 0, experts = 0, unnamed = 0, members = [] }: CountRow,
   { value, by }: LiveRule,
 ): Counted {
   switch (value) {
@@ -34,9 +34,11 @@ export function countedOf(
     case 'actual_people':
       return { value: actual_cases > 0 ? actual_people : null, pending: cases - actual_cases };
     case 'experts':
-      return { value: experts, pending: 0 };
+      return { value: cases > unnamed ? experts : null, pending: 0, unnamed };
     case 'unique_experts':
-      return { value: members.length, pending: 0, members: new Set(members) };
+      return cases > unnamed
+        ? { value: members.length, pending: 0, unnamed, members: new Set(members) }
+        : { value: null, pending: 0, unnamed };
   }
 }
 

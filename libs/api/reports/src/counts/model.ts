@@ -46,6 +46,8 @@ export interface LiveCount {
   readonly value: number | null;
   /** How many cases the value lacks, because their part of it is not known yet. */
   readonly pending: number;
+  /** How many cases the value lacks for good, because nobody knows who was sent. */
+  readonly unnamed?: number;
   /** Who is counted, where everybody counts once; the value is their number. */
   readonly members?: ReadonlySet<string>;
   /** Whether it stands for a count that is hidden because it is small. */
@@ -56,6 +58,8 @@ export interface LiveCount {
 export interface FrozenCounts {
   readonly years: ReadonlySet<number>;
   readonly counts: readonly LiveCount[];
+  /** Whether the cases of today are all known at a place: of other offices only what was published is. */
+  readonly isKnownNow?: (row: string, column: string) => boolean;
 }
 
 /** Rows, columns and years that a grid is asked for. */

@@ -6,14 +6,17 @@ import { Clock } from '@kakehashi/api/platform';
 import { propertyRuns } from '@kakehashi/testing';
 import type { CountDefinition } from './compile';
 import { CountQueries, type CountedCase, type CountRow } from './count-queries';
+import { ownOnlyNote, withheldNote } from './other-offices';
 import { yearlyCountsCsv } from './counts-file';
 import { programmes, visitStates } from './definitions';
 import { dispatchStates } from './dispatch-measures';
 import { filterAxes, type Filters } from './filters';
+import type { Instants } from './instants';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportQuery } from './report-request';
 import { ReportProgrammes } from './report-programmes';
 import { Reports } from './reports.service';
+import type { StandingPublication } from '../publishing/published-years';
 import type { YearlyCounts } from './views.dto';
 
 interface Fact {
@@ -34,7 +37,7 @@ const names = [
 ];
 
 /** The facts as the database would count them: rows, columns, offices and filters of the definition, nothing else. */
-function answering(facts: readonly Fact[]): CountQueries {
+function answering(facts: readonly Fact[], publications: readonly StandingPublication[]): CountQueries {
   const within = ({ programme, from, to, offices, filters }: CountDefinition) =>
     facts.filter((fact) => {
       const limited = filterAxes.every((axis) => {
@@ -72,12 +75,11 @@ function answering(facts: readonly Fact[]): CountQueries {
       }
     return [...rows.values()];
   };
-  const years = (programme: string, offices: CountDefinition['offices'] | readonly string[]) =>
-    new Set(
-      facts
-        .filter((fact) => fact.programme === programme && (offices === 'all' || offices.some((o) => o === fact.office)))
-        .map(({ year }) => year),
+  const of = (programme: string, offices: CountDefinition['offices'] | readonly string[]) =>
+    facts.filter(
+      (fact) => fact.programme === programme && (offices === 'all' || offices.some((o) => o === fact.office)),
     );
+  const years = (...asked: Parameters<typeof of>) => new Set(of(...asked).map(({ year }) => year));
   const answers: Partial<CountQueries> = {
     counts: (definition) => Promise.resolve(counts(definition)),
     cases: (definition, { limit, row, column }) =>
@@ -90,14 +92,17 @@ function answering(facts: readonly Fact[]): CountQueries {
           .map((fact) => ({ ...fact, updatedAt: new Date(0) }) as unknown as CountedCase),
       ),
     publishedRows: () => Promise.resolve([]),
+    // As if nobody knew when any was approved, so that an answer tells of all that it is asked about.
+    undated: (offices) => Promise.resolve(of('dispatch', offices).length),
     countedYears: (programme, offices) => Promise.resolve(years(programme, offices)),
     record: ({ programme, offices }) =>
       Promise.resolve({
         tables: [],
         figures: [],
+        imported: [],
         findings: [],
         names,
-        publications: [],
+        publications,
         countedYears: years(programme, offices),
       }),
   };
@@ -110,7 +115,9 @@ const manager: Actor = {
 } as unknown as Actor;
 const clock = { now: () => new Date('2026-11-21T03:00:00Z') } as Clock;
 const known = new ReportProgrammes({ query: () => Promise.resolve([]) } as unknown as DataSource);
-const reportsOn = (facts: readonly Fact[]) => new Reports(answering(facts), known, clock);
+const instants = { settled: (text) => Promise.resolve(text) } as Pick<Instants, 'settled'> as Instants;
+const reportsOn = (facts: readonly Fact[], publications: readonly StandingPublication[] = []) =>
+  new Reports(answering(facts, publications), known, clock, instants);
 
 const aVisit: Fact = {
   programme: 'visit',
@@ -187,6 +194,40 @@ describe('counts of other offices', () => {
     expect(evidence.withheld?.en).toContain('other offices');
     const own = await reportsOn(facts).evidence(manager, { ...query, column: 'SIN' } as EvidenceQuery);
     expect(own).toMatchObject({ count: 3, total: 3, withheld: null });
+  });
+
+  it('stand as published in a published year, and are not said to be of now', async () => {
+    const published = { id: 'one', fiscalYear: 2025, revision: 1, asOf: '2026-05-01T00:00:00.000Z', hash: '' };
+    const query = { programme: 'visit', from: 2025, to: 2025, scope: 'all', measures: ['cases'] } as const;
+    const cellsBy = async (columns: 'office' | 'country' | 'none') =>
+      (await reportsOn(facts, [published]).yearlyCounts(manager, { ...query, columns })).cells.map(
+        ({ column, value, live, flags }) => [column, value, live, flags.join()],
+      );
+    expect(await cellsBy('office')).toEqual([
+      ['SIN', 3, 3, ''],
+      ['LON', null, null, 'hidden-small,drift-unseen'],
+      ['PAR', 4, null, 'drift-unseen'],
+    ]);
+    expect(await cellsBy('none')).toEqual([['all', 7, null, 'hidden-small,drift-unseen']]);
+    // Of a country nobody knows whether another office has come to it since.
+    expect((await cellsBy('country')).map(([, , live]) => live)).toEqual([null, null, null]);
+  });
+
+  it.each([['cases,uniqueExperts'], ['cases']])('are in a table of %s just as behind its numbers', async (measures) => {
+    const missions = facts.map((one): Fact => ({
+      ...one,
+      programme: 'dispatch',
+      state: dispatchStates.departed[0] ?? '',
+    }));
+    const question = { programme: 'dispatch', from: 2025, to: 2025, scope: 'all', measures: [measures] } as const;
+    const report = await ask(missions, question);
+    const isOwn = measures.includes('unique');
+    expect([report.scope.code, report.cells[0]?.value]).toEqual(isOwn ? ['own', 3] : ['all', 7]);
+    const behind = { ...question, measure: 'cases', row: '2025' } as unknown as EvidenceQuery;
+    const evidence = await reportsOn(missions).evidence(manager, behind);
+    expect(evidence).toMatchObject({ count: report.cells[0]?.value, withheld: isOwn ? ownOnlyNote : withheldNote });
+    const file = await reportsOn(missions).caseFile(manager, behind);
+    expect(file.remarks).toContain(evidence.withheld);
   });
 
   const years = [2024, 2025];

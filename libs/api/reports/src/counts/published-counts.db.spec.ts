@@ -1,4 +1,5 @@
 import { bootTestApp, createTestDatabase, type TestApp, type TestClient, type TestDatabase } from '@kakehashi/testing';
+import type { Problem } from '@kakehashi/shared/contracts';
 import type { Evidence } from './evidence.dto';
 import type { ReportProgrammeList } from './programmes.dto';
 import type { CountCellView, YearlyCounts } from './views.dto';
@@ -158,6 +159,11 @@ describe('published figures', () => {
       computed: 72,
     });
     expect(cell(jet, '2011', 'unspecified')?.value).toBe(56);
+    const tour = await counts('programme=study_tour');
+    expect(cell(tour, '2008', 'all', 'participants')).toMatchObject({ value: 9, source: 'published' });
+    const fairs = await counts('programme=travel_fair&columns=country&measures=visitors');
+    expect(cell(fairs, '2009', 'SG')).toMatchObject({ value: 56_000, flags: ['approximate'] });
+    expect(cell(fairs, '2008', 'MY')).toMatchObject({ value: 73_000, flags: ['approximate'] });
     const pairs = await counts('programme=affiliation&columns=country');
     expect(pairs.totals.filter(({ axis }) => axis === 'row').map(({ key, computed }) => [key, computed])).toEqual([
       ['2009', 39],
@@ -245,9 +251,19 @@ describe('published figures', () => {
         expect(body.published.length > 0 || value === null).toBe(true);
       }
     }
+    // So does that of a total, which adds what is printed of the one year in the span.
+    const byState = 'programme=lgotp&rows=state&columns=fiscalYear&from=2017';
+    expect(grand(await counts(`${byState}&measures=trainees`), 'trainees')).toMatchObject({ computed: 6 });
+    for (const row of ['unspecified', '*']) {
+      const { body } = await london.get<Evidence>(
+        `/api/reports/yearly-counts/evidence?${byState}&row=${row}&column=*&measure=trainees`,
+      );
+      expect([row, body.count, body.published[0]?.printed]).toEqual([row, 6, 6]);
+    }
     const { body } = await london.get<Evidence>(
       '/api/reports/yearly-counts/evidence?programme=lgotp&columns=country&row=*&column=KH&measure=trainees',
     );
+    expect(body.count).toBe(7);
     expect(body.published[0]).toMatchObject({
       printed: 8,
       computed: 7,
@@ -282,6 +298,17 @@ describe('published figures', () => {
     expect(await refused('programme=visit&measures=trainees')).toEqual([400, 'validation-failed', ['/measures']]);
     expect(await refused('programme=visit&from=2008&to=1990')).toEqual([400, 'validation-failed', ['/to']]);
     expect(await refused('programme=visit&asOf=2026-02-30')).toEqual([400, 'validation-failed', ['/asOf']]);
+    const number = 'evidence?programme=visit&measure=cases&row=2026';
+    for (const [address, pointer] of [
+      [`${number}&column=constructor`, '/column'],
+      [`${number}&rows=none`, '/row'],
+      ['evidence?programme=visit&measure=trainees', '/measure'],
+    ] as const) {
+      const answer = await london.get<Problem>(`/api/reports/yearly-counts/${address}`);
+      expect([answer.status, answer.body.errors?.map((one) => one.pointer)]).toEqual([400, [pointer]]);
+    }
+    const { body: told } = await london.get<Problem>('/api/reports/yearly-counts?programme=jet&rows=prefecture');
+    expect(told.errors?.[0]?.detail).toBe('Rows and columns of this programme: fiscal year, country, office, role.');
     expect(await refused('programme=visit&colour=red')).toEqual([400, 'unknown-parameter', ['/colour']]);
   });
 

@@ -48,7 +48,7 @@ export class YearlyCountsQuery {
     maxLength: 30,
     pattern: instant,
     optional: true,
-    description: 'As known at the end of this day in Japan, or at this instant',
+    description: 'As known at the end of this day in Japan, today so far, or at this instant',
   })
   asOf?: string;
 

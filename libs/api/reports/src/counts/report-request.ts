@@ -9,7 +9,7 @@ import {
   type ProgrammeDefinition,
 } from './definitions';
 import type { Attribution, AttributionDefinition } from './dispatch-measures';
-import { isKeyOf } from './axis-entries';
+import { axisLabels, isKeyOf } from './axis-entries';
 import { caseFilterColumns } from './compile';
 import { activityFilterColumns } from './compile-activity';
 import { dispatchFilterColumns } from './compile-dispatch';
@@ -23,6 +23,8 @@ export interface ReportQuery extends Filters {
   readonly rows?: Axis;
   readonly columns?: Axis;
   readonly measures?: readonly string[];
+  /** The measure of one number that is asked about, beside those of its report. */
+  readonly measure?: string;
   readonly from?: number;
   readonly to?: number;
   readonly asOf?: string;
@@ -53,21 +55,28 @@ export interface ReportRequest extends Derivation {
   readonly isAnswered: boolean;
 }
 
+function listOf(labels: readonly Label[]): Label {
+  return { ja: labels.map(({ ja }) => ja).join('、'), en: labels.map(({ en }) => en).join(', ') };
+}
+
 /** Why a question cannot be answered as it is asked. */
 export const requestTexts = {
   axis: (programme: ProgrammeDefinition): Label => {
-    const list = programme.axes.join(', ');
-    return { ja: `この事業で選べる軸は ${list} です。`, en: `The axes of this programme are ${list}.` };
+    const axes = listOf(programme.axes.map((code) => axisLabels[code]));
+    return { ja: `この事業で選べる行・列は、${axes.ja}です。`, en: `Rows and columns of this programme: ${axes.en}.` };
   },
   measure: (programme: ProgrammeDefinition): Label => {
-    const list = programme.measures.map(({ code }) => code).join(', ');
-    return { ja: `この事業で選べる値は ${list} です。`, en: `The measures of this programme are ${list}.` };
+    const measures = listOf(programme.measures.map(({ label }) => label));
+    return { ja: `この事業で選べる値は、${measures.ja}です。`, en: `Figures of this programme: ${measures.en}.` };
   },
   attribution: (programme: ProgrammeDefinition): Label => {
-    const list = programme.attributions?.map(({ code }) => code).join(', ');
-    return list
-      ? { ja: `この事業で選べる年度の数え方は ${list} です。`, en: `The attributions of this programme are ${list}.` }
-      : { ja: 'この事業の年度の数え方は一つだけです。', en: 'This programme has one attribution only; leave it out.' };
+    const ways = programme.attributions && listOf(programme.attributions.map(({ label }) => label));
+    return ways
+      ? {
+          ja: `この事業で選べる年度の数え方は、${ways.ja}です。`,
+          en: `Years of this programme are counted by: ${ways.en}.`,
+        }
+      : { ja: 'この事業の年度の数え方は一つだけです。', en: 'Years of this programme are counted in one way only.' };
   },
   municipalities: {
     ja: '自治体の数え方は、行か列が都道府県または市区町村のとき、または都道府県で絞り込むときに選べます。',
@@ -85,10 +94,14 @@ export const requestTexts = {
   sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
   stock: {
     ja: 'この値は年をまたいで足せません。行か列に年度を選んでください。',
-    en: 'This figure cannot be added over the years. Put fiscalYear on rows or columns.',
+    en: 'This figure cannot be added over the years. Put fiscal years on rows or columns.',
   },
   years: { ja: '終わりの年度は始まり以降にしてください。', en: 'The last year must not be before the first one.' },
   date: { ja: '日付が正しくありません。', en: 'This is not a date.' },
+  future: {
+    ja: 'まだ来ていない時点、または書込み中の時点です。今日までの日付か、少し前の時刻を指定してください。',
+    en: 'This moment has not come, or is being written of. Give a day up to today, or a somewhat earlier moment.',
+  },
 } as const;
 
 function wrong(pointer: string, code: string, detail: Label): ErrorItem {
@@ -106,7 +119,9 @@ export function readRequest(
   const columns = query.columns ?? 'none';
   const codes = (query.measures ?? []).flatMap((entry) => entry.split(',')).filter((code) => code !== '');
   const asked = [...new Set(codes)].map((code) => measureOf(programme, code));
-  const measures = asked.length ? asked : programme.measures.filter(({ standard }) => standard);
+  const shown = asked.length ? asked : programme.measures.filter(({ standard }) => standard);
+  const behind = query.measure === undefined ? [] : [measureOf(programme, query.measure)];
+  const measures = [...new Set([...shown, ...behind])];
   const from = query.from ?? programme.from;
   const to = query.to ?? Math.max(from, lastYearOf(programme, countedYears, now));
   const asOf = query.asOf === undefined ? null : readInstant(query.asOf);
@@ -123,7 +138,8 @@ export function readRequest(
   if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', requestTexts.sameAxis));
   if (programme.stock && ![rows, columns].includes('fiscalYear'))
     errors.push(wrong('/rows', 'required', requestTexts.stock));
-  if (measures.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', requestTexts.measure(programme)));
+  if (behind.includes(undefined)) errors.push(wrong('/measure', 'not-in-list', requestTexts.measure(programme)));
+  if (shown.includes(undefined)) errors.push(wrong('/measures', 'not-in-list', requestTexts.measure(programme)));
   if (attribution === undefined) errors.push(wrong('/attribution', 'not-in-list', requestTexts.attribution(programme)));
   const filters = filtersOf(query);
   if (filters.state?.some((key) => !isKeyOf('state', key, new Set(), programme.code)))

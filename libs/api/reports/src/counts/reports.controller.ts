@@ -1,9 +1,8 @@
-import { Controller, Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kakehashi/shared/access';
-import { oneBatch, tableContent, tableFile, tableFormatAsked } from '@kakehashi/api/exchange';
-import { CurrentActor, localeOf, Requires, type ApiRequest } from '@kakehashi/api/platform';
+import { AlsoAsFile, FileAsked, oneBatch, tableFile, type AskedFile } from '@kakehashi/api/exchange';
+import { CurrentActor, Requires } from '@kakehashi/api/platform';
 import { yearlyCountsLines } from './counts-file';
 import { caseFileWidths, caseLines } from './evidence-file';
 import { EvidenceQuery, ReportFiltersQuery, YearlyCountsQuery } from './queries.dto';
@@ -14,7 +13,6 @@ import { YearlyCounts } from './views.dto';
 
 /** Yearly counts of the programmes. */
 @ApiTags('reports')
-@ApiExtraModels(YearlyCounts, Evidence)
 @Controller('reports')
 export class ReportsController {
   constructor(private readonly reports: Reports) {}
@@ -38,36 +36,32 @@ export class ReportsController {
   @Get('yearly-counts')
   @Requires('report.read')
   @ApiOperation({ summary: 'Yearly counts: published figures beside those of the cases' })
-  @ApiOkResponse({ content: tableContent(YearlyCounts) })
+  @AlsoAsFile(YearlyCounts)
   async yearlyCounts(
     @CurrentActor() actor: Actor,
     @Query() query: YearlyCountsQuery,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) response: Response,
+    @FileAsked() asked: AskedFile | null,
   ): Promise<YearlyCounts | StreamableFile> {
     const counts = await this.reports.yearlyCounts(actor, query);
-    const format = tableFormatAsked(request, response);
-    if (!format) return counts;
-    const lines = yearlyCountsLines(counts, localeOf(request));
+    if (!asked) return counts;
+    const lines = yearlyCountsLines(counts, asked.locale);
     const widths = (lines[0] ?? []).map((_, at) => (at === 0 ? 28 : 16));
     const look = { name: query.programme, widths, frozenColumns: 1 };
-    return tableFile(format, { name: `yearly-counts-${query.programme}`, batches: oneBatch(lines), look });
+    return tableFile(asked.format, { name: `yearly-counts-${query.programme}`, batches: oneBatch(lines), look });
   }
 
   @Get('yearly-counts/evidence')
   @Requires('report.read')
   @ApiOperation({ summary: 'The cases and published figures behind one number; as a file all of its cases' })
-  @ApiOkResponse({ content: tableContent(Evidence) })
+  @AlsoAsFile(Evidence)
   async evidence(
     @CurrentActor() actor: Actor,
     @Query() query: EvidenceQuery,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) response: Response,
+    @FileAsked() asked: AskedFile | null,
   ): Promise<Evidence | StreamableFile> {
-    const format = tableFormatAsked(request, response);
-    if (!format) return this.reports.evidence(actor, query);
-    const batches = caseLines(await this.reports.caseFile(actor, query), localeOf(request));
+    if (!asked) return this.reports.evidence(actor, query);
+    const batches = caseLines(await this.reports.caseFile(actor, query), asked.locale);
     const look = { name: query.programme, widths: caseFileWidths, frozenColumns: 1 };
-    return tableFile(format, { name: `cases-${query.programme}`, batches, look });
+    return tableFile(asked.format, { name: `cases-${query.programme}`, batches, look });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
+import type { Label } from '@kakehashi/shared/contracts';
 import { Clock, DomainError } from '@kakehashi/api/platform';
 import { composeGrid } from './compose';
 import {
@@ -12,12 +13,14 @@ import {
   type StoredTable,
 } from './count-queries';
 import { definitionOf } from './definition-of';
-import type { CaseFile } from './evidence-file';
-import { filteredSeries } from './filter-series';
+import { asOfNote, type CaseFile } from './evidence-file';
+import { figuresAnswering, filteredSeries } from './filter-series';
 import { ownEntries } from './axis-entries';
 import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters';
+import { Instants } from './instants';
+import { knownThen, leftOutNote } from './known-then';
 import { liveCounts } from './live-counts';
-import { otherCounts, takesInOthers, touchesOthers, withheldNote } from './other-offices';
+import { otherCounts, ownOnlyNote, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
 import {
   filterColumnsOf,
@@ -29,7 +32,8 @@ import {
 } from './report-request';
 import type { Axis, LiveRule, MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import type { FrozenCounts, GridRequest, LiveCount, Series } from './model';
+import { ALL, type FrozenCounts, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { withTold } from './told-beside';
 import { emptyCells } from './empty-cell';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
@@ -47,7 +51,7 @@ const PAGE = 50;
 const FILE_PAGE = 1000;
 
 /** A checked query with what is published of its programme. */
-interface Read extends Pick<ProgrammeRecord, 'tables' | 'findings' | 'names'> {
+interface Read extends Pick<ProgrammeRecord, 'tables' | 'imported' | 'findings' | 'names'> {
   readonly request: ReportRequest;
   /** What is published by measure, as the filters leave it. */
   readonly series: ReadonlyMap<string, readonly Series[]>;
@@ -80,6 +84,7 @@ export class Reports {
     private readonly queries: CountQueries,
     private readonly known: ReportProgrammes,
     private readonly clock: Clock,
+    private readonly instants: Instants,
   ) {}
 
   /** The programmes of which counts exist, and how they can be asked for. */
@@ -131,33 +136,47 @@ export class Reports {
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
     const read = await this.read(actor, query);
     const { request, tables, findings, names, series, own, others, publications } = read;
-    const rows = await this.rows(read, request.measures);
+    const byApproval = request.attribution?.code === 'approval';
+    const [rows, undated] = await Promise.all([
+      this.rows(read, request.measures),
+      byApproval ? this.queries.undated(own, request.asOf) : 0,
+    ]);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
       const grid = gridRequest(read, rows, measure);
       const live = liveOf(rows, measure, request);
       const cells = composeGrid(grid, published, live);
+      const empty = emptyOf(read, measure, grid);
       return {
         measure,
-        cells,
+        cells: withTold(grid, cells, toldOf(read, measure), empty),
         totals: totalsOf(grid, published, live, cells),
         tableTotals: tableTotalsOf(grid, published),
-        empty: emptyOf(read, measure, grid),
+        empty,
       };
     });
     const shown = tablesShown(tables, series);
     const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
-    return yearlyCountsView({ request, grids, tables: shown, findings: about, names, own, others, publications });
+    return yearlyCountsView({
+      request,
+      grids,
+      tables: shown,
+      findings: about,
+      names,
+      own,
+      others,
+      publications,
+      undated,
+    });
   }
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const read = await this.read(actor, { ...query, measures: [query.measure] });
-    const { request, tables, series, own, others } = read;
-    const [measure] = request.measures;
-    if (!measure) throw new Error('A checked request has its measure');
+    const read = await this.read(actor, query);
+    const { request, tables, series } = read;
+    const measure = measureAsked(request, query);
     const asked = placeAsked(request, query);
-    assertPlace(request, asked, read.names);
+    assertPlace(request, asked, read.names, query);
     const limit = query.limit ?? PAGE;
     const [rows, cases, lines] = await Promise.all([
       this.rows(read, [measure]),
@@ -170,13 +189,14 @@ export class Reports {
     const ofCases = measure.live && { ...measure.live, value: 'cases' as const };
     const counted = liveCounts(rows.own, ofCases);
     const frozenCases = frozenOf(read, rows.published?.own, (list) => liveCounts(list, ofCases));
-    const grid = { ...gridRequest(read, rows, measure), rows: asked.rows, columns: asked.columns };
-    const empty = emptyOf(read, measure, grid);
-    const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
+    const grid = gridRequest(read, rows, measure);
+    const empty = emptyOf(read, measure, { ...grid, rows: asked.rows, columns: asked.columns });
     return evidenceView({
+      asOf: request.asOf,
       asked,
       grid,
       published,
+      told: toldOf(read, measure),
       live,
       counted,
       frozenCases,
@@ -185,20 +205,24 @@ export class Reports {
       lines,
       cases,
       limit,
-      isWithheld,
+      withheld: withheldOf(read, asked),
     });
   }
 
   /** The cases behind one number as a file: all of them, read page by page. */
   async caseFile(actor: Actor, query: EvidenceQuery): Promise<CaseFile> {
-    const read = await this.read(actor, { ...query, measures: [query.measure] }, ['office', 'country', 'prefecture']);
-    const { request, names, own, others } = read;
-    const [measure] = request.measures;
-    if (!measure) throw new Error('A checked request has its measure');
+    const read = await this.read(actor, query, ['office', 'country', 'prefecture']);
+    const { request, names } = read;
+    const measure = measureAsked(request, query);
     const asked = placeAsked(request, query);
-    assertPlace(request, asked, names);
-    const isWithheld = others.length > 0 && own !== 'all' && touchesOthers(request, asked, own);
-    const remarks = [measure.definition, ...(isWithheld ? [withheldNote] : [])];
+    assertPlace(request, asked, names, query);
+    const withheld = withheldOf(read, asked);
+    const { asOf } = request;
+    const remarks = [
+      measure.definition,
+      ...(asOf ? [asOfNote(asOf), leftOutNote] : []),
+      ...(withheld ? [withheld] : []),
+    ];
     return { programme: request.programme.code, names, pages: this.pages(read, measure, asked), remarks };
   }
 
@@ -213,7 +237,8 @@ export class Reports {
   }
 
   /** Checks a query, and brings what it needs of the published record and of the years with cases. */
-  private async read(actor: Actor, query: ReportQuery, named: readonly Axis[] = []): Promise<Read> {
+  private async read(actor: Actor, given: ReportQuery, named: readonly Axis[] = []): Promise<Read> {
+    const query = await this.settled(given);
     const programme = await this.known.of(query.programme);
     const { code, measures } = programme;
     const isLive = measures.some(({ live }) => live);
@@ -223,29 +248,32 @@ export class Reports {
     const ofOwn = officesLeft(own, query);
     // One that is no instant is refused with the rest of the query.
     const asOf = (query.asOf !== undefined && readInstant(query.asOf)) || null;
-    const record = await this.queries.record({
-      programme: code,
-      offices: ofOwn,
-      table: query.table ?? null,
-      axes,
-      asOf,
-    });
-    const asked = readRequest(query, programme, record.countedYears, this.clock.now());
+    const [record, yearsThen] = await Promise.all([
+      this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes, asOf }),
+      asOf && this.queries.countedYears(code, ofOwn, asOf),
+    ]);
+    // What is asked as of an instant spans the years of then: no later case opens or closes one.
+    const countedYears = yearsThen ?? record.countedYears;
+    const asked = readRequest(query, programme, countedYears, asOf ?? this.clock.now());
     const whole = seriesOf(record.figures, record.tables);
     const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
     // An instant that is asked for is answered from the facts of then, whatever was published before or since.
     const isFrozen = isLive && !asked.asOf && !asked.table;
     const publications = isFrozen ? publicationsWithin(record.publications, asked) : [];
-    const common = { ...record, series, whole, own, others: [], publications };
+    const common = { ...record, countedYears, series, whole, own, others: [], publications };
     // Without live counts there is no year in which nothing found means 0.
     if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
     if (own !== 'all' && takesInOthers(asked)) {
-      const countedYears = await this.queries.countedYears(code, officesLeft('all', query), null);
-      const request = readRequest(query, programme, countedYears, this.clock.now());
-      return { ...common, request, countedYears, others: officeCodes.filter((office) => !own.includes(office)) };
+      const ofAll = await this.queries.countedYears(code, officesLeft('all', query), null);
+      const request = readRequest(query, programme, ofAll, this.clock.now());
+      return { ...common, request, countedYears: ofAll, others: officeCodes.filter((office) => !own.includes(office)) };
     }
-    if (!asked.asOf) return { ...common, request: asked };
-    return { ...common, request: asked, countedYears: await this.queries.countedYears(code, ofOwn, asked.asOf) };
+    return { ...common, request: asked };
+  }
+
+  /** The query as of an instant of which nothing more can become known. */
+  private async settled(query: ReportQuery): Promise<ReportQuery> {
+    return query.asOf === undefined ? query : { ...query, asOf: await this.instants.settled(query.asOf, '/asOf') };
   }
 
   private async rows(read: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
@@ -284,14 +312,14 @@ export class Reports {
     return { own: ofOwn, others: ofOthers };
   }
 
-  private cases(
+  private async cases(
     { request, own, publications }: Read,
     rule: LiveRule,
     asked: PlaceAsked,
     cursor: string | undefined,
     limit: number,
-  ) {
-    if (request.table || asked.years === null || !request.isAnswered) return Promise.resolve([]);
+  ): Promise<CountedCase[]> {
+    if (request.table || asked.years === null || !request.isAnswered) return [];
     const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;
@@ -299,34 +327,56 @@ export class Reports {
     const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
     const definition = { ...definitionOf(request, [there], own), ...years };
     if (only) return this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
-    return this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
+    const cases = await this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
+    return request.asOf ? cases.map(knownThen) : cases;
   }
+}
+
+/** The measure of the number asked about. Its report decides with all of its measures whom it counts, and so does it. */
+function measureAsked({ measures }: ReportRequest, query: EvidenceQuery): MeasureDefinition {
+  const measure = measures.find(({ code }) => code === query.measure);
+  if (!measure) throw new Error('A checked request has its measure');
+  return measure;
+}
+
+/** What has to be known of other offices beside the cases of a place. */
+function withheldOf({ request, own, others }: Read, asked: PlaceAsked): Label | null {
+  if (own === 'all' || !touchesOthers(request, asked, own)) return null;
+  if (others.length > 0) return withheldNote;
+  return request.scope === 'all' ? ownOnlyNote : null;
 }
 
 function liveOf({ own, others }: OfficeRows, { live }: MeasureDefinition, request: ReportRequest): LiveCount[] {
   return [...liveCounts(own, live), ...otherCounts(others, live, request)];
 }
 
+/** What tables from files say of a measure, as the filters leave it. */
+function toldOf({ imported, request }: Read, { code }: MeasureDefinition): StoredFigure[] {
+  return figuresAnswering(
+    imported.filter(({ measure }) => measure === code),
+    request.filters,
+  );
+}
+
 function emptyOf(read: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
   const { whole, countedYears, request } = read;
   // Where no cases are counted, a year without a figure is n/a.
-  return emptyCells(
-    grid,
-    whole.get(code) ?? [],
-    live ? countedYears : new Set(),
-    request.isAnswered,
-    grid.frozen?.years,
-  );
+  return emptyCells(grid, whole.get(code) ?? [], live ? countedYears : new Set(), request.isAnswered, grid.frozen);
 }
 
 /** What was published of the years asked for, as a measure takes it; undefined where it takes nothing of it. */
 function frozenOf<T>(
-  { publications }: Read,
+  { publications, request, own, others }: Read,
   rows: T | undefined,
   counts: (rows: T) => readonly LiveCount[],
 ): FrozenCounts | undefined {
   if (!rows || publications.length === 0) return undefined;
-  return { years: new Set(publications.map(({ fiscalYear }) => fiscalYear)), counts: counts(rows) };
+  const frozen = { years: new Set(publications.map(({ fiscalYear }) => fiscalYear)), counts: counts(rows) };
+  if (own === 'all' || others.length === 0) return frozen;
+  const keyOf = (key: string) => (key === ALL ? null : key);
+  const isKnownNow = (row: string, column: string) =>
+    !touchesOthers(request, { row: keyOf(row), column: keyOf(column) }, own);
+  return { ...frozen, isKnownNow };
 }
 
 function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefinition): GridRequest {

@@ -1,6 +1,6 @@
 import { composeGrid } from './compose';
-import { ALL, keysOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
-import { BESIDE, coordinate, spanOf } from './published-cells';
+import { ALL, keysOf, type GridCell, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { BESIDE, coordinate, spanOf, valueOf } from './published-cells';
 import { computedOf, partsByKey, sumOfCells, type Part, type TotalRule } from './total-rules';
 
 /** A total of the grid: added by the system and, where a source printed one, as printed. */
@@ -9,6 +9,8 @@ export interface Total extends TotalSides {
   readonly key: string | null;
   readonly rule: TotalRule;
   readonly flags: readonly string[];
+  /** The published figures that it was taken from. */
+  readonly figures: readonly StoredFigure[];
 }
 
 interface TotalSides {
@@ -18,7 +20,7 @@ interface TotalSides {
 }
 
 /** A total that one published table prints of itself. */
-export interface TableTotal extends Omit<Total, 'rule'> {
+export interface TableTotal extends Omit<Total, 'rule' | 'figures'> {
   readonly table: string;
 }
 
@@ -59,8 +61,14 @@ function totalOf(
   // What is printed differently than computed shows in the sum, so its marks show beside it too.
   const unequal = parts.filter(([, { computed, value }]) => computed !== null && computed !== value);
   const flags = [...new Set([...ofSources.flags, ...unequal.flatMap(([, cell]) => cell.flags)])];
-  if (sum !== null) return { axis, key, ...sides, computed: sum, rule: 'cells', flags };
-  return { axis, key, ...sides, rule: ruleOf(ofSources, sides), flags };
+  if (sum === null) return { axis, key, ...sides, rule: ruleOf(ofSources, sides), flags, figures: ofSources.figures };
+  const figures = isPrintedTotal(ofSources) ? ofSources.figures : parts.flatMap(([, cell]) => cell.figures);
+  return { axis, key, ...sides, computed: sum, rule: 'cells', flags, figures };
+}
+
+/** The number of a total: what is computed, or what is said of it where nothing can be. */
+export function numberOf({ computed, accepted, printed }: TotalSides): number | null {
+  return computed ?? accepted ?? printed;
 }
 
 function ruleOf(cell: GridCell, { computed }: TotalSides): TotalRule {
@@ -76,13 +84,17 @@ function sidesOf(cell: GridCell): TotalSides {
   return { computed: figure.computed, printed: figure.printed, accepted: figure.accepted };
 }
 
-/** Whether one document prints it; what somebody entered beside the document makes it no less printed. */
+/**
+ * Whether one document prints it; what somebody entered beside the document makes it no less printed. With years that
+ * were published in the system it is a sum of ours again.
+ */
 function isPrintedTotal({ figures: [figure, ...others], published, value }: GridCell): boolean {
   return (
     figure !== undefined &&
     others.every(({ flags }) => flags.includes(BESIDE)) &&
     figure.kind !== 'cell' &&
-    published === value
+    published === value &&
+    value === valueOf(figure)
   );
 }
 

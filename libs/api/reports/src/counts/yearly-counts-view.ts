@@ -3,7 +3,7 @@ import { axisEntries, namesOf, type AxisEntry } from './axis-entries';
 import type { EmptyCell } from './empty-cell';
 import type { AxisName, StoredFinding, StoredTable } from './count-queries';
 import type { Axis, MeasureDefinition } from './definitions';
-import { isAttributed } from './dispatch-measures';
+import { isAttributed, undatedNote } from './dispatch-measures';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
 import { withDerived } from './derived';
@@ -34,6 +34,8 @@ interface Parts {
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly string[];
   readonly publications: readonly StandingPublication[];
+  /** How many cases have no day by which the report counts, so that they are in no year. */
+  readonly undated: number;
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
@@ -48,7 +50,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     ),
   );
   const totals = grids.flatMap(({ measure, totals: list }) =>
-    list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
+    list.map(({ flags, figures: _behind, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
   );
   const tableTotals = grids.flatMap(({ measure, tableTotals: list }) =>
     list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
@@ -75,7 +77,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     findings: parts.findings.map(findingView),
     sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
     publications: [...parts.publications],
-    notes: [...request.programme.notes],
+    notes: [...request.programme.notes, ...(parts.undated > 0 ? [undatedNote(parts.undated)] : [])],
     legend: Object.entries(flagLabels)
       .filter(([code]) => flags.has(code))
       .map(([code, label]) => ({ code, label })),

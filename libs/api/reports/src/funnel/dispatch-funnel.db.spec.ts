@@ -7,6 +7,7 @@ import {
   bringDispatchTo,
   createDispatch,
   createTestDatabase,
+  csvLines,
   editDispatch,
   setWindow,
   step,
@@ -135,6 +136,27 @@ describe('the funnel of dispatches', () => {
       cursor = body.nextCursor ?? '';
     } while (cursor);
     expect(new Set(seen).size).toBe(4);
+  });
+
+  it('is the same as a file, n/a with its reason', async () => {
+    const [headings, ...lines] = await csvLines(await manager(), '/api/reports/dispatch-funnel');
+    expect(headings?.slice(0, 6)).toEqual([
+      'Target fiscal year',
+      'Requested',
+      'Endorsed',
+      'Approved',
+      'Matched',
+      'Dispatched',
+    ]);
+    expect(lines.slice(0, 3).map((line) => line.slice(0, 10))).toEqual([
+      ['FY2027', '1', '1', '0', '0', '0', '0', '', '', 'No application has been decided'],
+      ['FY2026', '3', '3', '2', '1', '1', '3', '2', '3.6', ''],
+      ['All', '4', '4', '2', '1', '1', '3', '2', '3.6', ''],
+    ]);
+    const behind = '/api/reports/dispatch-funnel/evidence?of=decision&limit=1';
+    const waits = (await csvLines(await manager(), behind)).slice(1);
+    expect(waits.map((line) => line.at(-1)).sort()).toEqual(['0', '2', '4']);
+    expect(await csvLines(await app.as('manager.lon'), behind)).toHaveLength(1);
   });
 
   it('is closed to another office and to whoever reads no reports', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { can, reachOf, type Actor } from '@kakehashi/shared/access';
-import { DomainError } from '@kakehashi/api/platform';
+import type { Actor } from '@kakehashi/shared/access';
 import { HolidayCalendar } from '@kakehashi/api/registry';
+import { officesAsked } from '../offices-asked';
 import type { DispatchFunnel as FunnelView, FunnelCase, FunnelEvidence, FunnelYear } from './funnel.dto';
 import type { DispatchFunnelQuery, FunnelEvidenceQuery } from './funnel.dto';
 import { FunnelQueries, type FunnelCaseRow, type FunnelRow, type FunnelScope, type WaitRow } from './funnel-queries';
@@ -86,13 +86,8 @@ export class DispatchFunnels {
   }
 }
 
-/** An office that the reader may not count is refused rather than shown as empty. */
-function scopeOf(actor: Actor, { office, targetFiscalYear: year }: DispatchFunnelQuery): FunnelScope {
-  const targetFiscalYear = year ?? null;
-  if (!office) return { offices: reachOf(actor, 'report.read'), targetFiscalYear };
-  const decision = can(actor, 'report.read', { office });
-  if (!decision.allowed) throw new DomainError(decision.code);
-  return { offices: [office], targetFiscalYear };
+function scopeOf(actor: Actor, { office, targetFiscalYear }: DispatchFunnelQuery): FunnelScope {
+  return { offices: officesAsked(actor, office), targetFiscalYear: targetFiscalYear ?? null };
 }
 
 function addressOf({ office, targetFiscalYear }: DispatchFunnelQuery, year: number | null, of: FunnelStage | LeadTime) {

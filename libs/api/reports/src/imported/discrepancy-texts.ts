@@ -29,11 +29,23 @@ const texts = {
     ja: '見出しが列とずれています。項目名の列の上に空の見出しを置いてください。',
     en: 'The headings are shifted. Leave an empty heading above the column of labels.',
   },
+  'unknown-heading': {
+    ja: '見出し「{value}」は年度・期間・国・事務所・指標名として読み取れません。列の意味を選び直すか、「取り込まない」にしてください。',
+    en: 'The heading “{value}” is no fiscal year, span of years, country, office or name of the measure. Choose what the column means, or leave it out.',
+  },
+  'other-measure': {
+    ja: '見出し「{value}」は、取り込む指標とは別の指標です。この列は「取り込まない」にしてください。',
+    en: 'The heading “{value}” is another measure than the one brought in. Leave the column out.',
+  },
+  'no-figures': { ja: 'この行には値がありません。', en: 'The row holds no figure.' },
   'unknown-label': {
     ja: '「{value}」は年度・国・事務所として読み取れません。',
     en: '“{value}” is no fiscal year, country or office.',
   },
-  'no-figure': { ja: '「{value}」は数として読み取れません。', en: '“{value}” is no figure.' },
+  'no-figure': {
+    ja: '「{value}」は0から4,000,000までの整数として読み取れません。',
+    en: '“{value}” is no whole number from 0 to 4,000,000.',
+  },
   'there-already': {
     ja: 'この行の値は、ほかの取込みで登録されています。',
     en: 'The figures of this row came in with another import.',

@@ -1,5 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { DiscrepancyList, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
+import type {
+  DiscrepancyList,
+  Evidence,
+  ImportHindrance,
+  ImportRowList,
+  ImportView,
+  YearlyCounts,
+} from '@kakehashi/shared/contracts';
 import {
   addStaff,
   bootTestApp,
@@ -74,6 +81,25 @@ describe('a table of figures out of a file', () => {
     const [, committed] = await act(checked, 'commit');
     expect(committed).toMatchObject({ status: 'committed', done: 3, problem: null });
 
+    // It stands beside what is published of the same year and place, and counts in nothing.
+    const cellOf = async (row: string, asOf = '') => {
+      const query = `programme=visit&measures=people&rows=fiscalYear&columns=country&from=2007&to=2009${asOf}`;
+      const { body } = await manager.get<YearlyCounts>(`/api/reports/yearly-counts?${query}`);
+      return body.cells.find((cell) => cell.row === row && cell.column === 'SG');
+    };
+    const beside = await cellOf('2008');
+    expect(beside?.flags).toContain('imported');
+    expect(beside?.value).toBeNull();
+    expect(await cellOf('2008', '&asOf=2020-01-01T00:00:00Z')).toBeUndefined();
+    const { body: evidence } = await manager.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=visit&rows=fiscalYear&columns=country&measure=people&row=2008&column=SG&from=2007&to=2009',
+    );
+    expect(evidence.published.map(({ table, document, printed }) => [table, document, printed])).toContainEqual([
+      'imported',
+      'figures.csv',
+      5,
+    ]);
+
     const address = `/api/imports/${checked.id}/discrepancies`;
     const { items } = (await manager.get<DiscrepancyList>(address)).body;
     expect(
@@ -82,12 +108,15 @@ describe('a table of figures out of a file', () => {
       ['タイ', '計', 5, 4, null],
       ['合計', '平成20年度', 9, 10, null],
     ]);
+    expect((await manager.get(`/api/imports/${checked.id}/undo`)).body).toEqual({ reason: null });
     const decide = (client: TestClient, after: number, decision = 'computed') =>
       client.post<DiscrepancyList>(`${address}/${items[0]?.id}/decisions`, { decision, reason: '再集計', after });
     expect((await decide(await app.as('auditor'), 0)).status).toBe(403);
     expect((await decide(manager, 0)).body.items?.[0]).toMatchObject({ printed: 5, computed: 4, accepted: 4 });
     expect((await decide(manager, 0)).status).toBe(412);
     expect((await act(committed, 'undo'))[0]).toBe(409);
+    const hindrance = await manager.get<ImportHindrance>(`/api/imports/${checked.id}/undo`);
+    expect(hindrance.body.reason?.ja).toBe('不一致について決定済みの項目：タイ。');
 
     const again = await settled((await send(manager, subject)).body.id);
     expect(again.counts).toMatchObject({ added: 0, duplicate: 3, refused: 2 });
@@ -97,5 +126,36 @@ describe('a table of figures out of a file', () => {
     const other = await settled((await send(manager, subject, later)).body.id);
     expect(other.counts).toMatchObject({ added: 3, duplicate: 0, refused: 2 });
     expect(await app.query(`SELECT key, accepted FROM published_figures ORDER BY key`)).toEqual(published);
+    // Years below the name of the measure stand beside what is printed of them in all.
+    const years = [
+      ['年度', '件数'],
+      ['FY90', '31'],
+      ['FY91', '60'],
+      ['計', '90'],
+    ];
+    const byYear = await settled((await send(manager, { ...subject, measure: 'cases' }, years)).body.id);
+    expect(byYear).toMatchObject({
+      layout: { columns: [{ column: 'label' }, { column: 'figure' }] },
+      counts: { added: 3 },
+    });
+    await act(byYear, 'commit');
+    const contradictions = await manager.get<DiscrepancyList>(`/api/imports/${byYear.id}/discrepancies`);
+    expect(contradictions.body.items.map(({ row, printed, computed }) => [row, printed, computed])).toEqual([
+      ['計', 90, 91],
+    ]);
+    const { body: ofYear } = await manager.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=visit&rows=fiscalYear&columns=none&measure=cases&row=1990&column=all&from=1990&to=1991',
+    );
+    expect(ofYear.published.map(({ table, printed }) => [table, printed])).toEqual(
+      expect.arrayContaining([
+        ['imported', 31],
+        [expect.not.stringMatching('imported'), 30],
+      ]),
+    );
+    // A table is proved as a whole, up to its limit.
+    const long = (rows: number) => [['国', 'FY07'], ...Array.from({ length: rows }, (_, at) => [`国${at}`, '1'])];
+    const whole = await settled((await send(manager, subject, long(500))).body.id);
+    expect([whole.status, whole.counts.refused]).toEqual(['checked', 500]);
+    expect((await settled((await send(manager, subject, long(501))).body.id)).status).toBe('failed');
   });
 });

@@ -20,9 +20,10 @@ import { Clock, DomainError } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import { ReportProgrammes } from '../counts/report-programmes';
 import { discrepancyText } from './discrepancy-texts';
-import { figureKeyOf, readFigure, type PlaceNames } from './figure-heading';
+import { figureKeyOf, readFigure, type FigureNames } from './figure-heading';
 import { FigureStore, type FigureInput } from './figure-store';
 import { readFigureTable, type FigureRow } from './figure-table';
+import { measureNames } from './measure-names';
 
 /** A printed table has no more rows than that; it is proved as a whole. */
 const MOST_ROWS = 500;
@@ -33,18 +34,28 @@ const columns: readonly KnownColumn[] = [
     label: { ja: '項目（年度・国・事務所）', en: 'Label: year, country or office' },
     others: ['年度', '国', '国名', '事務所', 'Country', 'Fiscal year', 'Office'],
   },
-  { key: 'figure', label: { ja: '値（見出しが年度・国・事務所）', en: 'Figures of the heading' }, isRepeatable: true },
+  {
+    key: 'figure',
+    label: { ja: '値（見出しが年度・国・事務所・指標名）', en: 'Figures of the heading' },
+    isRepeatable: true,
+  },
   { key: 'total', label: { ja: '合計', en: 'Total' } },
-  { key: 'cumulative', label: { ja: '累計', en: 'Cumulative' } },
+  { key: 'cumulative', label: { ja: '累計', en: 'Cumulative' }, isRepeatable: true },
 ];
 
 /** Brings tables of figures in, each proved against what it prints itself, and keeps them beside the published record. */
 @Injectable()
 export class FigureImports implements ImportKind {
   readonly name = 'figures';
+  /** A table is proved as a whole. */
+  readonly judgedTogether = MOST_ROWS;
+  readonly touchedText = {
+    ja: '不一致について決定済みの項目：{references}。',
+    en: 'Somebody has decided on discrepancies of: {references}.',
+  };
   readonly action = 'report.decide';
   readonly columns = columns;
-  readonly needed = [['label'], ['figure', 'total']];
+  readonly needed = [['label'], ['figure', 'total', 'cumulative']];
 
   constructor(
     kinds: ImportKinds,
@@ -62,13 +73,13 @@ export class FigureImports implements ImportKind {
   }
 
   /** The row with the most headings that name years, places or totals; the first column of others holds the labels. */
-  async propose(db: EntityManager, heads: readonly SheetHead[]): Promise<TableLayout | null> {
-    const places = await placeFinders(db);
+  async propose(db: EntityManager, heads: readonly SheetHead[], subject: ImportSubject): Promise<TableLayout | null> {
+    const names = await this.names(db, subject);
     let best: TableLayout | null = null;
     let most = 0;
     for (const [sheet, { lines }] of heads.entries()) {
       for (const [index, line] of lines.entries()) {
-        const found = meaningsOf(line, lines[index + 1], places);
+        const found = meaningsOf(line, lines[index + 1], names);
         const figures = found.filter((one) => one !== null && one !== 'label').length;
         if (figures > most) [best, most] = [{ ...layoutAt(sheet, line, []), columns: found }, figures];
       }
@@ -77,16 +88,16 @@ export class FigureImports implements ImportKind {
   }
 
   async judge(db: EntityManager, _actor: Actor, { layout, programme, measure }: JudgedFile) {
-    const places = await placeFinders(db);
+    const subject = { programme: programme ?? '', measure: measure ?? '' };
+    const names = await this.names(db, subject);
     let isFirst = true;
     return async (lines: readonly (ReadLine & { readonly texts: Readonly<Record<string, string>> })[]) => {
-      if (!isFirst || lines.length > MOST_ROWS) throw tooLarge();
+      if (!isFirst || lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
       isFirst = false;
       const rows = readFigureTable(
         { ...layout, rows: lines.map(({ number, cells, texts }) => ({ number, cells, label: texts['label'] ?? '' })) },
-        places,
+        names,
       );
-      const subject = { programme: programme ?? '', measure: measure ?? '' };
       const standing = await this.store.standing(db, subject, rows);
       return rows.map((row) => verdictOf(row, subject, standing.has(row.number)));
     };
@@ -96,8 +107,13 @@ export class FigureImports implements ImportKind {
     return this.store.write(
       tx,
       importId,
+      this.clock.now(),
       rows.map(({ number, input }) => ({ number, input: input as FigureInput })),
     );
+  }
+
+  hold(tx: EntityManager, rows: readonly WrittenRow[]): Promise<void> {
+    return this.store.hold(tx, rows);
   }
 
   touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]> {
@@ -107,15 +123,21 @@ export class FigureImports implements ImportKind {
   undo(tx: EntityManager, _actor: Actor, rows: readonly WrittenRow[]): Promise<void> {
     return this.store.withdraw(tx, rows, this.clock.now());
   }
+
+  private async names(db: EntityManager, { programme, measure }: ImportSubject): Promise<FigureNames> {
+    const { measures } = await this.programmes.of(programme ?? '');
+    return { ...(await placeFinders(db)), measure: measureNames(measures, measure ?? '') };
+  }
 }
 
-function meaningsOf({ cells }: ReadLine, below: ReadLine | undefined, places: PlaceNames): (string | null)[] {
+function meaningsOf({ cells }: ReadLine, below: ReadLine | undefined, names: FigureNames): (string | null)[] {
   const meanings = cells.map((heading) => {
-    const kind = figureKeyOf(heading, places)?.kind;
+    const kind = figureKeyOf(heading, names)?.kind;
     if (!kind) return null;
+    if (names.measure(heading) === 'own') return 'figure';
     return kind === 'total' || kind === 'cumulative' ? kind : 'figure';
   });
-  const once = meanings.map((one, at) => (one !== 'figure' && meanings.indexOf(one) !== at ? null : one));
+  const once = meanings.map((one, at) => (one === 'total' && meanings.indexOf(one) !== at ? null : one));
   // Labels stand first, also where the headings begin a column too early: then a label stands below a heading.
   const first = below?.cells[0] ?? '';
   const isLabelled = once[0] === null || typeof readFigure(first) !== 'number';

@@ -44,15 +44,16 @@ export class FigureStore {
   async write(
     tx: Db,
     importId: string,
+    now: Date,
     rows: readonly { readonly number: number; readonly input: FigureInput }[],
   ): Promise<WrittenRow[]> {
     const records = rows.map(({ number, input: { subject, ...rest } }) => ({ number, ...subject, ...rest }));
     const made: { id: string; number: number }[] = await tx.query(
-      `INSERT INTO imported_rows (import_id, number, programme, measure, label, key, figures)
-       SELECT $1, number, programme, measure, label, key, figures FROM jsonb_to_recordset($2::jsonb)
+      `INSERT INTO imported_rows (import_id, number, programme, measure, label, key, figures, entered_at)
+       SELECT $1, number, programme, measure, label, key, figures, $3 FROM jsonb_to_recordset($2::jsonb)
          AS g(number integer, programme text, measure text, label text, key jsonb, figures jsonb)
        RETURNING id, number`,
-      [importId, JSON.stringify(records)],
+      [importId, JSON.stringify(records), now],
     );
     const ids = new Map(made.map(({ id, number }) => [number, id]));
     const discrepancies = records.flatMap((row) =>
@@ -77,11 +78,15 @@ export class FigureStore {
     });
   }
 
-  /** The labels of rows on whose contradictions somebody has decided; held, so that nobody decides meanwhile. */
-  async decided(db: Db, rows: readonly WrittenRow[]): Promise<string[]> {
-    await db.query(`SELECT FROM imported_rows WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [
+  /** Lets nobody decide on contradictions of these rows until the transaction ends. */
+  async hold(tx: Db, rows: readonly WrittenRow[]): Promise<void> {
+    await tx.query(`SELECT FROM imported_rows WHERE id = ANY ($1) ORDER BY id FOR UPDATE`, [
       rows.map(({ recordId }) => recordId),
     ]);
+  }
+
+  /** The labels of rows on whose contradictions somebody has decided. */
+  async decided(db: Db, rows: readonly WrittenRow[]): Promise<string[]> {
     const found: { label: string }[] = await db.query(
       `SELECT label FROM imported_rows r WHERE r.id = ANY ($1) AND EXISTS (
          SELECT FROM imported_discrepancies d JOIN discrepancy_decisions e ON e.discrepancy_id = d.id

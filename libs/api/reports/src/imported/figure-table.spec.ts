@@ -1,9 +1,12 @@
 import { figureKeyOf, readFigure } from './figure-heading';
 import { readFigureTable } from './figure-table';
+import { measureNames } from './measure-names';
+import { programmes } from '../counts/definitions';
 
-const places = {
+const names = {
   country: (text: string) => ({ シンガポール: 'SG', インドネシア: 'ID', タイ: 'TH' })[text] ?? null,
   office: (text: string) => ({ SIN: 'SIN', NYC: 'NYC', シンガポール: 'SIN', パリ: 'PAR' })[text] ?? null,
+  measure: measureNames(programmes.visit.measures, 'cases'),
 };
 
 describe('a heading of figures', () => {
@@ -18,9 +21,24 @@ describe('a heading of figures', () => {
     ['シンガポール', { kind: 'country', code: 'SG' }],
     ['合 計', { kind: 'total' }],
     ['Cumulative', { kind: 'cumulative' }],
+    ['タイ（累計）', { kind: 'cumulative', of: 'TH' }],
+    ['FY08 cumulative', { kind: 'until', year: 2008 }],
+    ['件数', { kind: 'total' }],
+    ['件数（件）', { kind: 'total' }],
+    ['CASES', { kind: 'total' }],
+    ['値', { kind: 'total' }],
+    ['Cases, cumulative', { kind: 'cumulative' }],
+    ['1996-2008', { kind: 'until', year: 2008, from: 1996 }],
+    ['1996〜2010', { kind: 'until', year: 2010, from: 1996 }],
+    ['平成8～20年度', { kind: 'until', year: 2008, from: 1996 }],
+    ['FY96 to FY08', { kind: 'until', year: 2008, from: 1996 }],
+    ['1996年度から2008年度まで', { kind: 'until', year: 2008, from: 1996 }],
+    ['2008-1996', null],
+    ['2008-09', null],
+    ['人数', null],
     ['12', null],
     ['備考', null],
-  ])('%j is read', (text, key) => expect(figureKeyOf(text, places)).toEqual(key));
+  ])('%j is read', (text, key) => expect(figureKeyOf(text, names)).toEqual(key));
 
   it.each([
     ['1,042件', 1042],
@@ -28,7 +46,33 @@ describe('a heading of figures', () => {
     ['', null],
     ['n/a', null],
     ['12*', undefined],
+    ['1,234', 1234],
+    ['3,5', undefined],
+    ['3.5', undefined],
+    ['-4', undefined],
+    ['abc', undefined],
+    ['1e20', undefined],
+    ['4,000,000', 4_000_000],
+    ['4000001', undefined],
+    ['999999999', undefined],
+    ['99999999999999999999', undefined],
   ])('the figure %j is read', (text, figure) => expect(readFigure(text)).toBe(figure));
+});
+
+describe('the name of a measure', () => {
+  const measures = Object.values(programmes).flatMap((programme) =>
+    programme.measures.flatMap((measure) =>
+      [measure.label.ja, measure.label.en].map((label) => [programme, measure.code, label] as const),
+    ),
+  );
+
+  it.each(measures.map(([{ code }, measure, label]) => [code, measure, label]))(
+    'of %s, %s, is read as %j',
+    (programme, measure, label) => {
+      const { measures: all } = programmes[programme as keyof typeof programmes];
+      expect(measureNames(all, measure)(label)).toBe('own');
+    },
+  );
 });
 
 describe('a table of figures', () => {
@@ -39,7 +83,7 @@ describe('a table of figures', () => {
         columns,
         rows: rows.map((cells, at) => ({ number: at + 2, label: cells[0] ?? '', cells })),
       },
-      places,
+      names,
     ).flatMap(({ number, errors, discrepancies }) => [
       ...errors.map(({ code, column }) => [number, code, column]),
       ...discrepancies.map(({ code, column, printed, computed }) => [number, code, column, printed, computed]),
@@ -73,6 +117,94 @@ describe('a table of figures', () => {
       [3, 'cumulative-sum', '累計', 8, 7],
       [4, 'cumulative-falls', '累計', 7, null],
     ]);
+  });
+
+  it('has any number of columns that count up, each proved by itself', () => {
+    const years = [
+      ['2007', '40', '9', '49'],
+      ['2008', '42', '8', '50'],
+      ['2010', '34', '7', '41'],
+    ];
+    const counted = ['label', 'cumulative', 'cumulative', 'total'];
+    expect(found(['年度', 'インドネシア', 'タイ', '計'], counted, years)).toEqual([
+      [3, 'cumulative-falls', 'タイ', 8, null],
+      [4, 'cumulative-falls', 'インドネシア', 34, null],
+      [4, 'cumulative-falls', 'タイ', 7, null],
+    ]);
+    // Beside what a year adds of the same place, it is added up; Thailand has nothing to do with Indonesia.
+    const beside = [
+      ['2007', '2', '40', '1'],
+      ['2008', '2', '42', '5'],
+      ['2009', '2', '45', '5'],
+    ];
+    expect(
+      found(
+        ['年度', 'インドネシア', 'インドネシア（累計）', 'タイ'],
+        ['label', 'figure', 'cumulative', 'figure'],
+        beside,
+      ),
+    ).toEqual([[4, 'cumulative-sum', 'インドネシア（累計）', 45, 44]]);
+    expect(found(['年度', 'タイ', '累計', '累計'], ['label', 'figure', 'cumulative', 'cumulative'], beside)).toEqual(
+      [],
+    );
+    const rows = [
+      ['タイ', '9', '8'],
+      ['インドネシア', '42', '44'],
+      ['計', '51', '53'],
+    ];
+    expect(found(['国', '2008', '2010'], ['label', 'cumulative', 'cumulative'], rows)).toEqual([
+      [2, 'cumulative-falls', '2010', 8, null],
+      [4, 'column-total', '2010', 53, 52],
+    ]);
+  });
+
+  it('has the figures of its measure by year, proved against their total and each other', () => {
+    const years = [
+      ['FY90', '31', '31'],
+      ['平成3', '61', '90'],
+      ['1992', '1,090', '1182'],
+      ['計', '394', ''],
+    ];
+    expect(found(['年度', '件数', '累計'], ['label', 'figure', 'cumulative'], years)).toEqual([
+      [3, 'cumulative-sum', '累計', 90, 92],
+      [4, 'cumulative-sum', '累計', 1182, 1180],
+      [5, 'column-total', '件数', 394, 1182],
+    ]);
+    expect(found(['年度', 'Cases', '計'], ['label', 'figure', 'total'], [['FY90', '31', '30']])).toEqual([
+      [2, 'row-total', '計', 30, 31],
+    ]);
+    const measures = [
+      ['件数', '30'],
+      ['人数', '340'],
+    ];
+    expect(found(['', 'FY90'], ['label', 'figure'], measures)).toEqual([[3, 'unknown-label', 'label']]);
+  });
+
+  it('has spans of years that hold at least what they held before', () => {
+    const places = [
+      ['インドネシア', '42', '34', '5'],
+      ['タイ', '6', '7', '8'],
+    ];
+    const spans = ['1996-2008', '1996〜2010', '2009-2011'];
+    expect(found(['国', ...spans], ['label', 'figure', 'figure', 'figure'], places)).toEqual([
+      [2, 'cumulative-falls', '1996〜2010', 34, null],
+    ]);
+    const rows = [
+      ['1996-2008', '42', '6'],
+      ['1996-2010', '34', '7'],
+    ];
+    expect(found(['', 'インドネシア', 'タイ'], ['label', 'figure', 'figure'], rows)).toEqual([
+      [3, 'cumulative-falls', 'インドネシア', 34, null],
+    ]);
+  });
+
+  it('has no heading and no row that says nothing', () => {
+    const columns = ['label', 'figure', 'figure', 'figure'];
+    expect(found(['年度', '件数', '人数', '備考'], columns, [['FY90', '31', '340', '1']])).toEqual([
+      [2, 'other-measure', '人数'],
+      [2, 'unknown-heading', '備考'],
+    ]);
+    expect(found(['年度', '件数'], ['label', 'figure'], [['FY90', '-']])).toEqual([[2, 'no-figures', null]]);
   });
 
   it('names every year and place once, in order, below headings that stand where they belong', () => {

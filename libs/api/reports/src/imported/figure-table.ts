@@ -1,4 +1,4 @@
-import { figureKeyOf, readFigure, type FigureKey, type PlaceNames } from './figure-heading';
+import { cumulativeKeyOf, figureKeyOf, readFigure, type FigureKey, type FigureNames } from './figure-heading';
 import { discrepancyText, type DiscrepancyCode } from './discrepancy-texts';
 import type { Label } from '@kakehashi/shared/contracts';
 
@@ -40,7 +40,7 @@ export interface FigureRow {
   readonly key: FigureKey | null;
   readonly figures: readonly Figure[];
   /** What makes the row unusable. */
-  readonly errors: readonly { readonly column: string | null; readonly code: DiscrepancyCode; readonly text: Label }[];
+  readonly errors: readonly RowError[];
   readonly discrepancies: readonly Discrepancy[];
 }
 
@@ -50,49 +50,74 @@ interface Column {
   readonly key: FigureKey;
 }
 
+interface RowError {
+  readonly column: string | null;
+  readonly code: DiscrepancyCode;
+  readonly text: Label;
+}
+
 /** Reads a table of figures and proves it: rows and columns against printed totals, years, and what only grows. */
-export function readFigureTable(table: PrintedTable, places: PlaceNames): FigureRow[] {
-  const columns = columnsOf(table, places);
-  const shifted = isShifted(table, places);
-  const rows = table.rows.map((row) => readRow(row, columns, places, shifted));
+export function readFigureTable(table: PrintedTable, names: FigureNames): FigureRow[] {
+  const columns = columnsOf(table, names);
+  const shifted = isShifted(table, names);
+  const unread = shifted ? [shiftedHeadings] : unreadHeadings(table, names);
+  const rows = table.rows.map((row) => readRow(row, columns, names, unread, shifted));
   const usable = rows.filter(({ errors }) => errors.length === 0);
   const found = new Map<number, Discrepancy[]>(
     rows.map(({ number }) => [number, shifted ? [] : [...unlabelled(table, number)]]),
   );
   const note = (row: FigureRow, one: Discrepancy) => found.get(row.number)?.push(one);
-  for (const row of usable) for (const one of [...rowProof(row), ...untilProof(row)]) note(row, one);
-  for (const [row, one] of [...columnProof(shifted ? [] : rows), ...cumulativeProof(usable), ...orderProof(usable)])
+  for (const row of usable) for (const one of rowProof(row)) note(row, one);
+  const counted = columnProof(shifted ? [] : rows, names);
+  for (const [row, one] of [...untilProof(usable), ...counted, ...cumulativeProof(usable), ...orderProof(usable)])
     note(row, one);
   const [first] = usable;
   if (first) for (const one of headingProof(columns)) note(first, one);
   return rows.map((row) => ({ ...row, discrepancies: found.get(row.number) ?? [] }));
 }
 
-function columnsOf({ headers, columns }: PrintedTable, places: PlaceNames): Column[] {
+function columnsOf({ headers, columns }: PrintedTable, names: FigureNames): Column[] {
   return columns.flatMap((meaning, at) => {
     const name = headers[at] ?? '';
-    if (meaning === 'total' || meaning === 'cumulative') return [{ at, name, key: { kind: meaning } }];
-    const key = meaning === 'figure' ? figureKeyOf(name, places) : null;
+    if (meaning === 'total') return [{ at, name, key: { kind: meaning } }];
+    if (meaning === 'cumulative') return [{ at, name, key: cumulativeKeyOf(name, names) }];
+    const key = meaning === 'figure' ? figureKeyOf(name, names) : null;
     return key ? [{ at, name, key }] : [];
   });
 }
 
+/** Headings of figures that say nothing; what stands below them could be of anything, so that no row comes in. */
+function unreadHeadings({ headers, columns }: PrintedTable, names: FigureNames): RowError[] {
+  return columns.flatMap((meaning, at) => {
+    const name = headers[at] ?? '';
+    if (meaning !== 'figure' || figureKeyOf(name, names)) return [];
+    const code = names.measure(name) === 'other' ? 'other-measure' : 'unknown-heading';
+    return [{ column: name, code, text: discrepancyText(code, { value: name || `#${at + 1}` }) }];
+  });
+}
+
+const shiftedHeadings: RowError = {
+  column: null,
+  code: 'headings-shifted',
+  text: discrepancyText('headings-shifted'),
+};
+
 /** Whether the headings begin a column too early: a figure's heading stands above the labels. */
-function isShifted({ headers, columns, rows }: PrintedTable, places: PlaceNames): boolean {
-  const key = figureKeyOf(headers[columns.indexOf('label')] ?? '', places);
+function isShifted({ headers, columns, rows }: PrintedTable, names: FigureNames): boolean {
+  const key = figureKeyOf(headers[columns.indexOf('label')] ?? '', names);
   return key !== null && rows.some(({ cells }) => cells.length > headers.length);
 }
 
 function readRow(
   { number, label, cells }: PrintedRow,
   columns: Column[],
-  places: PlaceNames,
+  names: FigureNames,
+  unread: readonly RowError[],
   shifted: boolean,
 ): FigureRow {
-  const errors: { column: string | null; code: DiscrepancyCode; text: Label }[] = [];
-  const key = figureKeyOf(label, places);
-  if (shifted) errors.push({ column: null, code: 'headings-shifted', text: discrepancyText('headings-shifted') });
-  else if (!key)
+  const errors = [...unread];
+  const key = figureKeyOf(label, names);
+  if (!shifted && !key)
     errors.push({ column: 'label', code: 'unknown-label', text: discrepancyText('unknown-label', { value: label }) });
   const figures = columns.map(({ at, name, key: columnKey }) => {
     const text = cells[at] ?? '';
@@ -101,6 +126,8 @@ function readRow(
       errors.push({ column: name, code: 'no-figure', text: discrepancyText('no-figure', { value: text }) });
     return { column: name, key: columnKey, printed: printed ?? null };
   });
+  if (errors.length === 0 && figures.every(({ printed }) => printed === null))
+    errors.push({ column: null, code: 'no-figures', text: discrepancyText('no-figures') });
   return { number, label, key, figures, errors, discrepancies: [] };
 }
 
@@ -140,17 +167,38 @@ function differing(
   return [{ column, code, text: discrepancyText(code, { printed, computed }), printed, computed }];
 }
 
+/** Printed totals of a row against its figures, and against each other. */
 function rowProof({ figures }: FigureRow): Discrepancy[] {
-  const total = figures.find(({ key }) => key.kind === 'total');
-  return total ? differing('row-total', total.column, total.printed, sumOf(figures)) : [];
+  const totals = figures.filter(({ key }) => key.kind === 'total');
+  const sum = sumOf(figures);
+  return totals.flatMap((total) =>
+    differing('row-total', total.column, total.printed, sum ?? totals[0]?.printed ?? null),
+  );
 }
 
-/** Figures up to a year only grow with the year. */
-function untilProof({ figures }: FigureRow): Discrepancy[] {
-  const until = figures
-    .flatMap((one) => (one.key.kind === 'until' && one.printed !== null ? [{ ...one, year: one.key.year }] : []))
-    .sort((a, b) => a.year - b.year);
-  return until.flatMap((one, at) => falls(one.column, until[at - 1]?.printed ?? null, one.printed));
+/** Figures up to a year only grow with the year: along a row, and down a column. */
+function* untilProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
+  for (const row of rows) yield* growth(row.figures.map((figure) => ({ row, figure, key: figure.key })));
+  const spans = rows.filter(({ key }) => key?.kind === 'until');
+  for (const at of spans[0]?.figures.keys() ?? [])
+    yield* growth(spans.flatMap((row) => (row.figures[at] ? [{ row, figure: row.figures[at], key: row.key }] : [])));
+}
+
+interface Counted {
+  readonly row: FigureRow;
+  readonly figure: Figure;
+  readonly key: FigureKey | null;
+}
+
+function* growth(figures: readonly Counted[]): Generator<[FigureRow, Discrepancy]> {
+  const known = figures
+    .flatMap(({ row, figure, key }) => (key?.kind === 'until' && figure.printed !== null ? [{ row, figure, key }] : []))
+    .sort((a, b) => a.key.year - b.key.year);
+  for (const [at, { row, figure, key }] of known.entries()) {
+    // Only a span that holds all of an earlier one holds at least as much.
+    const before = known.slice(0, at).findLast((one) => (key.from ?? 0) <= (one.key.from ?? 0));
+    for (const one of falls(figure.column, before?.figure.printed ?? null, figure.printed)) yield [row, one];
+  }
 }
 
 function falls(column: string, before: number | null, printed: number | null): Discrepancy[] {
@@ -167,11 +215,11 @@ function falls(column: string, before: number | null, printed: number | null): D
 }
 
 /** The row of totals against what stands above it. */
-function* columnProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
+function* columnProof(rows: readonly FigureRow[], names: FigureNames): Generator<[FigureRow, Discrepancy]> {
   const total = rows.find(({ key }) => key?.kind === 'total');
   if (!total) return;
   // A row whose label means nothing here is counted by who printed the total.
-  const counted = rows.filter((row) => row.key === null || isPart(row.key));
+  const counted = rows.filter(({ key, label }) => (key ? isPart(key) : names.measure(label) !== 'other'));
   for (const [at, { column, key, printed }] of total.figures.entries()) {
     if (key.kind === 'cumulative') continue;
     const parts = counted.map(({ figures }) => figures[at]?.printed ?? null);
@@ -181,21 +229,34 @@ function* columnProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrep
   }
 }
 
-/** A column that counts up from row to row neither falls nor differs from what the years add up to. */
+/** Columns that count up from row to row neither fall nor differ from what the years add up to; each by itself. */
 function* cumulativeProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
-  let before: number | null = null;
-  for (const row of rows.filter(({ key }) => key?.kind === 'year')) {
-    const counted = row.figures.find(({ key }) => key.kind === 'cumulative');
-    if (!counted) return;
-    const fallen = falls(counted.column, before, counted.printed);
-    const sum = row.figures.find(({ key }) => key.kind === 'total')?.printed ?? sumOf(row.figures);
-    const computed = before === null || sum === null ? null : before + sum;
-    for (const one of fallen.length > 0
-      ? fallen
-      : differing('cumulative-sum', counted.column, counted.printed, computed))
-      yield [row, one];
-    before = counted.printed ?? before;
+  const years = rows.filter(({ key }) => key?.kind === 'year');
+  for (const [at, { key }] of (years[0]?.figures ?? []).entries()) {
+    if (key.kind !== 'cumulative') continue;
+    let before: number | null = null;
+    for (const row of years) {
+      const { column, printed } = row.figures[at] ?? { column: '', printed: null };
+      const added = addedBy(row, key.of);
+      const fallen = falls(column, before, printed);
+      const computed: number | null = before === null || added === null ? null : before + added;
+      const found = fallen.length > 0 ? fallen : differing('cumulative-sum', column, printed, computed);
+      for (const one of found) yield [row, one];
+      before = printed ?? before;
+    }
   }
+}
+
+/** What a year adds to a column that counts up: the figure of its place, or of all; null where the row does not tell. */
+function addedBy({ figures }: FigureRow, place: string | undefined): number | null {
+  const counted = figures.flatMap(({ key }) => (key.kind === 'cumulative' ? [key.of] : []));
+  const of = (code: string) => figures.find(({ key }) => 'code' in key && key.code === code);
+  if (place !== undefined) return of(place)?.printed ?? null;
+  // Of several columns that count up of all, nothing tells what each of them counts.
+  if (counted.filter((code) => code === undefined).length > 1) return null;
+  const total = figures.find(({ key }) => key.kind === 'total');
+  if (total) return total.printed;
+  return counted.every((code) => code === undefined || of(code)) ? sumOf(figures) : null;
 }
 
 /** Years that stand twice or in no order, and places that stand twice. */
@@ -217,7 +278,7 @@ function* headingProof(columns: readonly Column[]): Generator<Discrepancy> {
   const seen = new Set<string>();
   let latest: number | null = null;
   for (const { name, key } of columns) {
-    if (key.kind === 'total' || key.kind === 'cumulative') continue;
+    if (key.kind === 'total' || (key.kind === 'cumulative' && key.of === undefined)) continue;
     if (seen.has(nameOf(key))) yield bare(name, 'heading-repeated', { value: name });
     seen.add(nameOf(key));
     if (key.kind !== 'year' && key.kind !== 'until') continue;

@@ -151,4 +151,32 @@ describe('the published record', () => {
     expect(held).toMatchObject([{ country: 'BN', findings: ['A12'] }]);
     expect(of('regional_exchange_program_2007_2014', 'grand_total')[0]).toMatchObject({ computed: 7 });
   });
+
+  it('gives every number of the text that counts a programme its place in the yearly counts', () => {
+    const placed = figures.filter(({ table, kind }) => table === null && kind === 'cell');
+    expect(placed).toMatchObject([
+      { programme: 'study_tour', measure: 'participants', fiscalYear: 2008, country: null, printed: 9 },
+      { programme: 'travel_fair', measure: 'visitors', fiscalYear: 2009, country: 'SG', printed: 56_000 },
+      { programme: 'travel_fair', measure: 'visitors', fiscalYear: 2008, country: 'MY', printed: 73_000 },
+      { programme: 'jet', measure: 'participants', fiscalYear: 2011, country: null, printed: 56 },
+    ]);
+    expect(placed.slice(1, 3).every(({ flags }) => flags.includes('approximate'))).toBe(true);
+    // The rest either stands in a table already or counts no programme: staff, days, prefectures, all of JET worldwide.
+    expect(figures.filter(({ kind }) => kind === 'fact').map(({ measure }) => measure)).toEqual([
+      'staff_dispatched_from_japan',
+      'local_staff',
+      'jet_recruits_fy2008',
+      'study_tour_2008_days_japan',
+      'study_tour_2008_days_thailand',
+      'sister_affiliations',
+      'registered_specialists_2010',
+      'jet_participants_since_1987_over',
+      'jet_countries',
+      'prefectures',
+      'designated_cities',
+      'program_2015_participants',
+      'program_2015_days',
+      'jet_participants_since_1987_more_than',
+    ]);
+  });
 });

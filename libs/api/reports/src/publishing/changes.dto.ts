@@ -9,7 +9,7 @@ const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
  * What became of a case: `late` counts now and did not, `withdrawn` did and no longer does, `reclassified` counts
  * elsewhere, `corrected` counts with other values.
  */
-export const changeKinds = ['late', 'withdrawn', 'reclassified', 'corrected'] as const;
+export const changeKinds = ['late', 'withdrawn', 'retracted', 'reclassified', 'corrected'] as const;
 
 /** What became of a case. */
 export type ChangeKind = (typeof changeKinds)[number];

@@ -5,6 +5,7 @@ import type { OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
 import { labelOf, type Names } from '../counts/axis-entries';
+import { Instants } from '../counts/instants';
 import type { Axis, ProgrammeDefinition } from '../counts/definitions';
 import { ReportProgrammes } from '../counts/report-programmes';
 import { readInstant, requestTexts } from '../counts/report-request';
@@ -43,6 +44,8 @@ interface ChangeRow {
   readonly id: string;
   readonly reference: string | null;
   readonly title: string | null;
+  /** Whether it was taken back with the import that it came with. */
+  readonly retracted: boolean;
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly events: readonly { readonly at: string; readonly by: string | null }[];
@@ -54,12 +57,13 @@ export class Changes {
   constructor(
     private readonly dataSource: DataSource,
     private readonly programmes: ReportProgrammes,
+    private readonly instants: Instants,
   ) {}
 
   /** A page of the cases that count otherwise than they did. */
   async since(actor: Actor, query: ChangesQuery): Promise<ChangesPage> {
     const { from, to, cursor, limit = PAGE } = query;
-    const since = readInstant(query.since);
+    const since = readInstant(await this.instants.settled(query.since, '/since'));
     const errors = [
       ...(to < from ? [{ pointer: '/to', code: 'too-small', detail: requestTexts.years }] : []),
       ...(since ? [] : [{ pointer: '/since', code: 'wrong-format', detail: requestTexts.date }]),
@@ -105,10 +109,10 @@ function amongOf({ measures }: ProgrammeDefinition): Map<string, string> {
 }
 
 /** What became of a case; the first measure of its programme says what counts. */
-function kindsOf({ before, after }: ChangeRow, { measures }: ProgrammeDefinition): ChangeKind[] {
+function kindsOf({ before, after, retracted }: ChangeRow, { measures }: ProgrammeDefinition): ChangeKind[] {
   const counts = (fact: Fact | null) => measures[0]?.live?.states.some((state) => state === fact?.state) ?? false;
   if (!before) return ['late'];
-  if (!after) return ['withdrawn'];
+  if (!after) return [retracted ? 'retracted' : 'withdrawn'];
   const place = ({ office_code, country_code, division, years }: Fact) =>
     JSON.stringify([office_code, country_code, division, years]);
   const kinds: ChangeKind[] = [];

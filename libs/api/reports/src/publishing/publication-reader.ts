@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { officesWithin } from '@kakehashi/shared/access';
 import { fiscalYearOfInstant, type OfficeCode } from '@kakehashi/shared/calendar';
 import { Clock, notFound } from '@kakehashi/api/platform';
 import { ReportProgrammes } from '../counts/report-programmes';
@@ -18,6 +19,13 @@ import publicationsSql from './sql/publications.sql';
 
 type Offices = 'all' | readonly OfficeCode[];
 
+/** Which publications are read: of a programme, or all revisions of the year of one. */
+interface Which {
+  readonly programme?: string | null;
+  readonly id?: string | null;
+  readonly isStanding?: boolean;
+}
+
 /** Reads what was published: its check, its history, and what would differ today. */
 @Injectable()
 export class PublicationReader {
@@ -28,7 +36,7 @@ export class PublicationReader {
 
   /** What stands, with the number of cells that would differ today, and which years may be published. */
   async list(tx: EntityManager, programme: string | null, offices: Offices): Promise<PublicationList> {
-    const standing = await this.publications(tx, programme, null, true);
+    const standing = await this.publications(tx, offices, { programme, isStanding: true });
     const drift = new Map<string, number>();
     for (const code of new Set(standing.map((one) => one.programme))) {
       const side = standing.filter((one) => one.programme === code);
@@ -47,7 +55,7 @@ export class PublicationReader {
 
   /** One publication by its id. */
   async one(tx: EntityManager, id: string): Promise<Publication> {
-    const found = (await this.publications(tx, null, id, false)).find((one) => one.id === id);
+    const found = (await this.publications(tx, 'all', { id })).find((one) => one.id === id);
     if (!found) throw notFound();
     return found;
   }
@@ -60,7 +68,7 @@ export class PublicationReader {
 
   /** A publication with its check, all revisions of its year side by side, and what would differ today. */
   async detail(tx: EntityManager, id: string, offices: Offices): Promise<PublicationDetail> {
-    const all = await this.publications(tx, null, id, false);
+    const all = await this.publications(tx, offices, { id });
     const at = all.findIndex((one) => one.id === id);
     const own = all[at];
     if (!own) throw notFound();
@@ -89,10 +97,9 @@ export class PublicationReader {
 
   private publications(
     tx: EntityManager,
-    programme: string | null,
-    id: string | null,
-    isStanding: boolean,
+    offices: Offices,
+    { programme = null, id = null, isStanding = false }: Which,
   ): Promise<Publication[]> {
-    return tx.query<Publication[]>(publicationsSql, [programme, id, isStanding]);
+    return tx.query<Publication[]>(publicationsSql, [programme, id, isStanding, officesWithin(offices)]);
   }
 }

@@ -117,7 +117,7 @@ export class Publication {
   @Field({ kind: 'text', description: 'SHA-256 over the figures, the cases behind them and the hash before it' })
   hash!: string;
 
-  @Field({ kind: 'integer', description: 'How many cases stand behind it' })
+  @Field({ kind: 'integer', description: 'How many cases of the reader’s offices stand behind it' })
   cases!: number;
 }
 

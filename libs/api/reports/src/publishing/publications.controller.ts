@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
+import { AlsoAsFile, FileAsked, listFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, IdParam, Requires } from '@kakehashi/api/platform';
 import {
   NewPublication,
@@ -13,6 +14,7 @@ import {
   PublicationList,
   PublicationQuery,
 } from './publication.dto';
+import { PublicationFiles } from './publication-files';
 import { PublicationReader } from './publication-reader';
 import { Publications } from './publications.service';
 
@@ -24,13 +26,19 @@ export class PublicationsController {
     private readonly dataSource: DataSource,
     private readonly publications: Publications,
     private readonly reader: PublicationReader,
+    private readonly files: PublicationFiles,
   ) {}
 
   @Get()
   @Requires('report.read')
   @ApiOperation({ summary: 'The years that were published, and those that may be' })
-  @ApiOkResponse({ type: PublicationList })
-  list(@CurrentActor() actor: Actor, @Query() { programme }: PublicationQuery): Promise<PublicationList> {
+  @AlsoAsFile(PublicationList)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() { programme }: PublicationQuery,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<PublicationList | StreamableFile> {
+    if (asked) return listFile(asked, await this.files.list(actor, programme ?? null));
     return this.reader.list(this.dataSource.manager, programme ?? null, reachOf(actor, 'report.read'));
   }
 
@@ -45,8 +53,13 @@ export class PublicationsController {
   @Get(':id')
   @Requires('report.read')
   @ApiOperation({ summary: 'A publication, checked against its hash, with its history and what would differ today' })
-  @ApiOkResponse({ type: PublicationDetail })
-  one(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<PublicationDetail> {
+  @AlsoAsFile(PublicationDetail)
+  async one(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @FileAsked() asked: AskedFile | null,
+  ): Promise<PublicationDetail | StreamableFile> {
+    if (asked) return listFile(asked, await this.files.one(actor, id));
     return this.reader.detail(this.dataSource.manager, id, reachOf(actor, 'report.read'));
   }
 

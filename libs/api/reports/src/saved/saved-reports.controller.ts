@@ -51,8 +51,8 @@ export class SavedReportsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Delete a saved report of one’s own' })
   @ApiNoContentResponse()
-  remove(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<void> {
-    return this.saved.remove(actor, id);
+  remove(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.saved.remove(actor, id, version);
   }
 }
 

@@ -47,10 +47,22 @@ describe('saved reports', () => {
     const hidden = await clients.london.patch(`${path}/${kept.body.id}`, renaming, { ifMatch: patched.etag });
     const stale = await clients.officer.patch(`${path}/${kept.body.id}`, renaming, { ifMatch: kept.etag });
     expect([foreign.status, hidden.status, stale.status]).toEqual([403, 404, 412]);
-    expect((await clients.colleague.delete(`${path}/${kept.body.id}`)).status).toBe(403);
+    const remove = async (client: TestClient, ifMatch?: string) =>
+      (await client.delete(`${path}/${kept.body.id}`, ifMatch === undefined ? {} : { ifMatch })).status;
+    expect(await remove(clients.colleague, patched.etag)).toBe(403);
+    expect([await remove(clients.officer), await remove(clients.officer, kept.etag)]).toEqual([428, 412]);
+    expect(await named(clients.colleague)).toEqual(['ASEAN (shared)']);
 
-    expect((await clients.officer.delete(`${path}/${kept.body.id}`)).status).toBe(204);
+    expect(await remove(clients.officer, patched.etag)).toBe(204);
     expect(await named(clients.colleague)).toEqual([]);
+    const log = await app.query<{ action: string; office: string | null }>(
+      `SELECT action, detail ->> 'office' AS office FROM audit_log WHERE subject_type = 'saved_report' ORDER BY id`,
+    );
+    expect(log.map(({ action, office }) => [action, office])).toEqual([
+      ['saved_report.added', null],
+      ['saved_report.edited', 'SIN'],
+      ['saved_report.removed', 'SIN'],
+    ]);
   });
 
   it.each([
@@ -58,7 +70,11 @@ describe('saved reports', () => {
     [{ name: '', query: '' }, 400],
     [{ name: 'Script', query: 'javascript:alert(1)<' }, 400],
   ])('refuse %j', async (body, status) => {
-    expect((await clients.officer.post(path, body)).status).toBe(status);
+    const refused = await clients.officer.post<{ detail: string }>(path, body);
+    expect(refused.status).toBe(status);
+    // A report is no case, nor does anybody look after it.
+    if (status === 403)
+      expect(refused.body.detail).toBe('You can share a report with offices whose counts you may read.');
     expect(await named(clients.officer)).toEqual([]);
   });
 

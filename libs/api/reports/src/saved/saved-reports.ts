@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import { Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
+import { AuditLog, Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
 import type { NewSavedReport, SavedReport, SavedReportPatch } from './saved-reports.dto';
 
 const most = 200;
@@ -21,6 +21,7 @@ export class SavedReports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +48,7 @@ export class SavedReports {
         [actor.id, office, name, query, this.clock.now()],
       );
       if (!rows[0]) throw refused('already-exists', '/name', 'already-exists', taken);
-      return this.one(tx, actor, rows[0].id);
+      return this.noted(tx, actor, 'saved_report.added', await this.one(tx, actor, rows[0].id));
     });
   }
 
@@ -67,16 +68,25 @@ export class SavedReports {
         `UPDATE saved_reports SET name = $2, office_code = $3, version = version + 1, updated_at = $4 WHERE id = $1`,
         [id, name, office, this.clock.now()],
       );
-      return this.one(tx, actor, id);
+      return this.noted(tx, actor, 'saved_report.edited', await this.one(tx, actor, id));
     });
   }
 
-  /** Deletes a report of the actor's. */
-  remove(actor: Actor, id: string): Promise<void> {
+  /** Deletes a report of the actor's that nobody changed meanwhile. */
+  remove(actor: Actor, id: string, version: number): Promise<void> {
     return this.transactor.run(async (tx) => {
-      await this.ownOne(tx, actor, id);
+      const current = await this.ownOne(tx, actor, id);
+      if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       await tx.query(`DELETE FROM saved_reports WHERE id = $1`, [id]);
+      await this.noted(tx, actor, 'saved_report.removed', current);
     });
+  }
+
+  private async noted(tx: EntityManager, actor: Actor, action: string, report: SavedReport): Promise<SavedReport> {
+    const { id, name, query, office } = report;
+    const detail = { name, query, office };
+    await this.auditLog.record(tx, { actor, action, subjectType: 'saved_report', subjectId: id, detail });
+    return report;
   }
 
   /** A report that the actor keeps; one that somebody shares with them is theirs to read only. */
@@ -104,9 +114,14 @@ function view({ updatedAt, ...report }: Row): SavedReport {
 
 function assertOwnOffice(actor: Actor, office: OfficeCode | null): void {
   const offices = reachOf(actor, 'report.read');
-  if (office && offices !== 'all' && !offices.includes(office)) throw new DomainError('other-office');
+  if (office && offices !== 'all' && !offices.includes(office))
+    throw new DomainError('forbidden', { detail: beyondReach });
 }
 
+const beyondReach = {
+  ja: '集計を共有できるのは、件数を閲覧できる事務所だけです。',
+  en: 'You can share a report with offices whose counts you may read.',
+};
 const taken = {
   ja: '同じ名前の集計をすでに保存しています。',
   en: 'You keep a report of that name already.',

@@ -1,6 +1,7 @@
 import { problemText, type Label } from '@kakehashi/shared/contracts';
 import { actionNames, actionOf, type ActionDefinition, type Condition } from '../actions';
 import { roleDefinitions, roles, type Role } from '../roles';
+import { actionDescriptions } from './action-descriptions';
 
 const conditionLabels: Readonly<Record<Condition, Label>> = {
   independent: {
@@ -11,6 +12,10 @@ const conditionLabels: Readonly<Record<Condition, Label>> = {
   not_creator: { ja: '起票者本人でないこと', en: 'Not by whoever logged the case' },
   owner: { ja: '担当者本人であること', en: 'By the owner only' },
   owned: { ja: '担当者本人、または元の担当者であること', en: 'By the owner, or who owned the case before' },
+  untaken: {
+    ja: '担当者がいない案件、または自分が担当する案件であること',
+    en: 'Only where nobody owns the case, or oneself',
+  },
   handling: {
     ja: '担当者本人、またはその案件の手続きを行った職員であること',
     en: 'By the owner, or who took a step of the case',
@@ -48,7 +53,7 @@ function renderRoles(): string[] {
     '',
     '役割は、事務所ごと（または全事務所）に、期間を定めて付与します。変更は次の操作から有効です。代理者が代理で決定するときは、代理者本人と不在者の双方について職務分離を確認します。',
     '',
-    'A role is held for an office (or for all) from a day until a day, and a change takes effect with the next request. A substitute is held to the separation of duties for themselves and for the absent colleague.',
+    'A role is held for an office (or for all) from a day until a day, which begin and end at midnight in Tokyo for every office, and a change takes effect with the next request. A substitute is held to the separation of duties for themselves and for the absent colleague.',
     '',
     table(
       ['役割 / Role', '', '範囲 / Reach', '役割の内容 / Purpose'],
@@ -75,7 +80,7 @@ function renderActions(): string[] {
       actionNames.map((name) => {
         const definition = actionOf(name);
         const cells = roles.map((role) => cell(definition, role));
-        return [`\`${name}\``, both(definition.description), ...cells, conditionsOf(definition)];
+        return [`\`${name}\``, both(actionDescriptions[name]), ...cells, conditionsOf(definition)];
       }),
     ),
     '',
@@ -96,6 +101,7 @@ function renderConditions(): string[] {
     not_creator: 'separation-of-duties',
     owner: 'not-case-owner',
     owned: 'not-case-owner',
+    untaken: 'owned-by-colleague',
     handling: 'not-handling',
     sole_user: 'organisation-shared',
   } as const;

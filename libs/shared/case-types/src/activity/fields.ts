@@ -1,3 +1,4 @@
+import type { Label } from '@kakehashi/shared/contracts';
 import type { FieldDefinition } from '../field';
 import { caseFields } from '../visit/fields';
 import { visitLanguages } from '../visit/vocabularies';
@@ -9,6 +10,9 @@ const planOpen = ['planned', 'open', 'confirmed'] as const;
 
 /** The most countries from which participants come. */
 const mostCountries = 60;
+
+/** What the day of a publication is called: it has one. */
+export const publicationDay: Label = { ja: '発行日', en: 'Date of publication' };
 
 /** The fields of an activity, those of every case in its own words included. */
 export const activityFields = {

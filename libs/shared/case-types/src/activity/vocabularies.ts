@@ -9,7 +9,7 @@ export const publicationTypes = vocabulary({
   other: ['その他', 'Other'],
 });
 
-/** Why an activity was cancelled. */
+/** Why an activity was cancelled, or taken up again. */
 export const activityReasons = vocabulary({
   security: ['治安・テロ', 'Security', '2008年度のムンバイでの中止など', 'Such as Mumbai in fiscal year 2008'],
   epidemic: ['感染症', 'Epidemic'],
@@ -19,10 +19,20 @@ export const activityReasons = vocabulary({
   budget: ['予算', 'Budget'],
   moved_online: ['オンラインへ変更', 'Replaced by an online event'],
   merged: ['他の事業へ統合', 'Merged with another activity'],
+  report_correction: ['報告内容の訂正', 'Report needs correcting'],
+  count_correction: ['実績人数の訂正', 'Headcount needs correcting'],
+  closed_in_error: ['誤って完了した', 'Closed by mistake'],
 });
 
 /** The code of a reason. */
 export type ActivityReason = (typeof activityReasons)[number]['value'];
+
+/** The reasons to take a closed activity up again. */
+export const activityReopenReasons: readonly ActivityReason[] = [
+  'report_correction',
+  'count_correction',
+  'closed_in_error',
+];
 
 /** The kinds of documents that an activity keeps. */
 export const activityDocumentKinds = vocabulary({

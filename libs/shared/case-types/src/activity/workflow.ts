@@ -1,12 +1,13 @@
 import { reasonField } from '../reason-field';
+import { reopening } from '../reopen-step';
 import { stepsOf } from '../step';
 import type { WorkflowDefinition } from '../workflow';
 import { activityFields } from './fields';
-import { activityReasons } from './vocabularies';
+import { activityReasons, activityReopenReasons } from './vocabularies';
 
 const open = ['planned', 'open', 'confirmed', 'held', 'reported'] as const;
 
-const cancelReasons = activityReasons.map(({ value }) => value);
+const cancelReasons = activityReasons.map(({ value }) => value).filter((one) => !activityReopenReasons.includes(one));
 
 const step = stepsOf('activity', { primary: true });
 
@@ -30,7 +31,7 @@ export const activityWorkflow: WorkflowDefinition = {
       requiredFields: ['participants', 'publicationType', 'language'],
     }),
     step('hold', { ja: '実施済にする', en: 'Record that it was held' }, ['confirmed'], 'held', {
-      // People counted before the first day would be a false count.
+      // People counted before the last day would be a false count.
       guards: ['activity_day_come'],
       dataFields: [activityFields.actualParticipants, activityFields.actualVisitors],
     }),
@@ -40,6 +41,9 @@ export const activityWorkflow: WorkflowDefinition = {
     step('close', { ja: '完了にする', en: 'Close' }, ['reported'], 'closed', {
       // Documents may be taken back after the report.
       guards: ['activity_report_filed'],
+    }),
+    step('reopen', { ja: '再開する', en: 'Reopen' }, ['closed'], 'reported', {
+      ...reopening(activityReasons, activityReopenReasons),
     }),
     step('cancel', { ja: '中止にする', en: 'Cancel' }, open, 'cancelled', {
       primary: false,

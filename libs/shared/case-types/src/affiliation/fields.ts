@@ -107,10 +107,11 @@ export const signedOnField = {
   sensitivity: 'open',
 } as const satisfies FieldDefinition;
 
-/** The three tests; what is not ticked is not known. */
+/** The three tests; what is not answered is not known. */
 export const testFields: readonly FieldDefinition[] = affiliationTests.map(({ value, label }) => ({
   key: value,
   kind: 'boolean',
   label,
+  mayBeUnknown: true,
   sensitivity: 'open',
 }));

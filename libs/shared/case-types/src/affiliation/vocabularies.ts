@@ -58,7 +58,7 @@ export const affiliationDocumentKinds = vocabulary({
   other: ['その他', 'Other'],
 });
 
-/** Why a consultation was dropped. */
+/** Why a consultation was dropped, or taken up again. */
 export const affiliationReasons = vocabulary({
   no_candidate: ['候補なし', 'No candidate'],
   partner_declined: ['相手先の辞退', 'The partner declined'],
@@ -67,4 +67,12 @@ export const affiliationReasons = vocabulary({
   no_budget: ['予算の都合', 'No budget'],
   other_way: ['別の経路で実現', 'Achieved in another way'],
   outside_jurisdiction: ['所管外', 'Outside our jurisdiction'],
+  record_correction: ['記録内容の訂正', 'Record needs correcting'],
+  closed_in_error: ['誤って完了した', 'Closed by mistake'],
 });
+
+/** The code of a reason. */
+export type AffiliationReason = (typeof affiliationReasons)[number]['value'];
+
+/** The reasons to take a closed consultation up again. */
+export const affiliationReopenReasons: readonly AffiliationReason[] = ['record_correction', 'closed_in_error'];

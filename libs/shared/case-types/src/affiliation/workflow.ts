@@ -1,12 +1,15 @@
 import { reasonField } from '../reason-field';
+import { reopening } from '../reopen-step';
 import { stepsOf } from '../step';
 import type { WorkflowDefinition } from '../workflow';
 import { signedOnField, testFields } from './fields';
-import { affiliationReasons } from './vocabularies';
+import { affiliationReasons, affiliationReopenReasons } from './vocabularies';
 
 const beforeSigning = ['inquiry', 'researching', 'introduced', 'negotiating'] as const;
 
-const dropReasons = affiliationReasons.map(({ value }) => value);
+const dropReasons = affiliationReasons
+  .map(({ value }) => value)
+  .filter((one) => !affiliationReopenReasons.includes(one));
 
 const step = stepsOf('affiliation', { primary: true });
 
@@ -39,6 +42,9 @@ export const affiliationWorkflow: WorkflowDefinition = {
       dataFields: [signedOnField, ...testFields],
     }),
     step('close', { ja: '完了にする', en: 'Close' }, ['signed'], 'closed'),
+    step('reopen', { ja: '再開する', en: 'Reopen' }, ['closed'], 'signed', {
+      ...reopening(affiliationReasons, affiliationReopenReasons),
+    }),
     step('drop', { ja: '見送りにする', en: 'Drop' }, beforeSigning, 'dropped', {
       primary: false,
       dataFields: [reasonField(affiliationReasons, dropReasons)],

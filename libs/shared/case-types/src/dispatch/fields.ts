@@ -179,6 +179,15 @@ export const dispatchFields = {
     sensitivity: 'open',
     editableIn: [...missionOpen, 'second_approval', 'agreed', 'preparing'],
   },
+  // Set by the step; a file may bring it of a mission of the past.
+  approvedOn: {
+    key: 'approvedOn',
+    kind: 'date',
+    label: { ja: '承認日', en: 'Approved on' },
+    help: { ja: '日本時間の日付', en: 'By the date in Japan' },
+    sensitivity: 'open',
+    editableIn: [],
+  },
   departedOn: {
     key: 'departedOn',
     kind: 'date',

@@ -149,6 +149,15 @@ export const placementFields = {
     maxItems: traineeSecrets.length + 1,
     sensitivity: 'open',
   },
+  /** Which pieces somebody took out. */
+  personalDataRemoved: {
+    key: 'personalDataRemoved',
+    kind: 'choices',
+    label: { ja: '削除した個人情報', en: 'Personal data removed' },
+    choices: traineeSecrets,
+    maxItems: traineeSecrets.length,
+    sensitivity: 'open',
+  },
   tokyoFrom: day('tokyoFrom', '東京研修の初日', 'Tokyo from'),
   tokyoTo: day('tokyoTo', '東京研修の最終日', 'Tokyo until'),
   jiamFrom: day('jiamFrom', 'JIAM研修の初日', 'JIAM from'),

@@ -1,4 +1,4 @@
-import type { IsoDate } from '@kakehashi/shared/calendar';
+import { addDays, type IsoDate } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { japaneseRank } from './vocabularies';
 
@@ -17,6 +17,9 @@ export interface OfferCandidate {
   readonly plannedArrival: IsoDate | null;
   readonly plannedDeparture: IsoDate | null;
 }
+
+/** Days from the arrival until the host takes over at the latest: two in Tokyo and about a month at JIAM. */
+export const daysBeforeHost = 45;
 
 /** The conditions of an offer, in the order in which they are explained. */
 export const offerConditions = {
@@ -49,11 +52,12 @@ export function lostConditions(
 /** How a candidate and an offer fit, condition by condition. */
 export function offerFit(offer: OfferTerms, candidate: OfferCandidate): OfferFit[] {
   const { plannedArrival, plannedDeparture } = candidate;
-  // Tokyo and JIAM come before the host, so that an offer may begin after the arrival.
+  // Tokyo and JIAM come before the host, so that an offer may begin after the arrival, but not leave nobody in between.
   const dates =
     plannedArrival !== null &&
     plannedDeparture !== null &&
     offer.availableFrom < plannedDeparture &&
+    offer.availableFrom <= addDays(plannedArrival, daysBeforeHost) &&
     plannedArrival < offer.availableTo &&
     plannedDeparture <= offer.availableTo;
   return [

@@ -223,7 +223,7 @@ describe('the way of a placement', () => {
       ['document-missing'],
     ],
     ['a report that is not there', 'report', hq, { state: 'host_training' }, {}, ['document-missing']],
-    ['an end without reason', 'terminate', hq, { state: 'host_training' }, {}, ['reason-missing']],
+    ['an end without reason', 'terminate', hq, { state: 'host_training' }, {}, ['reason-missing', 'comment-missing']],
   ])('refuses %s', (_, name, who, facts, input, codes) => {
     expect(refusals(facts, name, who, input)).toEqual(codes);
   });

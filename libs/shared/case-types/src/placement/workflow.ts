@@ -92,6 +92,15 @@ function day(key: string, ja: string, en: string): FieldDefinition {
   return { key, kind: 'date', label: { ja, en }, sensitivity: 'open' };
 }
 
+/** Left out, the training ended on the day on which that is recorded, or with its plan. */
+const endedOn: FieldDefinition = {
+  ...day('endedOn', '研修の最終日', 'Last day of the training'),
+  help: {
+    ja: '入力しない場合は、記録した日とします（終了予定日まで）',
+    en: 'Left empty, the day on which you record it, at most the planned end',
+  },
+};
+
 const step = stepsOf('placement');
 
 /** A step that ends the placement, with the reasons that fit it. */
@@ -177,7 +186,11 @@ export const placementWorkflow: WorkflowDefinition = {
       primary: true,
       guards: ['final_report_filed'],
     }),
-    ending('terminate', { ja: '中途終了とする', en: 'Terminate' }, inJapan, 'terminated', terminated),
+    step('terminate', { ja: '中途終了とする', en: 'Terminate' }, inJapan, 'terminated', {
+      dataFields: [reasonField(placementReasons, terminated), endedOn],
+      reasons: terminated,
+      commentRequired: true,
+    }),
     step('complete', { ja: '修了とする', en: 'Complete' }, ['final_report'], 'completed', {
       primary: true,
       guards: ['final_report_filed'],

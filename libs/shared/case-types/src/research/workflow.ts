@@ -1,12 +1,13 @@
 import { reasonField } from '../reason-field';
+import { reopening } from '../reopen-step';
 import { stepsOf } from '../step';
 import type { WorkflowDefinition } from '../workflow';
-import { researchReasons } from './vocabularies';
+import { researchReasons, researchReopenReasons } from './vocabularies';
 
 /** The states in which nothing was answered yet. */
 const unanswered = ['inquiry', 'feasibility', 'requested', 'working'] as const;
 
-const declineReasons = researchReasons.map(({ value }) => value);
+const declineReasons = researchReasons.map(({ value }) => value).filter((one) => !researchReopenReasons.includes(one));
 
 const step = stepsOf('research', { primary: true });
 
@@ -39,6 +40,9 @@ export const researchWorkflow: WorkflowDefinition = {
     step('close', { ja: '完了にする', en: 'Close' }, ['answered'], 'closed', {
       // The answer may be taken back after it was filed.
       guards: ['answer_filed'],
+    }),
+    step('reopen', { ja: '再開する', en: 'Reopen' }, ['closed'], 'answered', {
+      ...reopening(researchReasons, researchReopenReasons),
     }),
     step('decline', { ja: '対応不可とする', en: 'Decline' }, unanswered, 'declined', {
       primary: false,

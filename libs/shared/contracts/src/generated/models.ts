@@ -415,7 +415,8 @@ export interface AffiliationPairCount {
 
 export interface AffiliationPairCounts {
   items: AffiliationPairCount[];
-  total: number;
+  /** Null for a day of which no list tells */
+  total: number | null;
 }
 
 export interface AffiliationRule {
@@ -654,6 +655,19 @@ export interface AxisEntryView {
   label: ReportLabel;
 }
 
+export interface BehindFigure {
+  key: string;
+  reference: string;
+  title: string;
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  country: string;
+  stepLabel: ReportLabel;
+  /** Calendar days */
+  days: number | null;
+  at: string;
+}
+
 export interface BudgetInput {
   /** The council: travel, accident insurance, incidentals */
   clair: number;
@@ -810,7 +824,7 @@ export interface ChangedCase {
   reference: string | null;
   /** Null where the reader does not see the case any more */
   title: string | null;
-  kinds: ('late' | 'withdrawn' | 'reclassified' | 'corrected')[];
+  kinds: ('late' | 'withdrawn' | 'retracted' | 'reclassified' | 'corrected')[];
   /** Null where it was not there */
   before: ChangeSide | null;
   /** Null where it is not there */
@@ -1058,6 +1072,52 @@ export interface CreateCase {
     | AffiliationDetailsInput;
 }
 
+export interface Dashboard {
+  /** Null: all that the reader may see */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+  /** The first month of the period, `2026-01` */
+  from: string;
+  /** Its last month */
+  to: string;
+  /** When it was asked */
+  at: string;
+  figures: DashboardFigureView[];
+}
+
+export interface DashboardCell {
+  cut: 'all' | 'office' | 'type' | 'officeType' | 'step' | 'age' | 'officeAge' | 'stepAge' | 'month';
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
+  type: 'visit' | 'dispatch' | 'placement' | 'activity' | 'research' | 'affiliation' | null;
+  /** State, decision, or status */
+  step: string | null;
+  stepLabel: ReportLabel | null;
+  age: 'week' | 'month' | 'quarter' | 'older' | null;
+  /** `2026-11` */
+  month: string | null;
+  count: number;
+  /** How many of them came about; null where that is not asked */
+  met: number | null;
+  /** Calendar days; null where they are not measured */
+  median: number | null;
+  /** Calendar days; null where they are not measured */
+  p90: number | null;
+}
+
+export interface DashboardEvidence {
+  total: number;
+  items: BehindFigure[];
+  nextCursor: string | null;
+}
+
+export interface DashboardFigureView {
+  code: 'open' | 'overdue' | 'waiting' | 'decisions' | 'completed' | 'appointments';
+  label: ReportLabel;
+  definition: ReportLabel;
+  /** Whether it is of this moment, whatever the period */
+  standing: boolean;
+  cells: DashboardCell[];
+}
+
 export interface DeadlineView {
   code: string;
   dueOn: string;
@@ -1132,6 +1192,8 @@ export interface DispatchDetails {
   score: ScoreView | null;
   budget: BudgetView | null;
   approvedAt: string | null;
+  /** The day of the approval in Japan, by which the year is counted */
+  approvedOn: string | null;
   micConsultation: string | null;
   invitations: InvitationView[];
   /** Why fewer specialists go than were requested */
@@ -1242,6 +1304,8 @@ export interface DispatchDetailsChange {
     | 'interpreter'
     | 'local_transport'
   )[];
+  /** As it is: only steps and imports set it */
+  approvedOn?: string;
   /** A correction of what was recorded */
   departedOn?: string;
   /** A correction of what was recorded */
@@ -1519,12 +1583,16 @@ export interface EventView {
 }
 
 export interface Evidence {
-  /** The number itself */
+  /** The instant as of which it is; null is now */
+  asOf: string | null;
+  /** The number itself; of a total what is computed */
   count: number | null;
   /** How many cases of the own offices stand behind it, over all pages */
   total: number;
-  /** Why not all that it counts is shown */
+  /** Why not all that it counts is shown, or not all offices are counted */
   withheld: ReportLabel | null;
+  /** As of an instant: why the cases say only what was counted of them */
+  leftOut: ReportLabel | null;
   cases: EvidenceCase[];
   published: EvidenceFigure[];
   nextCursor: string | null;
@@ -1535,7 +1603,8 @@ export interface EvidenceCase {
   type: string;
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
-  title: string;
+  /** As it is now; null as of an instant, as all is that no fact keeps */
+  title: string | null;
   state: string;
   ownerId: string | null;
   ownerName: string | null;
@@ -1552,8 +1621,8 @@ export interface EvidenceCase {
   departedOn: string | null;
   /** Of a dispatch: its experts as counted; null for other types */
   experts: EvidenceExpert[] | null;
-  updatedAt: string;
-  version: number;
+  updatedAt: string | null;
+  version: number | null;
 }
 
 export interface EvidenceExpert {
@@ -1631,7 +1700,7 @@ export interface ExpertDetail {
   healthClearUntil: string | null;
   firstRegisteredYear: number | null;
   yearsOfService: number | null;
-  /** The fiscal year of the latest dispatch that is over */
+  /** The fiscal year of the latest dispatch that is over, of those that the reader may know of */
   lastDispatchedYear: number | null;
   /** Whether all offices see the expert */
   listed: boolean;
@@ -1650,8 +1719,7 @@ export interface ExpertDispatchView {
   country: string;
   /** The fiscal year in which it began */
   fiscalYear: number;
-  /** Null where the reader may not read the case */
-  validFrom: string | null;
+  validFrom: string;
   /** The last day; null until further notice */
   validTo: string | null;
   expertise:
@@ -1903,7 +1971,7 @@ export interface ExpertView {
   healthClearUntil: string | null;
   firstRegisteredYear: number | null;
   yearsOfService: number | null;
-  /** The fiscal year of the latest dispatch that is over */
+  /** The fiscal year of the latest dispatch that is over, of those that the reader may know of */
   lastDispatchedYear: number | null;
   /** Whether all offices see the expert */
   listed: boolean;
@@ -2116,6 +2184,8 @@ export interface HostInput {
 export interface HostOfferPage {
   items: HostOfferView[];
   nextCursor: string | null;
+  /** Whether places taken by trainees of other offices are left out */
+  ownPlacesOnly: boolean;
 }
 
 export interface HostOfferPatch {
@@ -2221,7 +2291,7 @@ export interface HostOfferView {
     | 'election'
     | 'other';
   capacity: number;
-  /** Places taken by candidates who are proposed, selected or there */
+  /** Places taken by candidates who are proposed, selected or there, of those whose cases the reader may read */
   taken: number;
   minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
   /** In which the host can train beside Japanese */
@@ -2280,9 +2350,14 @@ export interface ImportFindings {
   unknown: UnknownName[];
 }
 
+export interface ImportHindrance {
+  /** Null where nothing does */
+  reason: TextView | null;
+}
+
 export interface ImportItem {
   id: string;
-  kind: 'visits' | 'figures';
+  kind: 'visits' | 'activities' | 'dispatches' | 'figures';
   /** What figures are of */
   programme: string | null;
   /** What figures count */
@@ -2343,7 +2418,7 @@ export interface ImportRowView {
 
 export interface ImportView {
   id: string;
-  kind: 'visits' | 'figures';
+  kind: 'visits' | 'activities' | 'dispatches' | 'figures';
   /** What figures are of */
   programme: string | null;
   /** What figures count */
@@ -2415,6 +2490,8 @@ export interface JapaneseParty {
   /** Null where no source names the local government */
   nameJa: string | null;
   nameEn: string | null;
+  /** As a list prints it or somebody entered it; else the code says */
+  asRecorded: string | null;
 }
 
 export interface JetCorrection {
@@ -2549,6 +2626,8 @@ export interface MatchingView {
   others: CandidateView[];
   otherCount: number;
   relaxations: RelaxationView[];
+  /** Whether missions of offices whose cases the reader may not read are left out */
+  ownMissionsOnly: boolean;
 }
 
 export interface MeasureName {
@@ -2620,6 +2699,8 @@ export interface MergePreview {
   references: MergeReferenceView[];
   allowed: boolean;
   reasons: RefusalView[];
+  /** Who said that they are two */
+  dismissal: DismissalView | null;
 }
 
 export interface MergeRecord {
@@ -2663,6 +2744,8 @@ export interface MergerView {
   mergedOn: string;
   /** Where it is taken from */
   source: string | null;
+  /** In English, where the source is our own words */
+  sourceEn: string | null;
 }
 
 export interface MonthlyReportInput {
@@ -2678,6 +2761,10 @@ export interface MonthlyReportView {
   month: string;
   submittedOn: string;
   summary: string;
+}
+
+export interface MonthlySummarySubscription {
+  subscribed: boolean;
 }
 
 export interface MunicipalityList {
@@ -3167,7 +3254,7 @@ export interface OfferCard {
     | 'election'
     | 'other';
   capacity: number;
-  /** By trainees of all offices */
+  /** By trainees whose cases the reader may read */
   taken: number;
   minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1';
   availableFrom: string;
@@ -3237,6 +3324,8 @@ export interface OpenCase {
 export interface OpenItemCount {
   kind: 'cases' | 'approvals' | 'appointments' | 'watches' | 'substitutions' | 'drafts';
   count: number;
+  /** How many of them have to find a successor before account and role can end */
+  lacking: number;
   /** Whether the caller may see them one by one */
   listed: boolean;
   /** Whether account and role stay until these have a successor */
@@ -3271,6 +3360,8 @@ export interface OpenItemView {
   on: string | null;
   /** Its last day */
   until: string | null;
+  /** Of an approval: whether nobody else could decide it */
+  sole: boolean;
 }
 
 export interface OrganisationDetail {
@@ -3387,6 +3478,8 @@ export interface PairingView {
   candidatesLeftOut: number;
   /** Offers beyond what one proposal takes */
   offersLeftOut: number;
+  /** Whether places taken by trainees of other offices are left out */
+  ownPlacesOnly: boolean;
 }
 
 export interface PassportData {
@@ -3473,6 +3566,8 @@ export interface PersonalDataView {
   updatedAt: string | null;
   /** When it was erased, at the end of its retention */
   erasedAt: string | null;
+  /** Who took it out, and when */
+  removed: PieceRemoved | null;
   /** Months for which it is kept after the end of the case */
   keptMonths: number;
   /** When it will be erased; null while the case is open */
@@ -3482,6 +3577,11 @@ export interface PersonalDataView {
 export interface PersonalField {
   field: 'birthDate' | 'phone' | 'email' | 'address' | 'passport';
   held: boolean;
+}
+
+export interface PieceRemoved {
+  at: string;
+  by: UserRef;
 }
 
 export interface PlacementDetails {
@@ -3734,6 +3834,8 @@ export interface PlacementTransitionData {
   overrideReason?: string;
   arrivedOn?: string;
   departedOn?: string;
+  /** When a training ended early; left out, today at the office of the case or the planned end, whichever is earlier */
+  endedOn?: string;
 }
 
 export interface PlannedCountryCount {
@@ -3865,7 +3967,7 @@ export interface PublicationDetail {
   reason: string | null;
   /** SHA-256 over the figures, the cases behind them and the hash before it */
   hash: string;
-  /** How many cases stand behind it */
+  /** How many cases of the reader’s offices stand behind it */
   cases: number;
   /** What it changed; empty for the first */
   restated: ChangedCell[];
@@ -3907,7 +4009,7 @@ export interface PublicationRevision {
   reason: string | null;
   /** SHA-256 over the figures, the cases behind them and the hash before it */
   hash: string;
-  /** How many cases stand behind it */
+  /** How many cases of the reader’s offices stand behind it */
   cases: number;
   /** What it changed; empty for the first */
   restated: ChangedCell[];
@@ -4373,7 +4475,7 @@ export interface StandingYear {
   reason: string | null;
   /** SHA-256 over the figures, the cases behind them and the hash before it */
   hash: string;
-  /** How many cases stand behind it */
+  /** How many cases of the reader’s offices stand behind it */
   cases: number;
   /** How many of its cells would differ today */
   drift: number;
@@ -4397,6 +4499,10 @@ export interface SubjectReport {
   /** Who has seen personal data before */
   reveals: RevealView[];
   retention: RetentionRuleView[];
+  /** What was said of the case */
+  comments: CommentView[];
+  /** What happened to the case, the newest first */
+  history: EventView[];
   /** Other placements of the same person that the reader may see */
   otherCases: string[];
 }
@@ -4496,6 +4602,8 @@ export interface TraineeBoard {
   offers: OfferCard[];
   traineesLeftOut: number;
   offersLeftOut: number;
+  /** Whether places taken by trainees of other offices are left out */
+  ownPlacesOnly: boolean;
 }
 
 export interface TraineeCard {

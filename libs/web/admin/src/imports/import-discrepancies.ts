@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DiscrepancyList, DiscrepancyView } from '@kakehashi/shared/contracts';
 import { LabelPipe, ProblemText, SessionStore } from '@kakehashi/web/platform';
@@ -18,6 +18,8 @@ import { DiscrepancyDialog } from './discrepancy-dialog';
 export class ImportDiscrepancies {
   /** Of the import. */
   readonly id = input.required<string>();
+  /** Somebody has decided on one. */
+  readonly decided = output<void>();
   readonly #dialog = inject(Dialog);
   protected readonly sides = ['printed', 'computed', 'accepted'] as const;
   protected readonly texts = inject(ProblemText);
@@ -32,6 +34,8 @@ export class ImportDiscrepancies {
       backdropClass: 'kk-backdrop',
     });
     const decided = await firstValueFrom(ref.closed);
-    if (decided) this.list.set(decided);
+    if (!decided) return;
+    this.list.set(decided);
+    this.decided.emit();
   }
 }

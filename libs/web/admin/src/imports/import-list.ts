@@ -18,6 +18,8 @@ const address = '/api/imports';
 /** What a file can bring in, and what a person has to be allowed for it. */
 const kinds = [
   { name: 'visits', action: 'visit.create' },
+  { name: 'activities', action: 'activity.create' },
+  { name: 'dispatches', action: 'dispatch.create' },
   { name: 'figures', action: 'report.decide' },
 ] as const;
 
@@ -39,9 +41,8 @@ const kinds = [
   ],
   templateUrl: './import-list.html',
   styles: `
-    .what select {
+    .what label {
       flex: 0 1 280px;
-      width: auto;
       min-width: 0;
     }
   `,
@@ -55,6 +56,8 @@ export class ImportList {
   readonly #session = inject(SessionStore);
   /** What this person may bring in. */
   protected readonly kinds = kinds.filter(({ action }) => this.#session.can('import.run') && this.#session.can(action));
+  /** Rows that a file of activities or dispatches may have. */
+  protected readonly typedRows = '5,000';
   protected readonly kind = signal(this.kinds[0]?.name ?? 'visits');
   protected readonly programmes = httpResource<ReportProgrammeList>(() =>
     this.kinds.some(({ name }) => name === 'figures') ? '/api/reports/programmes' : undefined,
@@ -71,6 +74,10 @@ export class ImportList {
   protected readonly failure = signal<string | null>(null);
   protected readonly imports = new MorePages<ImportItem, ImportPage>(() => ({ url: address, params: {} }));
   protected readonly tone = toneOf;
+
+  protected choice(name: string): void {
+    this.kind.set(this.kinds.find((one) => one.name === name)?.name ?? 'visits');
+  }
 
   protected rowsOf({ counts }: ImportItem): number {
     return Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -2,7 +2,13 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ImportFindings, ImportLayoutInput, ImportView, ReportProgrammeList } from '@kakehashi/shared/contracts';
+import type {
+  ImportFindings,
+  ImportHindrance,
+  ImportLayoutInput,
+  ImportView,
+  ReportProgrammeList,
+} from '@kakehashi/shared/contracts';
 import {
   Downloads,
   IdempotencyKey,
@@ -14,7 +20,7 @@ import {
   ifMatch,
   labelOf,
 } from '@kakehashi/web/platform';
-import { Confirm, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
+import { BlockedButton, Confirm, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ImportDiscrepancies } from './import-discrepancies';
 import { ImportLayoutForm } from './import-layout-form';
@@ -29,6 +35,7 @@ const PAUSE = 1_000;
 @Component({
   selector: 'kk-import-page',
   imports: [
+    BlockedButton,
     Icon,
     ImportDiscrepancies,
     ImportLayoutForm,
@@ -88,6 +95,15 @@ export class ImportPage {
     const counted = found?.measures.find(({ code }) => code === measure);
     return [found, counted].map((one) => labelOf(one?.label, this.#locale())).join(' · ');
   });
+  /** Asked once something came in that the reader could take back. */
+  protected readonly hindrance = httpResource<ImportHindrance>(() => {
+    const view = this.stage() && this.view.hasValue() ? this.view.value() : null;
+    return view?.status === 'committed' && this.mine(view) ? `${this.#address()}/undo` : undefined;
+  });
+  protected readonly hindrances = computed(() => {
+    const reason = this.hindrance.hasValue() ? this.hindrance.value().reason : null;
+    return reason ? [{ text: labelOf(reason, this.#locale()) }] : [];
+  });
   protected readonly tone = toneOf;
   protected readonly working = isWorking;
 
@@ -119,9 +135,10 @@ export class ImportPage {
   protected async commit(view: ImportView): Promise<void> {
     const count = this.toBringIn(view);
     const refused = view.counts.refused;
+    const text = this.#say(view.kind === 'figures' ? 'commit.askFigures' : 'commit.askText');
     const question = {
       title: this.#say('commit.askTitle', { count }),
-      text: this.#say(view.kind === 'figures' ? 'commit.askFigures' : 'commit.askText', { refused }),
+      text: refused > 0 ? `${text} ${this.#say('commit.askRefused', { refused })}` : text,
       confirm: this.#say('commit.confirm'),
     };
     if ((await this.#confirm.ask(question)) === null) return;
@@ -161,6 +178,7 @@ export class ImportPage {
     } catch (error) {
       this.#toasts.error(this.texts.of(error));
       this.view.reload();
+      this.hindrance.reload();
     } finally {
       this.busy.set(false);
     }

@@ -3,10 +3,11 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FoundInRows, ImportRowList, ImportRowView, ImportView } from '@kakehashi/shared/contracts';
 import { LabelPipe, MorePages, ProblemText } from '@kakehashi/web/platform';
-import { LoadFailed, MoreButton, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
+import { CountChips, LoadFailed, MoreButton, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
 
 type Outcome = ImportRowView['outcome'];
 
+const outcomes = ['added', 'changed', 'unchanged', 'duplicate', 'refused'] as const;
 const tones: Readonly<Record<Outcome, Tone>> = {
   added: 'done',
   changed: 'moving',
@@ -18,7 +19,7 @@ const tones: Readonly<Record<Outcome, Tone>> = {
 /** What became, or would become, of each row; narrowed by outcome and by what was found. */
 @Component({
   selector: 'kk-import-rows',
-  imports: [LabelPipe, LoadFailed, MoreButton, RouterLink, Skeleton, StateBadge, TranslocoPipe],
+  imports: [CountChips, LabelPipe, LoadFailed, MoreButton, RouterLink, Skeleton, StateBadge, TranslocoPipe],
   templateUrl: './import-rows.html',
   styles: `
     ul {
@@ -28,7 +29,7 @@ const tones: Readonly<Record<Outcome, Tone>> = {
     .narrow {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      align-items: end;
       gap: var(--kk-2) var(--kk-3);
     }
     .figure {
@@ -36,7 +37,7 @@ const tones: Readonly<Record<Outcome, Tone>> = {
       margin-inline-end: var(--kk-3);
       font-variant-numeric: tabular-nums;
     }
-    .narrow select {
+    .narrow label {
       flex: 0 1 360px;
       min-width: 0;
       max-width: 100%;
@@ -52,7 +53,11 @@ export class ImportRows {
   protected readonly texts = inject(ProblemText);
   protected readonly outcome = signal<Outcome | null>(null);
   protected readonly finding = signal('');
-  protected readonly outcomes = ['added', 'changed', 'unchanged', 'duplicate', 'refused'] as const;
+  protected readonly chips = computed(() =>
+    outcomes
+      .map((value) => ({ value, label: `admin.imports.outcomes.${value}`, count: this.view().counts[value] }))
+      .filter(({ count }) => count > 0),
+  );
   protected readonly total = computed(() => Object.values(this.view().counts).reduce((sum, count) => sum + count, 0));
   protected readonly rows = new MorePages<ImportRowView, ImportRowList>(() => {
     const outcome = this.outcome();

@@ -4,15 +4,25 @@ import { defineTexts } from '@kakehashi/web/platform';
 export const importTexts = defineTexts(
   {
     title: '取込み',
-    lead: 'Excel・CSVから、訪問支援の案件や集計表を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
+    lead: 'Excel・CSVから、訪問支援・交流事業・専門家派遣の案件や集計表を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
     kind: '取り込むもの',
-    kinds: { visits: '訪問支援の案件', figures: '集計表' },
+    kinds: {
+      visits: '訪問支援の案件',
+      activities: '交流事業の案件',
+      dispatches: '専門家派遣の案件',
+      figures: '集計表',
+    },
     programme: '事業',
     measure: '数えるもの',
     hintFigures:
       '年度・国・事務所を見出しとする表（500行まで）。合計・累計・年度の並びを検算します。値は公表資料とは別に保存します。',
     choose: 'ファイルを選ぶ',
     hint: 'Excel（.xlsx）またはCSV（UTF-8・Shift_JIS）、10万行まで。案件一覧から書き出したファイルもそのまま使えます。',
+    hintTyped:
+      'Excel（.xlsx）またはCSV（UTF-8・Shift_JIS）、{{rows}}行まで。種別で絞り込んだ案件一覧から書き出したファイルもそのまま使えます。過去の案件は「完了」「中止」などとして登録されます。',
+    noSpecialists: '派遣された専門家と書類は取り込みません。専門家は名簿で管理します。',
+    notByFile:
+      '研修員の受入れは個人情報を封印して保管するため、依頼調査と姉妹提携相談は相手先とのやり取りが記録そのものであるため、ファイルからは取り込めません。',
     list: 'これまでの取込み',
     file: 'ファイル',
     at: '日時',
@@ -29,7 +39,7 @@ export const importTexts = defineTexts(
       committed: '取込済み',
       undoing: '取消中',
       undone: '取消済み',
-      failed: '読み取れません',
+      failed: '取り込めません',
     },
     working: '{{done}}行まで進みました。この画面を離れても処理は続きます。',
     workingOf: '{{total}}行のうち{{done}}行まで進みました。この画面を離れても処理は続きます。',
@@ -78,8 +88,9 @@ export const importTexts = defineTexts(
       withDuplicates: '重複の疑いがある行も取り込む（{{count}}件）',
       nothing: '取り込む行がありません。',
       askTitle: '{{count}}件を取り込みますか',
-      askText: '新規と変更をまとめて登録します。取込不可の{{refused}}行は取り込みません。',
-      askFigures: '公表資料とは別に登録します。取込不可の{{refused}}行は取り込みません。',
+      askText: '新規と変更をまとめて登録します。',
+      askFigures: '公表資料とは別に登録します。',
+      askRefused: '取込不可の{{refused}}行は取り込みません。',
       confirm: '取り込む',
     },
     undo: {
@@ -116,15 +127,25 @@ export const importTexts = defineTexts(
   },
   {
     title: 'Imports',
-    lead: 'Bring visits and tables of figures in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
+    lead: 'Bring visits, activities, dispatches and tables of figures in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
     kind: 'What comes in',
-    kinds: { visits: 'Visits', figures: 'Table of figures' },
+    kinds: {
+      visits: 'Visits',
+      activities: 'Activities',
+      dispatches: 'Specialist dispatches',
+      figures: 'Table of figures',
+    },
     programme: 'Programme',
     measure: 'What is counted',
     hintFigures:
       'A table headed by fiscal years, countries or offices, up to 500 rows. Totals, cumulative counts and years are proved; figures are kept apart from the published record.',
     choose: 'Choose a file',
     hint: 'Excel (.xlsx) or CSV (UTF-8 or Shift_JIS), up to 100,000 rows. A file saved from the list of cases works as it is.',
+    hintTyped:
+      'Excel (.xlsx) or CSV (UTF-8 or Shift_JIS), up to {{rows}} rows. A file saved from the list of cases of this type works as it is. Past cases come in as closed, cancelled and so on.',
+    noSpecialists: 'Specialists and papers do not come in; specialists are kept on the roster.',
+    notByFile:
+      'Trainee placements do not come in from files, since personal data is sealed as it is entered; nor do researches and affiliation consultations, whose record is the exchange with whoever asked.',
     list: 'Imports so far',
     file: 'File',
     at: 'When',
@@ -141,7 +162,7 @@ export const importTexts = defineTexts(
       committed: 'Brought in',
       undoing: 'Being undone',
       undone: 'Undone',
-      failed: 'Cannot be read',
+      failed: 'Cannot be brought in',
     },
     working: '{{done}} rows so far. You can leave this page; the work goes on.',
     workingOf: '{{done}} of {{total}} rows. You can leave this page; the work goes on.',
@@ -196,8 +217,9 @@ export const importTexts = defineTexts(
       withDuplicates: 'Bring in what is perhaps there already, too ({{count}})',
       nothing: 'There is nothing to bring in.',
       askTitle: 'Bring in {{count}}?',
-      askText: 'New cases and changes are stored together. The {{refused}} refused rows stay out.',
-      askFigures: 'The figures are kept apart from the published record. The {{refused}} refused rows stay out.',
+      askText: 'New cases and changes are stored together.',
+      askFigures: 'The figures are kept apart from the published record.',
+      askRefused: 'Refused rows stay out ({{refused}}).',
       confirm: 'Bring in',
     },
     undo: {

@@ -46,6 +46,7 @@ import { Saving } from '../saving';
           <kk-date-field formControlName="validTo" [locale]="locale()" />
         </kk-field>
       </div>
+      <p class="kk-muted kk-small">{{ 'admin.grants.days' | transloco }}</p>
       <div class="kk-actions kk-actions--end">
         <button type="button" class="kk-button" (click)="ref.close()">{{ 'admin.form.cancel' | transloco }}</button>
         <button type="submit" class="kk-button kk-button--primary" [attr.aria-busy]="saving.busy() ? 'true' : null">

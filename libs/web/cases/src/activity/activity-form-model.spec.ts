@@ -48,7 +48,7 @@ describe('the form of an activity', () => {
         theme: '防災',
         organiser: { id: 'one' },
         from: '2026-09-01',
-        to: '2026-09-03',
+        to: '2026-09-01',
         issueNumber: '第412号',
       },
     });
@@ -66,5 +66,8 @@ describe('the form of an activity', () => {
     expect(wrong(['TH', 'TH'].map((country) => ({ country, count: 1 })))).toEqual(['countriesRepeated']);
     details.patchValue({ from: '2026-09-03', to: '2026-09-01' });
     expect(details.controls.to.errors).toEqual({ order: true });
+    // A publication is not asked for a last day.
+    details.patchValue({ programme: 'publication', to: null });
+    expect(details.controls.to.errors).toBeNull();
   });
 });

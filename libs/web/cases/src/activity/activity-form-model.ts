@@ -61,7 +61,7 @@ export function fieldsOfForm({ title, country, details }: ActivityFormValue): Ca
     theme: orNull(details.theme),
     organiser: organiser.id ? { id: organiser.id } : name ? { name } : null,
     from: details.from,
-    to: details.to,
+    to: hasOneDay(programme) ? details.from : details.to,
     venue: orNull(details.venue),
     cities: listOf(details.cities),
     participants: countryCountsOf(details.participants),
@@ -80,6 +80,11 @@ export function fieldsOfForm({ title, country, details }: ActivityFormValue): Ca
     asks(programme, key) ? value : Array.isArray(value) ? [] : null,
   ]);
   return { title: title.trim(), country, ...(Object.fromEntries(asked) as CaseFields) };
+}
+
+/** Whether what a programme brings out has one day: it is not asked for a last one. */
+export function hasOneDay(programme: string): boolean {
+  return programme === 'publication';
 }
 
 /** Whether a programme is asked for a field. */
@@ -167,10 +172,11 @@ function listOf(text: string): string[] {
   return [...new Set(parts.filter(Boolean))];
 }
 
-/** Both days or none, in order; said at the last day, where it is mended. */
+/** Both days or none, in order; said at the last day, where it is mended. A single day is given by the first alone. */
 function possibleDates(group: AbstractControl): ValidationErrors | null {
   const [from, to] = [group.get('from'), group.get('to')];
-  const [first, last] = [from?.value as IsoDate | null, to?.value as IsoDate | null];
+  const first = from?.value as IsoDate | null;
+  const last = hasOneDay(String(group.get('programme')?.value)) ? first : (to?.value as IsoDate | null);
   setOwnErrors(from, ['required'], last && !first ? { required: true } : {});
   const found: ValidationErrors =
     first && !last ? { required: true } : first && last && last < first ? { order: true } : {};

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import {
   activityFields,
   activityProgrammes,
+  publicationDay,
   publicationTypes,
   visitLanguages,
   type FieldDefinition,
@@ -17,7 +18,7 @@ import { OfficeField } from '../form/office-field';
 import { TitleField } from '../form/title-field';
 import { CaseWords } from '../model/case-words';
 import type { CaseOf } from '../model/views';
-import { activityFormPaths, asks, type ActivityForm } from './activity-form-model';
+import { activityFormPaths, asks, hasOneDay, type ActivityForm } from './activity-form-model';
 import { CountryCountsField } from './country-counts-field';
 
 type FieldKey = keyof typeof activityFields;
@@ -55,6 +56,8 @@ export class ActivityFormFields {
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly states = fieldStates('activity', this.fields, this.form, this.view, activityFormPaths);
   protected readonly value = this.states.value;
+  protected readonly publicationDay = publicationDay;
+  protected readonly oneDay = computed(() => hasOneDay(this.value().details.programme));
   protected readonly locked = this.states.locked;
   protected readonly hint = this.states.hint;
   protected readonly error = this.states.error;

@@ -6,7 +6,7 @@ import { ReferenceData } from '@kakehashi/web/platform';
 import { Field, FieldInput, Icon } from '@kakehashi/web/ui';
 import { startWith, switchMap } from 'rxjs';
 import { countrySum, type CountryCountsControl, type CountryLine } from './country-counts';
-import { readCountries, withPasted } from './country-paste';
+import { readCountries, replacedBy, withPasted, type PastedCountries } from './country-paste';
 
 /** People by country: a small table that is typed, or pasted from a spreadsheet. */
 @Component({
@@ -38,6 +38,14 @@ export class CountryCountsField {
     return this.control().value;
   });
   protected readonly sum = computed(() => countrySum(this.lines()));
+  /** Which of the two the error speaks of: what is missing, or what stands twice; otherwise the number. */
+  protected isWrong({ country, count }: CountryLine, part: keyof CountryLine): boolean {
+    if (country === '' && count === null) return this.lines().length === 1;
+    const isRepeated = this.lines().filter((line) => line.country === country).length > 1;
+    const wrong = country === '' || isRepeated ? 'country' : 'count';
+    return part === wrong || (part === 'count' && count === null);
+  }
+
   protected add(): void {
     this.#set([...this.lines(), { country: '', count: null }]);
     this.#focus(`#${this.fieldId()}-country-${this.lines().length - 1}`);
@@ -57,17 +65,32 @@ export class CountryCountsField {
   }
 
   protected take(): void {
-    const { lines, unread } = readCountries(this.pasted.value, this.names.countries());
-    const said = [
-      this.#transloco.translate('cases.countries.taken', { count: lines.length }),
-      ...(unread.length ? [this.#transloco.translate('cases.countries.unread', { lines: unread.join(' / ') })] : []),
-    ];
-    this.said.set(said.join(' '));
+    const pasted = readCountries(this.pasted.value, this.names.countries());
+    const { lines, unread } = pasted;
+    this.said.set(this.#told(pasted));
     if (lines.length) this.#set(withPasted(this.lines(), lines));
     if (unread.length) return;
     this.pasting.set(false);
     this.pasted.setValue('');
     this.#focus('.paste');
+  }
+
+  /** What the paste did, with the numbers that it replaced or added and the rows that it could not read. */
+  #told({ lines, added, unread }: PastedCountries): string {
+    const name = (code: string) => this.names.countryName(code);
+    const replaced = replacedBy(this.lines(), lines).map(({ country, ...numbers }) =>
+      this.#say('replaced', { country: name(country), ...numbers }),
+    );
+    return [
+      this.#say('taken', { count: lines.length }),
+      ...replaced,
+      ...(added.length ? [this.#say('added', { countries: added.map(name).join(', ') })] : []),
+      ...(unread.length ? [this.#say('unread', { lines: unread.join(' / ') })] : []),
+    ].join(' ');
+  }
+
+  #say(key: string, params: Record<string, unknown>): string {
+    return this.#transloco.translate<string>(`cases.countries.${key}`, params);
   }
 
   #set(lines: readonly CountryLine[]): void {

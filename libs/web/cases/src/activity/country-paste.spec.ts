@@ -1,5 +1,5 @@
 import type { CountryView } from '../model/views';
-import { readCountries, withPasted } from './country-paste';
+import { readCountries, replacedBy, withPasted } from './country-paste';
 
 const countries = [
   { code: 'TH', nameJa: 'タイ', nameEn: 'Thailand' },
@@ -16,6 +16,7 @@ describe('people by country from a spreadsheet', () => {
         { country: 'VN', count: 3 },
         { country: 'LA', count: 5 },
       ],
+      added: ['LA'],
       unread: [],
     });
   });
@@ -23,22 +24,24 @@ describe('people by country from a spreadsheet', () => {
   it('says which rows it could not read', () => {
     expect(readCountries('TH\t2\nAtlantis\t3\nVN\tmany', countries)).toEqual({
       lines: [{ country: 'TH', count: 2 }],
+      added: [],
       unread: ['Atlantis 3', 'VN many'],
     });
   });
 
-  it('puts new numbers over old ones and keeps the others', () => {
+  it('puts new numbers over old ones, says which, and keeps the others', () => {
     const lines = [
       { country: 'TH', count: 1 },
       { country: '', count: null },
       { country: 'VN', count: 2 },
     ];
-    expect(
-      withPasted(lines, [
-        { country: 'VN', count: 9 },
-        { country: 'LA', count: 4 },
-      ]),
-    ).toEqual([
+    const pasted = [
+      { country: 'VN', count: 9 },
+      { country: 'LA', count: 4 },
+      { country: 'TH', count: 1 },
+    ];
+    expect(replacedBy(lines, pasted)).toEqual([{ country: 'VN', before: 2, after: 9 }]);
+    expect(withPasted(lines, pasted)).toEqual([
       { country: 'TH', count: 1 },
       { country: 'VN', count: 9 },
       { country: 'LA', count: 4 },

@@ -5,6 +5,8 @@ import type { CountryLine } from './country-counts';
 /** What was read from cells of a spreadsheet. */
 export interface PastedCountries {
   readonly lines: readonly CountryLine[];
+  /** The countries that stand in several rows, whose numbers were added. */
+  readonly added: readonly string[];
   /** The rows in which no country or no number was found, as they were. */
   readonly unread: readonly string[];
 }
@@ -13,6 +15,7 @@ export interface PastedCountries {
 export function readCountries(text: string, countries: readonly CountryView[]): PastedCountries {
   const counts = new Map<string, number>();
   const unread: string[] = [];
+  const added = new Set<string>();
   for (const row of readTable(text)) {
     const name = row.find((cell) => cell && numberOf(cell) === null) ?? '';
     const count = row.map(numberOf).find((number) => number !== null) ?? null;
@@ -20,9 +23,12 @@ export function readCountries(text: string, countries: readonly CountryView[]): 
     if (/^(合?計|総計|total|sum)/i.test(name)) continue;
     const code = codeOf(name, countries);
     if (!code || count === null) unread.push(row.filter(Boolean).join(' '));
-    else counts.set(code, (counts.get(code) ?? 0) + count);
+    else {
+      if (counts.has(code)) added.add(code);
+      counts.set(code, (counts.get(code) ?? 0) + count);
+    }
   }
-  return { lines: [...counts].map(([country, count]) => ({ country, count })), unread };
+  return { lines: [...counts].map(([country, count]) => ({ country, count })), added: [...added], unread };
 }
 
 /** Puts pasted lines over those that stand: a country that is there gets the new number. */
@@ -31,6 +37,22 @@ export function withPasted(lines: readonly CountryLine[], pasted: readonly Count
   const kept = lines.filter(({ country }) => country).map((line) => news.get(line.country) ?? line);
   const known = new Set(kept.map(({ country }) => country));
   return [...kept, ...pasted.filter(({ country }) => !known.has(country))];
+}
+
+/** A number that gives way to a pasted one. */
+export interface ReplacedCount {
+  readonly country: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Which numbers that stand would give way to other ones. */
+export function replacedBy(lines: readonly CountryLine[], pasted: readonly CountryLine[]): ReplacedCount[] {
+  const news = new Map(pasted.map(({ country, count }) => [country, count]));
+  return lines.flatMap(({ country, count: before }) => {
+    const after = news.get(country) ?? null;
+    return before === null || after === null || after === before ? [] : [{ country, before, after }];
+  });
 }
 
 function numberOf(cell: string): number | null {

@@ -1,4 +1,3 @@
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import {
   choiceLabel,
   expertKinds,
@@ -122,11 +121,7 @@ function factRows(compared: readonly Compared[], { locale, label, country }: Com
     availability: ({ availability }) => lines(availability.map(spanOf)),
     healthUntil: ({ healthClearUntil }) => healthClearUntil ?? '–',
     dispatches: ({ dispatches }) =>
-      lines(
-        dispatches.map(({ country: code, fiscalYear, validFrom, validTo }) =>
-          [country(code), validFrom ? spanOf({ validFrom, validTo }) : fiscalYearLabel(fiscalYear, locale)].join(' '),
-        ),
-      ),
+      lines(dispatches.map(({ country: code, ...period }) => [country(code), spanOf(period)].join(' '))),
     countries: ({ countries }) => lines(countries.map(country)),
   };
   return Object.entries(facts).map(([key, of]) =>

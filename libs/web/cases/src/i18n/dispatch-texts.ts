@@ -92,6 +92,7 @@ export const dispatchTexts = defineTexts(
       hint: '比較する専門家を{{most}}人まで選べます。選んだ専門家が上に並びます。',
       fitting: 'すべての条件を満たす専門家',
       lacking: '満たさない条件がある専門家',
+      ownMissionsOnly: '他の事務所の派遣との重複や派遣歴は、ここには反映されません。選考の際に本部が確認します。',
       failed: '候補を読み込めませんでした',
       onlyDiffering: '異なる項目だけを表示',
       row: '項目',
@@ -232,6 +233,8 @@ export const dispatchTexts = defineTexts(
       hint: 'Choose up to {{most}} to compare; they appear above side by side.',
       fitting: 'Meet every condition',
       lacking: 'Do not meet a condition',
+      ownMissionsOnly:
+        'Dispatches of other offices are not weighed here, neither as experience nor as bookings. Headquarters look at them when matching.',
       failed: 'The candidates could not be loaded',
       onlyDiffering: 'Only rows that differ',
       row: 'Row',

@@ -11,7 +11,7 @@ export const formTexts = defineTexts(
       requesterKind: '依頼元の種別',
       municipality: '市区町村・都道府県',
       municipalityHint: '都道府県別の集計に使います',
-      countryHint: '複数の国を訪れる場合は主な国',
+      countryHint: '複数ある場合は主な国',
       citiesHint: '複数ある場合は「、」で区切ります',
       hostsHint: '希望がある場合に追加します。過去の類似案件の検索にも使います',
       removeHost: '{{name}}を外す',

@@ -35,7 +35,6 @@ export const listTexts = defineTexts(
       defaultColumns: '標準に戻す',
       compact: '行間を詰める',
       export: {
-        open: 'ファイルに書き出す',
         excel: 'Excel（表示中の項目）',
         csv: 'CSV（表示中の項目）',
         all: 'Excel（すべての項目）',
@@ -184,7 +183,6 @@ export const listTexts = defineTexts(
       defaultColumns: 'Back to the usual ones',
       compact: 'Compact rows',
       export: {
-        open: 'Save as a file',
         excel: 'Excel, the columns shown',
         csv: 'CSV, the columns shown',
         all: 'Excel, all fields',

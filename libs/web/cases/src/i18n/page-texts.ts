@@ -84,6 +84,7 @@ export const pageTexts = defineTexts(
     transition: {
       comment: 'コメント',
       commentHint: '経過に残ります',
+      unknown: '未確認',
       copyPlanned: '予定人数（{{count}}人）を写す',
       copyPlannedCountries: '予定の人数を写す',
       figuresSettled: '評点と予算は、最初の承認で決まったものです。変更が必要な場合は、差し戻してください。',
@@ -214,6 +215,7 @@ export const pageTexts = defineTexts(
     transition: {
       comment: 'Comment',
       commentHint: 'Stays in the timeline',
+      unknown: 'Not known',
       copyPlanned: 'Copy the plan ({{count}})',
       copyPlannedCountries: 'Copy the plan',
       figuresSettled: 'Score and budget are those of the first approval. To change them, return the application.',

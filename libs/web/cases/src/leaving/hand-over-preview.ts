@@ -10,7 +10,13 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { openItemDefinitions } from '@kakehashi/shared/access';
-import { isProblemCode, problemCodes, type HandOverRow, type Label } from '@kakehashi/shared/contracts';
+import {
+  isProblemCode,
+  problemCodes,
+  type HandOverRow,
+  type Label,
+  type OpenItemCount,
+} from '@kakehashi/shared/contracts';
 import { LabelPipe } from '@kakehashi/web/platform';
 import { Icon } from '@kakehashi/web/ui';
 import { nameOf } from './open-items';
@@ -39,6 +45,11 @@ import { nameOf } from './open-items';
           <p class="kk-notice kk-notice--waiting">
             <kk-icon name="warning" />{{ 'leaving.preview.refused' | transloco: { count: refused() } }}
           </p>
+        }
+        @if (approvals(); as waiting) {
+          @if (waiting.count) {
+            <p>{{ 'leaving.preview.approvals' | transloco: { count: waiting.count, sole: waiting.lacking } }}</p>
+          }
         }
         <div class="kk-actions">
           <button type="button" class="kk-button" (click)="left.emit()">
@@ -105,6 +116,8 @@ import { nameOf } from './open-items';
 export class HandOverPreview {
   readonly rows = input.required<readonly HandOverRow[]>();
   readonly busy = input(false);
+  /** The decisions that wait for the person: they stay where they are. */
+  readonly approvals = input<OpenItemCount>();
   /** Whether these rows come from an act that was refused. */
   readonly changed = input(false);
   /** The reader wants all that is possible done. */

@@ -61,6 +61,7 @@ export class LeavingPage {
   protected readonly lacking = computed(() => lacking(this.answer()?.kinds ?? []));
   protected readonly transferable = computed(() => transferable(this.answer()?.kinds ?? []));
   protected readonly tabCount = computed(() => this.answer()?.kinds.find(({ kind }) => kind === this.tab()));
+  protected readonly approvals = computed(() => this.answer()?.kinds.find(({ kind }) => kind === 'approvals'));
   /** Further pages of the open tab. */
   protected readonly further = linkedSignal({
     source: () => (this.list.hasValue() ? this.list.value() : undefined),

@@ -5,14 +5,14 @@ import { caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import { openItemDefinitions, type OpenItemKind } from '@kakehashi/shared/access';
 import type { OpenItemView } from '@kakehashi/shared/contracts';
 import { DatePipe, LocaleStore } from '@kakehashi/web/platform';
-import { StateBadge } from '@kakehashi/web/ui';
+import { Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { nameOf } from './open-items';
 
 /** The items of one kind, to choose from where a successor can be named. */
 @Component({
   selector: 'kk-open-items-table',
-  imports: [DatePipe, RouterLink, StateBadge, TranslocoPipe],
+  imports: [DatePipe, Icon, RouterLink, StateBadge, TranslocoPipe],
   template: `
     <div class="kk-table-wrap kk-card" tabindex="0" role="region" [attr.aria-label]="caption()">
       <table class="kk-table kk-table--stack">
@@ -34,6 +34,9 @@ import { nameOf } from './open-items';
             <th scope="col">{{ 'leaving.columns.what' | transloco }}</th>
             @if (hasCase()) {
               <th scope="col">{{ 'leaving.columns.state' | transloco }}</th>
+            }
+            @if (kind() === 'approvals') {
+              <th scope="col">{{ 'leaving.columns.others' | transloco }}</th>
             }
             <th scope="col">{{ 'leaving.columns.on.' + kind() | transloco }}</th>
           </tr>
@@ -71,6 +74,15 @@ import { nameOf } from './open-items';
                   }
                 </td>
               }
+              @if (kind() === 'approvals') {
+                <td [attr.data-label]="'leaving.columns.others' | transloco">
+                  @if (item.sole) {
+                    <strong class="sole"><kk-icon name="warning" />{{ 'leaving.others.none' | transloco }}</strong>
+                  } @else {
+                    <span>{{ 'leaving.others.some' | transloco }}</span>
+                  }
+                </td>
+              }
               <td class="kk-nowrap" [attr.data-label]="'leaving.columns.on.' + kind() | transloco">
                 <span>
                   @if (item.on; as on) {
@@ -92,6 +104,12 @@ import { nameOf } from './open-items';
   styles: `
     :host {
       display: block;
+    }
+    .sole {
+      display: inline-flex;
+      vertical-align: middle;
+      align-items: center;
+      gap: var(--kk-2);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -2,14 +2,26 @@ import type { HandOverRow, OpenItemCount, OpenItemView } from '@kakehashi/shared
 import { itemsToGive, kindOf, lacking, toggled, transferable } from './open-items';
 
 const item = (kind: OpenItemView['kind'], id: string, version: number | null = 1): OpenItemView => ({
-  ...{ kind, id, version, title: id, reference: null, type: null, state: null, office: null, on: null, until: null },
+  ...{
+    kind,
+    id,
+    version,
+    title: id,
+    reference: null,
+    type: null,
+    state: null,
+    office: null,
+    on: null,
+    until: null,
+    sole: false,
+  },
 });
-const count = (kind: OpenItemCount['kind'], n: number, needsSuccessor: boolean, moves: boolean): OpenItemCount => ({
-  ...{ kind, count: n, listed: true, needsSuccessor, transferable: moves },
+const count = (kind: OpenItemCount['kind'], n: number, lacks: number, moves: boolean): OpenItemCount => ({
+  ...{ kind, count: n, lacking: lacks, listed: true, needsSuccessor: kind !== 'watches', transferable: moves },
 });
 
 describe('what a leaver still holds', () => {
-  const kinds = [count('cases', 3, true, true), count('approvals', 2, true, false), count('watches', 4, false, true)];
+  const kinds = [count('cases', 3, 3, true), count('approvals', 9, 2, false), count('watches', 4, 0, true)];
 
   it('is told apart by what needs a successor and what can go to one', () => {
     expect([lacking(kinds), transferable(kinds)]).toEqual([5, 7]);

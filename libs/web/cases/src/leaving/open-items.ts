@@ -13,7 +13,7 @@ export function kindOf(text: string | undefined): OpenItemKind {
 
 /** How many still need a successor. */
 export function lacking(kinds: readonly OpenItemCount[]): number {
-  return sum(kinds.filter(({ needsSuccessor }) => needsSuccessor));
+  return kinds.reduce((total, one) => total + one.lacking, 0);
 }
 
 /** How many could go to a successor. */

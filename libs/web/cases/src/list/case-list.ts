@@ -15,14 +15,13 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { NewCaseLinks, SessionStore, Shortcuts, settledText } from '@kakehashi/web/platform';
+import { FileMenu, type FileChoice, NewCaseLinks, SessionStore, settledText, Shortcuts } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LinkMenu, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CaseListStore } from './case-list-store';
 import { CasePeek } from './case-peek';
 import { CaseTable } from './case-table';
 import { ColumnChooser } from './column-chooser';
-import { ExportMenu } from './export-menu';
 import { FilterBar } from './filter-bar';
 import { HandOver } from './hand-over';
 import {
@@ -40,19 +39,19 @@ import {
 @Component({
   selector: 'kk-case-list',
   imports: [
-    ReactiveFormsModule,
-    RouterLink,
-    TranslocoPipe,
     CasePeek,
     CaseTable,
     ColumnChooser,
     EmptyState,
-    ExportMenu,
+    FileMenu,
     FilterBar,
     Icon,
     LinkMenu,
     PageHeader,
+    ReactiveFormsModule,
+    RouterLink,
     Skeleton,
+    TranslocoPipe,
   ],
   providers: [CaseListStore],
   templateUrl: './case-list.html',
@@ -75,6 +74,16 @@ export class CaseList {
   protected readonly tabs = listTabs;
   protected readonly state = computed(() => readListState(this.#params()));
   protected readonly query = computed(() => listQuery(this.state(), this.#reader()));
+  protected readonly file = computed(() => ({ url: '/api/cases', params: this.query() }));
+  /** The columns that are shown, or everything that a file may hold. */
+  protected readonly fileChoices = computed<readonly FileChoice[]>(() => {
+    const params = { columns: this.state().columns };
+    return [
+      { text: 'cases.list.export.excel', kind: 'xlsx', params },
+      { text: 'cases.list.export.csv', kind: 'csv', params },
+      { text: 'cases.list.export.all', kind: 'xlsx' },
+    ];
+  });
   protected readonly narrowed = computed(() => isNarrowed(this.state()));
   protected readonly search = new FormControl(this.state().q, { nonNullable: true });
   protected readonly current = signal(-1);

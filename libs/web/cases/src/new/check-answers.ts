@@ -7,6 +7,7 @@ import { Icon } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { caseScreens } from '../types/case-screens';
+import { askedAnswers } from './asked-answers';
 import type { NeededDocument } from './first-documents';
 import type { NewDocument } from './new-documents';
 
@@ -133,7 +134,7 @@ export class CheckAnswers {
     const office = String(this.form().get('office')?.value);
     return [
       { field: 'office', label: this.#text.label('office', type), text: this.#names.officeName(office) },
-      ...kind.answers.map((field) => ({
+      ...askedAnswers(type, kind.answers, fields).map((field) => ({
         field,
         label: this.#text.label(field, type),
         text: kind.nameOf(this.form(), [], field, fields[field]) ?? this.#text.of(field, fields[field], type),

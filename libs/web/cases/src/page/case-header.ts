@@ -2,6 +2,7 @@ import { Dialog } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { assignActionOf } from '@kakehashi/shared/access';
 import { workflows } from '@kakehashi/shared/case-types';
 import { ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { BlockedButton, Icon, StateBadge, Toasts, type BlockReason } from '@kakehashi/web/ui';
@@ -38,7 +39,10 @@ export class CaseHeader {
     const primary = this.actions().primary;
     return primary && !primary.allowed ? this.#reasonsOf(primary) : [];
   });
-  protected readonly mayAssign = computed(() => this.#session.can('case.assign', { office: this.view().office }));
+  protected readonly mayAssign = computed(() => {
+    const { type, office, ownerId } = this.view();
+    return this.#session.can(assignActionOf(type), { office, ownerId });
+  });
   protected readonly mayWatch = computed(() => this.#session.can('case.watch', { office: this.view().office }));
   readonly #session = inject(SessionStore);
   readonly #store = inject(CaseStore);

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { eventWord, type CaseType } from '@kakehashi/shared/case-types';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CaseType } from '@kakehashi/shared/case-types';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { StateBadge } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
-import { FieldText } from '../model/field-text';
 import type { EventView } from '../model/views';
-import { inOrder } from './timeline';
+import { EventWords } from './event-words';
 
 /** What happened, in words: who, what, which field from what to what, and why. */
 @Component({
@@ -95,31 +94,15 @@ export class EventText {
   readonly event = input.required<EventView>();
   readonly type = input.required<CaseType>();
   protected readonly words = inject(CaseWords);
-  readonly #text = inject(FieldText);
-  readonly #transloco = inject(TranslocoService);
+  readonly #told = inject(EventWords);
   readonly #locale = inject(LocaleStore).locale;
 
   protected readonly what = computed(() => {
     this.#locale();
-    const { kind, transition } = this.event();
-    if (transition && kind === 'transition')
-      return this.#transloco.translate('cases.timeline.took', { step: this.words.transition(this.type(), transition) });
-    const key = `cases.timeline.kinds.${eventWord(this.event())}`;
-    const found = this.#transloco.translate(key);
-    return found === key ? this.#transloco.translate('cases.timeline.kinds.other') : found;
+    return this.#told.what(this.event(), this.type());
   });
   protected readonly changes = computed(() => {
     this.#locale();
-    const gone = eventWord(this.event()).endsWith('_removed');
-    const owner = this.event().kind === 'appointment' ? 'appointment' : this.type();
-    return inOrder(this.event().changes, owner)
-      .map(({ field, before, after }, index) => ({
-        key: `${field}-${index}`,
-        label: this.#text.label(field, owner),
-        before: this.#text.of(field, before, owner),
-        after: this.#text.of(field, after, owner),
-        gone,
-      }))
-      .filter((change) => change.before !== change.after);
+    return this.#told.changes(this.event(), this.type());
   });
 }

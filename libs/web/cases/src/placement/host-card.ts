@@ -29,8 +29,8 @@ import type { CaseOf } from '../model/views';
             <dd>{{ fieldName() }}</dd>
             <dt>{{ 'cases.placement.hostDates' | transloco }}</dt>
             <dd>
-              <span class="day">{{ one.availableFrom | kkDate }} –</span>{{ ' '
-              }}<span class="day">{{ one.availableTo | kkDate }}</span>
+              {{ one.availableFrom | kkDate }} –<br />
+              {{ one.availableTo | kkDate }}
             </dd>
           </dl>
           <ul>
@@ -53,9 +53,6 @@ import type { CaseOf } from '../model/views';
     </section>
   `,
   styles: `
-    .day {
-      white-space: nowrap;
-    }
     ul {
       display: grid;
       gap: var(--kk-1);

@@ -87,6 +87,8 @@ export class HostOfferField {
     const text = this.#transloco.translate('cases.placement.offerLine', {
       host: offer.host.name,
       field: this.#words.of(choiceLabel(trainingFields, offer.field)),
+      from: offer.availableFrom,
+      to: offer.availableTo,
       left: offer.capacity - offer.taken,
     });
     return { id: offer.id, text, unmet };

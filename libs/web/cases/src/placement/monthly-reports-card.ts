@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { localDate } from '@kakehashi/shared/calendar';
+import { localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { MonthlyReportView } from '@kakehashi/shared/contracts';
 import { DatePipe, FormSummary, LocaleStore, MonthPipe, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
@@ -122,7 +122,7 @@ export class MonthlyReportsCard {
 
   /** Opens the form, for a new report or with one that is to be put right. */
   protected begin(report?: MonthlyReportView): void {
-    const today = localDate(new Date(), 'Asia/Tokyo');
+    const today = localDate(new Date(), officeZones[this.view().office]);
     const { month = today.slice(0, 7), submittedOn = today, summary = '' } = report ?? {};
     this.errors.clear();
     this.form.reset({ month, submittedOn, summary });

@@ -15,6 +15,7 @@ import {
 import { EmptyState, HeldSheet, Icon, LoadFailed, PageHeader, Skeleton, sheetCsv } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CaseTime } from '../model/case-time';
+import { EventWords } from '../page/event-words';
 import { CaseWords } from '../model/case-words';
 import { FieldText } from '../model/field-text';
 import { zoneOfOffice } from '../model/zone-of-office';
@@ -51,6 +52,7 @@ export class SubjectReportPage {
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
   readonly #words = inject(CaseWords);
+  readonly #events = inject(EventWords);
   readonly #text = inject(FieldText);
   protected readonly store = inject(CaseStore);
   protected readonly problems = inject(ProblemText);
@@ -78,6 +80,7 @@ export class SubjectReportPage {
       month: (month) => monthText(month, locale),
       document: (kind) => this.#words.document('placement', kind),
       state: (state) => this.#words.state('placement', state),
+      happened: (event) => this.#happened(event),
     });
   });
 
@@ -107,6 +110,16 @@ export class SubjectReportPage {
   protected download(): void {
     const day = this.report()?.drawnUpAt.slice(0, 10);
     this.#downloads.saveCsv(`${this.reference()}-${day}.csv`, sheetCsv(this.parts()));
+  }
+
+  #happened(event: SubjectReport['history'][number]): string {
+    const { actor, comment } = event;
+    const changes = this.#events
+      .changes(event, 'placement')
+      .map(
+        ({ label, before, after, gone }) => `${label}: ${gone ? before : [before, after].filter(Boolean).join(' → ')}`,
+      );
+    return [actor?.displayName, this.#events.what(event, 'placement'), ...changes, comment].filter(Boolean).join(' / ');
   }
 
   /** The entries of personal data have their words where they are typed in. */

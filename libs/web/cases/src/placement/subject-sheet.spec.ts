@@ -13,6 +13,7 @@ const words: SheetWords = {
   month: (month) => `month ${month}`,
   document: (kind) => kind,
   state: (state) => state,
+  happened: ({ kind }) => kind,
 };
 
 const details = {
@@ -36,6 +37,16 @@ const report: SubjectReport = {
   personalData: [{ field: 'passport', value: { number: 'C1', validUntil: '2031-01-01' } }],
   documents: [{ kind: 'recommendation', fileName: 'a.pdf', addedAt: '2026-01-02T03:00:00Z' }],
   reveals: [],
+  comments: [
+    {
+      id: 'c',
+      body: 'late twice',
+      createdAt: '2026-06-02T03:00:00Z',
+      author: { id: 'a', displayName: 'Ito', email: 'ito@kakehashi.example' },
+      mentions: [],
+    },
+  ],
+  history: [{ seq: 1, at: '2026-01-02T03:00:00Z', kind: 'created' } as SubjectReport['history'][number]],
   retention: [{ field: 'passport', months: 6 }],
   otherCases: ['P-SIN-2020-0009'],
 };
@@ -61,6 +72,8 @@ describe('all that is held on a trainee', () => {
       ['plannedArrival', '2026-05-17'],
     ]);
     expect(linesOf('monthly')).toEqual([['month 2026-06', '案内板']]);
+    expect(linesOf('comments')).toEqual([['2026-06-02 12:00 Tokyo', 'said Ito late twice']]);
+    expect(linesOf('history')).toEqual([['2026-01-02 12:00 Tokyo', 'created']]);
     expect(linesOf('otherCases')).toEqual([['reference', 'P-SIN-2020-0009']]);
   });
 

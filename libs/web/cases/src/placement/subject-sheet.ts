@@ -17,6 +17,8 @@ export interface SheetWords {
   month(month: string): string;
   document(kind: string): string;
   state(state: string): string;
+  /** What an entry of the history says, in one line. */
+  happened(event: SubjectReport['history'][number]): string;
 }
 
 /** What of the details has a part of its own, or is told in other words. */
@@ -40,6 +42,17 @@ export function subjectSheet(report: SubjectReport, words: SheetWords): SheetPar
         label: words.document(kind),
         text: words.say('added', { fileName, when: when(addedAt) }),
       })),
+    ),
+    part(
+      'comments',
+      report.comments.map(({ author, body, createdAt }) => ({
+        label: when(createdAt),
+        text: words.say('said', { name: author.displayName, body }),
+      })),
+    ),
+    part(
+      'history',
+      report.history.map((event) => ({ label: when(event.at), text: words.happened(event) })),
     ),
     part(
       'reveals',

@@ -1,5 +1,5 @@
 import type { OfferCard, TraineeCard } from '@kakehashi/shared/contracts';
-import { boardOf, isCandidate, movesOf, proposedPairs, unplacedCandidates } from './board-model';
+import { boardOf, dropOn, isCandidate, movesOf, proposedPairs, unplacedCandidates } from './board-model';
 import { readTraineeState, traineeQuery } from './trainee-query';
 
 const offer = (id: string, more: Partial<OfferCard> = {}): OfferCard => ({
@@ -58,6 +58,14 @@ describe('the board of trainees', () => {
       ['TRAINEE 4'],
       ['TRAINEE 3'],
     ]);
+  });
+
+  it('take a card only where it is let go over a lane with a place', () => {
+    const full = offer('a', { taken: 2 });
+    const board = boardOf({ trainees: [trainee(1)], offers: [full, offer('b')] });
+    expect(dropOn(board, 'b')).toEqual({ offer: offer('b'), takes: true });
+    expect(dropOn(board, 'a')).toEqual({ offer: full, takes: false });
+    expect([dropOn(board, undefined), dropOn(board, 'gone')]).toEqual([null, null]);
   });
 
   it('offers the moves that are possible, those that fit first', () => {

@@ -55,6 +55,18 @@ export function placesLeft({ capacity, taken, retired }: OfferCard): number {
   return retired ? 0 : Math.max(0, capacity - taken);
 }
 
+/** What becomes of a card that is let go over the lane of an offer, or over none: only a lane with a place takes it. */
+export function dropOn(board: Pick<BoardView, 'lanes'>, offerId: string | undefined): Drop | null {
+  const lane = board.lanes.find(({ offer }) => offer.id === offerId);
+  return lane ? { offer: lane.offer, takes: lane.left > 0 } : null;
+}
+
+/** The offer a card was let go over, and whether it takes anybody. */
+export interface Drop {
+  readonly offer: OfferCard;
+  readonly takes: boolean;
+}
+
 /** An offer that a candidate may be moved to, and the conditions of it that are not met. */
 export interface Move {
   readonly offer: OfferCard;
@@ -86,6 +98,7 @@ export interface ProposedPair {
   readonly pair: PairView;
   readonly trainee: TraineeCard;
   readonly offer: OfferCard;
+  readonly left: number;
 }
 
 /** The two sides of every pair; one whose side is missing cannot be judged and is left out. */
@@ -99,7 +112,7 @@ export function proposedPairs(
   return pairs.flatMap((pair) => {
     const trainee = byReference.get(pair.reference);
     const offer = byId.get(pair.offerId);
-    return trainee && offer ? [{ pair, trainee, offer }] : [];
+    return trainee && offer ? [{ pair, trainee, offer, left: placesLeft(offer) }] : [];
   });
 }
 

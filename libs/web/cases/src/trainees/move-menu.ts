@@ -1,17 +1,17 @@
 import { CdkMenu, CdkMenuItem } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { choiceLabel, trainingFields } from '@kakehashi/shared/case-types';
 import type { OfferCard, TraineeCard } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { Icon, MenuTrigger } from '@kakehashi/web/ui';
 import { movesOf } from './board-model';
+import { OfferTerms } from './offer-terms';
 import { obstacleNames, type Say } from './pair-text';
 
 /** "Move to…": the twin of dragging a candidate onto a host. */
 @Component({
   selector: 'kk-move-menu',
-  imports: [CdkMenu, CdkMenuItem, Icon, MenuTrigger, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuItem, Icon, MenuTrigger, OfferTerms, TranslocoPipe],
   template: `
     <button
       #trigger
@@ -29,7 +29,8 @@ import { obstacleNames, type Say } from './pair-text';
           <button type="button" class="kk-menu__item" cdkMenuItem (cdkMenuItemTriggered)="choose(move.offer, trigger)">
             <kk-icon [name]="move.unmet ? 'warning' : 'check'" />
             <span class="line">
-              <span>{{ move.text }}</span>
+              <span>{{ 'trainees.offerLine' | transloco: { host: move.offer.host.name, left: move.left } }}</span>
+              <kk-offer-terms [offer]="move.offer" />
               @if (move.unmet) {
                 <span class="kk-small">{{ 'trainees.unmet' | transloco: { conditions: move.unmet } }}</span>
               }
@@ -48,6 +49,10 @@ import { obstacleNames, type Say } from './pair-text';
       --kk-icon-size: 18px;
       display: inline-flex;
     }
+    /* Several lines each: the menu scrolls instead of pressing them together. */
+    .kk-menu {
+      grid-auto-rows: max-content;
+    }
     .line {
       display: grid;
       padding-block: var(--kk-1);
@@ -65,11 +70,7 @@ export class MoveMenu {
     const locale = this.#locale();
     return movesOf(this.trainee(), this.offers()).map(({ offer, left, unmet }) => ({
       offer,
-      text: this.#say('offerLine', {
-        host: offer.host.name,
-        field: choiceLabel(trainingFields, offer.field)[locale],
-        left,
-      }),
+      left,
       unmet: obstacleNames(unmet, locale, this.#say),
     }));
   });

@@ -1,15 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
 import type { OfferCard } from '@kakehashi/shared/contracts';
-import { DatePipe } from '@kakehashi/web/platform';
-import { CaseWords } from '../model/case-words';
 import { placesLeft } from './board-model';
+import { OfferTerms } from './offer-terms';
 
 /** The head of a host's lane: what it offers, and how many of its places are taken. */
 @Component({
   selector: 'kk-offer-head',
-  imports: [DatePipe, TranslocoPipe],
+  imports: [OfferTerms, TranslocoPipe],
   template: `
     <h3>{{ offer().host.name }}</h3>
     <p class="places">
@@ -24,15 +22,12 @@ import { placesLeft } from './board-model';
           {{ 'trainees.board.retired' | transloco }}
         } @else if (left() === 0) {
           {{ 'trainees.board.full' | transloco }}
-        } @else {
+        } @else if (!ownPlacesOnly()) {
           {{ 'trainees.board.left' | transloco: { left: left() } }}
         }
       </span>
     </p>
-    <p class="kk-small">{{ 'trainees.board.asked' | transloco: { field: field(), level: level() } }}</p>
-    <p class="kk-small kk-muted">
-      {{ offer().availableFrom | kkDate: 'short' }} – {{ offer().availableTo | kkDate: 'short' }}
-    </p>
+    <kk-offer-terms [offer]="offer()" />
   `,
   styles: `
     :host {
@@ -67,8 +62,7 @@ import { placesLeft } from './board-model';
 })
 export class OfferHead {
   readonly offer = input.required<OfferCard>();
-  readonly #words = inject(CaseWords);
+  /** Whether the places taken are those of the reader's offices alone, so that nobody knows how many are left. */
+  readonly ownPlacesOnly = input.required<boolean>();
   protected readonly left = computed(() => placesLeft(this.offer()));
-  protected readonly field = computed(() => this.#words.of(choiceLabel(trainingFields, this.offer().field)));
-  protected readonly level = computed(() => this.#words.of(choiceLabel(japaneseLevels, this.offer().minJapaneseLevel)));
 }

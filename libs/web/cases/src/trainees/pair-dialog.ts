@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ChosenPair, OfferCard, OffersForCandidate, RowResult, TraineeCard } from '@kakehashi/shared/contracts';
 import { ProblemText } from '@kakehashi/web/platform';
 import { Field, FieldInput, Skeleton } from '@kakehashi/web/ui';
+import { OfferTerms } from './offer-terms';
 import { PairReasons } from './pair-reasons';
 
 /** A pair to be judged, and how it is confirmed. */
@@ -18,12 +19,13 @@ export interface PairQuestion {
 /** Proposes one candidate to one host: why it fits and why not, and a reason where a condition is not met. */
 @Component({
   selector: 'kk-pair-dialog',
-  imports: [Field, FieldInput, PairReasons, ReactiveFormsModule, Skeleton, TranslocoPipe],
+  imports: [Field, FieldInput, OfferTerms, PairReasons, ReactiveFormsModule, Skeleton, TranslocoPipe],
   template: `
     <form class="kk-dialog" novalidate (submit)="$event.preventDefault(); confirm()">
       <h2 id="kk-pair-title">
         {{ 'trainees.ask.title' | transloco: { name: data.trainee.nameRoman, host: data.offer.host.name } }}
       </h2>
+      <kk-offer-terms [offer]="data.offer" />
       @if (pair(); as one) {
         <kk-pair-reasons [pair]="one" />
         @if (!one.fits) {

@@ -9,6 +9,7 @@ import { Confirm, EmptyState, PageHeader, Skeleton, Toasts } from '@kakehashi/we
 import { lastAnswer } from '../model/last-answer';
 import { proposedPairs, unplacedCandidates, type ProposedPair } from './board-model';
 import { MoveMenu } from './move-menu';
+import { OfferTerms } from './offer-terms';
 import { PairReasons } from './pair-reasons';
 import { obstacleNames, type Say } from './pair-text';
 import { PairingCalls } from './pairing-calls';
@@ -18,7 +19,17 @@ import { readTraineeState, traineeQuery } from './trainee-query';
 /** A host for every candidate at once, with the reasons; a person chooses which pairs are proposed. */
 @Component({
   selector: 'kk-proposal',
-  imports: [EmptyState, MoveMenu, PageHeader, PairReasons, RouterLink, Skeleton, TraineeFilters, TranslocoPipe],
+  imports: [
+    EmptyState,
+    MoveMenu,
+    OfferTerms,
+    PageHeader,
+    PairReasons,
+    RouterLink,
+    Skeleton,
+    TraineeFilters,
+    TranslocoPipe,
+  ],
   providers: [PairingCalls],
   templateUrl: './proposal.html',
   styleUrl: './proposal.scss',

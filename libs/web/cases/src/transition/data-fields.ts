@@ -47,8 +47,8 @@ const kinds = {
     value: ({ value }) => value || undefined,
   },
   boolean: {
-    make: () => new FormControl(false, { nonNullable: true }),
-    value: ({ value }) => value,
+    make: ({ mayBeUnknown = false }) => new FormControl<boolean | null>(mayBeUnknown ? null : false),
+    value: ({ value }) => value ?? undefined,
   },
   long_text: {
     make: ({ maxLength = 2000 }, required) =>

@@ -2,10 +2,19 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
+const kinds = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** The kinds of file in which the server writes a list. */
+export type FileKind = keyof typeof kinds;
+
 /** What a file is asked for with. */
 export interface FileRequest {
   readonly body?: FormData;
-  readonly accept?: string;
+  /** Asks for a list as a file of this kind. */
+  readonly kind?: FileKind;
   readonly params?: Readonly<Record<string, string | readonly string[]>>;
   /** What to call it; the name that the server gives where there is none. */
   readonly name?: string;
@@ -18,8 +27,8 @@ export class Downloads {
   readonly #document = inject(DOCUMENT);
 
   /** Saves the file at an address, in the kind that is asked for; with a body, the file that is made of it. */
-  async save(address: string, { body, accept, params, name }: FileRequest = {}): Promise<void> {
-    const headers: Record<string, string> = accept ? { Accept: accept } : {};
+  async save(address: string, { body, kind, params, name }: FileRequest = {}): Promise<void> {
+    const headers: Record<string, string> = kind ? { Accept: kinds[kind] } : {};
     const options = { responseType: 'blob', observe: 'response', headers, ...(params && { params }) } as const;
     const request = body ? this.#http.post(address, body, options) : this.#http.get(address, options);
     try {

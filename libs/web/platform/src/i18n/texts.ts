@@ -25,11 +25,13 @@ export function defineTexts<T extends TextTree>(ja: T, en: NoInfer<SameKeys<T>>)
  * Put it into the providers of the feature's first route.
  */
 export function provideTranslations<T extends TextTree>(scope: string, texts: Texts<T>): EnvironmentProviders {
-  return provideEnvironmentInitializer(() => {
-    const transloco = inject(TranslocoService);
-    transloco.setTranslation({ [scope]: texts.ja }, 'ja', { emitChange: false });
-    transloco.setTranslation({ [scope]: texts.en }, 'en', { emitChange: false });
-  });
+  return provideEnvironmentInitializer(() => addTranslations(inject(TranslocoService), scope, texts));
+}
+
+/** Makes texts known under their scope at once, for what many features share and none of them provides. */
+export function addTranslations<T extends TextTree>(transloco: TranslocoService, scope: string, texts: Texts<T>): void {
+  transloco.setTranslation({ [scope]: texts.ja }, 'ja', { emitChange: false });
+  transloco.setTranslation({ [scope]: texts.en }, 'en', { emitChange: false });
 }
 
 /** The keys of a tree of texts as dotted paths, for checks. */

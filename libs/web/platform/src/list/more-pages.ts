@@ -16,6 +16,8 @@ export interface PageRequest {
 
 /** A list of which more pages are asked for one by one; made where things are injected. */
 export class MorePages<T, P extends PageOf<T>> {
+  /** What is asked for. */
+  readonly asked: Signal<PageRequest>;
   /** The first page as it is asked for, with what went wrong. */
   readonly first: HttpResourceRef<P | undefined>;
   /** The last first page; it stays while the next one is on its way, so that nothing blinks. */
@@ -25,12 +27,11 @@ export class MorePages<T, P extends PageOf<T>> {
   readonly hasMore: Signal<boolean>;
   readonly loading = signal(false);
   readonly #http = inject(HttpClient);
-  readonly #request;
   readonly #further;
 
   constructor(request: () => PageRequest) {
-    this.#request = computed(request, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
-    const first = httpResource<P>(() => this.#request());
+    this.asked = computed(request, { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+    const first = httpResource<P>(() => this.asked());
     const page = linkedSignal<P | undefined, P | undefined>({
       source: () => (first.hasValue() ? first.value() : undefined),
       computation: (latest, previous) => latest ?? previous?.value,
@@ -48,13 +49,13 @@ export class MorePages<T, P extends PageOf<T>> {
   /** Reads the next page, unless another list is asked for meanwhile. */
   async more(): Promise<void> {
     const cursor = this.#further().nextCursor;
-    const request = this.#request();
+    const request = this.asked();
     if (!cursor || this.loading()) return;
     this.loading.set(true);
     try {
       const params = { ...request.params, cursor };
       const next = await firstValueFrom(this.#http.get<P>(request.url, { params }));
-      if (this.#request() !== request) return;
+      if (this.asked() !== request) return;
       this.#further.update(({ items }) => ({ items: [...items, ...next.items], nextCursor: next.nextCursor }));
     } finally {
       this.loading.set(false);

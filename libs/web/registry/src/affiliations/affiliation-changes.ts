@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AffiliationChanges as Changes } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { DatePipe, FileMenu, LabelPipe, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, PageHeader, Skeleton, StateBadge, type Tone } from '@kakehashi/web/ui';
 import { ListAddress } from '../list/list-address';
 import { AffiliationSources } from './affiliation-sources';
@@ -14,7 +14,18 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 /** What differs between two published lists, pair by pair, with the rule by which pairs are compared. */
 @Component({
   selector: 'kk-affiliation-changes',
-  imports: [DatePipe, EmptyState, LabelPipe, LoadFailed, PageHeader, RouterLink, Skeleton, StateBadge, TranslocoPipe],
+  imports: [
+    DatePipe,
+    EmptyState,
+    FileMenu,
+    LabelPipe,
+    LoadFailed,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    StateBadge,
+    TranslocoPipe,
+  ],
   templateUrl: './affiliation-changes.html',
   styleUrls: ['../list/choices.scss', './affiliation-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,10 +48,11 @@ export class AffiliationChanges {
     const to = of('to', latest?.asOf);
     return from && to ? { from, to } : null;
   });
-  protected readonly changes = httpResource<Changes>(() => {
+  protected readonly asked = computed(() => {
     const span = this.span();
-    return span ? { url: '/api/affiliations/changes', params: span } : undefined;
+    return span ? { url: '/api/affiliations/changes', params: span } : null;
   });
+  protected readonly changes = httpResource<Changes>(() => this.asked() ?? undefined);
   protected readonly findings = computed(() => {
     if (!this.changes.hasValue()) return [];
     const { from, to } = this.changes.value();

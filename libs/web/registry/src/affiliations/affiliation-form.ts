@@ -20,7 +20,7 @@ export function affiliationForm(entry: AffiliationEntryDetail | null, today: Iso
     municipalityCode: text(japanese?.municipalityCode, ({ value }) =>
       !value || isMunicipalityCode(String(value).trim()) ? null : { pattern: true },
     ),
-    japaneseName: text(japanese?.nameJa),
+    japaneseName: text(japanese?.asRecorded),
     country: text(entry?.country, Validators.required),
     foreignName: text(entry?.foreignName, Validators.required),
     foreignRegion: text(entry?.foreignRegion),

@@ -4,7 +4,15 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import { affiliationStatuses } from '@kakehashi/shared/case-types';
 import type { AffiliationEntryPage, AffiliationEntryView } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import {
+  DatePipe,
+  FileMenu,
+  LabelPipe,
+  MorePages,
+  ProblemText,
+  ReferenceData,
+  SessionStore,
+} from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
 import { SearchBox } from '../list/search-box';
@@ -20,6 +28,7 @@ import { AsOfSwitch } from './as-of-switch';
     AsOfSwitch,
     DatePipe,
     EmptyState,
+    FileMenu,
     Icon,
     LabelPipe,
     LoadFailed,

@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
 import type { AffiliationPairCounts } from '@kakehashi/shared/contracts';
-import { ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { FileMenu, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { EmptyState, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { affiliationQuery, readAffiliationState } from './affiliation-query';
 import { AsOfSwitch } from './as-of-switch';
@@ -14,7 +14,7 @@ import { pairTable } from './pair-table';
 /** The map of who is paired with whom: prefectures by countries, each number leading to its affiliations. */
 @Component({
   selector: 'kk-affiliation-pairs',
-  imports: [AsOfSwitch, EmptyState, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
+  imports: [AsOfSwitch, EmptyState, FileMenu, LoadFailed, PageHeader, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './affiliation-pairs.html',
   styleUrl: './affiliation-pairs.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,10 +30,8 @@ export class AffiliationPairs {
     const blank = { q: '', country: null, prefecture: null, status: null };
     return affiliationQuery({ ...blank, asOf: this.asOf() }, localDate(new Date(), 'Asia/Tokyo'));
   });
-  protected readonly counts = httpResource<AffiliationPairCounts>(() => ({
-    url: '/api/affiliations/pairs',
-    params: this.#query(),
-  }));
+  protected readonly asked = computed(() => ({ url: '/api/affiliations/pairs', params: this.#query() }));
+  protected readonly counts = httpResource<AffiliationPairCounts>(() => this.asked());
   protected readonly table = computed(() => (this.counts.hasValue() ? pairTable(this.counts.value().items) : null));
 
   /** Where a number leads: the affiliations that it counts. */

@@ -1,4 +1,4 @@
-import { affiliationQuery, isNarrowed, readAffiliationState } from './affiliation-query';
+import { affiliationQuery, freeDay, isNarrowed, readAffiliationState } from './affiliation-query';
 
 const read = (query: string) => readAffiliationState(new URLSearchParams(query));
 
@@ -21,5 +21,16 @@ describe('the address of the affiliations', () => {
     expect(isNarrowed(state)).toBe(false);
     expect(isNarrowed(read('asOf=2009-04-01'))).toBe(false);
     expect(isNarrowed(read('status=active'))).toBe(true);
+  });
+
+  it('names a day of its own where no list stands for it', () => {
+    const lists = [{ asOf: '2009-04-01' }];
+    expect(['2026-11-19', '2009-04-01', 'today', null, '2026-02-30'].map((day) => freeDay(day, lists))).toEqual([
+      '2026-11-19',
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import { isIsoDate, type IsoDate } from '@kakehashi/shared/calendar';
+
 /** What the address of the list or the table says. */
 export interface AffiliationState {
   readonly q: string;
@@ -49,4 +51,10 @@ export function affiliationQuery(state: AffiliationState, today: string): Record
 /** Whether anything narrows the list beyond its day. */
 export function isNarrowed({ q, country, prefecture, status }: AffiliationState): boolean {
   return q.trim() !== '' || country !== null || prefecture !== null || status !== null;
+}
+
+/** The day of an address that is neither today's nor that of a published list, to be shown as it was entered. */
+export function freeDay(asOf: string | null, lists: readonly { readonly asOf: string }[]): IsoDate | null {
+  if (asOf === null || asOf === 'today' || lists.some((list) => list.asOf === asOf)) return null;
+  return isIsoDate(asOf) ? asOf : null;
 }

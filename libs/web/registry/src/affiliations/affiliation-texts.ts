@@ -22,6 +22,8 @@ export const affiliationTexts = defineTexts(
       register: '台帳のすべて',
       today: '本日現在',
       listOf: '{{date}}の一覧',
+      otherDay: '日付を指定',
+      asOfDay: '時点の日付',
       country: '国・地域',
       prefecture: '都道府県',
       status: '状況',
@@ -38,6 +40,7 @@ export const affiliationTexts = defineTexts(
       noMatchText: '検索語や条件を減らしてください。',
     },
     pairs: {
+      unrecorded: 'この日の記録はありません（最初の一覧より前です）',
       title: '組合せ表',
       lead: '都道府県と国・地域の組合せごとの提携数です。数字を選ぶと、その提携の一覧が開きます。',
       total: '計',
@@ -109,6 +112,8 @@ export const affiliationTexts = defineTexts(
       register: 'Whole register',
       today: 'Today',
       listOf: 'List of {{date}}',
+      otherDay: 'Another day',
+      asOfDay: 'As of the day',
       country: 'Country',
       prefecture: 'Prefecture',
       status: 'Status',
@@ -125,6 +130,7 @@ export const affiliationTexts = defineTexts(
       noMatchText: 'Use fewer words or filters.',
     },
     pairs: {
+      unrecorded: 'Nothing is recorded of this day: it is before the first list',
       title: 'Who with whom',
       lead: 'How many affiliations each prefecture has with each country. A number opens them.',
       total: 'Total',

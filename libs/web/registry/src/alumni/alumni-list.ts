@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { choiceLabel, trainingFields } from '@kakehashi/shared/case-types';
 import type { AlumniPage, AlumnusView } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, MorePages, ReferenceData } from '@kakehashi/web/platform';
+import { DatePipe, FileMenu, LabelPipe, LocaleStore, MorePages, ReferenceData } from '@kakehashi/web/platform';
 import { PageHeader } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
 import { RecordList } from '../list/record-list';
@@ -17,7 +17,7 @@ const firstYear = 1996;
 /** Who completed a placement, who left last first; its address is its state. */
 @Component({
   selector: 'kk-alumni-list',
-  imports: [DatePipe, LabelPipe, PageHeader, RouterLink, RecordList, SearchBox, TranslocoPipe],
+  imports: [DatePipe, FileMenu, LabelPipe, PageHeader, RecordList, RouterLink, SearchBox, TranslocoPipe],
   templateUrl: './alumni-list.html',
   styleUrl: '../list/choices.scss',
   styles: `

@@ -130,10 +130,7 @@ export function fillExpertForm(form: ExpertForm, expert: ExpertDetail): void {
   refill(form.controls.languages, expert.languages.map(languageRow));
   refill(form.controls.employments, expert.employments.map(employmentRow));
   refill(form.controls.availability, expert.availability.map(availabilityRow));
-  refill(
-    form.controls.dispatches,
-    expert.dispatches.filter(({ caseReference, validFrom }) => validFrom && !caseReference).map(dispatchRow),
-  );
+  refill(form.controls.dispatches, expert.dispatches.filter(({ caseReference }) => !caseReference).map(dispatchRow));
   form.controls.personal.reset();
   form.controls.removed.reset();
   form.markAsPristine();

@@ -4,18 +4,19 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertImportResult } from '@kakehashi/shared/contracts';
 import { Downloads, IdempotencyKey, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { EmptyState, Icon, PageHeader, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
+import { CountChips, EmptyState, Icon, PageHeader, StateBadge, Toasts, type Tone } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 
 type Outcome = ExpertImportResult['rows'][number]['outcome'];
 
+const outcomes = ['added', 'known', 'refused'] as const;
 const tones: Readonly<Record<string, Tone>> = { added: 'done', known: 'waiting', refused: 'stopped' };
 const address = '/api/experts/imports';
 
 /** Brings experts in from a file: looked through first, row by row; what is refused comes back as a file to be mended. */
 @Component({
   selector: 'kk-expert-import',
-  imports: [EmptyState, Icon, PageHeader, RouterLink, StateBadge, TranslocoPipe],
+  imports: [CountChips, EmptyState, Icon, PageHeader, RouterLink, StateBadge, TranslocoPipe],
   templateUrl: './expert-import.html',
   styles: `
     .step {
@@ -43,7 +44,11 @@ export class ExpertImport {
   /** What the file would do, or did. */
   protected readonly result = signal<ExpertImportResult | null>(null);
   protected readonly outcome = signal<Outcome | null>(null);
-  protected readonly outcomes = ['added', 'known', 'refused'] as const;
+  protected readonly chips = computed(() =>
+    outcomes.map((value) => {
+      return { value, label: `registry.import.outcomes.${value}`, count: this.result()?.[value] ?? 0 };
+    }),
+  );
   protected readonly rows = computed(() => {
     const only = this.outcome();
     return this.result()?.rows.filter(({ outcome }) => only === null || outcome === only) ?? [];

@@ -3,7 +3,7 @@ import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ExpertPage, ExpertView } from '@kakehashi/shared/contracts';
-import { LocaleStore, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, LocaleStore, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { DateField, EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
 import {
@@ -23,6 +23,7 @@ import { ExpertText } from './expert-text';
   imports: [
     DateField,
     EmptyState,
+    FileMenu,
     Icon,
     LoadFailed,
     MoreButton,

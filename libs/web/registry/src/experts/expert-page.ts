@@ -39,6 +39,8 @@ export class ExpertPage {
   protected readonly mayEdit = computed(() => this.#session.can('expert.edit'));
   protected readonly mayReveal = computed(() => this.#session.can('expert.reveal'));
   protected readonly mayReport = computed(() => this.#session.can('expert.subject_report'));
+  /** Whether the missions of all offices are among those that are shown: who reads the whole roster reads all cases. */
+  protected readonly readsAll = computed(() => this.#session.can('expert.read_unlisted'));
   /** What was shown on this page; it is gone with the page. */
   protected readonly shown = linkedSignal<string, Readonly<Record<string, string | null>>>({
     source: this.id,

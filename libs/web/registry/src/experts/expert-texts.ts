@@ -85,6 +85,8 @@ export const expertTexts = defineTexts(
       noEmployers: '所属は未登録です',
       missions: '派遣の記録',
       noMissions: '派遣の記録はありません',
+      noneOfYours: '表示できる派遣の記録はありません',
+      otherOffices: '他の事務所の派遣は、終了後も表示されません。選考の際に本部が確認します。',
       noAvailability: '派遣できる期間は未登録です',
       personal: '個人情報',
       reveal: '表示する',
@@ -235,6 +237,9 @@ export const expertTexts = defineTexts(
       noEmployers: 'No employer is known',
       missions: 'Dispatches',
       noMissions: 'Not dispatched yet',
+      noneOfYours: 'No dispatches that you may see',
+      otherOffices:
+        'Dispatches of other offices are not shown, not even past ones. Headquarters look at them when matching.',
       noAvailability: 'No time is known',
       personal: 'Personal data',
       reveal: 'Show',

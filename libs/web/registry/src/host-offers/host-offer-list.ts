@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { choiceLabel, japaneseLevels, trainingFields } from '@kakehashi/shared/case-types';
 import type { HostOfferPage, HostOfferView, ProgrammeList } from '@kakehashi/shared/contracts';
-import { DatePipe, LabelPipe, LocaleStore, MorePages, SessionStore } from '@kakehashi/web/platform';
+import { DatePipe, FileMenu, LabelPipe, LocaleStore, MorePages, SessionStore } from '@kakehashi/web/platform';
 import { Icon, PageHeader, StateBadge, type Tone } from '@kakehashi/web/ui';
 import { ListAddress, addressSearch } from '../list/list-address';
 import { RecordList } from '../list/record-list';
@@ -16,7 +16,7 @@ import { RetireOfferDialog } from './retire-offer-dialog';
 /** What hosts offer, with the places that are taken; its address is its state. */
 @Component({
   selector: 'kk-host-offer-list',
-  imports: [DatePipe, Icon, LabelPipe, PageHeader, RecordList, SearchBox, StateBadge, TranslocoPipe],
+  imports: [DatePipe, FileMenu, Icon, LabelPipe, PageHeader, RecordList, SearchBox, StateBadge, TranslocoPipe],
   templateUrl: './host-offer-list.html',
   styleUrls: ['../list/choices.scss', './host-offer-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,6 +41,9 @@ export class HostOfferList {
     params: offerQuery(this.state()),
   }));
 
+  /** Whether the places taken are those of the reader's offices alone. */
+  protected readonly ownPlacesOnly = computed(() => this.list.page()?.ownPlacesOnly ?? false);
+
   protected fieldOf({ field }: HostOfferView) {
     return choiceLabel(trainingFields, field);
   }
@@ -51,7 +54,8 @@ export class HostOfferList {
 
   protected stateOf({ retiredAt, taken, capacity }: HostOfferView): { key: string; tone: Tone } {
     if (retiredAt) return { key: 'retired', tone: 'stopped' };
-    return taken < capacity ? { key: 'open', tone: 'moving' } : { key: 'full', tone: 'done' };
+    if (taken >= capacity) return { key: 'full', tone: 'done' };
+    return { key: this.ownPlacesOnly() ? 'offered' : 'open', tone: 'moving' };
   }
 
   protected clear(): void {

@@ -32,6 +32,9 @@ export const hostOfferTexts = defineTexts(
     conditions: '条件・備考',
     state: '状況',
     open: '空きあり',
+    offered: '受付中',
+    ownPlacesOnly:
+      '決定・提案済みの人数は自事務所の研修員だけです。他の事務所の分は含まず、空きの有無は本部が確認します。',
     full: '満員',
     retired: '受付終了',
     none: '受入枠がまだありません',
@@ -70,6 +73,9 @@ export const hostOfferTexts = defineTexts(
     conditions: 'Conditions and notes',
     state: 'State',
     open: 'Places left',
+    offered: 'Offered',
+    ownPlacesOnly:
+      'Places taken are those of trainees of your own office. Those of other offices are not told; headquarters see whether a place is left.',
     full: 'Full',
     retired: 'Ended',
     none: 'No host offers yet',

@@ -64,6 +64,11 @@ export class JetForm implements OnInit, FormPage {
     this.#begun = this.#typed();
   }
 
+  /** Where participants come from. */
+  protected readonly choices = computed(() =>
+    this.names.choicesOf(this.names.countries().filter(({ code }) => code !== 'JP')),
+  );
+
   unsaved(): boolean {
     return this.#typed() !== this.#begun;
   }

@@ -53,6 +53,11 @@ export class MergerList {
     return this.#locale() === 'ja' ? nameJa : nameEn;
   }
 
+  /** Where it is known from: our own words in the reader's language, a citation as it was entered. */
+  protected sourceOf({ source, sourceEn }: MergerView): string | null {
+    return this.#locale() === 'ja' ? source : (sourceEn ?? source);
+  }
+
   protected placeOf({ prefecture, code6 }: MunicipalityRef): string {
     return `${this.names.prefectureName(prefecture)} ${code6}`;
   }

@@ -6,7 +6,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { MergeFieldView, MergePreview, MergeView } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, LabelPipe, LocaleStore, ProblemText, problemOf } from '@kakehashi/web/platform';
+import { IdempotencyKey, InstantPipe, LabelPipe, LocaleStore, ProblemText, problemOf } from '@kakehashi/web/platform';
 import {
   BlockedButton,
   Confirm,
@@ -30,6 +30,7 @@ import { kindOf, recordPaths } from './record-kind';
     Field,
     FieldInput,
     Icon,
+    InstantPipe,
     LabelPipe,
     LoadFailed,
     PageHeader,

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { organisationKinds } from '@kakehashi/shared/case-types';
 import type { OrganisationPage as OrganisationAnswer, OrganisationView } from '@kakehashi/shared/contracts';
-import { LabelPipe, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, LabelPipe, MorePages, ProblemText, ReferenceData, SessionStore } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { ListAddress, addressSearch } from '../list/list-address';
@@ -16,6 +16,7 @@ import { OrganisationDialog, type OrganisationInput } from './organisation-dialo
   selector: 'kk-organisation-list',
   imports: [
     EmptyState,
+    FileMenu,
     Icon,
     LabelPipe,
     LoadFailed,

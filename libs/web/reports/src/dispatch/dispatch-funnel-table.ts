@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { DispatchFunnel } from '@kakehashi/shared/contracts';
-import { LocaleStore, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, LocaleStore, SessionStore } from '@kakehashi/web/platform';
 import { Skeleton } from '@kakehashi/web/ui';
 import { formatCount } from '../model/format-count';
 import { FunnelCases } from './funnel-cases';
@@ -13,7 +13,7 @@ import { FunnelCases } from './funnel-cases';
 /** How far the applications of each target fiscal year got and how long they waited; each number opens its cases. */
 @Component({
   selector: 'kk-dispatch-funnel',
-  imports: [FunnelCases, RouterLink, Skeleton, TranslocoPipe],
+  imports: [FileMenu, FunnelCases, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './dispatch-funnel-table.html',
   styleUrl: './dispatch-funnel-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,11 +26,12 @@ export class DispatchFunnelTable {
   /** The office chosen in the top bar, as in every list. */
   protected readonly office = inject(SessionStore).office;
 
-  protected readonly funnel = httpResource<DispatchFunnel>(() => {
+  protected readonly asked = computed(() => {
     const office = this.office();
     const params: Record<string, string> = office ? { office } : {};
     return { url: '/api/reports/dispatch-funnel', params };
   });
+  protected readonly funnel = httpResource<DispatchFunnel>(() => this.asked());
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   /** The open number as `2026~approved`; it stands in the address, so that it can be shared. */
   protected readonly selected = computed(() => this.params().get('funnel'));

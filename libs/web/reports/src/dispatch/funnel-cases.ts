@@ -4,6 +4,7 @@ import {
   Component,
   ElementRef,
   afterRenderEffect,
+  computed,
   inject,
   input,
   linkedSignal,
@@ -16,14 +17,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { formatDate } from '@kakehashi/shared/calendar';
 import type { FunnelCase, FunnelEvidence } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { FileMenu, LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import { formatCount } from '../model/format-count';
 
 /** The applications behind one figure of the funnel. */
 @Component({
   selector: 'kk-funnel-cases',
-  imports: [Icon, RouterLink, Skeleton, TranslocoPipe],
+  imports: [FileMenu, Icon, RouterLink, Skeleton, TranslocoPipe],
   templateUrl: './funnel-cases.html',
   styleUrl: './funnel-cases.scss',
   host: { '(keydown.escape)': 'closed.emit()' },
@@ -36,6 +37,7 @@ export class FunnelCases {
   readonly heading = input.required<string>();
   readonly closed = output();
 
+  protected readonly file = computed(() => ({ url: this.address(), params: {} }));
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly evidence = httpResource<FunnelEvidence>(() => this.address());
   protected readonly cases = linkedSignal<FunnelCase[]>(() =>

@@ -218,11 +218,3 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap
   });
   return { computed: figure(computed), printed: printed === null ? null : figure(printed) };
 }
-
-/** So many columns of figures fit a sheet that stands upright. */
-const uprightColumns = 8;
-
-/** Whether paper has to lie across for the table. */
-export function liesAcross({ columns }: Pick<CountGrid, 'columns'>): boolean {
-  return columns.length > uprightColumns;
-}

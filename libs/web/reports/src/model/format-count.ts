@@ -1,4 +1,5 @@
 import type { Locale } from '@kakehashi/shared/contracts';
+import type { DerivedFigure } from './count-grid';
 
 const formats: Record<Locale, Intl.NumberFormat> = {
   ja: new Intl.NumberFormat('ja-JP'),
@@ -8,4 +9,14 @@ const formats: Record<Locale, Intl.NumberFormat> = {
 /** A count with its thousands grouped; a missing one is an en dash, never a zero. */
 export function formatCount(value: number | null, locale: Locale): string {
   return value === null ? '–' : formats[locale].format(value);
+}
+
+/** A change with its sign, a ratio with its unit; a missing one is an en dash. */
+export function formatDerived({ kind, value }: DerivedFigure, locale: Locale): string {
+  if (value === null) return '–';
+  const text = new Intl.NumberFormat(locale, {
+    signDisplay: kind === 'share' ? 'auto' : 'exceptZero',
+    maximumFractionDigits: 1,
+  }).format(value);
+  return kind === 'difference' ? text : `${text}%`;
 }

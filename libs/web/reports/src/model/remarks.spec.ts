@@ -1,5 +1,5 @@
 import type { Figure } from './count-grid';
-import { remarkBook, remarksOf } from './remarks';
+import { marksOf, remarkBook, remarksOf } from './remarks';
 import { tableGrandTotals } from './table-totals';
 
 const label = (text: string) => ({ ja: text, en: text });
@@ -7,7 +7,6 @@ const finding = {
   id: 'A2',
   severity: 'error',
   text: label('falls'),
-  importRule: label('keep'),
   table: 't',
   decision: null,
 };
@@ -77,5 +76,19 @@ describe('the totals of whole tables', () => {
     expect(tableGrandTotals(counts)).toEqual([
       { title: label('visits by year'), measure: label('Cases'), code: 'cases', computed: 1042, printed: 1042 },
     ]);
+  });
+});
+
+describe('the marks of a figure', () => {
+  it('are one for all remarks, and one to each finding where it leads to a decision', () => {
+    const [a1, a2, word] = ['A1', 'A2', 'imported'].map((id) => ({
+      id,
+      isFinding: id !== 'imported',
+      text: label(id),
+    }));
+    const remarks = [a1, word, a2].flatMap((remark) => remark ?? []);
+    expect(marksOf(remarks, false)).toEqual([[a1, word, a2]]);
+    expect(marksOf(remarks, true)).toEqual([[a1], [a2], [word]]);
+    expect(marksOf([], true)).toEqual([]);
   });
 });

@@ -19,12 +19,19 @@ export function remarkBook(counts: Pick<YearlyCounts, 'findings' | 'legend'>): M
   ]);
 }
 
-/** What was entered beside a year that is published: it is no figure of the cell, and yet there to be seen. */
-const beside = 'beside-published';
+/** What was entered, or came in from a file, beside the record: no figure of the cell, and yet there to be seen. */
+const beside: readonly string[] = ['beside-published', 'imported'];
 
 /** What is said beside a figure; why a figure is missing is said in its place and not again. */
 export function remarksOf(figure: Figure, book: ReadonlyMap<string, Remark>): Remark[] {
   return figure.flags
     .flatMap((flag) => book.get(flag) ?? [])
-    .filter((remark) => remark.isFinding || remark.id === beside || figure.state === 'value');
+    .filter((remark) => remark.isFinding || beside.includes(remark.id) || figure.state === 'value');
+}
+
+/** The marks that carry the remarks of a figure: one for all, or one to each finding where each leads somewhere else. */
+export function marksOf(remarks: readonly Remark[], findingsApart: boolean): (readonly Remark[])[] {
+  const findings = findingsApart ? remarks.filter(({ isFinding }) => isFinding) : [];
+  const others = remarks.filter((remark) => !findings.includes(remark));
+  return [...findings.map((finding) => [finding]), ...(others.length > 0 ? [others] : [])];
 }

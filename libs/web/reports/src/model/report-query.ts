@@ -77,7 +77,7 @@ export function readQuery(param: (name: string) => string | null): ReportQuery {
     measures: (param('measures') ?? '').split(',').filter((measure) => code(measure) !== null),
     from: year(param('from')),
     to: year(param('to')),
-    asOf: date(param('asOf')),
+    asOf: moment(param('asOf')),
     attribution: code(param('attribution')),
     successor: param('municipalities') === 'successor',
     table: tableId(param('table')),
@@ -190,8 +190,8 @@ function year(text: string | null): number | null {
   return text && /^\d{4}$/.test(text) ? Number(text) : null;
 }
 
-function date(text: string | null): string | null {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
+function moment(text: string | null): string | null {
+  return text && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/.test(text) ? text : null;
 }
 
 function tableId(text: string | null): string | null {

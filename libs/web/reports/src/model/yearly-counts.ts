@@ -70,8 +70,6 @@ export interface Finding {
   id: string;
   severity: string;
   text: Label;
-  /** What is done about it when the table is read in. */
-  importRule: Label;
   table: string;
   /** What a person settled on; null while nobody has. */
   decision: 'printed' | 'computed' | 'open' | null;

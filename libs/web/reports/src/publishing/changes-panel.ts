@@ -3,26 +3,39 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
   output,
   signal,
 } from '@angular/core';
+import { type AbstractControl, FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearHeading, type IsoDate } from '@kakehashi/shared/calendar';
 import type { ChangedCase, ChangesPage, ChangeSide, PublicationMark } from '@kakehashi/shared/contracts';
-import { InstantPipe, LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { LoadFailed, Skeleton } from '@kakehashi/web/ui';
+import { FileMenu, InstantPipe, LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { DateField, LoadFailed, Skeleton } from '@kakehashi/web/ui';
+import { dayOf, lastDay } from '../model/as-of';
 
 const address = '/api/reports/yearly-counts/changes';
 
 /** What changed of the counts since a day, or since a year was published: the cases, with who and when. */
 @Component({
   selector: 'kk-changes-panel',
-  imports: [InstantPipe, LabelPipe, LoadFailed, RouterLink, Skeleton, TranslocoPipe],
+  imports: [
+    DateField,
+    FileMenu,
+    InstantPipe,
+    LabelPipe,
+    LoadFailed,
+    ReactiveFormsModule,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+  ],
   templateUrl: './changes-panel.html',
   styleUrl: './changes-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,12 +50,16 @@ export class ChangesPanel {
   readonly sinceChosen = output<string>();
 
   readonly #http = inject(HttpClient);
-  readonly #locale = inject(LocaleStore).locale;
+  protected readonly locale = inject(LocaleStore).locale;
   protected readonly names = inject(ReferenceData);
   protected readonly texts = inject(ProblemText);
   readonly #asked = computed(() => {
     const since = this.since();
     return since ? { programme: this.programme(), from: this.from(), to: this.to(), since } : null;
+  });
+  protected readonly file = computed(() => {
+    const params = this.#asked();
+    return params && { url: address, params: { ...params, from: String(params.from), to: String(params.to) } };
   });
   protected readonly page = httpResource<ChangesPage>(() => {
     const params = this.#asked();
@@ -52,12 +69,25 @@ export class ChangesPanel {
   protected readonly nextCursor = linkedSignal(() => (this.page.hasValue() ? this.page.value().nextCursor : null));
   protected readonly loadingMore = signal(false);
 
-  protected year(fiscalYear: number): string {
-    return fiscalYearLabel(fiscalYear, this.#locale());
+  protected readonly today = lastDay(new Date());
+  protected readonly day = new FormControl<IsoDate | null>(null, {
+    validators: ({ value }: AbstractControl<IsoDate | null>) => (value && value > this.today ? { coming: true } : null),
+  });
+
+  constructor() {
+    effect(() => {
+      const since = this.since();
+      // An address may say anything; what is no moment is answered by the server.
+      this.day.setValue(since && !Number.isNaN(Date.parse(since)) ? dayOf(since) : null);
+    });
   }
 
-  protected choose(day: string): void {
-    if (day) this.sinceChosen.emit(day);
+  protected year(fiscalYear: number): string {
+    return fiscalYearHeading(fiscalYear, this.locale());
+  }
+
+  protected choose(): void {
+    if (this.day.valid && this.day.value) this.sinceChosen.emit(this.day.value);
   }
 
   /** The years of a side in words. */

@@ -3,9 +3,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearHeading } from '@kakehashi/shared/calendar';
 import type { PublicationDetail } from '@kakehashi/shared/contracts';
-import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { ErrorSummary, Field, FieldInput, Icon, LoadFailed, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { cellKey, cellOf } from './cell-key';
 import { ChangedCellsTable } from './changed-cells-table';
@@ -19,6 +19,7 @@ import { PublicationSaving } from './publication-saving';
     ErrorSummary,
     Field,
     FieldInput,
+    FileMenu,
     Icon,
     InstantPipe,
     LoadFailed,
@@ -42,7 +43,8 @@ export class PublicationCard {
   readonly #transloco = inject(TranslocoService);
   protected readonly texts = inject(ProblemText);
   protected readonly saving = inject(PublicationSaving);
-  protected readonly publication = httpResource<PublicationDetail>(() => `/api/reports/publications/${this.id()}`);
+  protected readonly asked = computed(() => ({ url: `/api/reports/publications/${this.id()}`, params: {} }));
+  protected readonly publication = httpResource<PublicationDetail>(() => this.asked());
   protected readonly mayRestate = computed(
     () => this.#session.can('report.publish') && this.publication.hasValue() && this.publication.value().isStanding,
   );
@@ -58,7 +60,7 @@ export class PublicationCard {
   });
 
   protected year(fiscalYear: number): string {
-    return fiscalYearLabel(fiscalYear, this.#locale());
+    return fiscalYearHeading(fiscalYear, this.#locale());
   }
 
   protected toggle(key: string): void {

@@ -4,14 +4,14 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearHeading } from '@kakehashi/shared/calendar';
 import type {
   PublicationCheck,
   PublicationDetail,
   PublicationList,
   ReportProgrammeList,
 } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, IdempotencyKey, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { PublicationCard } from './publication-card';
 
@@ -22,6 +22,7 @@ const address = '/api/reports/publications';
   selector: 'kk-publications-page',
   imports: [
     EmptyState,
+    FileMenu,
     Icon,
     InstantPipe,
     LoadFailed,
@@ -36,6 +37,25 @@ const address = '/api/reports/publications';
     th a {
       display: inline-block;
       line-height: 24px;
+    }
+
+    .which {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--kk-3) var(--kk-4);
+      align-items: end;
+
+      > div {
+        flex: 0 1 320px;
+      }
+
+      > a {
+        line-height: 40px;
+      }
+    }
+
+    .act {
+      text-align: end;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,10 +77,8 @@ export class PublicationsPage {
   protected readonly mayPublish = computed(() => this.#session.can('report.publish'));
   protected readonly busy = signal(false);
   protected readonly programmes = httpResource<ReportProgrammeList>(() => '/api/reports/programmes');
-  protected readonly list = httpResource<PublicationList>(() => ({
-    url: address,
-    params: { programme: this.programme() },
-  }));
+  protected readonly asked = computed(() => ({ url: address, params: { programme: this.programme() } }));
+  protected readonly list = httpResource<PublicationList>(() => this.asked());
   /** The years by number, the latest first, whether published or not. */
   protected readonly years = computed(() => {
     const { items, publishable } = this.list.hasValue() ? this.list.value() : { items: [], publishable: [] };
@@ -72,7 +90,7 @@ export class PublicationsPage {
   });
 
   protected label(fiscalYear: number): string {
-    return fiscalYearLabel(fiscalYear, this.locale());
+    return fiscalYearHeading(fiscalYear, this.locale());
   }
 
   protected choose(programme: string): void {

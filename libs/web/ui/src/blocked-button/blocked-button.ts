@@ -38,7 +38,7 @@ let nextId = 0;
       {{ label() }}
     </button>
     @if (blocked()) {
-      <div class="reasons" [id]="id" [class.open]="open()">
+      <div class="reasons" [id]="id" [class.open]="open()" [class.start]="align() === 'start'">
         <p class="head">{{ 'ui.blocked.title' | transloco }}</p>
         <ul>
           @for (reason of reasons(); track $index) {
@@ -73,6 +73,9 @@ let nextId = 0;
       color: var(--mat-sys-on-surface);
       box-shadow: var(--kk-shadow);
       font-weight: 400;
+    }
+    .reasons.start {
+      inset-inline: 0 auto;
     }
     .reasons.open {
       display: block;
@@ -114,6 +117,8 @@ export class BlockedButton {
   readonly look = input<'primary' | 'plain' | 'danger'>('plain');
   /** Icon before the label while it is not blocked. */
   readonly icon = input<IconName>();
+  /** Along which edge of the button the reasons stand. */
+  readonly align = input<'start' | 'end'>('end');
   /** Whether the action is running; a second press does nothing. */
   readonly busy = input(false);
   /** The action was asked for, and nothing blocks it. */

@@ -39,6 +39,16 @@ describe('a picker', () => {
     expect(picker(items).press('Enter')).toEqual([]);
   });
 
+  it('covers nothing before there is something to say', () => {
+    const { fixture } = picker([], '');
+    const expanded = () => (fixture.nativeElement as HTMLElement).querySelector('input')?.getAttribute('aria-expanded');
+    fixture.detectChanges();
+    expect(expanded()).toBe('false');
+    fixture.componentRef.setInput('items', items);
+    fixture.detectChanges();
+    expect(expanded()).toBe('true');
+  });
+
   it('takes the first hit by an arrow and Enter', () => {
     expect(picker(items).press('ArrowDown', 'Enter')).toEqual(['横浜市']);
   });

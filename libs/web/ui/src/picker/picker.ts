@@ -12,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { CdkConnectedOverlay, CdkOverlayOrigin, ConnectedPosition } from '@angular/cdk/overlay';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { debounceTime, distinctUntilChanged } from 'rxjs';
@@ -73,9 +73,9 @@ let nextId = 0;
         [attr.aria-label]="ariaLabel() ?? null"
         [attr.aria-describedby]="field?.describedBy() ?? null"
         [attr.aria-invalid]="field?.error() ? 'true' : null"
-        [attr.aria-expanded]="open()"
-        [attr.aria-controls]="open() ? id() + '-list' : null"
-        [attr.aria-activedescendant]="active() >= 0 && open() ? id() + '-' + active() : null"
+        [attr.aria-expanded]="shown()"
+        [attr.aria-controls]="shown() ? id() + '-list' : null"
+        [attr.aria-activedescendant]="active() >= 0 && shown() ? id() + '-' + active() : null"
         (focus)="begin()"
         (blur)="open.set(false)"
         (keydown)="onKey($event)"
@@ -83,7 +83,7 @@ let nextId = 0;
       <ng-template
         cdkConnectedOverlay
         [cdkConnectedOverlayOrigin]="origin"
-        [cdkConnectedOverlayOpen]="open()"
+        [cdkConnectedOverlayOpen]="shown()"
         [cdkConnectedOverlayWidth]="box.offsetWidth"
         [cdkConnectedOverlayPositions]="positions"
         [cdkConnectedOverlayDisableClose]="true"
@@ -210,6 +210,11 @@ export class Picker {
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly open = signal(false);
   protected readonly rows = computed(() => this.items());
+  readonly #typed = toSignal(this.text.valueChanges, { initialValue: '' });
+  /** That nothing was found is an answer: before anything was typed, it would only cover the next field. */
+  protected readonly shown = computed(
+    () => this.open() && (this.loading() || this.rows().length > 0 || this.#typed().trim() !== ''),
+  );
   protected readonly active = linkedSignal({
     source: this.rows,
     // Nothing is chosen for the reader: Enter alone takes no hit.

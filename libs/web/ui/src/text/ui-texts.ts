@@ -8,7 +8,6 @@ const ja = {
   date: {
     hint: '例: 2026-11-21、R8.11.21',
     example: '例：2026-11-21',
-    invalid: '日付として読めません。例: 2026-11-21、R8.11.21',
     open: 'カレンダーを開く',
   },
   merge: {
@@ -26,7 +25,6 @@ const ja = {
     placeholder: '名前で検索',
     none: '該当がありません',
     clear: '選択を外す',
-    results: '候補 {{count}} 件',
     create: '「{{text}}」を新しく登録',
   },
   toast: { close: '通知を閉じる', undo: '元に戻す' },
@@ -48,7 +46,6 @@ const en: typeof ja = {
   date: {
     hint: 'For example 2026-11-21 or R8.11.21',
     example: 'e.g. 2026-11-21',
-    invalid: 'This is not a date. For example 2026-11-21 or R8.11.21',
     open: 'Open the calendar',
   },
   merge: {
@@ -66,7 +63,6 @@ const en: typeof ja = {
     placeholder: 'Search by name',
     none: 'Nothing found',
     clear: 'Clear the choice',
-    results: '{{count}} found',
     create: 'Add “{{text}}”',
   },
   toast: { close: 'Close the notice', undo: 'Undo' },

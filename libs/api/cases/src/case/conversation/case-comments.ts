@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
 import { Clock, DomainError, Transactor } from '@kakehashi/api/platform';
 import { findCase, readerOf } from '../case-record';
+import { CaseTypeRegistry } from '../case-type';
 import { CaseWriter } from '../case-writer';
 import type { CommentView, NewComment } from '../dto/conversation.dto';
 import { forbidden } from '../refusal';
@@ -20,12 +21,18 @@ export class CaseComments {
     private readonly transactor: Transactor,
     private readonly writer: CaseWriter,
     private readonly clock: Clock,
+    private readonly types: CaseTypeRegistry,
   ) {}
 
   /** The comments of a case, the oldest first. */
   async list(actor: Actor, reference: string): Promise<CommentView[]> {
     const { id } = await findCase(this.dataSource, readerOf(actor), reference);
-    return commentsOf(this.dataSource, 'c.case_id = $1', id);
+    return this.of(this.dataSource, id);
+  }
+
+  /** The same for a case that the caller has found. */
+  of(db: SqlRunner, caseId: string): Promise<CommentView[]> {
+    return commentsOf(db, 'c.case_id = $1', caseId);
   }
 
   /** Adds a comment; whom it mentions is told. */
@@ -35,6 +42,7 @@ export class CaseComments {
       const decision = can(actor, 'case.comment', key);
       if (!decision.allowed) throw forbidden(decision.code);
       await assertKnown(tx, mentions);
+      await this.types.of(key.type).assertUntold?.(tx, key.id, [body], '/body');
       const at = this.clock.now();
       const row = await selectOne<{ id: string }>(
         tx,

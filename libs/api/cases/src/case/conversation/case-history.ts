@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
-import { findCase, readerOf } from '../case-record';
+import { findCase, lastSeq, readerOf, type CaseKey } from '../case-record';
 import type { EventPage, EventView } from '../dto/conversation.dto';
 import type { UserRef } from '@kakehashi/api/identity';
-import { selectRows } from '../sql';
+import { selectRows, type SqlRunner } from '../sql';
 import { fieldChanges } from './field-changes';
 
 const pageSize = 50;
@@ -16,6 +16,9 @@ interface EventRow extends Omit<EventView, 'at' | 'changes'> {
   readonly actor: UserRef | null;
 }
 
+/** The case whose history is read. */
+type HistoryOf = Pick<CaseKey, 'id' | 'type'>;
+
 /** Reads the history of cases. */
 @Injectable()
 export class CaseHistory {
@@ -23,9 +26,20 @@ export class CaseHistory {
 
   /** A page of what happened to a case, the newest first. */
   async page(actor: Actor, reference: string, cursor: string | undefined): Promise<EventPage> {
-    const { id, type } = await findCase(this.dataSource, readerOf(actor), reference);
+    const record = await findCase(this.dataSource, readerOf(actor), reference);
+    const found = await this.read(this.dataSource, record, cursor ? Number(cursor) : lastSeq, pageSize + 1);
+    const items = found.slice(0, pageSize);
+    return { items, nextCursor: found.length > pageSize ? String(items.at(-1)?.seq) : null };
+  }
+
+  /** The newest entries of a case, as many as are asked for. */
+  latest(db: SqlRunner, record: HistoryOf, most: number): Promise<EventView[]> {
+    return this.read(db, record, lastSeq, most);
+  }
+
+  private async read(db: SqlRunner, { id, type }: HistoryOf, before: number, most: number): Promise<EventView[]> {
     const rows = await selectRows<EventRow>(
-      this.dataSource,
+      db,
       `SELECT e.seq, e.at, e.kind, e.transition, e.from_state AS "fromState", e.to_state AS "toState", e.before, e.after,
          e.comment,
          CASE WHEN a.id IS NOT NULL
@@ -34,16 +48,14 @@ export class CaseHistory {
            THEN jsonb_build_object('id', b.id, 'displayName', b.display_name, 'email', b.email) END AS "onBehalfOf"
        FROM case_events e LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users b ON b.id = e.on_behalf_of
        WHERE e.case_id = $1 AND e.seq < $2 ORDER BY e.seq DESC LIMIT $3`,
-      [id, cursor ? Number(cursor) : 2_147_483_647, pageSize + 1],
+      [id, before, most],
     );
-    const shown = rows.slice(0, pageSize);
     const changes = await fieldChanges(
-      this.dataSource,
-      shown.map(({ before, after }) => ({ type, before, after })),
+      db,
+      rows.map(({ before: then, after }) => ({ type, before: then, after })),
     );
-    const items = shown.map(({ before: _before, after: _after, at, ...event }, index): EventView => {
+    return rows.map(({ before: _before, after: _after, at, ...event }, index): EventView => {
       return { ...event, at: at.toISOString(), changes: changes[index] ?? [] };
     });
-    return { items, nextCursor: rows.length > pageSize ? String(items.at(-1)?.seq) : null };
   }
 }

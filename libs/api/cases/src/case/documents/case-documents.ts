@@ -25,6 +25,7 @@ import {
 import { CaseLoader } from '../case-loader';
 import { caseEnded } from '../ended-case';
 import { findCase, readerOf, type CaseKey } from '../case-record';
+import { CaseTypeRegistry } from '../case-type';
 import { CaseWriter } from '../case-writer';
 import type { DocumentView, NewDocument } from '../dto/documents.dto';
 import type { FieldValues } from '../events/event-log';
@@ -58,6 +59,7 @@ export class CaseDocuments {
     private readonly files: DocumentFiles,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly types: CaseTypeRegistry,
   ) {}
 
   /** The documents of a case, the oldest first. */
@@ -180,6 +182,7 @@ export class CaseDocuments {
     after: FieldValues,
   ): Promise<void> {
     const { id: caseId, definitionId } = key;
+    await this.types.of(key.type).assertUntold?.(tx, caseId, [after], '/file');
     await tx.query(`UPDATE cases SET updated_at = $2 WHERE id = $1`, [caseId, at]);
     await this.writer.record(tx, { caseId, at, actorId: actor.id, kind: 'document', definitionId, before, after });
     await this.writer.withDeadlines(tx, await this.loader.load(tx, readerOf(actor), key.reference, at), false);

@@ -2,6 +2,7 @@ import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import {
   caseFields,
   caseTypeDefinitions,
+  fileFields,
   headcountCategories,
   protocolClasses,
   requesterKinds,
@@ -11,12 +12,15 @@ import {
   visitModes,
   workflows,
   type Choice,
+  type FieldDefinition,
 } from '@kakehashi/shared/case-types';
 import type { Label, Locale } from '@kakehashi/shared/contracts';
 import type { TableValue } from '@kakehashi/api/exchange';
+import type { ImportedType } from '../imports/import-shape';
+import { fieldCell } from './field-cell';
 import type { ListItemRow } from '../list/case-list-item.sql';
 
-/** What a file of cases can hold; the first are those of the list, `details` all fields of a visit. */
+/** What a file of cases can hold; the first are those of the list, `details` all fields of a visit, or of the one type of the list. */
 export const exportColumns = [
   'title',
   'type',
@@ -43,6 +47,8 @@ export interface ExportRow extends ListItemRow {
   readonly countryNames: Label;
   readonly prefectureNames: Label | null;
   readonly visit: VisitCells | null;
+  /** The fields of a case of another type, where the file is of one type. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The fields of a visit that the list does not show. */
@@ -137,13 +143,18 @@ const columns: Readonly<Record<ExportColumn, readonly FileColumn[]>> = {
   ],
 };
 
-/** The columns of a file, in their fixed order, whatever order they were asked in. */
-export function fileColumns(asked: readonly ExportColumn[]): readonly FileColumn[] {
-  return [...identity, ...exportColumns.filter((name) => asked.includes(name)).flatMap((name) => columns[name])];
+/** The columns of a file, in their fixed order, whatever order they were asked in; of one type its own fields. */
+export function fileColumns(asked: readonly ExportColumn[], type: ImportedType | null = null): readonly FileColumn[] {
+  const of = { ...columns, details: type === null ? columns.details : fileFields(type).map(fieldColumn) };
+  return [...identity, ...exportColumns.filter((name) => asked.includes(name)).flatMap((name) => of[name])];
 }
 
 function column(key: string, label: Label, cell: FileColumn['cell']): FileColumn {
   return { key, label, cell };
+}
+
+function fieldColumn(field: FieldDefinition): FileColumn {
+  return column(field.key, field.label, ({ details }, locale) => fieldCell(field, details?.[field.key], locale));
 }
 
 function visitColumn(key: string, label: Label, cell: (visit: VisitCells, locale: Locale) => TableValue): FileColumn {

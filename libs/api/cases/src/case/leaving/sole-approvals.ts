@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
-import {
-  ActorDirectory,
-  coversOffice,
-  inEffect,
-  OpenItems,
-  type Leaver,
-  type OpenItem,
-  type OpenItemPage,
-  type OpenItemsDb,
-  type OpenItemSource,
-  type Succession,
-} from '@kakehashi/api/identity';
-import { Clock, DomainError } from '@kakehashi/api/platform';
+import { decisionSteps, type DecisionStep } from '@kakehashi/shared/case-types';
+import { coversOffice, inEffect, type Leaver, type OpenItemsDb } from '@kakehashi/api/identity';
 import { CaseLoader, type LoadedCase } from '../case-loader';
 import { systemReader } from '../case-record';
-import { decisionSteps, type DecisionStep } from '../list/duties';
 import type { SqlParameters } from '../sql';
 import { caseItems, type CaseItems } from './case-items.sql';
 import { Deciders, pendingDecision } from './deciders';
@@ -25,58 +12,25 @@ import { Deciders, pendingDecision } from './deciders';
 /** So many waiting cases are looked at; an office that has more has more urgent things to do first. */
 const lookedAt = 200;
 
-/** The cases that wait for a decision which nobody but this person could take. */
+/** The cases that wait for a decision which nobody but one person could take. */
 @Injectable()
-export class SoleApprovals implements OpenItemSource {
-  readonly kind = 'approvals';
-
+export class SoleApprovals {
   constructor(
-    openItems: OpenItems,
     private readonly deciders: Deciders,
     private readonly loader: CaseLoader,
-    private readonly actors: ActorDirectory,
-    private readonly clock: Clock,
-  ) {
-    openItems.add(this);
-  }
-
-  async count(db: OpenItemsDb, leaver: Leaver): Promise<number> {
-    return (await this.sole(db, leaver)).length;
-  }
-
-  kept(tx: EntityManager, leaver: Leaver): Promise<number> {
-    return this.count(tx, leaver);
-  }
-
-  async page(db: OpenItemsDb, leaver: Leaver, { after, ids, limit }: OpenItemPage): Promise<OpenItem[]> {
-    const sole = await this.sole(db, leaver);
-    return sole.filter(({ id, key }) => (!after || key > after) && (!ids || ids.includes(id))).slice(0, limit);
-  }
-
-  /** Not something to give: the successor either may decide already, or says by which rule not. */
-  async handOver(tx: EntityManager, { id }: OpenItem, { to }: Succession): Promise<void> {
-    const successor = await this.actors.actor(to);
-    const [loaded] = await this.loader.loadAll(tx, systemReader, [id], this.clock.now());
-    const action = loaded && pendingDecision(loaded);
-    if (!loaded || !action) throw new DomainError('item-gone');
-    const decision = successor && can(successor, action, loaded.facts);
-    if (decision?.allowed) return;
-    const hasRole = decision?.code === 'separation-of-duties' || decision?.code === 'own-case';
-    throw new DomainError(hasRole ? 'separation-of-duties' : 'successor-unfit');
-  }
+  ) {}
 
   /** In SQL what nobody untouched by the case could decide; of those, by the table, what only this person can. */
-  private async sole(db: OpenItemsDb, leaver: Leaver): Promise<OpenItem[]> {
+  async references(db: OpenItemsDb, leaver: Leaver): Promise<ReadonlySet<string>> {
     const people = await this.deciders.all(db, leaver.today);
     const me = people.find(({ id }) => id === leaver.id);
     const steps = me ? stepsOf(me) : [];
-    if (!me || steps.length === 0) return [];
+    if (!me || steps.length === 0) return new Set();
     const found = await caseItems(db, waitingForFew(steps), leaver, { limit: lookedAt });
     const references = found.map(({ id }) => id);
     const loaded = await this.loader.loadAll(db, systemReader, references, leaver.now);
     const others = people.filter(({ id }) => id !== leaver.id);
-    const sole = new Set(loaded.filter((one) => onlyBy(me, others, one)).map(({ record }) => record.reference));
-    return found.filter(({ id }) => sole.has(id));
+    return new Set(loaded.filter((one) => onlyBy(me, others, one)).map(({ record }) => record.reference));
   }
 }
 

@@ -1,6 +1,6 @@
-import { actionOf, reachOf, type Action, type Actor, type Role } from '@kakehashi/shared/access';
+import { actionOf, reachOf, type Actor } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import { caseTypes, openStates, transitionsFrom, workflows, type CaseType } from '@kakehashi/shared/case-types';
+import { nextSteps, type CaseType } from '@kakehashi/shared/case-types';
 
 /** Cases that wait for somebody: in these states, of these offices, and how that person stands to them. */
 export interface Duty {
@@ -26,22 +26,6 @@ export function decisionsOf(actor: Actor): Duty[] {
   });
 }
 
-/** A decision that a case of a type waits for in a state, and the roles that take it. */
-export interface DecisionStep {
-  readonly type: CaseType;
-  readonly state: string;
-  readonly action: Action;
-  readonly roles: readonly Role[];
-}
-
-/** Every decision that a case can wait for. */
-export function decisionSteps(): DecisionStep[] {
-  return nextSteps().flatMap(({ type, state, action }) => {
-    const { condition, roles } = actionOf(action);
-    return condition ? [{ type, state, action, roles }] : [];
-  });
-}
-
 function ownDuties(actor: Actor): Duty[] {
   const mine = nextSteps().filter(({ action }) => !actionOf(action).condition && reachOf(actor, action).length > 0);
   const types = [...new Set(mine.map(({ type }) => type))];
@@ -51,13 +35,4 @@ function ownDuties(actor: Actor): Duty[] {
     offices: 'all',
     who: 'owner',
   }));
-}
-
-function nextSteps() {
-  return caseTypes.flatMap((type) =>
-    openStates(workflows[type]).flatMap((state) => {
-      const next = transitionsFrom(workflows[type], state).find(({ primary }) => primary);
-      return next ? [{ type, state, action: next.action }] : [];
-    }),
-  );
 }

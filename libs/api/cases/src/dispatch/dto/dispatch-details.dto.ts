@@ -76,6 +76,9 @@ export class DispatchDetailsChange extends DispatchDetailsInput {
   @Field(dispatchFields.preparations, { nullable: false })
   preparations?: string[];
 
+  @Field(dispatchFields.approvedOn, { nullable: false, description: 'As it is: only steps and imports set it' })
+  approvedOn?: string;
+
   @Field(dispatchFields.departedOn, { nullable: false, description: 'A correction of what was recorded' })
   departedOn?: string;
 
@@ -362,6 +365,13 @@ export class DispatchDetails {
 
   @Field({ kind: 'instant', nullable: true })
   approvedAt!: string | null;
+
+  @Field({
+    kind: 'date',
+    nullable: true,
+    description: 'The day of the approval in Japan, by which the year is counted',
+  })
+  approvedOn!: string | null;
 
   @Field({ kind: 'long_text', nullable: true })
   micConsultation!: string | null;

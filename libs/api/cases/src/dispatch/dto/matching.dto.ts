@@ -119,4 +119,10 @@ export class MatchingView {
 
   @Field({ kind: 'objects', of: () => RelaxationView })
   relaxations!: RelaxationView[];
+
+  @Field({
+    kind: 'boolean',
+    description: 'Whether missions of offices whose cases the reader may not read are left out',
+  })
+  ownMissionsOnly!: boolean;
 }

@@ -2,9 +2,10 @@ import type { Locale } from '@kakehashi/shared/contracts';
 import { choiceLabel, stateOf, trainingFields } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
 import type { PaperLine, PaperTemplate } from '@kakehashi/api/exchange';
-import { selectOne } from '../../case/sql';
+import { selectOne, type SqlRunner } from '../../case/sql';
 import type { Letter } from '../letter';
 import { longDate } from '../long-date';
+import { isRoman, nameOnPaper } from './name-on-paper';
 
 /** The certificate of a trainee who completed the programme. */
 export const certificate: Letter<'placement'> = {
@@ -27,11 +28,14 @@ export const certificate: Letter<'placement'> = {
       template,
       values: {
         reference: record.reference,
-        name: nameOf(trainee, locale),
+        name: nameOnPaper(trainee, locale),
         employer: trainee.employer,
         country: country?.[locale] ?? null,
         programme: locale === 'ja' ? programmeTerms.nameJa : programmeTerms.nameEn,
-        host: said.host ?? placement?.host.name ?? null,
+        host:
+          said.host ??
+          (placement && locale === 'en' ? await hostInEnglish(db, placement.host) : placement?.host.name) ??
+          null,
         field: choiceLabel(trainingFields, details.field)[locale],
         from: day(arrivedOn),
         to: day(departedOn),
@@ -42,8 +46,22 @@ export const certificate: Letter<'placement'> = {
   },
 };
 
-function nameOf({ nameRoman, nameKana }: { nameRoman: string; nameKana: string | null }, locale: Locale): string {
-  return locale === 'ja' && nameKana ? `${nameRoman}（${nameKana}）` : nameRoman;
+/** The English name of a host: that of the municipality, or what the register has in roman letters. */
+async function hostInEnglish(db: SqlRunner, { id, name }: { id: string; name: string }): Promise<string> {
+  const row = await selectOne<{ own: string | null; government: string | null; local: string | null }>(
+    db,
+    `SELECT government.name_en AS government, g.name_local AS local,
+       CASE WHEN government.name_ja = g.name THEN government.name_en END AS own
+     FROM organisations g
+     LEFT JOIN (SELECT code6, name_ja, name_en FROM municipalities
+                UNION ALL SELECT code6, name_ja, name_en FROM prefectures) government
+       ON government.code6 = g.municipality_code
+     WHERE g.id = $1`,
+    [id],
+  );
+  if (row?.own) return row.own;
+  const roman = [name, row?.local].find((one) => one && isRoman(one));
+  return roman ?? (row?.government ? `${name} (${row.government})` : name);
 }
 
 const row = (...cells: string[]): PaperLine => ({ style: 'row', cells });

@@ -53,6 +53,15 @@ export class EmergencyContactData {
   address?: string;
 }
 
+/** That somebody took a piece of personal data out. */
+export class PieceRemoved {
+  @Field({ kind: 'instant' })
+  at!: string;
+
+  @Field({ kind: 'object', of: () => UserRef })
+  by!: UserRef;
+}
+
 /** That a piece of personal data is kept, or was and has been erased; never what it says. */
 export class PersonalDataView {
   @Field({ kind: 'choice', choices: traineeSecrets })
@@ -69,6 +78,9 @@ export class PersonalDataView {
 
   @Field({ kind: 'instant', nullable: true, description: 'When it was erased, at the end of its retention' })
   erasedAt!: string | null;
+
+  @Field({ kind: 'object', of: () => PieceRemoved, nullable: true, description: 'Who took it out, and when' })
+  removed!: PieceRemoved | null;
 
   @Field({ kind: 'integer', description: 'Months for which it is kept after the end of the case' })
   keptMonths!: number;

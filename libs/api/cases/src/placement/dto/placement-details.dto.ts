@@ -115,6 +115,14 @@ export class PlacementTransitionData {
 
   @Field({ kind: 'date', optional: true })
   departedOn?: string;
+
+  @Field({
+    kind: 'date',
+    optional: true,
+    description:
+      'When a training ended early; left out, today at the office of the case or the planned end, whichever is earlier',
+  })
+  endedOn?: string;
 }
 
 /** A programme by its code and its names. */

@@ -1,4 +1,5 @@
 import { Field } from '@kakehashi/api/platform';
+import { CommentView, EventView } from '../../case/dto/conversation.dto';
 import { PlacementDetails } from './placement-details.dto';
 import { RevealView, RevealedTraineeData } from './personal.dto';
 
@@ -65,6 +66,17 @@ export class SubjectReport {
 
   @Field({ kind: 'objects', of: () => RetentionRuleView, maxItems: 20 })
   retention!: RetentionRuleView[];
+
+  @Field({ kind: 'objects', of: () => CommentView, maxItems: 1000, description: 'What was said of the case' })
+  comments!: CommentView[];
+
+  @Field({
+    kind: 'objects',
+    of: () => EventView,
+    maxItems: 1000,
+    description: 'What happened to the case, the newest first',
+  })
+  history!: EventView[];
 
   @Field({
     kind: 'references',

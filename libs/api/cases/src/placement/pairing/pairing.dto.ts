@@ -84,7 +84,7 @@ export class OfferCard {
   @Field({ kind: 'integer' })
   capacity!: number;
 
-  @Field({ kind: 'integer', description: 'By trainees of all offices' })
+  @Field({ kind: 'integer', description: 'By trainees whose cases the reader may read' })
   taken!: number;
 
   @Field({ kind: 'choice', choices: japaneseLevels })
@@ -185,6 +185,9 @@ export class PairingView {
 
   @Field({ kind: 'integer', description: 'Offers beyond what one proposal takes' })
   offersLeftOut!: number;
+
+  @Field({ kind: 'boolean', description: 'Whether places taken by trainees of other offices are left out' })
+  ownPlacesOnly!: boolean;
 }
 
 /** Where trainees and hosts stand. */
@@ -200,6 +203,9 @@ export class TraineeBoard {
 
   @Field({ kind: 'integer' })
   offersLeftOut!: number;
+
+  @Field({ kind: 'boolean', description: 'Whether places taken by trainees of other offices are left out' })
+  ownPlacesOnly!: boolean;
 }
 
 /** Which offers to explain. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '@kakehashi/shared/access';
+import { readableOffices, type Actor } from '@kakehashi/shared/access';
 import {
   offersFor,
   proposePairs,
@@ -43,12 +43,13 @@ export class PlacementPairing {
 
   /** A place for as many candidates as possible; the same candidates and offers give the same answer. */
   async propose(actor: Actor, query: TraineeQuery): Promise<PairingView> {
+    const offices = readableOffices(actor);
     const [{ trainees, total }, found] = await Promise.all([
       selectTrainees(this.dataSource, actor, query, { state: 'eligible', most: mostCandidates }),
-      this.openOffers.withPlaces(query.programme, mostOffers),
+      this.openOffers.withPlaces({ programme: query.programme, most: mostOffers, offices }),
     ]);
     const offers = withinSeats(found.offers, trainees.length);
-    const { pairs, unplaced } = proposePairs(trainees.map(candidateOf), await this.pairable(offers));
+    const { pairs, unplaced } = proposePairs(trainees.map(candidateOf), await this.pairable(offers, offices));
     return {
       candidates: [...trainees],
       offers: offers.map(cardOf),
@@ -63,6 +64,7 @@ export class PlacementPairing {
       })),
       candidatesLeftOut: total - trainees.length,
       offersLeftOut: found.total - offers.length,
+      ownPlacesOnly: offices !== null,
     };
   }
 
@@ -70,12 +72,15 @@ export class PlacementPairing {
   async board(actor: Actor, query: TraineeQuery): Promise<TraineeBoard> {
     const { trainees, total } = await selectTrainees(this.dataSource, actor, query, { most: mostTrainees });
     const named = trainees.flatMap(({ offerId }) => offerId ?? []);
-    const found = await this.openOffers.withNamed(query.programme, mostTrainees, [...new Set(named)]);
+    const offices = readableOffices(actor);
+    const wanted = { programme: query.programme, most: mostTrainees, offices };
+    const found = await this.openOffers.withNamed(wanted, [...new Set(named)]);
     return {
       trainees: [...trainees],
       offers: found.offers.map(cardOf),
       traineesLeftOut: total - trainees.length,
       offersLeftOut: found.total - found.offers.length,
+      ownPlacesOnly: offices !== null,
     };
   }
 
@@ -85,9 +90,11 @@ export class PlacementPairing {
     const loaded = await this.loader.load(db, readerOf(actor), reference, this.clock.now());
     if (!isPlacement(loaded)) throw notFound();
     const { record, typed } = loaded;
-    const found = await this.openOffers.withPlaces(typed.details.programme, mostOffers, offerId ?? null);
+    const offices = readableOffices(actor);
+    const wanted = { programme: typed.details.programme, most: mostOffers, offices };
+    const found = await this.openOffers.withPlaces(wanted, offerId ?? null);
     const candidate = candidateOf({ ...typed.details, reference: record.reference, country: record.country });
-    const pairs = offersFor(candidate, await this.pairable(found.offers)).slice(0, mostExplained);
+    const pairs = offersFor(candidate, await this.pairable(found.offers, offices)).slice(0, mostExplained);
     const known = new Map(found.offers.map((offer) => [offer.id, offer]));
     return {
       pairs: pairs.map(pairView),
@@ -96,10 +103,11 @@ export class PlacementPairing {
     };
   }
 
-  private async pairable(offers: readonly HostOfferView[]): Promise<PairingOffer[]> {
+  private async pairable(offers: readonly HostOfferView[], offices: readonly string[] | null): Promise<PairingOffer[]> {
     const earlier = await earlierTrainees(
       this.dataSource,
       offers.map(({ host }) => host.id),
+      offices,
     );
     return offers.map((offer) => ({
       id: offer.id,

@@ -47,10 +47,11 @@ export async function selectTrainees(
   return { trainees: rows.map(({ total: _total, ...trainee }) => trainee), total: rows[0]?.total ?? 0 };
 }
 
-/** The countries of the trainees who came to each of some hosts, one entry a trainee. */
+/** The countries of the trainees of some offices, or of all, who came to each of some hosts, one entry a trainee. */
 export async function earlierTrainees(
   db: SqlRunner,
   hostIds: readonly string[],
+  offices: readonly string[] | null,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await selectRows<{ host: string; countries: string[] }>(
     db,
@@ -58,8 +59,8 @@ export async function earlierTrainees(
      FROM host_offers o JOIN host_offer_places x ON x.offer_id = o.id AND x.released_at IS NULL
      JOIN placements p ON p.case_id = x.case_id AND p.arrived_on IS NOT NULL
      JOIN cases c ON c.id = p.case_id
-     WHERE o.organisation_id = ANY ($1::uuid[]) GROUP BY o.organisation_id`,
-    [[...new Set(hostIds)]],
+     WHERE o.organisation_id = ANY ($1::uuid[]) AND ($2::text[] IS NULL OR c.office_code = ANY ($2)) GROUP BY o.organisation_id`,
+    [[...new Set(hostIds)], offices],
   );
   return new Map(rows.map(({ host, countries }) => [host, countries]));
 }

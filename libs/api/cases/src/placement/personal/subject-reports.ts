@@ -1,17 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
-import { traineeSecrets } from '@kakehashi/shared/case-types';
-import { AuditLog, Clock, DomainError, notFound, Transactor, instantText } from '@kakehashi/api/platform';
+import {
+  assertSaysWhy,
+  AuditLog,
+  Clock,
+  DomainError,
+  givesAway,
+  instantText,
+  notFound,
+  tellsTooMuch,
+  Transactor,
+} from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../../case/case-loader';
 import { readerOf } from '../../case/case-record';
+import { CaseComments } from '../../case/conversation/case-comments';
+import { CaseHistory } from '../../case/conversation/case-history';
 import { demand, onBehalfOf } from '../../case/refusal';
 import { selectRows } from '../../case/sql';
 import type { RevealedTraineeData } from '../dto/personal.dto';
 import type { RetentionRuleView, SubjectDocument, SubjectReport } from '../dto/subject-report.dto';
-import { assertSaysWhy, givesAway, tellsTooMuch } from './reveal-reason';
 import { TraineeReveals } from './trainee-reveals';
 import { TraineeVault } from './trainee-vault';
+
+/** So many entries of the history at most, the newest. */
+const mostEntries = 1000;
 
 const action = 'placement.subject_report';
 
@@ -23,6 +36,8 @@ export class SubjectReports {
     private readonly loader: CaseLoader,
     private readonly vault: TraineeVault,
     private readonly reveals: TraineeReveals,
+    private readonly comments: CaseComments,
+    private readonly history: CaseHistory,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +54,7 @@ export class SubjectReports {
       const loaded = found as LoadedCase<'placement'>;
       const { record, typed } = loaded;
       const reveals = await this.reveals.all(tx, record.id);
-      const personalData = await this.open(tx, loaded);
+      const personalData = await this.vault.openAll(tx, record.id);
       const told = personalData.find(({ value }) => givesAway(reason, value));
       if (told) return this.reveals.noteGuess(tx, actor, loaded, told.field);
       await this.log(tx, actor, loaded, reason, personalData);
@@ -61,20 +76,13 @@ export class SubjectReports {
         documents: await documentsOf(tx, record.id),
         reveals,
         retention: await selectRows<RetentionRuleView>(tx, `SELECT field, months FROM retention_rules ORDER BY field`),
+        comments: await this.comments.of(tx, record.id),
+        history: await this.history.latest(tx, record, mostEntries),
         otherCases: await otherCases(tx, actor, loaded),
       };
     });
     if (!report) throw tellsTooMuch();
     return report;
-  }
-
-  private async open(tx: EntityManager, { record }: LoadedCase): Promise<RevealedTraineeData[]> {
-    const shown: RevealedTraineeData[] = [];
-    for (const { value: field } of traineeSecrets) {
-      const value = await this.vault.open(tx, record.id, field);
-      if (value !== null) shown.push({ field, value });
-    }
-    return shown;
   }
 
   private async log(

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { can, type Actor } from '@kakehashi/shared/access';
 import type { TraineeSecret } from '@kakehashi/shared/case-types';
-import { AuditLog, Clock, notFound, Transactor, unusableCursor } from '@kakehashi/api/platform';
+import {
+  assertSaysWhy,
+  AuditLog,
+  Clock,
+  givesAway,
+  notFound,
+  tellsTooMuch,
+  Transactor,
+  unusableCursor,
+} from '@kakehashi/api/platform';
 import { CaseLoader, type LoadedCase } from '../../case/case-loader';
 import { readerOf } from '../../case/case-record';
 import { demand, onBehalfOf } from '../../case/refusal';
 import { selectRows } from '../../case/sql';
 import type { RevealedTraineeData, RevealPage, RevealTraineeData, RevealView } from '../dto/personal.dto';
-import { assertSaysWhy, givesAway, tellsTooMuch } from './reveal-reason';
 import { TraineeVault } from './trainee-vault';
 
 const pageSize = 50;
@@ -41,8 +49,10 @@ export class TraineeReveals {
       demand(actor, 'placement.reveal', loaded);
       if (loaded.record.type !== 'placement') throw notFound();
       assertSaysWhy(reason);
-      const value = await this.vault.open(tx, loaded.record.id, field);
-      if (givesAway(reason, value)) return this.noteGuess(tx, actor, loaded, field);
+      const held = await this.vault.openAll(tx, loaded.record.id);
+      const told = held.find(({ value }) => givesAway(reason, value));
+      if (told) return this.noteGuess(tx, actor, loaded, told.field);
+      const value = held.find((piece) => piece.field === field)?.value ?? null;
       const behalf = onBehalfOf(actor, 'placement.reveal', loaded);
       await this.log(tx, actor, behalf, loaded, { field, reason, purpose: 'reveal', held: value !== null });
       return { field, value };

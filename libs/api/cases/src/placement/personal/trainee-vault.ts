@@ -11,6 +11,12 @@ export interface TraineePersonal {
   readonly emergencyContact?: EmergencyContactData | null;
 }
 
+/** A piece that is kept, in the open. */
+export interface HeldPiece {
+  readonly field: TraineeSecret;
+  readonly value: Record<string, unknown>;
+}
+
 /** Keeps the personal data of trainees encrypted, each piece bound to its case and field. */
 @Injectable()
 export class TraineeVault {
@@ -28,6 +34,19 @@ export class TraineeVault {
       if (changed) touched.push(field);
     }
     return touched;
+  }
+
+  /** All that is kept, in the open. */
+  async openAll(db: EntityManager, caseId: string): Promise<HeldPiece[]> {
+    const rows = await db.query<(Sealed & { field: TraineeSecret })[]>(
+      `SELECT field, key_id AS "keyId", sealed FROM trainee_secrets
+       WHERE case_id = $1 AND sealed IS NOT NULL`,
+      [caseId],
+    );
+    return traineeSecrets.flatMap(({ value: field }) => {
+      const row = rows.find((one) => one.field === field);
+      return row ? [{ field, value: this.read(row, caseId, field) }] : [];
+    });
   }
 
   /** One piece in the open, or null where none is kept. */

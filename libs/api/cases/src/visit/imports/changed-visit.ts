@@ -1,6 +1,7 @@
-import type { RowChange, RowFinding } from '@kakehashi/api/exchange';
+import { readList, type RowChange, type RowFinding } from '@kakehashi/api/exchange';
 import type { VisitRow as StoredVisit } from '../visit-store';
-import { finding } from './findings';
+import { cellText } from '../../case/imports/cell-text';
+import { finding } from '../../case/imports/findings';
 import { byCategory } from './new-visit';
 import type { VisitRowValues } from './visit-row';
 
@@ -59,7 +60,7 @@ export function differenceOf(values: VisitRowValues, existing: ExistingVisit): V
   };
   for (const key of ['title', 'country'] as const) {
     const value = values[key];
-    if (value === undefined || value === existing[key]) continue;
+    if (value === undefined || isSame(value, existing[key])) continue;
     if (value === null) errors.push(finding(key, 'required'));
     found.change[key] = value;
     found.before[key] = existing[key];
@@ -105,8 +106,16 @@ export function differenceOf(values: VisitRowValues, existing: ExistingVisit): V
   return { ...found, changes, errors, notices };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether a value is the one that is there, or what a file that was exported makes of that. */
+function isSame(value: unknown, current: unknown): boolean {
+  return [current, asRead(current)].some((one) => JSON.stringify(value) === JSON.stringify(one));
+}
+
+/** A text without its edges, and the entries of a list as they are parted when they are read. */
+function asRead(current: unknown): unknown {
+  if (typeof current === 'string') return cellText(current) || null;
+  const isList = Array.isArray(current) && current.every((entry) => typeof entry === 'string');
+  return isList ? readList(current.join('; ')) : current;
 }
 
 function shown(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import type { OfficeCode } from '@kakehashi/shared/calendar';
-import { reachOf, type Action, type Actor } from '@kakehashi/shared/access';
+import type { Action, Actor } from '@kakehashi/shared/access';
+import { isWithin } from '../../case/imports/import-reach';
 import type { ImportableState } from './new-visit';
 
 /** The step by which a case comes to such an end when it is worked on here. */
@@ -10,12 +11,6 @@ const endings = {
   withdrawn: 'visit.withdraw',
   cancelled: 'visit.cancel',
 } as const satisfies Record<ImportableState, Action | null>;
-
-/** Whether somebody may do something with the visits of an office. */
-export function isWithin(actor: Actor, action: Action): (office: OfficeCode) => boolean {
-  const reach = reachOf(actor, action);
-  return (office) => reach === 'all' || reach.includes(office);
-}
 
 /** Whether somebody may bring in a visit: who logs it, and may take the step that leads to its state. */
 export function mayBring(actor: Actor): (office: OfficeCode, state: ImportableState) => boolean {

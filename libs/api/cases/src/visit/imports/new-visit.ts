@@ -1,8 +1,8 @@
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { headcountCategories, requesterKinds } from '@kakehashi/shared/case-types';
 import type { RowFinding } from '@kakehashi/api/exchange';
-import { finding } from './findings';
-import { countryOfCity } from './known-cities';
+import { finding } from '../../case/imports/findings';
+import { citiesElsewhere } from '../../case/imports/known-cities';
 import type { VisitRowValues } from './visit-row';
 
 /** In which states a visit can come in: as a request, or as one that ended before the system held it. */
@@ -42,7 +42,7 @@ export function newVisit(values: VisitRowValues, ownOffice: string | null, today
   const { firstDate, fiscalYear } = values;
   if (firstDate && fiscalYear && fiscalYearOf(firstDate) !== fiscalYear)
     notices.push(finding('fiscalYear', 'year-differs', { printed: fiscalYear, computed: fiscalYearOf(firstDate) }));
-  notices.push(...citiesElsewhere(values));
+  notices.push(...citiesElsewhere(values.cities, [values.country]));
   const details = {
     requester: requesterOf(values, notices),
     branch: values.branch ?? null,
@@ -128,14 +128,6 @@ function requesterOf(values: VisitRowValues, notices: RowFinding[]): Record<stri
       },
     });
   return { name: name ?? '', kind, municipalityCode };
-}
-
-/** Cities that are known to lie in another country than the one that the row names. */
-function citiesElsewhere({ cities = [], country }: VisitRowValues): RowFinding[] {
-  if (!country) return [];
-  return cities
-    .filter((city) => (countryOfCity(city) ?? country) !== country)
-    .map((city) => finding('cities', 'city-elsewhere', { value: city }));
 }
 
 function guessedKind(name: string, municipalityCode: string | null): string {

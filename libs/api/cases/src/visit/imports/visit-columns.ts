@@ -3,7 +3,7 @@ import type { KnownColumn } from '@kakehashi/api/exchange';
 import { exportColumns, fileColumns } from '../../case/export/export-columns';
 
 /** What a file may say and no file may set: it follows from the rest, or changes by steps. */
-const shownOnly = ['prefecture', 'owner', 'nextDeadline', 'updatedAt'];
+const shownOnly = ['owner', 'nextDeadline', 'updatedAt'];
 
 const lists = ['supportKinds', 'cities'];
 
@@ -16,6 +16,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   requester: ['依頼元', '依頼団体', '団体名', '自治体名', '自治体', 'Requester', 'Local government', 'Organisation'],
   requesterKind: ['依頼元区分', '団体区分'],
   municipalityCode: ['自治体コード', '全国地方公共団体コード', 'Local government code'],
+  prefecture: ['都道府県名'],
   mode: ['実施形態', '形態'],
   purpose: ['訪問目的', '用件'],
   supportKinds: ['支援種別', 'Support kinds'],

@@ -9,24 +9,16 @@ import {
 } from '@kakehashi/shared/calendar';
 import type { Actor } from '@kakehashi/shared/access';
 import { headcountTotal, type CaseFacts } from '@kakehashi/shared/case-types';
-import { Clock, Outbox } from '@kakehashi/api/platform';
+import { Clock } from '@kakehashi/api/platform';
 import { HolidayCalendar, searchTextOf } from '@kakehashi/api/registry';
 import type { WrittenRow } from '@kakehashi/api/exchange';
 import type { EntityManager } from 'typeorm';
-import { CASE_EVENT_TOPIC, type CaseEventMessage } from '../../case/case-writer';
 import { nextOf, planDeadlines } from '../../case/deadlines/deadline-plan';
 import { formatReference } from '../../case/references';
 import { selectRows } from '../../case/sql';
 import { WorkflowStore } from '../../case/workflow/workflow-store';
 import { countColumns, countsOf, fullHeadcount } from '../headcount';
-import {
-  insertCases,
-  insertDeadlines,
-  insertEvents,
-  insertUndoings,
-  insertVisits,
-  withdrawCases,
-} from './visit-import.sql';
+import { insertCases, insertDeadlines, insertEvents, insertVisits } from './visit-import.sql';
 import { VisitOrganisations } from '../visit-organisations';
 import { topicKey } from '../visit-view';
 import type { VisitInput } from './visit-judge';
@@ -52,11 +44,13 @@ const horizon = 90;
  */
 @Injectable()
 export class VisitImportWriter {
+  /** What each transaction has found and holds: its next rows name the same bodies again. */
+  private readonly known = new WeakMap<EntityManager, Map<string, Requester>>();
+
   constructor(
     private readonly organisations: VisitOrganisations,
     private readonly workflows: WorkflowStore,
     private readonly holidays: HolidayCalendar,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -141,30 +135,15 @@ export class VisitImportWriter {
     });
   }
 
-  /** Ends visits that an import brought, as the history of each then says. */
-  async withdraw(tx: EntityManager, actor: Actor, caseIds: readonly string[]): Promise<void> {
-    if (caseIds.length === 0) return;
-    const now = this.clock.now();
-    // An UPDATE is answered with its rows and their number.
-    const [ended] = (await tx.query(withdrawCases, [[...caseIds], now])) as [unknown[], number];
-    await tx.query(`DELETE FROM case_deadlines WHERE case_id = ANY ($1) AND met_on IS NULL`, [[...caseIds]]);
-    const undone = await selectRows<CaseEventMessage>(tx, insertUndoings, [JSON.stringify(ended), actor.id, now]);
-    const watched = await selectRows<{ caseId: string }>(
-      tx,
-      `SELECT DISTINCT case_id AS "caseId" FROM case_watchers WHERE case_id = ANY ($1) AND user_id <> $2`,
-      [[...caseIds], actor.id],
-    );
-    const followed = new Set(watched.map(({ caseId }) => caseId));
-    for (const { caseId, seq } of undone.filter((event) => followed.has(event.caseId)))
-      await this.outbox.add(tx, CASE_EVENT_TOPIC, { caseId, seq } satisfies CaseEventMessage);
-  }
-
-  /** The bodies that ask, each found or added once. */
-  private async requesters(tx: EntityManager, rows: readonly NewVisitRow[]): Promise<Map<string, Requester>> {
+  /** The bodies that ask, each found or added once in a transaction. */
+  private async requesters(tx: EntityManager, rows: readonly NewVisitRow[]): Promise<ReadonlyMap<string, Requester>> {
+    const known = this.known.get(tx) ?? new Map<string, Requester>();
+    this.known.set(tx, known);
     const ids = new Map<string, string>();
     for (const { input } of rows) {
       const key = requesterKey(input.body);
-      if (!ids.has(key)) ids.set(key, await this.organisations.requester(tx, input.body.details.requester));
+      if (known.has(key) || ids.has(key)) continue;
+      ids.set(key, await this.organisations.requester(tx, input.body.details.requester));
     }
     const found = await selectRows<Requester>(
       tx,
@@ -173,7 +152,11 @@ export class VisitImportWriter {
       [[...new Set(ids.values())]],
     );
     const byId = new Map(found.map((one) => [one.id, one]));
-    return new Map([...ids].flatMap(([key, id]) => (byId.has(id) ? [[key, byId.get(id) as Requester]] : [])));
+    for (const [key, id] of ids) {
+      const requester = byId.get(id);
+      if (requester) known.set(key, requester);
+    }
+    return known;
   }
 
   /** The next numbers of office and year, in the order of the rows. */

@@ -1,18 +1,23 @@
 import { localDate, officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
-import { fillIn } from '@kakehashi/shared/contracts';
-import { DomainError, DtoPipe, fieldRules, type ErrorItem, type FieldRule } from '@kakehashi/api/platform';
-import type { PlaceFinders, ReadLine, RowFinding, RowTexts, Verdict } from '@kakehashi/api/exchange';
+import { DtoPipe } from '@kakehashi/api/platform';
+import type { PlaceFinders, ReadLine, RowFinding, RowTexts, TableLayout, Verdict } from '@kakehashi/api/exchange';
 import { foldForSearch } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { noteCaseType } from '../../types/case-details';
 import { ChangeCase, CreateCase } from '../../case/dto/case-input.dto';
 import { dateErrors } from '../visit-checks';
 import { differenceOf, type ExistingVisit } from './changed-visit';
-import { finding } from './findings';
-import { isWithin, mayBring } from './import-rights';
+import { brokenRules, entryFinding } from '../../case/imports/entry-rules';
+import { addNew, tells } from '../../case/imports/told-once';
+import { finding } from '../../case/imports/findings';
+import { isWithin } from '../../case/imports/import-reach';
+import { PlacedRows } from '../../case/imports/placed-rows';
+import { codeErrors } from './code-errors';
+import { mayBring } from './import-rights';
 import { newVisit, type ImportableState } from './new-visit';
 import type { ImportLookups } from './import-lookups';
+import { visitImportColumns } from './visit-columns';
 import { readVisitRow, type VisitRowValues } from './visit-row';
 
 type Row = ReadLine & { readonly texts: RowTexts };
@@ -33,6 +38,9 @@ export type VisitInput =
       readonly before: object;
     };
 
+/** What is said of a visit only because its days or its people are as they are. */
+const followsFromPast: readonly string[] = ['past-without-state', 'closed-without-people', 'too-early'];
+
 const nothing = { reference: null, input: null, errors: [], notices: [], changes: [], duplicates: [] } as const;
 
 /** Judges the rows of one file by the rules by which people enter visits. */
@@ -43,6 +51,7 @@ export class VisitJudge {
   private readonly mayBring: ReturnType<typeof mayBring>;
   private readonly mayEdit: ReturnType<typeof isWithin>;
   private readonly ownOffice: OfficeCode | null;
+  private readonly placed: PlacedRows;
 
   constructor(
     private readonly db: EntityManager,
@@ -50,11 +59,13 @@ export class VisitJudge {
     private readonly places: PlaceFinders,
     private readonly lookups: ImportLookups,
     private readonly now: Date,
+    layout: TableLayout,
   ) {
     this.mayBring = mayBring(actor);
     this.mayEdit = isWithin(actor, 'visit.edit');
     const create = reachOf(actor, 'visit.create');
     this.ownOffice = create !== 'all' && create.length === 1 ? (create[0] ?? null) : null;
+    this.placed = new PlacedRows(layout, visitImportColumns, (texts) => readVisitRow(texts, places).errors);
   }
 
   async judge(rows: readonly Row[]): Promise<Verdict[]> {
@@ -62,14 +73,17 @@ export class VisitJudge {
     const references = read.flatMap(({ values }) => values.reference ?? []);
     const existing = await this.lookups.visits(this.db, references, reachOf(this.actor, 'case.read'));
     const verdicts: Verdict[] = [];
-    for (const { number, values, errors } of read) {
+    for (const { number, cells, values, errors } of read) {
       const title = values.title ?? null;
-      if (values.type === null && errors.some(({ column }) => column === 'type'))
-        verdicts.push({ ...nothing, outcome: 'refused', title, errors: [finding('type', 'not-a-visit')] });
-      else if (values.reference) verdicts.push(await this.known(number, values, errors, existing));
-      else verdicts.push(await this.unknown(number, values, errors));
+      const isOther = values.type === null && errors.some(({ column }) => column === 'type');
+      const verdict = isOther
+        ? ({ ...nothing, outcome: 'refused', title, errors: [finding('type', 'not-a-visit')] } as const)
+        : values.reference
+          ? await this.known(number, values, errors, existing)
+          : await this.unknown(number, values, errors);
+      verdicts.push(this.placed.judged({ number, cells }, verdict));
     }
-    return this.withDuplicates(verdicts);
+    return this.withDuplicates(await this.withoutAmbiguous(verdicts));
   }
 
   private async known(
@@ -94,21 +108,22 @@ export class VisitJudge {
     const difference = differenceOf(values, visit);
     const errors = [...unread, ...difference.errors];
     const { notices, changes } = difference;
-    if (errors.length > 0) return refused(...errors);
-    if (changes.length === 0) return { ...nothing, outcome: 'unchanged', title, reference, notices };
+    if (errors.length === 0 && changes.length === 0)
+      return { ...nothing, outcome: 'unchanged', title, reference, notices };
+    // Where the case itself cannot be changed, nothing else is worth mending.
     if (typeof values.version === 'number' && values.version !== visit.version)
-      return refused(finding('version', 'stale-version', { value: visit.version }));
-    if (!visit.open) return refused(finding(null, 'case-closed'));
-    if (!this.mayEdit(visit.office as OfficeCode)) return refused(finding(null, 'not-allowed'));
+      return refused(...errors, finding('version', 'stale-version', { value: visit.version }));
+    if (!visit.open) return refused(...errors, finding(null, 'case-closed'));
+    if (!this.mayEdit(visit.office as OfficeCode)) return refused(...errors, finding(null, 'not-allowed'));
     const dates = { firstDate: visit.visit.firstDate, lastDate: visit.visit.lastDate, ...difference.change.details };
     const body = { ...difference.change };
     noteCaseType(body, 'visit');
-    const wrong = [
-      ...(await this.brokenRules(body, ChangeCase)),
-      ...dateErrors(dates).map(found),
-      ...(await this.coverage(visit.office, values.country ?? visit.country, dates.firstDate)),
-    ];
-    if (wrong.length > 0) return refused(...wrong);
+    const requester = difference.change.details?.['requester'] as { municipalityCode: string | null } | undefined;
+    if (requester) addNew(errors, codeErrors({ ...values, municipalityCode: requester.municipalityCode }, this.places));
+    addNew(errors, [...(await brokenRules(this.pipe, body, ChangeCase)), ...dateErrors(dates).map(entryFinding)]);
+    if (!tells(errors, 'country', 'firstDate'))
+      addNew(errors, await this.coverage(visit.office, values.country ?? visit.country, dates.firstDate));
+    if (errors.length > 0) return refused(...errors);
     const input = { kind: 'change', reference, version: visit.version, change: body, before: difference.before };
     return { ...nothing, outcome: 'changed', title, reference, input, notices, changes };
   }
@@ -118,22 +133,43 @@ export class VisitJudge {
     const zone = office ? officeZones[office as OfficeCode] : 'Asia/Tokyo';
     const visit = newVisit(values, this.ownOffice, localDate(this.now, zone));
     const title = values.title ?? null;
-    const errors = [...unread, ...visit.errors.filter(({ column }) => !unread.some((one) => one.column === column))];
-    if (errors.length === 0 && office) {
-      const { firstDate, lastDate } = values;
-      const dates = { firstDate: firstDate ?? null, lastDate: lastDate ?? firstDate ?? null };
-      errors.push(...(await this.brokenRules(visit.body, CreateCase)), ...dateErrors(dates).map(found));
-      if (!this.mayBring(office as OfficeCode, visit.state)) errors.push(finding('office', 'not-allowed'));
-      else if (errors.length === 0)
-        errors.push(...(await this.coverage(office, values.country ?? '', dates.firstDate)));
+    const errors = [...unread];
+    // Whether it took place cannot be told from what could not be read.
+    const isClear = !unread.some(({ column }) => /^(firstDate|lastDate|actual)/u.test(column ?? ''));
+    addNew(errors, isClear ? visit.errors : visit.errors.filter(({ code }) => !followsFromPast.includes(code)));
+    const { firstDate, lastDate } = values;
+    const dates = { firstDate: firstDate ?? null, lastDate: lastDate ?? firstDate ?? null };
+    addNew(errors, [...(await brokenRules(this.pipe, visit.body, CreateCase)), ...dateErrors(dates).map(entryFinding)]);
+    addNew(errors, codeErrors(values, this.places));
+    if (office && !tells(errors, 'office')) {
+      if (!this.mayBring(office as OfficeCode, 'inquiry')) errors.push(finding('office', 'not-allowed'));
+      else if (!this.mayBring(office as OfficeCode, visit.state)) errors.push(finding('state', 'state-not-allowed'));
+      else if (!tells(errors, 'country', 'firstDate'))
+        addNew(errors, await this.coverage(office, values.country ?? '', dates.firstDate));
     }
-    if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors };
     const { body, actual, state, notices } = visit;
+    if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors, notices };
     const about = [values.country, values.firstDate, foldForSearch(values.requester ?? ''), foldForSearch(title ?? '')];
     const above = this.note(JSON.stringify(about), number);
     const input = { kind: 'new', body, actual, state };
     const outcome = above === null ? 'added' : 'duplicate';
     return { ...nothing, outcome, title, input, notices, duplicates: above === null ? [] : [`#${above}`] };
+  }
+
+  /** Refuses what names an organisation that its name does not tell from others: it would become one more of them. */
+  private async withoutAmbiguous(verdicts: readonly Verdict[]): Promise<Verdict[]> {
+    const questions = verdicts.flatMap(({ input }, at) => {
+      const visit = input as VisitInput | null;
+      const requester = visit?.kind === 'new' ? visit.body.details.requester : visit?.change.details?.requester;
+      return requester?.name && !requester.id && !requester.municipalityCode ? [{ at, name: requester.name }] : [];
+    });
+    const ambiguous = await this.lookups.ambiguous(this.db, questions);
+    const names = new Map(questions.map(({ at, name }) => [at, name]));
+    return verdicts.map((verdict, at) => {
+      if (!ambiguous.has(at)) return verdict;
+      const error = finding('requester', 'name-ambiguous', { value: names.get(at) ?? '' });
+      return { ...verdict, outcome: 'refused', input: null, changes: [], duplicates: [], errors: [error] };
+    });
   }
 
   /** Marks what looks like a visit that is there: the same requester in the same country from the same day on. */
@@ -164,24 +200,4 @@ export class VisitJudge {
     const covered = await this.lookups.covers(this.db, office, country, on);
     return covered ? [] : [finding('country', 'country-not-in-office')];
   }
-
-  private async brokenRules(body: object, metatype: new () => object): Promise<RowFinding[]> {
-    try {
-      await this.pipe.transform(body, { type: 'body', metatype });
-      return [];
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'validation-failed') throw error;
-      return (error.options.errors ?? []).map(found);
-    }
-  }
-}
-
-/** What a rule of entry says, at the column of the file. */
-function found({ pointer, code, detail, values }: ErrorItem): RowFinding {
-  const [, first = '', second = '', third] = pointer.split('/');
-  const name = first === 'details' ? second : first;
-  const column = name === 'requester' && third === 'municipalityCode' ? third : name;
-  const words = detail ?? fieldRules[code as FieldRule] ?? finding(null, 'required').text;
-  const text = typeof words === 'string' ? { ja: words, en: words } : words;
-  return { column: column || null, code, text: { ja: fillIn(text.ja, values), en: fillIn(text.en, values) } };
 }

@@ -18,7 +18,7 @@ import {
   type RowFinding,
   type RowTexts,
 } from '@kakehashi/api/exchange';
-import { finding, unknownName, type FindingCode } from './findings';
+import { finding, unknownName, type FindingCode } from '../../case/imports/findings';
 
 /** What a row says, in the form in which the house keeps it; what its file has no column for is undefined. */
 export interface VisitRowValues {
@@ -31,6 +31,7 @@ export interface VisitRowValues {
   requester?: string | null;
   requesterKind?: string | null;
   municipalityCode?: string | null;
+  prefecture?: string | null;
   branch?: string | null;
   mode?: string | null;
   protocolClass?: string | null;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { tableLimits } from './limits';
-import { hasControls, lineOf, type ReadLine } from './line';
+import { isBinary, lineOf, type ReadLine } from './line';
 import { noTable } from './refused-file';
 
 const CHUNK = 64 * 1024;
@@ -13,6 +13,8 @@ export async function* csvLines(content: Buffer): AsyncGenerator<ReadLine> {
   const parser = parse({
     delimiter: first.includes('\t') ? '\t' : first.split(';').length > first.split(',').length ? ';' : ',',
     relax_column_count: true,
+    // A quotation mark within a cell is a part of it.
+    relax_quotes: true,
     max_record_size: tableLimits.columns * tableLimits.cell,
     bom: true,
   });
@@ -22,7 +24,7 @@ export async function* csvLines(content: Buffer): AsyncGenerator<ReadLine> {
   try {
     for await (const record of parser as AsyncIterable<string[]>) yield lineOf(++number, record);
   } catch (error) {
-    throw isCsvError(error) ? noTable(error) : error;
+    throw error instanceof CsvError ? noTable(error) : error;
   } finally {
     source.destroy();
     parser.destroy();
@@ -47,8 +49,7 @@ function* texts(content: Buffer, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for (let at = 0; at < content.length; at += CHUNK) {
     const text = decoded(decoder, content.subarray(at, at + CHUNK), at + CHUNK < content.length);
-    // A file with control characters is no text.
-    if (hasControls(text)) throw noTable();
+    if (isBinary(text)) throw noTable();
     if (text) yield text;
   }
 }
@@ -64,8 +65,4 @@ function decoded(decoder: TextDecoder, bytes: Buffer, stream: boolean): string {
 function firstLine(content: Buffer, encoding: string): string {
   const text = new TextDecoder(encoding).decode(content.subarray(0, CHUNK));
   return text.split(/\r?\n/u, 1)[0] ?? '';
-}
-
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 }

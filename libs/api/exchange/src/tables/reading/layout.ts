@@ -79,6 +79,7 @@ const added = Object.values(refusalHeadings).flatMap(({ ja, en }) => [foldText(j
 /** What files of the same headings have in common, so that a choice made once is offered again. */
 export function fingerprintOf(kind: string, headers: readonly string[]): string {
   const own = headers.map(foldText).filter((header) => !added.includes(header));
+  while (own.length > 0 && own.at(-1) === '') own.pop();
   return createHash('sha256')
     .update(JSON.stringify([kind, own]))
     .digest('hex');

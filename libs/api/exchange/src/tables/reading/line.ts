@@ -7,8 +7,6 @@ export interface ReadLine {
   readonly cells: readonly string[];
 }
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
-
 /** The texts of a row as they are compared and kept; empty cells at its end are left out. */
 export function lineOf(number: number, texts: readonly string[]): ReadLine {
   const cells = texts.map(plain);
@@ -17,9 +15,9 @@ export function lineOf(number: number, texts: readonly string[]): ReadLine {
   return { number, cells };
 }
 
-/** Whether a text holds what no text of a person holds. */
-export function hasControls(text: string): boolean {
-  return control.test(text);
+/** Whether this is no text at all; what else a cell must not hold is told of its row. */
+export function isBinary(text: string): boolean {
+  return text.includes('\u0000');
 }
 
 function plain(text: string): string {

@@ -5,6 +5,7 @@ import { nameFinder } from './values';
 export interface PlaceFinders {
   readonly office: (text: string) => string | null;
   readonly country: (text: string) => string | null;
+  readonly prefecture: (text: string) => string | null;
 }
 
 /** Names of countries beside those of the register, as legacy files write them. */
@@ -27,18 +28,26 @@ const countryNames: Readonly<Record<string, readonly string[]>> = {
   IT: ['イタリア', '伊'],
 };
 
-/** Finds the codes behind names of offices and countries, in whatever way files write them. */
+/** 「シンガポール事務所」 is also called シンガポール, 「石川県」 石川; a country has its further names. */
+const further = {
+  offices: (_code: string, ja: string, en: string) => [ja.replace(/事務所$/u, ''), en.replace(/ Office$/u, '')],
+  countries: (code: string) => countryNames[code] ?? [],
+  prefectures: (_code: string, ja: string) => [ja.replace(/[都府県]$/u, '')],
+} as const;
+
+/** Finds the codes behind names of offices, prefectures and countries, in whatever way files write them. */
 export async function placeFinders(db: Pick<EntityManager, 'query'>): Promise<PlaceFinders> {
-  const read = async (table: 'offices' | 'countries') => {
+  const read = async (table: 'offices' | 'countries' | 'prefectures') => {
     const rows: { code: string; ja: string; en: string }[] = await db.query(
       `SELECT code, name_ja AS ja, name_en AS en FROM ${table}`,
     );
     return rows.map(({ code, ja, en }) => {
-      // 「シンガポール事務所」 is also called シンガポール; a country has its further names.
-      const further =
-        table === 'offices' ? [ja.replace(/事務所$/u, ''), en.replace(/ Office$/u, '')] : (countryNames[code] ?? []);
-      return { value: code, names: [ja, en, ...further] };
+      return { value: code, names: [ja, en, ...further[table](code, ja, en)] };
     });
   };
-  return { office: nameFinder(await read('offices')), country: nameFinder(await read('countries')) };
+  return {
+    office: nameFinder(await read('offices')),
+    country: nameFinder(await read('countries')),
+    prefecture: nameFinder(await read('prefectures')),
+  };
 }

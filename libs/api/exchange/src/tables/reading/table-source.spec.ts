@@ -71,6 +71,15 @@ describe('a table that leaves and comes back', () => {
 });
 
 describe('a file', () => {
+  it('keeps quotation marks within its cells, and is refused where one never ends', async () => {
+    expect(await read(Buffer.from('件名,国\n架空"甲"市,a"b"c\n"引用, ""二重""",タイ\n'))).toEqual([
+      ['件名', '国'],
+      ['架空"甲"市', 'a"b"c'],
+      ['引用, "二重"', 'タイ'],
+    ]);
+    await expect(read(Buffer.from('件名,国\n"終わらない,タイ\n'))).rejects.toMatchObject({ code: 'validation-failed' });
+  });
+
   it('is read in Shift_JIS, and with semicolons or tabs', async () => {
     const shiftJis = encoding.convert(encoding.stringToCode('件名,国\n①髙島屋,仏国'), { from: 'UNICODE', to: 'SJIS' });
     expect(await read(Buffer.from(shiftJis))).toEqual([
@@ -121,6 +130,7 @@ describe('a file', () => {
     expect(await refusal(content.subarray(0, content.length - 40))).toBe('wrong-format');
     expect(await refusal(Buffer.from('a,b\n1,\u0000'))).toBe('wrong-format');
     expect(await refusal(Buffer.from('a,b\n"1,2'))).toBe('wrong-format');
+    expect(await refusal(Buffer.from(`a\n${'b'.repeat(32_768)}`))).toBe('too-many');
     expect(await refusal(Buffer.from(`${'a,'.repeat(300)}a`))).toBe('too-many');
     expect(await refusal(Buffer.from('a\n'.repeat(100_001)))).toBe('too-many');
   });

@@ -1,7 +1,7 @@
 import { addDays } from '@kakehashi/shared/calendar';
 import { Archive } from './archive';
 import { tableLimits, tooLarge, unpackedLimits } from './limits';
-import { hasControls, lineOf, type ReadLine } from './line';
+import { isBinary, lineOf, type ReadLine } from './line';
 import { noTable } from './refused-file';
 import { attribute, runsOf, tags, unescaped } from './xml';
 
@@ -77,7 +77,7 @@ export class Workbook {
       const text = inside === '' ? '' : this.text(tag, inside);
       if (text === '') continue;
       if (at >= tableLimits.columns) throw tooLarge();
-      if (hasControls(text)) throw noTable();
+      if (isBinary(text)) throw noTable();
       while (cells.length < at) cells.push('');
       cells[at] = text;
     }

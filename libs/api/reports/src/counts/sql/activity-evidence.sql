@@ -5,7 +5,7 @@ WITH placed AS (
   {{placed}}
 ), page AS (
   SELECT
-    case_id, fiscal_year, office_code, state,
+    case_id, fiscal_year, office_code, held_country, state,
     sum(planned)::integer AS planned_people,
     sum(actual)::integer AS actual_people
   FROM placed
@@ -13,7 +13,7 @@ WITH placed AS (
     AND ($11::text IS NULL OR {{row}} = $11)
     AND ($12::text IS NULL OR {{column}} = $12)
     AND ($13::uuid IS NULL OR case_id > $13)
-  GROUP BY case_id, fiscal_year, office_code, state
+  GROUP BY case_id, fiscal_year, office_code, held_country, state
   ORDER BY case_id
   LIMIT $14
 )
@@ -22,7 +22,7 @@ SELECT
   c.reference,
   c.type,
   page.office_code AS office,
-  c.country_code AS country,
+  page.held_country AS country,
   NULL::text AS prefecture,
   c.title,
   page.state,

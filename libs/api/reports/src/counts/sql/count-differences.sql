@@ -1,5 +1,5 @@
 -- Where the kept counts differ from a recount of the cases, where a fact differs from its case, and where the totals of
--- the case list differ from the cases.
+-- the case list differ from the cases, and where those of the last checkpoint differ from the facts of its moment.
 WITH cases_now AS (
   SELECT
     programme, fiscal_year, office_code, state, planned_people, actual_people,
@@ -135,5 +135,28 @@ FULL JOIN (
   GROUP BY cut, place, type, office_code, state, open
 ) there USING (cut, place, type, office_code, state, open)
 WHERE listed.cases IS DISTINCT FROM there.cases
+UNION ALL
+SELECT
+  concat_ws(' ', 'checkpoint', programme, fiscal_year, office_code, country_code, state),
+  totals.figures,
+  facts.figures
+FROM (
+  SELECT
+    programme, fiscal_year, office_code, country_code, state,
+    jsonb_build_object('cases', cases, 'plannedPeople', planned_people, 'actualPeople', actual_people) AS figures
+  FROM count_checkpoint_totals
+  WHERE checkpoint_id = (SELECT id FROM count_checkpoints ORDER BY at DESC LIMIT 1)
+) totals
+FULL JOIN (
+  SELECT
+    programme, fiscal_year, office_code, country_code, state,
+    jsonb_build_object('cases', count(*), 'plannedPeople', COALESCE(sum(planned_people), 0),
+      'actualPeople', COALESCE(sum(actual_people), 0)) AS figures
+  FROM case_facts
+  CROSS JOIN (SELECT max(at) AS moment FROM count_checkpoints) last
+  WHERE known_from <= moment AND (known_to IS NULL OR known_to > moment)
+  GROUP BY programme, fiscal_year, office_code, country_code, state
+) facts USING (programme, fiscal_year, office_code, country_code, state)
+WHERE totals.figures IS DISTINCT FROM facts.figures
 ORDER BY place
 LIMIT 1000

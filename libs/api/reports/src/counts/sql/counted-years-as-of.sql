@@ -1,9 +1,10 @@
 -- The fiscal years of which the system knew any case that the reader may count, at an instant.
 -- $1 programme, $2 offices, null for all, $3 the instant
-SELECT DISTINCT fiscal_year AS year
-FROM case_facts
+SELECT fiscal_year AS year
+FROM count_totals_known($3::timestamptz)
 WHERE programme = $1 AND ($2::text[] IS NULL OR office_code = ANY ($2))
-  AND known_from <= $3::timestamptz AND (known_to IS NULL OR known_to > $3::timestamptz)
+GROUP BY fiscal_year
+HAVING sum(cases) > 0
 UNION
 -- A dispatch makes known the years of its application, of its approval and of its departure.
 SELECT years.year
@@ -16,3 +17,8 @@ SELECT fiscal_year
 FROM activity_facts
 WHERE programme = $1 AND ($2::text[] IS NULL OR office_code = ANY ($2))
   AND known_from <= $3::timestamptz AND (known_to IS NULL OR known_to > $3::timestamptz)
+UNION
+-- Figures that headquarters entered make their year known.
+SELECT fiscal_year
+FROM jet_sheets
+WHERE $1 = 'jet' AND entered_at <= $3::timestamptz

@@ -12,7 +12,7 @@ WITH kept AS (
   WHERE {{counted}}
 )
 SELECT
-  grouped.name AS "group",
+  {{group}} AS "group",
   fiscal_year AS year,
   row_key AS "row",
   column_key AS "column",
@@ -20,9 +20,6 @@ SELECT
   sum(planned_people)::integer AS planned_people,
   sum(actual_people)::integer AS actual_people,
   sum(actual_cases)::integer AS actual_cases
-FROM placed
-JOIN (
-  SELECT state, name COLLATE "C" AS name FROM unnest($2::text[], $8::text[]) AS given (state, name)
-) AS grouped USING (state)
-GROUP BY grouped.name, fiscal_year, row_key, column_key
+FROM placed{{grouped}}
+GROUP BY {{group}}, fiscal_year, row_key, column_key
 HAVING sum(cases) <> 0

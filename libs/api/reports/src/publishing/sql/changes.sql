@@ -37,7 +37,9 @@ SELECT
   changed.before,
   changed.after,
   c.reference,
-  CASE WHEN changed.after IS NOT NULL THEN c.title END AS title,
+  -- Of a case that went to another office, or is gone, nothing more is told.
+  CASE WHEN told.is_told THEN c.title END AS title,
+  changed.after IS NULL AND told.is_told AS retracted,
   COALESCE(
     (
       SELECT jsonb_agg(e ORDER BY e.at DESC)
@@ -51,10 +53,14 @@ SELECT
         ORDER BY e.seq DESC
         LIMIT 10
       ) AS e
-      WHERE changed.after IS NOT NULL
+      WHERE told.is_told
     ),
     '[]'
   ) AS events
 FROM changed
 LEFT JOIN cases c ON c.id = changed.case_id
+CROSS JOIN LATERAL (
+  SELECT changed.after IS NOT NULL
+    OR (c.retracted_at IS NOT NULL AND ($4::text[] IS NULL OR c.office_code = ANY ($4::text[]))) AS is_told
+) AS told
 ORDER BY changed.case_id

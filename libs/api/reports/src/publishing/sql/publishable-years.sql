@@ -2,16 +2,22 @@
 -- $1 programme (null: all), $2 the first year that has not ended
 SELECT DISTINCT known.programme, known.year AS "fiscalYear"
 FROM (
-  SELECT programme, fiscal_year AS year FROM count_totals WHERE cut = 'country' AND cases > 0
-  UNION ALL
-  SELECT programme, fiscal_year FROM count_changes WHERE cases > 0
-  UNION ALL
-  SELECT 'dispatch', fiscal_year FROM dispatch_totals WHERE cut = 'country' AND cases > 0
-  UNION ALL
-  SELECT 'dispatch', years.year
-  FROM dispatch_changes
-  CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS years (year)
-  WHERE cases > 0 AND years.year IS NOT NULL
+  -- What was added and not folded in yet may be gone by now: only together do they tell.
+  SELECT programme, year
+  FROM (
+    SELECT programme, fiscal_year AS year, cases FROM count_totals WHERE cut = 'country'
+    UNION ALL
+    SELECT programme, fiscal_year, cases FROM count_changes
+    UNION ALL
+    SELECT 'dispatch', fiscal_year, cases FROM dispatch_totals WHERE cut = 'country'
+    UNION ALL
+    SELECT 'dispatch', years.year, cases
+    FROM dispatch_changes
+    CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS years (year)
+    WHERE years.year IS NOT NULL
+  ) AS kept
+  GROUP BY programme, year
+  HAVING sum(cases) > 0
   UNION ALL
   SELECT programme, fiscal_year FROM activity_facts WHERE known_to IS NULL
 ) AS known

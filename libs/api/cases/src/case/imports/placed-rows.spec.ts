@@ -1,0 +1,53 @@
+import type { KnownColumn, RowTexts, Verdict } from '@kakehashi/api/exchange';
+import { readVisitRow } from '../../visit/imports/visit-row';
+import { visitImportColumns } from '../../visit/imports/visit-columns';
+import { PlacedRows } from './placed-rows';
+
+const places = {
+  country: (text: string) => ({ タイ: 'TH', インド: 'IN' })[text] ?? null,
+  office: (text: string) => (text === 'SIN' ? 'SIN' : null),
+  prefecture: () => null,
+};
+const headers = ['案件名', '事務所', '国・地域', '依頼元', '目的', '開始日', '終了日', '人数', '状態'];
+const columns = [
+  'title',
+  'office',
+  'country',
+  'requester',
+  'purpose',
+  'firstDate',
+  'lastDate',
+  'actualPeople',
+  'state',
+];
+const right = ['防災の視察', 'SIN', 'タイ', '架空市', '視察', '2019-05-01', '2019-05-02', '3', '完了'];
+
+describe('a row of a file of cases', () => {
+  const found = (cells: readonly string[], names: readonly string[] = headers) => {
+    const known: readonly KnownColumn[] = visitImportColumns;
+    const read = (texts: RowTexts) => readVisitRow(texts, places).errors;
+    const errors = read(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
+    const verdict = { outcome: errors.length > 0 ? 'refused' : 'added', errors, notices: [] } as unknown as Verdict;
+    const layout = { sheet: 0, headerRow: 1, headers: names, columns };
+    const judged = new PlacedRows(layout, known, read).judged({ number: 2, cells }, verdict);
+    return [...judged.errors, ...judged.notices].map(({ code }) => code);
+  };
+
+  it('tells of values below no heading', () => {
+    expect(found(right)).toEqual([]);
+    expect(found([...right, '', '備考'])).toEqual(['heading-missing']);
+  });
+
+  it('is called shifted where its values fit the next columns', () => {
+    expect(found(['1', ...right])[0]).toBe('shifted-right');
+    expect(found(right.toSpliced(2, 0, '架空'))[0]).toBe('shifted-right');
+    expect(found(right.slice(1))[0]).toBe('shifted-left');
+    // Without its purpose the rest stands too far to the left.
+    expect(found(right.toSpliced(4, 1))[0]).toBe('shifted-left');
+  });
+
+  it('is called nothing of that where it is only unreadable', () => {
+    expect(found(right.with(5, '2019-02-30').with(6, 'いつか'))).toEqual(['wrong-date', 'wrong-date']);
+    expect(found(right.with(1, '').with(2, '').with(5, 'x').with(7, '-3'))).toEqual(['wrong-date', 'wrong-number']);
+  });
+});

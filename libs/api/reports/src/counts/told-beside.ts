@@ -1,0 +1,63 @@
+import type { EmptyCell } from './empty-cell';
+import type { Axis } from './definitions';
+import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type StoredFigure } from './model';
+import { coordinate, valueOf } from './published-cells';
+
+/** The table of which figures from files are taken to be: they stand beside the record and count in nothing. */
+export const IMPORTED = 'imported';
+
+/**
+ * The grid with what tables from files say of its places. A figure stands only where it is printed: nobody knows whether
+ * the places of a table are all there are, so that it is never added up.
+ */
+export function withTold(
+  grid: GridRequest,
+  cells: ReadonlyMap<string, GridCell>,
+  told: readonly StoredFigure[],
+  empty: EmptyCell,
+): ReadonlyMap<string, GridCell> {
+  const byPlace = toldByPlace(grid, told);
+  if (byPlace.size === 0) return cells;
+  const together = new Map(cells);
+  for (const [place, figures] of byPlace) {
+    const [row = ALL, column = ALL] = keysOf(place);
+    together.set(place, beside(cells.get(place) ?? empty(row, column), figures));
+  }
+  return together;
+}
+
+/** What tables from files say of one place. */
+export function figuresToldAt(
+  grid: GridRequest,
+  place: string,
+  told: readonly StoredFigure[],
+): readonly StoredFigure[] {
+  return toldByPlace(grid, told).get(place) ?? [];
+}
+
+function toldByPlace(grid: GridRequest, told: readonly StoredFigure[]): ReadonlyMap<string, readonly StoredFigure[]> {
+  const byPlace = new Map<string, StoredFigure[]>();
+  for (const figure of told.filter((one) => isAsked(one, grid))) {
+    const place = placeOf(coordinate(figure, grid.rows), coordinate(figure, grid.columns));
+    byPlace.set(place, [...(byPlace.get(place) ?? []), figure]);
+  }
+  return byPlace;
+}
+
+function isAsked(figure: StoredFigure, { rows, columns, from, to }: GridRequest): boolean {
+  const own = ownAxes(figure);
+  const asked: Axis[] = [rows, columns].filter((axis) => axis !== 'none');
+  const isOfGrid = asked.length === own.length && own.every((axis) => asked.includes(axis));
+  return isOfGrid && figure.fiscalYear !== null && figure.fiscalYear >= from && figure.fiscalYear <= to;
+}
+
+function ownAxes({ country, officeCode }: StoredFigure): Axis[] {
+  const place: Axis[] = country !== null ? ['country'] : officeCode !== null ? ['office'] : [];
+  return ['fiscalYear', ...place];
+}
+
+function beside(cell: GridCell, told: readonly StoredFigure[]): GridCell {
+  const disagrees = told.some((figure) => valueOf(figure) !== null && valueOf(figure) !== cell.published);
+  const flags = [IMPORTED, ...(cell.published !== null && disagrees ? ['conflict'] : [])];
+  return { ...cell, flags: [...new Set([...cell.flags, ...flags])], figures: [...cell.figures, ...told] };
+}

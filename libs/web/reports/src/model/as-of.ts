@@ -1,0 +1,24 @@
+import { localDate, localTime, type IsoDate } from '@kakehashi/shared/calendar';
+
+const zone = 'Asia/Tokyo';
+
+/** Today in Japan: the last day of which a report can be asked for. */
+export function lastDay(now: Date): IsoDate {
+  return localDate(now, zone);
+}
+
+/** The day in Japan of what a report is asked as of, be it that day or an instant. */
+export function dayOf(asOf: string | null): IsoDate | null {
+  if (asOf === null) return null;
+  return asOf.length === 10 ? (asOf as IsoDate) : localDate(new Date(asOf), zone);
+}
+
+/** An instant to the second, on the wall in Japan: `2026-11-28 18:30:05`. */
+export function instantInJapan(asOf: string): string {
+  return `${localTime(asOf, zone).replace('T', ' ')}${asOf.slice(16, 19)}`;
+}
+
+/** Whether a day was asked for that had not ended: its instant has to be kept to see the same again. */
+export function isPartOfDay(asked: string | null, taken: string): boolean {
+  return asked?.length === 10 && lastDay(new Date(taken)) === asked;
+}

@@ -3,7 +3,15 @@ import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, i
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DuplicatePage, DuplicatePair } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, MorePages, ProblemText, SessionStore, Shortcuts, instantText, readerZone } from '@kakehashi/web/platform';
+import {
+  IdempotencyKey,
+  MorePages,
+  ProblemText,
+  SessionStore,
+  Shortcuts,
+  instantText,
+  readerZone,
+} from '@kakehashi/web/platform';
 import {
   Confirm,
   EmptyState,

@@ -5,8 +5,9 @@ import { OfficeCode } from '@kakehashi/shared/calendar';
 import { Locale } from '@kakehashi/shared/contracts';
 import { firstValueFrom } from 'rxjs';
 import { withoutSignIn } from '../http/context';
-import { problemOf } from '../problem/problem';
+import { isOffline, problemOf } from '../problem/problem';
 import { LocaleStore } from '../i18n/locale-store';
+import { UnsavedLocale } from './unsaved-locale';
 
 /** Who is signed in and what they may do, as the server says it. */
 export interface SessionView {
@@ -32,6 +33,7 @@ const officeKey = 'kakehashi.office';
 export class SessionStore {
   readonly #http = inject(HttpClient);
   readonly #locale = inject(LocaleStore);
+  readonly #unsaved = inject(UnsavedLocale);
   readonly #session = signal<SessionView | null>(null);
   #loading: Promise<SessionView | null> | null = null;
   #chosenBeforeSignIn: Locale | null = null;
@@ -102,8 +104,20 @@ export class SessionStore {
   /** Switches the language at once and keeps it in the profile. */
   async saveLocale(locale: Locale): Promise<void> {
     this.#locale.use(locale);
-    if (!this.#session()) this.#chosenBeforeSignIn = locale;
-    await this.#saveProfile({ locale });
+    const person = this.user()?.id;
+    if (person === undefined) {
+      this.#chosenBeforeSignIn = locale;
+      return;
+    }
+    this.#unsaved.keep(person, locale);
+    try {
+      await this.#saveProfile({ locale });
+    } catch (error) {
+      // What was answered is settled; without an answer it is sent again when the app is opened next.
+      if (!isOffline(error)) this.#unsaved.settle(person, locale);
+      throw error;
+    }
+    this.#unsaved.settle(person, locale);
   }
 
   /** Turns the single-letter shortcuts on or off, in the profile too. */
@@ -130,7 +144,11 @@ export class SessionStore {
       const session = await firstValueFrom(
         this.#http.get<SessionView>(url, { context: withoutSignIn(new HttpContext()) }),
       );
-      this.#accept(session, true);
+      const { id } = session.user;
+      // Whoever left the page before the server answered meant the choice all the same.
+      const meant = this.#unsaved.of(id);
+      this.#accept(session, !meant);
+      if (meant) void this.saveLocale(meant).catch(() => undefined);
       return session;
     } catch (error) {
       if (problemOf(error)?.status !== 401) {

@@ -8,6 +8,7 @@ export { LabelPipe, labelOf } from './format/label-pipe';
 export { MonthPipe, monthText } from './format/month-pipe';
 export { withoutSignIn } from './http/context';
 export { Downloads, type FileKind } from './http/downloads';
+export { readAgain } from './http/read-again';
 export { IdempotencyKey, ifMatch } from './http/idempotency-key';
 export { SignInGate } from './http/sign-in-gate';
 export { LocaleStore } from './i18n/locale-store';

@@ -1,5 +1,6 @@
 import { HttpClient, HttpErrorResponse, httpResource } from '@angular/common/http';
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, Injector, computed, inject, linkedSignal, signal } from '@angular/core';
+import { readAgain } from '@kakehashi/web/platform';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type { CaseView } from '../model/views';
 
@@ -14,6 +15,7 @@ export interface StaleAnswer {
 @Injectable()
 export class CaseStore {
   readonly #http = inject(HttpClient);
+  readonly #injector = inject(Injector);
   /** Which case. */
   readonly reference = signal('');
   readonly #resource = httpResource<CaseView>(() => (this.reference() ? `/api/cases/${this.reference()}` : undefined));
@@ -35,7 +37,7 @@ export class CaseStore {
 
   /** Reads the case again. */
   reload(): void {
-    this.#resource.reload();
+    readAgain(this.#resource, this.#injector);
   }
 
   /** Takes a state of the case that the server just answered. */

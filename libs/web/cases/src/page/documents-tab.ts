@@ -1,10 +1,20 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { caseTypeDefinitions, consentedBy, documentLock, workflows } from '@kakehashi/shared/case-types';
-import { IdempotencyKey, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { IdempotencyKey, ProblemText, SessionStore, readAgain } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { CaseTime } from '../model/case-time';
 import { CaseWords } from '../model/case-words';
@@ -35,6 +45,7 @@ export class DocumentsTab {
   protected readonly progress = signal<number | null>(null);
   protected readonly failure = signal('');
   readonly #http = inject(HttpClient);
+  readonly #injector = inject(Injector);
   readonly #words = inject(CaseWords);
   readonly #store = inject(CaseStore);
   readonly #session = inject(SessionStore);
@@ -152,6 +163,6 @@ export class DocumentsTab {
 
   #again(): void {
     this.#store.reload();
-    this.resource.reload();
+    readAgain(this.resource, this.#injector);
   }
 }

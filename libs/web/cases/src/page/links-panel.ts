@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { caseTypeOfReference, type CaseType } from '@kakehashi/shared/case-types';
-import { ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { ProblemText, SessionStore, readAgain } from '@kakehashi/web/platform';
 import { Field, FieldInput, Icon, StateBadge } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
 import { lastAnswer } from '../model/last-answer';
@@ -114,6 +114,7 @@ export class LinksPanel {
     kind: new FormControl<(typeof linkKinds)[number]>('related', { nonNullable: true }),
   });
   readonly #store = inject(CaseStore);
+  readonly #injector = inject(Injector);
   readonly #session = inject(SessionStore);
   readonly #problems = inject(ProblemText);
   readonly #links = httpResource<{ items: LinkView[] }>(() => this.#store.url('links'));
@@ -152,7 +153,7 @@ export class LinksPanel {
     }
     try {
       await this.#store.send('POST', 'links', { reference: wanted, kind });
-      this.#links.reload();
+      readAgain(this.#links, this.#injector);
       this.stop();
     } catch (error) {
       this.error.set(this.#problems.of(error));
@@ -162,7 +163,7 @@ export class LinksPanel {
   protected async remove(link: LinkView): Promise<void> {
     try {
       await this.#store.send('DELETE', `links/${link.id}`);
-      this.#links.reload();
+      readAgain(this.#links, this.#injector);
     } catch (error) {
       this.error.set(this.#problems.of(error));
     }

@@ -1,8 +1,17 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { localDate } from '@kakehashi/shared/calendar';
-import { DatePipe, LocaleStore, SessionStore, zoneName } from '@kakehashi/web/platform';
+import { DatePipe, LocaleStore, SessionStore, readAgain, zoneName } from '@kakehashi/web/platform';
 import { EmptyState, Icon, Skeleton } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { CaseTime } from '../model/case-time';
@@ -25,6 +34,7 @@ import { commentParts, mergeTimeline, timelineDays } from './timeline';
 export class TimelineTab {
   readonly view = input.required<CaseView>();
   readonly #http = inject(HttpClient);
+  readonly #injector = inject(Injector);
   readonly #store = inject(CaseStore);
   readonly #session = inject(SessionStore);
   readonly #locale = inject(LocaleStore).locale;
@@ -69,7 +79,7 @@ export class TimelineTab {
   }
 
   protected said(): void {
-    this.comments.reload();
+    readAgain(this.comments, this.#injector);
     this.#store.reload();
   }
 

@@ -91,6 +91,7 @@ import { SettledInstants1760000250100 } from './2501-settled-instants';
 import { RetractedCases1760000250200 } from './2502-retracted-cases';
 import { UnnamedMissions1760000262100 } from './2621-unnamed-missions';
 import { UndatedMissions1760000263100 } from './2631-undated-missions';
+import { BroughtOrganisations1760000270100 } from './2701-brought-organisations';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -187,4 +188,5 @@ export const migrations = [
   RetractedCases1760000250200,
   UnnamedMissions1760000262100,
   UndatedMissions1760000263100,
+  BroughtOrganisations1760000270100,
 ];

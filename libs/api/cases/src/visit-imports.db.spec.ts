@@ -272,6 +272,25 @@ describe('visits out of a file', () => {
     expect(back).toMatchObject({ title: "'=x", details: { lastDate: '2026-11-13', plannedPeople: { official: 5 } } });
   });
 
+  it('take the bodies that they brought with them when they go, but for those that something else names', async () => {
+    const named = async (name: string) =>
+      (await manager.get<{ items: { id: string }[] }>(`/api/organisations?q=${encodeURIComponent(name)}`)).body.items;
+    const [alone, shared] = ['あけぼの川町', 'みずほ野町'];
+    const lines = [alone, shared].map((name, at) => [`公園の視察${at}`, 'シンガポール', name, `2026-12-1${at}`, 'SIN']);
+    const checked = await upload(table([['案件名', '国', '自治体', '訪問日', '事務所'], ...lines]));
+    expect([await named(alone), await named(shared)]).toEqual([[], []]);
+    const committed = await done(checked, 'commit');
+    const [[brought], [used]] = [await named(alone), await named(shared)];
+    const officer = await app.as('officer.sin');
+    const visitOf = (id = '') => createVisit(officer, { details: { requester: { id } } });
+    await visitOf(used?.id);
+    await done(committed, 'undo');
+    expect([await named(alone), await named(shared)]).toEqual([[], [used]]);
+    // Named again it stands again, and is the same.
+    await visitOf(brought?.id);
+    expect(await named(alone)).toEqual([brought]);
+  });
+
   it('come in not at all where one case has changed since', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer, { title: 'before' });

@@ -44,6 +44,7 @@ import { Jurisdictions } from './offices/jurisdictions';
 import { OfficesController } from './offices/offices.controller';
 import { StoredNames } from './names/stored-names';
 import { OfficesService } from './offices/offices.service';
+import { BroughtOrganisations } from './organisations/brought-organisations';
 import { ContactsService } from './organisations/contacts.service';
 import { OrganisationDirectory } from './organisations/organisation-directory';
 import { OrganisationUses } from './organisations/organisation-uses';
@@ -92,6 +93,7 @@ import { WindowsService } from './windows/windows.service';
     Jurisdictions,
     HolidayCalendar,
     OrganisationDirectory,
+    BroughtOrganisations,
     OrganisationUses,
     WindowsService,
     WindowViews,
@@ -134,6 +136,7 @@ import { WindowsService } from './windows/windows.service';
     Jurisdictions,
     HolidayCalendar,
     OrganisationDirectory,
+    BroughtOrganisations,
     OrganisationUses,
     Counterparts,
     ExpertRoster,

@@ -13,7 +13,7 @@ export const casesFoundBy: NonNullable<RecordReference['moved']> = async (tx, ke
 
 /** Cases say in their history that they followed, under the field that names the record; for rows that stand with a case. */
 export function toldIn(field: string): Pick<RecordReference, 'told'> {
-  return { told: { field, cases: 'SELECT t.case_id' } };
+  return { told: { field, cases: 'SELECT t.case_id', within: true } };
 }
 
 /** The offices whose cases name an organisation by a reference that stands with the case. */

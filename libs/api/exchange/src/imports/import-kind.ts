@@ -105,4 +105,6 @@ export interface ImportKind {
   /** The records that somebody, or time, has changed since. */
   touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]>;
   undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void>;
+  /** Takes back what came in besides the rows, once all of them were. */
+  undone?(tx: EntityManager, importId: string): Promise<void>;
 }

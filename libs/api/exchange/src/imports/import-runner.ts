@@ -67,6 +67,8 @@ export class ImportRunner {
   commit({ importId }: ImportMessage): Promise<object> {
     return this.attempt(importId, 'committing', 'checked', (record, kind, actor) =>
       this.transactor.run(async (tx) => {
+        // What is made on the way, such as an organisation that a row names, keeps which import brought it.
+        await tx.query(`SELECT set_config('kakehashi.import', $1, true)`, [importId]);
         let written = 0;
         for (let after = 0; ;) {
           const rows = await this.store.toWrite(tx, record, after, BATCH);
@@ -98,6 +100,7 @@ export class ImportRunner {
           undone += rows.length;
           await this.store.progress(importId, undone);
         }
+        await kind.undone?.(tx, importId);
         await this.finish(tx, record, actor, 'undoing', 'undone', undone);
       }),
     );

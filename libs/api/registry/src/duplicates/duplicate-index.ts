@@ -19,7 +19,7 @@ export const candidatesSql = `
      WHERE own.kind = $1 AND own.record_id = mine.id LIMIT ${MOST}
    ) AS near`;
 
-type Compared = Record<string, unknown> & { readonly id: string; readonly merged: boolean };
+type Compared = Record<string, unknown> & { readonly id: string; readonly gone: boolean };
 
 /** Keeps the pairs of likely duplicates in step with the records, which the database notes as they change. */
 @Injectable()
@@ -51,7 +51,7 @@ export class DuplicateIndex {
     );
     const ids = due.map(({ id }) => id);
     if (ids.length === 0) return;
-    const records = (await this.read(tx, kind, ids)).filter(({ merged }) => !merged);
+    const records = (await this.read(tx, kind, ids)).filter(({ gone }) => !gone);
     await tx.query(`DELETE FROM duplicate_keys WHERE kind = $1 AND record_id = ANY ($2)`, [kind, ids]);
     await tx.query(`DELETE FROM duplicate_pairs WHERE kind = $1 AND (first_id = ANY ($2) OR second_id = ANY ($2))`, [
       kind,
@@ -94,10 +94,9 @@ export class DuplicateIndex {
   }
 
   private read(tx: EntityManager, kind: RecordKind, ids: readonly string[]): Promise<Compared[]> {
-    const { table, columns } = comparisonOf(kind);
-    return tx.query<Compared[]>(
-      `SELECT r.id, r.merged_into IS NOT NULL AS merged, ${columns} FROM ${table} r WHERE r.id = ANY ($1)`,
-      [ids],
-    );
+    const { table, columns, gone } = comparisonOf(kind);
+    return tx.query<Compared[]>(`SELECT r.id, ${gone} AS gone, ${columns} FROM ${table} r WHERE r.id = ANY ($1)`, [
+      ids,
+    ]);
   }
 }

@@ -11,6 +11,8 @@ export type RecordKind = (typeof recordKinds)[number];
 /** How records of a kind are read, compared and named. */
 export interface RecordComparison<T> {
   readonly table: string;
+  /** The SQL of whether `r` is no record of its own any more, or no longer there. */
+  readonly gone: string;
   /** Who may see and judge the pairs. */
   readonly read: Action;
   /** Who may merge, and say that two are not one. */
@@ -26,6 +28,7 @@ export interface RecordComparison<T> {
 
 const organisation: RecordComparison<OrganisationNames> = {
   table: 'organisations',
+  gone: '(r.merged_into IS NOT NULL OR r.retracted_at IS NOT NULL)',
   read: 'organisation.read',
   merge: 'organisation.merge',
   columns: `r.name, r.name_local AS "nameLocal", r.kana, r.kind, r.country_code AS country,
@@ -38,6 +41,7 @@ const organisation: RecordComparison<OrganisationNames> = {
 
 const person: RecordComparison<PersonNames> = {
   table: 'people',
+  gone: 'r.merged_into IS NOT NULL',
   read: 'organisation.read',
   merge: 'person.merge',
   columns: `r.name_native AS "nameNative", r.name_kana AS "nameKana", r.name_roman AS "nameRoman",
@@ -54,6 +58,7 @@ const person: RecordComparison<PersonNames> = {
 
 const expert: RecordComparison<PersonNames> = {
   table: 'experts',
+  gone: 'r.merged_into IS NOT NULL',
   read: 'expert.merge',
   merge: 'expert.merge',
   columns: `r.name_ja AS "nameNative", r.name_kana AS "nameKana", r.name_roman AS "nameRoman",

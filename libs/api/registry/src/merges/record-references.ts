@@ -26,6 +26,8 @@ export interface RecordReference {
     readonly field: string;
     /** The ids of the cases of a row `t`, as a query. */
     readonly cases: string;
+    /** Whether a row is part of its case, so that it says nothing once that was taken back. */
+    readonly within?: boolean;
   };
   /** What is to be done when rows have moved, such as keeping texts to search in up to date. */
   readonly moved?: (tx: EntityManager, keys: readonly Readonly<Record<string, string>>[], to: string) => Promise<void>;

@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { searchTextOf } from '../search/fold';
 import type { NewTenure, OrganisationDetail, PersonInput, TenureView } from './contact.dto';
 import type { PostView } from './organisation.dto';
+import { OrganisationDirectory } from './organisation-directory';
 import { OrganisationsService } from './organisations.service';
 
 const tenureColumns = `t.id, t.post_id AS "postId", to_char(t.valid_from, 'YYYY-MM-DD') AS "validFrom",
@@ -20,6 +21,7 @@ export class ContactsService {
     private readonly dataSource: DataSource,
     private readonly transactor: Transactor,
     private readonly organisations: OrganisationsService,
+    private readonly directory: OrganisationDirectory,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -44,6 +46,7 @@ export class ContactsService {
       );
       const organisationId = known[0]?.id;
       if (organisationId === undefined) throw notFound();
+      await this.directory.resolve(tx, { id: organisationId });
       const rows = await tx.query<PostView[]>(
         `INSERT INTO posts (organisation_id, title) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id, title`,
         [organisationId, title],

@@ -23,6 +23,15 @@ export interface SimilarOrganisation {
   readonly name: string;
 }
 
+/** A record that somebody names, and whether it went with the import that had brought it. */
+interface Named {
+  readonly id: string;
+  readonly retracted: boolean;
+}
+
+/** What a record is set to that somebody names again; an import that does takes it with it when it is taken back. */
+const comesBack = `retracted_at = NULL, brought_by = nullif(current_setting('kakehashi.import', true), '')::uuid`;
+
 /** Finds organisations by name and creates the ones that are new. */
 @Injectable()
 export class OrganisationDirectory {
@@ -54,19 +63,38 @@ export class OrganisationDirectory {
         searchTextOf(name, kana, nameLocal, municipalityCode),
       ],
     );
+    return rows[0]?.id ?? this.revived(tx, organisation);
+  }
+
+  /** The one of that name and code that went with its import; whoever adds it now means it. */
+  private async revived(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
+    const { name, kind, country, nameLocal = null, kana = null, municipalityCode = null } = organisation;
+    const [rows] = await tx.query<[{ id: string }[], number]>(
+      `UPDATE organisations SET name_local = $4, kana = $5, kind = $6, search_text = $7, ${comesBack}
+       WHERE country_code = $1 AND name = $2 AND municipality_code IS NOT DISTINCT FROM $3
+         AND merged_into IS NULL AND retracted_at IS NOT NULL RETURNING id`,
+      [country, name, municipalityCode, nameLocal, kana, kind, searchTextOf(name, kana, nameLocal, municipalityCode)],
+    );
     return rows[0]?.id ?? null;
+  }
+
+  /** Lets one that went with its import stand again, since somebody names it. */
+  private async named(tx: EntityManager, { id, retracted }: Named): Promise<string> {
+    if (retracted) await tx.query(`UPDATE organisations SET ${comesBack} WHERE id = $1`, [id]);
+    return id;
   }
 
   /** The one into which it was merged, if it was; the lock waits for a merge that is under way. */
   private async existing(tx: EntityManager, id: string, pointer: string): Promise<string> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT coalesce(merged_into, id) AS id FROM organisations WHERE id = $1 FOR KEY SHARE`,
+    const rows = await tx.query<Named[]>(
+      `SELECT coalesce(merged_into, id) AS id, retracted_at IS NOT NULL AS retracted
+       FROM organisations WHERE id = $1 FOR KEY SHARE`,
       [id],
     );
     const found = rows[0];
     if (!found)
       throw new DomainError('validation-failed', { errors: [{ pointer: `${pointer}/id`, code: 'not-found' }] });
-    return found.id;
+    return this.named(tx, found);
   }
 
   /** Those of the country whose names are merely alike, as in variant kanji, and that no code tells apart. */
@@ -76,7 +104,7 @@ export class OrganisationDirectory {
   ): Promise<SimilarOrganisation[]> {
     return tx.query<SimilarOrganisation[]>(
       `SELECT id, name FROM organisations
-       WHERE country_code = $1 AND name_key = $2 AND name <> $3 AND merged_into IS NULL
+       WHERE country_code = $1 AND name_key = $2 AND name <> $3 AND merged_into IS NULL AND retracted_at IS NULL
          AND municipality_code IS NOT DISTINCT FROM $4
        ORDER BY name, id LIMIT 20`,
       [country, foldForSearch(name) || name, name, municipalityCode],
@@ -89,16 +117,18 @@ export class OrganisationDirectory {
    */
   async find(tx: EntityManager, organisation: NewOrganisation): Promise<string | null> {
     const code = organisation.municipalityCode ?? null;
-    const rows = await tx.query<{ id: string; codes: readonly (string | null)[] }[]>(
-      `SELECT survivor.id, ARRAY[o.municipality_code, survivor.municipality_code] AS codes
+    const rows = await tx.query<(Named & { readonly codes: readonly (string | null)[] })[]>(
+      `SELECT survivor.id, survivor.retracted_at IS NOT NULL AS retracted,
+         ARRAY[o.municipality_code, survivor.municipality_code] AS codes
        FROM organisations o JOIN organisations survivor ON survivor.id = coalesce(o.merged_into, o.id)
        WHERE o.country_code = $1 AND o.name_key = $2 AND (o.name = $3 OR o.municipality_code = $4)
-       ORDER BY o.name <> $3, o.merged_into IS NOT NULL FOR KEY SHARE`,
+       ORDER BY survivor.retracted_at IS NOT NULL, o.name <> $3, o.merged_into IS NOT NULL FOR KEY SHARE`,
       [organisation.country, foldForSearch(organisation.name) || organisation.name, organisation.name, code],
     );
     const same = rows.find(({ codes }) => codes.includes(code));
-    if (same) return same.id;
-    const [first, ...others] = new Set(rows.map(({ id }) => id));
-    return code === null && others.length === 0 ? (first ?? null) : null;
+    if (same) return this.named(tx, same);
+    const standing = rows.some(({ retracted }) => !retracted) ? rows.filter(({ retracted }) => !retracted) : rows;
+    const [first] = standing;
+    return first && code === null && standing.every(({ id }) => id === first.id) ? this.named(tx, first) : null;
   }
 }

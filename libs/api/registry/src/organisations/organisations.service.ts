@@ -61,7 +61,7 @@ export class OrganisationsService {
       // Found first and sorted then: with a common generic plan the name index would be walked to the end.
       `WITH found AS MATERIALIZED (
          SELECT id FROM organisations
-         WHERE merged_into IS NULL
+         WHERE merged_into IS NULL AND retracted_at IS NULL
            AND ($1::text IS NULL OR search_text LIKE $1)
            AND ($2::text[] IS NULL OR country_code = ANY ($2))
            AND ($3::text[] IS NULL OR kind = ANY ($3))
@@ -121,7 +121,8 @@ export class OrganisationsService {
       assertCode(next.municipalityCode, next.country);
       await tx.query(
         `UPDATE organisations SET name = $2, name_local = $3, kana = $4, kind = $5, municipality_code = $6,
-           name_key = $7, search_text = $8, version = version + 1, updated_at = $9
+           name_key = $7, search_text = $8, version = version + 1, updated_at = $9,
+           retracted_at = NULL
          WHERE id = $1`,
         [
           id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, Outbox } from '@kakehashi/api/platform';
 import type { WrittenRow } from '@kakehashi/api/exchange';
+import { BroughtOrganisations } from '@kakehashi/api/registry';
 import type { Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
 import { CaseEditor } from '../case-editor';
@@ -23,6 +24,7 @@ export interface ChangeInput {
 export class ImportedCases {
   constructor(
     private readonly editor: CaseEditor,
+    private readonly organisations: BroughtOrganisations,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,11 @@ export class ImportedCases {
       const now = await selectOne<{ version: number }>(tx, `SELECT version FROM cases WHERE id = $1`, [recordId]);
       await this.editor.edit(actor, reference, now?.version ?? 0, before);
     }
+  }
+
+  /** Takes back what the rows of an import had made besides cases. */
+  undone(tx: EntityManager, importId: string): Promise<void> {
+    return this.organisations.takeBack(tx, importId);
   }
 
   /** Ends cases that an import brought, as the history of each then says. */

@@ -68,6 +68,7 @@ export class TypedImports {
       hold: (tx, rows) => this.imported.hold(tx, rows),
       touched: (db, rows) => this.imported.touched(db, rows),
       undo: (tx, actor, rows) => this.imported.undo(tx, actor, rows, shape.takenBack),
+      undone: (tx, importId) => this.imported.undone(tx, importId),
     };
   }
 

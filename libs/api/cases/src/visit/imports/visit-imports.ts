@@ -74,4 +74,8 @@ export class VisitImports implements ImportKind {
   undo(tx: EntityManager, actor: Actor, rows: readonly WrittenRow[]): Promise<void> {
     return this.imported.undo(tx, actor, rows, 'withdrawn');
   }
+
+  undone(tx: EntityManager, importId: string): Promise<void> {
+    return this.imported.undone(tx, importId);
+  }
 }

@@ -370,6 +370,11 @@ describe('the personal data of trainees', () => {
     // Nor does a colleague replace what only others may see.
     const replaced = await (await app.as('officer2.sin')).patch(path, given, { ifMatch: version });
     expect(replaced.body).toMatchObject({ status: 403, code: 'not-case-owner' });
+    // Nor find out how long the passport lasts by moving the day that it is measured against.
+    const other = await app.as('officer2.sin');
+    const moved = await other.patch(path, { details: { plannedDeparture: '2027-12-01' } }, { ifMatch: version });
+    expect(moved.body).toMatchObject({ status: 403, code: 'not-case-owner' });
+    expect((await other.patch(path, { details: { fieldText: '観光' } }, { ifMatch: version })).status).toBe(200);
   });
 
   it('tell who owned the case before that it was taken over, and let them read on of their own time only', async () => {
@@ -408,6 +413,27 @@ describe('the personal data of trainees', () => {
     expect(body.items.filter((one) => one.reference === reference)).toMatchObject([
       { event: 'assigned', kind: 'changed' },
     ]);
+    app.moveTo('2026-11-20T01:00:00Z');
+  });
+
+  it('are not found by guessing in words: each hit is written down, and after some nothing is taken for an hour', async () => {
+    const { reference } = await createPlacement(await app.as('officer.sin'), { details: canaries });
+    const say = async (email: string, body: string) =>
+      (await (await app.as(email)).post<{ code?: string }>(`/api/cases/${reference}/comments`, { body })).status;
+    const hits: number[] = [];
+    for (let at = 0; at < 10; at++) hits.push(await say('officer2.sin', `X1 ${canaries.passport.number} X2`));
+    expect(new Set(hits)).toEqual(new Set([400]));
+    expect([await say('officer2.sin', 'X1 X2'), await say('officer.sin', '旅券の写しを依頼した')]).toEqual([429, 201]);
+    const { rows: noted } = await owner.query<{ who: string; detail: object }>(
+      `SELECT u.email AS who, a.detail FROM audit_log a JOIN users u ON u.id = a.actor_id JOIN cases c ON c.id::text = a.subject_id::text
+       WHERE a.action = 'trainee.words_refused' AND c.reference = $1`,
+      [reference],
+    );
+    expect(noted).toEqual(
+      hits.map(() => ({ who: expect.stringMatching(/^officer2\.sin@/), detail: { field: 'passport' } })),
+    );
+    app.moveTo('2026-11-20T02:30:00Z');
+    expect(await say('officer2.sin', 'X1 X2')).toBe(201);
     app.moveTo('2026-11-20T01:00:00Z');
   });
 

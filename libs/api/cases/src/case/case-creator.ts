@@ -116,7 +116,12 @@ export class CaseCreator {
     );
     if (!row) throw new DomainError('internal-error');
     await plan.insert(tx, row.id);
-    await behaviour.assertUntold?.(tx, row.id, [input.title, input.details], '');
+    await behaviour.assertUntold?.(tx, {
+      caseId: row.id,
+      actorId: null,
+      words: [input.title, input.details],
+      pointer: '',
+    });
     const text = await behaviour.searchText(tx, row.id, reference, input.title);
     await tx.query(`UPDATE cases SET search_text = $2 WHERE id = $1`, [row.id, text]);
     return { reference, id: row.id, state, definitionId: workflow.id, after: { title: input.title, ...plan.after } };

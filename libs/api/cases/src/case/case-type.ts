@@ -68,6 +68,14 @@ export interface TakenStep<T extends CaseType = CaseType> {
 /** What a step wrote, for the history and for the case's own row. */
 export type StepRecord = Pick<DetailChange, 'before' | 'after'> & Partial<Pick<DetailChange, 'columns'>>;
 
+/** Words that somebody would add to a case; `actorId` is null for whoever gives what is sealed in the same breath. */
+export interface SaidOfCase {
+  readonly caseId: string;
+  readonly actorId: string | null;
+  readonly words: readonly unknown[];
+  readonly pointer: string;
+}
+
 /** What one case type adds to the core. */
 export interface CaseTypeBehaviour<T extends CaseType = CaseType> {
   /** What the type knows of these cases, by id. */
@@ -79,7 +87,7 @@ export interface CaseTypeBehaviour<T extends CaseType = CaseType> {
   /** Writes what was given along with a step, and answers it for the history. */
   accompany(tx: EntityManager, loaded: LoadedCase<T>, step: TakenStep<T>): Promise<StepRecord>;
   /** Refuses words that repeat what is kept sealed of the case: they are read by others and outlive its erasure. */
-  assertUntold?(tx: EntityManager, caseId: string, words: readonly unknown[], pointer: string): Promise<void>;
+  assertUntold?(tx: EntityManager, said: SaidOfCase): Promise<void>;
   /** The folded text in which search finds the case; never a member's name. */
   searchText(db: SqlRunner, caseId: string, reference: string, title: string): Promise<string>;
 }

@@ -77,7 +77,12 @@ export class CaseWriter {
     now: Date,
   ): Promise<LoadedCase> {
     const { record } = loaded;
-    await this.types.of(record.type).assertUntold?.(tx, record.id, [change.after, change.comment], '');
+    await this.types.of(record.type).assertUntold?.(tx, {
+      caseId: record.id,
+      actorId: reader.id,
+      words: [change.after, change.comment],
+      pointer: '',
+    });
     const changed = await this.update(tx, loaded, change, now);
     if (changed !== 1) throw new DomainError('stale-version');
     const { columns, ...event } = change;

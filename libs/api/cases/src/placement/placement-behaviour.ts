@@ -7,7 +7,15 @@ import { AgreedTerms, Jurisdictions, Programmes } from '@kakehashi/api/registry'
 import { assertCovered } from '../case/coverage';
 import { demand } from '../case/refusal';
 import type { LoadedCase } from '../case/case-loader';
-import type { CasePlan, CaseTypeBehaviour, DetailChange, StepRecord, TakenStep, TypedCase } from '../case/case-type';
+import type {
+  CasePlan,
+  CaseTypeBehaviour,
+  DetailChange,
+  SaidOfCase,
+  StepRecord,
+  TakenStep,
+  TypedCase,
+} from '../case/case-type';
 import type { ChangeCase, CreateCase } from '../case/dto/case-input.dto';
 import type { SqlRunner } from '../case/sql';
 import type { PlacementDetails } from './dto/placement-details.dto';
@@ -34,8 +42,8 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     private readonly untold: Untold,
   ) {}
 
-  assertUntold(tx: EntityManager, caseId: string, words: readonly unknown[], pointer: string): Promise<void> {
-    return this.untold.assert(tx, caseId, words, pointer);
+  assertUntold(tx: EntityManager, said: SaidOfCase): Promise<void> {
+    return this.untold.assert(tx, said);
   }
 
   async load(db: SqlRunner, caseIds: readonly string[]): Promise<Map<string, TypedCase<'placement'>>> {
@@ -103,8 +111,11 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
 
   /** A piece that is there is replaced or taken out only by who may look at it. */
   assertMayChange(actor: Actor, loaded: LoadedCase<'placement'>, { details }: ChangeCase<'placement'>): void {
-    if (loaded.typed.details.personal.some(({ field, held }) => held && details?.[field] !== undefined))
-      demand(actor, 'placement.reveal', loaded);
+    const { personal, plannedDeparture } = loaded.typed.details;
+    const held = personal.flatMap((piece) => (piece.held ? [piece.field] : []));
+    // The page says whether the passport lasts beyond the departure: moving that day about would find its last one.
+    const measures = (details?.plannedDeparture ?? plannedDeparture) !== plannedDeparture && held.includes('passport');
+    if (measures || held.some((field) => details?.[field] !== undefined)) demand(actor, 'placement.reveal', loaded);
   }
 
   async change(
@@ -130,7 +141,13 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const removed = touched.filter((field) => details[field] === null);
     const given = touched.filter((field) => details[field] !== null);
     // What was written before the piece was sealed is looked at too.
-    if (given.length > 0) await this.untold.assert(tx, record.id, [record.title, typed.details], '');
+    if (given.length > 0)
+      await this.untold.assert(tx, {
+        caseId: record.id,
+        actorId: null,
+        words: [record.title, typed.details],
+        pointer: '',
+      });
     const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...given];
     const moved = 'plannedArrival' in after || 'plannedDeparture' in after;
     return {

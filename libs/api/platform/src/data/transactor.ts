@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { DomainError } from '../problem/domain-error';
 import { sqlState } from '../problem/pg-error';
+import { AuditLog } from './audit-log';
 import { IdempotencyScope } from './idempotency-scope';
 
 /** Serialisation failures and deadlocks: the same work may well succeed a moment later. */
@@ -16,6 +18,7 @@ export class Transactor {
   constructor(
     private readonly dataSource: DataSource,
     private readonly idempotency: IdempotencyScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Commits what `work` did, or nothing of it. Work is repeated after a deadlock, so it acts on `tx` only. */
@@ -32,8 +35,16 @@ export class Transactor {
           }),
         );
       } catch (error) {
-        if (attempt >= ATTEMPTS || !passing.has(sqlState(error) ?? '')) throw error;
+        if (attempt < ATTEMPTS && passing.has(sqlState(error) ?? '')) continue;
+        await this.note(error);
+        throw error;
       }
     }
+  }
+
+  /** Keeps what is to be known of a refusal, now that everything else about it is gone. */
+  private async note(error: unknown): Promise<void> {
+    const noted = error instanceof DomainError ? error.options.noted : undefined;
+    if (noted) await this.dataSource.transaction((tx) => this.audit.record(tx, noted));
   }
 }

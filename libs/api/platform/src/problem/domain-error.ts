@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../data/audit-log';
 import { problemCodes, type Label, type ProblemCode } from '@kakehashi/shared/contracts';
 
 /** Values for the `{placeholders}` of a text. */
@@ -22,6 +23,8 @@ export interface DomainErrorOptions {
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
+  /** What is written down of the refusal itself, though nothing of what was refused stays. */
+  readonly noted?: AuditEntry;
 }
 
 /** A refusal that the caller is told about, by its code in the problem table. */

@@ -52,6 +52,10 @@ const acts: Readonly<Record<string, Label>> = {
   'expert.edited': { ja: '専門家の変更', en: 'Expert changed' },
   'expert.reported': { ja: '専門家の開示用一覧の作成', en: 'All that is held on an expert listed' },
   'expert.revealed': { ja: '専門家の個人情報の表示', en: 'Personal data of an expert seen' },
+  'expert.reveal_refused': {
+    ja: '個人情報を含む理由の拒否（専門家）',
+    en: 'Reason with personal data refused (expert)',
+  },
   'discrepancy.decided': { ja: '取り込んだ集計表の不一致の決定', en: 'Discrepancy of an imported table decided' },
   'import.committed': { ja: 'ファイルからの取込み', en: 'File imported' },
   'import.undone': { ja: 'ファイルからの取込みの取消し', en: 'Import of a file undone' },
@@ -67,6 +71,14 @@ const acts: Readonly<Record<string, Label>> = {
   'saved_report.edited': { ja: '保存した集計の変更', en: 'Saved report changed' },
   'saved_report.removed': { ja: '保存した集計の削除', en: 'Saved report deleted' },
   'trainee.revealed': { ja: '研修員の個人情報の表示', en: 'Personal data of a trainee seen' },
+  'trainee.reveal_refused': {
+    ja: '個人情報を含む理由の拒否（研修員）',
+    en: 'Reason with personal data refused (trainee)',
+  },
+  'trainee.words_refused': {
+    ja: '研修員の個人情報を含む記載の拒否',
+    en: 'Words with personal data of a trainee refused',
+  },
   'trainee.reported': { ja: '研修員の開示用一覧の作成', en: 'All that is held on a trainee listed' },
   'trainee.erased': { ja: '研修員の個人情報の消去', en: 'Personal data of a trainee erased' },
   'retention.changed': { ja: '個人情報の保存期間の変更', en: 'Retention of personal data changed' },

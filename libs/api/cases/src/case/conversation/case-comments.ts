@@ -42,7 +42,12 @@ export class CaseComments {
       const decision = can(actor, 'case.comment', key);
       if (!decision.allowed) throw forbidden(decision.code);
       await assertKnown(tx, mentions);
-      await this.types.of(key.type).assertUntold?.(tx, key.id, [body], '/body');
+      await this.types.of(key.type).assertUntold?.(tx, {
+        caseId: key.id,
+        actorId: actor.id,
+        words: [body],
+        pointer: '/body',
+      });
       const at = this.clock.now();
       const row = await selectOne<{ id: string }>(
         tx,

@@ -182,7 +182,12 @@ export class CaseDocuments {
     after: FieldValues,
   ): Promise<void> {
     const { id: caseId, definitionId } = key;
-    await this.types.of(key.type).assertUntold?.(tx, caseId, [after], '/file');
+    await this.types.of(key.type).assertUntold?.(tx, {
+      caseId,
+      actorId: actor.id,
+      words: [after],
+      pointer: '/file',
+    });
     await tx.query(`UPDATE cases SET updated_at = $2 WHERE id = $1`, [caseId, at]);
     await this.writer.record(tx, { caseId, at, actorId: actor.id, kind: 'document', definitionId, before, after });
     await this.writer.withDeadlines(tx, await this.loader.load(tx, readerOf(actor), key.reference, at), false);

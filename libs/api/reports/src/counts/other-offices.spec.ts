@@ -8,6 +8,7 @@ import type { CountDefinition } from './compile';
 import { CountQueries, type CountedCase, type CountRow } from './count-queries';
 import { ownOnlyNote, withheldNote } from './other-offices';
 import { yearlyCountsCsv } from './counts-file';
+import { activityStates } from './activity-measures';
 import { programmes, visitStates } from './definitions';
 import { dispatchStates } from './dispatch-measures';
 import { filterAxes, type Filters } from './filters';
@@ -20,7 +21,7 @@ import type { StandingPublication } from '../publishing/published-years';
 import type { YearlyCounts } from './views.dto';
 
 interface Fact {
-  readonly programme: 'visit' | 'dispatch';
+  readonly programme: 'visit' | 'dispatch' | 'regional_exchange';
   readonly year: number;
   readonly office: OfficeCode;
   readonly country: string;
@@ -30,6 +31,8 @@ interface Fact {
   readonly planned: number;
   readonly actual: number | null;
 }
+
+const statesOf = { visit: visitStates, dispatch: dispatchStates, regional_exchange: activityStates };
 
 const names = [
   ...officeCodes.map((code, position) => ({ axis: 'office' as const, code, position, label: { ja: code, en: code } })),
@@ -160,6 +163,20 @@ describe('counts of other offices', () => {
     expect(yearlyCountsCsv(report, 'en')).toContain('Counts of 1 or 2 in other offices are hidden');
   });
 
+  it('hide what differs by one or two from a part of it that another measure counts', async () => {
+    const [held, coming] = [{ state: 'closed' }, { state: 'confirmed' }] as const;
+    const of = (count: number, rest: number): Fact[] =>
+      [...several(count, held), ...several(rest, coming)].map((one) => ({ ...one, programme: 'regional_exchange' }));
+    const asked = (facts: readonly Fact[], measures: string) =>
+      ask(facts, { programme: 'regional_exchange', columns: 'office', measures: [measures] }).then(shown);
+    for (const rest of [1, 2]) {
+      expect(await asked(of(4, rest), 'cases')).toEqual([['LON', 'cases', null, 'hidden-small']]);
+      expect(await asked(of(4, rest), 'times')).toEqual([['LON', 'times', 4, '']]);
+    }
+    expect(await asked(of(4, 3), 'cases')).toEqual([['LON', 'cases', 7, '']]);
+    expect(await asked(of(4, 0), 'cases')).toEqual([['LON', 'cases', 4, '']]);
+  });
+
   it('hide people of whom only one or two cases say anything', async () => {
     const told = [...several(2, { actual: null }), ...several(1)];
     const report = await ask(told, { columns: 'office', measures: ['cases', 'people'] });
@@ -240,7 +257,7 @@ describe('counts of other offices', () => {
   ] as const;
   const fact = fc
     .record({
-      programme: fc.constantFrom('visit' as const, 'dispatch' as const),
+      programme: fc.constantFrom('visit' as const, 'dispatch' as const, 'regional_exchange' as const),
       year: fc.constantFrom(...years),
       place: fc.constantFrom(...places),
       prefecture: fc.constantFrom('13', '40'),
@@ -250,7 +267,7 @@ describe('counts of other offices', () => {
       actual: fc.option(fc.integer({ min: 1, max: 9 })),
     })
     .map(({ place: [office, country], which, ...rest }): Fact => {
-      const states = Object.values(rest.programme === 'visit' ? visitStates : dispatchStates).flat();
+      const states = Object.values(statesOf[rest.programme]).flat();
       return { ...rest, office, country, state: states[which % states.length] ?? 'closed' };
     });
   const keys = {
@@ -285,7 +302,7 @@ describe('counts of other offices', () => {
     .map(({ axis, which }): Filters => (axis ? { [axis]: [keys[axis][which % keys[axis].length] ?? ''] } : {}));
   const query: fc.Arbitrary<EvidenceQuery> = fc
     .record({
-      programme: fc.constantFrom('visit' as const, 'dispatch' as const),
+      programme: fc.constantFrom('visit' as const, 'dispatch' as const, 'regional_exchange' as const),
       axes: often(fc.constantFrom(...openAxes), fc.constantFrom(...otherAxes)),
       from: fc.constantFrom(undefined, ...years),
       asOf: often(fc.constant(undefined), fc.constant('2026-01-01')),

@@ -1,7 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import { groupOf } from './compile';
 import type { CountRow } from './count-queries';
-import type { Axis, LiveRule } from './definitions';
+import type { Axis, LiveRule, MeasureDefinition } from './definitions';
 import type { Filters } from './filters';
 import { countedOf, noneYet } from './live-counts';
 import { ALL, type LiveCount } from './model';
@@ -45,20 +45,33 @@ function isWhole({ live }: ReportRequest['measures'][number]): boolean {
   return !live || (live.value !== 'unique_experts' && !(live.value === 'cases' && live.by === 'participants'));
 }
 
+/** What other measures of a programme count that is part of what a rule counts: the rest of it is their difference. */
+export function partsOf(rule: LiveRule, measures: readonly MeasureDefinition[]): LiveRule[] {
+  return measures.flatMap(({ live }) => {
+    const isPart = live && live.by === rule.by && live.states.every((state) => rule.states.includes(state));
+    return isPart && live.states.length < rule.states.length ? [live] : [];
+  });
+}
+
 /** The counts of other offices, each cell of office and country for itself, as rows and columns ask for them. */
 export function otherCounts(
   rows: readonly CountRow[],
   rule: LiveRule | undefined,
-  axes: Pick<ReportRequest, 'rows' | 'columns'>,
+  request: Pick<ReportRequest, 'rows' | 'columns' | 'programme'>,
 ): LiveCount[] {
   if (!rule) return [];
   const group = groupOf(rule.states, rule.by);
   const awaited = rule.awaited && groupOf(rule.awaited);
   const there = rows.filter(({ cases }) => cases > 0);
   const cellOf = ({ year, row, column }: CountRow) => [year, row, column].join(' ');
-  const small = new Set(there.filter((count) => count.group === group && isSmall(count, rule)).map(cellOf));
+  const parts = partsOf(rule, request.programme.measures).map(({ states, by }) => groupOf(states, by));
+  const casesOf = new Map(there.map((count) => [`${count.group} ${cellOf(count)}`, count.cases]));
+  const leavesFew = (count: CountRow) =>
+    parts.some((part) => isFew(count.cases - (casesOf.get(`${part} ${cellOf(count)}`) ?? 0)));
+  const counted = there.filter((count) => count.group === group);
+  const small = new Set(counted.filter((count) => isSmall(count, rule) || leavesFew(count)).map(cellOf));
   return there.flatMap((count): LiveCount[] => {
-    const place = { year: count.year, row: keyOf(axes.rows, count), column: keyOf(axes.columns, count) };
+    const place = { year: count.year, row: keyOf(request.rows, count), column: keyOf(request.columns, count) };
     if (count.group === group && small.has(cellOf(count))) return [{ ...place, value: null, pending: 0, hidden: true }];
     if (count.group === group) return [{ ...place, ...countedOf(count, rule) }];
     // What is still to come would say of a hidden count which of the two it is.
@@ -69,9 +82,12 @@ export function otherCounts(
 
 /** A count of 1 or 2, or people of so few: one could tell who they were. */
 function isSmall(count: CountRow, rule: LiveRule): boolean {
-  const few = (value: number | null) => value !== null && value > 0 && value < 3;
   const of = rule.value === 'actual_people' ? count.actual_cases : count.cases;
-  return few(count.cases) || few(of ?? 0) || few(countedOf(count, rule).value);
+  return isFew(count.cases) || isFew(of ?? 0) || isFew(countedOf(count, rule).value ?? 0);
+}
+
+function isFew(value: number): boolean {
+  return value > 0 && value < 3;
 }
 
 function keyOf(axis: Axis, { row: office, column: country }: CountRow): string {

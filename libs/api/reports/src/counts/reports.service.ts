@@ -20,7 +20,7 @@ import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters'
 import { Instants } from './instants';
 import { knownThen, leftOutNote } from './known-then';
 import { liveCounts } from './live-counts';
-import { otherCounts, ownOnlyNote, takesInOthers, touchesOthers, withheldNote } from './other-offices';
+import { otherCounts, ownOnlyNote, partsOf, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
 import {
   filterColumnsOf,
@@ -298,12 +298,13 @@ export class Reports {
     rules: readonly LiveRule[],
     published?: PublishedYears,
   ): Promise<OfficeRows> {
+    const { measures } = request.programme;
     const [ofOwn, ofOthers] = await Promise.all([
       this.queries.counts({ ...definitionOf(request, rules, own), published }),
       others.length === 0
         ? []
         : this.queries.counts({
-            ...definitionOf(request, rules, others),
+            ...definitionOf(request, [...rules, ...rules.flatMap((rule) => partsOf(rule, measures))], others),
             published,
             rows: 'office',
             columns: 'country',

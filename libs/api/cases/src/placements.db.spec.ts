@@ -262,6 +262,9 @@ describe('trainee placements', () => {
     const before = await of('lgotp');
     expect(before).toMatchObject({ state: 'open' });
     expect(before.running).toBeGreaterThan(0);
+    // An office is told of its own.
+    const elsewhere = await (await app.as('officer.lon')).get<Programme>('/api/programmes/lgotp');
+    expect(elsewhere.body.running).toBe(0);
     const change = { closesOn: '2026-11-20' };
     const forbidden = await (await hq()).patch('/api/programmes/lgotp', change, { ifMatch: before.version });
     expect(forbidden.status).toBe(403);

@@ -41,7 +41,7 @@ export class ProgrammeView {
   @Field({ kind: 'choice', choices: japaneseLevels, nullable: true })
   minJapaneseLevel!: JapaneseLevel | null;
 
-  @Field({ kind: 'integer', min: 0, description: 'Placements under way' })
+  @Field({ kind: 'integer', min: 0, description: 'Placements under way that the reader may count' })
   running!: number;
 
   @Field({ kind: 'integer', min: 1 })

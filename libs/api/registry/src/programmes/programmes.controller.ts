@@ -16,8 +16,8 @@ export class ProgrammesController {
   @Requires('programme.read')
   @ApiOperation({ summary: 'Programmes, and whether they take nominations' })
   @ApiOkResponse({ type: ProgrammeList })
-  async list(): Promise<ProgrammeList> {
-    return { items: await this.programmes.list() };
+  async list(@CurrentActor() actor: Actor): Promise<ProgrammeList> {
+    return { items: await this.programmes.list(actor) };
   }
 
   @Post()
@@ -38,8 +38,12 @@ export class ProgrammesController {
   @Requires('programme.read')
   @ApiOperation({ summary: 'One programme' })
   @ApiOkResponse({ type: ProgrammeView })
-  async detail(@Param('code') code: string, @Res({ passthrough: true }) response: Response): Promise<ProgrammeView> {
-    return tagged(response, await this.programmes.detail(code));
+  async detail(
+    @CurrentActor() actor: Actor,
+    @Param('code') code: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ProgrammeView> {
+    return tagged(response, await this.programmes.detail(actor, code));
   }
 
   @Patch(':code')

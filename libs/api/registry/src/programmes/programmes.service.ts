@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '@kakehashi/shared/access';
+import { can, readableOffices, type Actor } from '@kakehashi/shared/access';
+import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { activityProgrammes, caseTypes } from '@kakehashi/shared/case-types';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import type { NewProgramme, ProgrammePatch, ProgrammeView } from './programme.dto';
@@ -21,10 +22,15 @@ const selected = `p.code, p.name_ja AS "nameJa", p.name_en AS "nameEn", ${stateO
   p.opens_on::text AS "opensOn", p.closes_on::text AS "closesOn", p.successor_code AS successor, p.min_age AS "minAge",
   p.max_age AS "maxAge", p.min_japanese_level AS "minJapaneseLevel", p.version,
   (SELECT count(*)::integer FROM placements l JOIN cases c ON c.id = l.case_id
-   WHERE l.programme_code = p.code AND c.open) AS running`;
+   WHERE l.programme_code = p.code AND c.open AND ($2::text[] IS NULL OR c.office_code = ANY ($2))) AS running`;
 
 /** Codes under which the reports count other cases, or that name a type of cases. */
 const reserved: readonly string[] = [...caseTypes, ...activityProgrammes.map(({ value }) => value), 'jet'];
+
+/** Whose placements under way somebody is told of: of all, who opens and closes programmes; else of what they may read. */
+function countable(actor: Actor): readonly OfficeCode[] | null {
+  return can(actor, 'programme.edit').allowed ? null : readableOffices(actor);
+}
 
 /** Opens and closes programmes. */
 @Injectable()
@@ -37,16 +43,16 @@ export class ProgrammesService {
   ) {}
 
   /** Every programme, the earliest first. */
-  list(): Promise<ProgrammeView[]> {
+  list(actor: Actor): Promise<ProgrammeView[]> {
     return this.dataSource.query<ProgrammeView[]>(
       `SELECT ${selected} FROM programmes p ORDER BY p.opens_on, p.code LIMIT 100`,
-      [this.today()],
+      [this.today(), countable(actor)],
     );
   }
 
   /** One programme. */
-  detail(code: string): Promise<ProgrammeView> {
-    return this.existing(this.dataSource.manager, code);
+  detail(actor: Actor, code: string): Promise<ProgrammeView> {
+    return this.existing(this.dataSource.manager, actor, code);
   }
 
   /** Adds a programme; the one that it succeeds names it from then on. */
@@ -70,7 +76,7 @@ export class ProgrammesService {
         );
       await this.assertNoCircle(tx, code, succeeds ? '/succeeds' : '/successor');
       await this.record(tx, actor, 'programme.added', code, { ...input, succeeds: succeeds ?? null });
-      return this.existing(tx, code);
+      return this.existing(tx, actor, code);
     });
   }
 
@@ -78,7 +84,7 @@ export class ProgrammesService {
   update(actor: Actor, code: string, version: number, patch: ProgrammePatch): Promise<ProgrammeView> {
     return this.transactor.run(async (tx) => {
       await tx.query(`SELECT FROM programmes WHERE code = $1 FOR UPDATE`, [code]);
-      const current = await this.existing(tx, code);
+      const current = await this.existing(tx, actor, code);
       if (current.version !== version) throw new DomainError('stale-version', { extensions: { current } });
       assertPossible({ ...current, ...defined(patch) });
       if (patch.successor === code) throw refused('/successor', 'wrong-order', circle);
@@ -91,13 +97,14 @@ export class ProgrammesService {
       );
       if (patch.successor) await this.assertNoCircle(tx, code, '/successor');
       await this.record(tx, actor, 'programme.edited', code, { ...patch });
-      return this.existing(tx, code);
+      return this.existing(tx, actor, code);
     });
   }
 
-  private async existing(db: EntityManager, code: string): Promise<ProgrammeView> {
-    const rows = await db.query<ProgrammeView[]>(`SELECT ${selected} FROM programmes p WHERE p.code = $2`, [
+  private async existing(db: EntityManager, actor: Actor, code: string): Promise<ProgrammeView> {
+    const rows = await db.query<ProgrammeView[]>(`SELECT ${selected} FROM programmes p WHERE p.code = $3`, [
       this.today(),
+      countable(actor),
       code,
     ]);
     if (!rows[0]) throw notFound();

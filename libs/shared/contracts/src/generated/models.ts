@@ -3931,7 +3931,7 @@ export interface ProgrammeView {
   minAge: number | null;
   maxAge: number | null;
   minJapaneseLevel: 'none' | 'n5' | 'n4' | 'n3' | 'n2' | 'n1' | null;
-  /** Placements under way */
+  /** Placements under way that the reader may count */
   running: number;
   version: number;
 }

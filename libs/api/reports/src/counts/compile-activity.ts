@@ -55,5 +55,6 @@ export function compileActivityEvidence(
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
   const { sql, at } = behindThen(evidence, definition);
-  return limited(definition, sql, [...scope(definition, at), row, column, after, limit], activityFilterColumns);
+  const page = [row, column, after?.id ?? null, limit, after?.fiscalYear ?? null];
+  return limited(definition, sql, [...scope(definition, at), ...page], activityFilterColumns);
 }

@@ -96,5 +96,6 @@ export function compileDispatchEvidence(
   { row, column, after, limit }: EvidencePage,
 ): Compiled {
   const { sql, at } = behindThen(evidence, definition);
-  return limited(definition, sql, [...scope(definition), at, row, column, after, limit], dispatchFilterColumns);
+  const page = [row, column, after?.id ?? null, limit, after?.fiscalYear ?? null];
+  return limited(definition, sql, [...scope(definition), at, ...page], dispatchFilterColumns);
 }

@@ -1,5 +1,6 @@
 import { officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
+import type { CaseAfter } from './case-after';
 import type { Axis, CountedBasis, MunicipalityChoice } from './definitions';
 import type { Attribution } from './dispatch-measures';
 import { limitsOf, type FilterColumns, type Filters } from './filters';
@@ -193,7 +194,8 @@ function filterColumns(place: Place): FilterColumns {
 export interface EvidencePage {
   readonly row: string | null;
   readonly column: string | null;
-  readonly after: string | null;
+  /** The last one of the page before; a case stands in several years where one of them was published. */
+  readonly after: CaseAfter | null;
   readonly limit: number;
 }
 
@@ -201,7 +203,8 @@ export interface EvidencePage {
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
   const place = placeOf(definition);
   const { sql, at } = behindThen(facts[place].evidence, definition);
-  return limited(definition, sql, [...scope(definition), row, column, after, limit, at], filterColumns(place));
+  const page = [row, column, after?.id ?? null, limit, at, after?.fiscalYear ?? null];
+  return limited(definition, sql, [...scope(definition), ...page], filterColumns(place));
 }
 
 /** The name of a group of states that are counted together. */

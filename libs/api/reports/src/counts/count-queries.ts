@@ -113,6 +113,8 @@ export interface RecordQuestion {
   readonly axes: readonly string[];
   /** The instant as of which the record is asked for; null is now. */
   readonly asOf: Date | null;
+  /** Whose tables from files are shown; null for everybody's. */
+  readonly importedBy: string | null;
 }
 
 /** What is published of a programme, and the years of which the system knows any case of the offices. */
@@ -217,8 +219,8 @@ export class CountQueries {
   }
 
   /** What is published of a programme, or of one of its tables, with the years that have cases: one question for all. */
-  async record({ programme, offices, table, axes, asOf }: RecordQuestion): Promise<ProgrammeRecord> {
-    const values = [programme, officesWithin(offices), table, axes.filter(isNamed), asOf];
+  async record({ programme, offices, table, axes, asOf, importedBy }: RecordQuestion): Promise<ProgrammeRecord> {
+    const values = [programme, officesWithin(offices), table, axes.filter(isNamed), asOf, importedBy];
     const [row] = await this.prepared.query<RecordRow[]>(recordSql, values);
     if (!row) throw new Error('A question without FROM has one answer');
     return {

@@ -2,6 +2,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
 import type { EmptyCell } from './empty-cell';
+import { cursorAfter } from './case-after';
 import { composeGrid } from './compose';
 import type { CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
@@ -123,7 +124,7 @@ export function evidenceView(parts: Parts): Evidence {
     published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) =>
       figureView(figure, tables, lines),
     ),
-    nextCursor: cases.length > limit ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: cases.length > limit ? cursorAfter(page.at(-1)) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Field } from '@kakehashi/api/platform';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
+import { caseCursor } from './case-after';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
 import { comparisons, shareBases, type Comparison, type ShareBase } from './derived';
@@ -9,7 +10,6 @@ import { publishedTables } from '../published/tables';
 
 const areas = expertiseAreas.map(({ value }) => value);
 const axisChoices = [...axes, 'none'] as const;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
 /** Which yearly counts are asked for. */
@@ -131,7 +131,7 @@ export class EvidenceQuery extends YearlyCountsQuery {
   @Field({ kind: 'text', maxLength: 40, description: 'The measure of the number' })
   measure!: string;
 
-  @Field({ kind: 'cursor', pattern: uuid, optional: true, description: '`nextCursor` of the page before' })
+  @Field({ kind: 'cursor', pattern: caseCursor, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;
 
   @Field({ kind: 'integer', min: 1, max: 200, optional: true })

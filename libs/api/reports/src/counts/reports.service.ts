@@ -3,6 +3,7 @@ import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { Clock, DomainError } from '@kakehashi/api/platform';
+import { caseAfter, type CaseAfter } from './case-after';
 import { composeGrid } from './compose';
 import {
   CountQueries,
@@ -120,7 +121,14 @@ export class Reports {
     const programme = await this.known.of(code);
     const answered = answeredBy(filterColumnsOf(programme));
     const axes = programme.axes.filter((axis) => answered.some((one) => one === axis)) as FilterAxis[];
-    const { names } = await this.queries.record({ programme: code, offices, table: null, axes, asOf: null });
+    const { names } = await this.queries.record({
+      programme: code,
+      offices,
+      table: null,
+      axes,
+      asOf: null,
+      importedBy: actor.id,
+    });
     const items = axes.map((axis) => {
       const stored = names.filter((name) => name.axis === axis).sort((a, b) => a.position - b.position);
       const kept = stored.filter(
@@ -180,7 +188,7 @@ export class Reports {
     const limit = query.limit ?? PAGE;
     const [rows, cases, lines] = await Promise.all([
       this.rows(read, [measure]),
-      measure.live ? this.cases(read, measure.live, asked, query.cursor, limit + 1) : [],
+      measure.live ? this.cases(read, measure.live, asked, caseAfter(query.cursor), limit + 1) : [],
       this.queries.publishedRows(request.programme.code),
     ]);
     const published = series.get(measure.code) ?? [];
@@ -227,11 +235,11 @@ export class Reports {
   }
 
   private async *pages(read: Read, { live }: MeasureDefinition, asked: PlaceAsked): AsyncGenerator<CountedCase[]> {
-    let after: string | undefined;
+    let after: CaseAfter | null = null;
     for (;;) {
-      const page = live ? await this.cases(read, live, asked, after, FILE_PAGE) : [];
+      const page: CountedCase[] = live ? await this.cases(read, live, asked, after, FILE_PAGE) : [];
       yield page;
-      after = page.at(-1)?.id;
+      after = page.at(-1) ?? null;
       if (page.length < FILE_PAGE) return;
     }
   }
@@ -248,8 +256,10 @@ export class Reports {
     const ofOwn = officesLeft(own, query);
     // One that is no instant is refused with the rest of the query.
     const asOf = (query.asOf !== undefined && readInstant(query.asOf)) || null;
+    // A table of somebody else may tell what is hidden of other offices, and is not of the offices that are counted here.
+    const importedBy = own === 'all' ? null : actor.id;
     const [record, yearsThen] = await Promise.all([
-      this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes, asOf }),
+      this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes, asOf, importedBy }),
       asOf && this.queries.countedYears(code, ofOwn, asOf),
     ]);
     // What is asked as of an instant spans the years of then: no later case opens or closes one.
@@ -317,11 +327,11 @@ export class Reports {
     { request, own, publications }: Read,
     rule: LiveRule,
     asked: PlaceAsked,
-    cursor: string | undefined,
+    after: CaseAfter | null,
     limit: number,
   ): Promise<CountedCase[]> {
     if (request.table || asked.years === null || !request.isAnswered) return [];
-    const place = { row: asked.row, column: asked.column, after: cursor ?? null, limit };
+    const place = { row: asked.row, column: asked.column, after, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;
     const { years } = asked;

@@ -90,6 +90,13 @@ describe('a table of figures out of a file', () => {
     const beside = await cellOf('2008');
     expect(beside?.flags).toContain('imported');
     expect(beside?.value).toBeNull();
+    // A manager of an office is not shown what a table of headquarters says of all of them.
+    const others = await (
+      await app.as('manager.sin')
+    ).get<YearlyCounts>(
+      '/api/reports/yearly-counts?programme=visit&measures=people&rows=fiscalYear&columns=country&from=2007&to=2009&scope=all',
+    );
+    expect(others.body.cells.flatMap(({ flags }) => flags)).not.toContain('imported');
     expect(await cellOf('2008', '&asOf=2020-01-01T00:00:00Z')).toBeUndefined();
     const { body: evidence } = await manager.get<Evidence>(
       '/api/reports/yearly-counts/evidence?programme=visit&rows=fiscalYear&columns=country&measure=people&row=2008&column=SG&from=2007&to=2009',

@@ -1,6 +1,6 @@
 -- The dispatches behind a count, one page of them.
 -- $1–$7 as in counts-now, $8–$10 as in dispatch-attributed, $11 key on the rows and $12 on the columns (null: all),
--- $13 the last case of the page before, $14 size of the page
+-- $13 the last case of the page before and $15 its fiscal year, $14 size of the page
 WITH attributed AS (
   {{attributed}}
 ), page AS (
@@ -9,8 +9,8 @@ WITH attributed AS (
   WHERE {{counted}}
     AND ($11::text IS NULL OR {{row}} = $11)
     AND ($12::text IS NULL OR {{column}} = $12)
-    AND ($13::uuid IS NULL OR case_id > $13)
-  ORDER BY case_id
+    AND ($13::uuid IS NULL OR (case_id, fiscal_year) > ($13, $15::integer))
+  ORDER BY case_id, fiscal_year
   LIMIT $14
 )
 SELECT
@@ -45,4 +45,4 @@ JOIN cases c ON c.id = page.case_id
 LEFT JOIN dispatches d ON d.case_id = c.id
 LEFT JOIN organisations o ON o.id = d.host_organisation_id
 LEFT JOIN users u ON u.id = c.owner_id
-ORDER BY page.case_id
+ORDER BY page.case_id, page.fiscal_year

@@ -1,6 +1,6 @@
 -- The cases behind a count, one page of them.
 -- $1–$7 as in counts-now, $8 key on the rows and $9 on the columns (null: all), $10 the last case of the page before,
--- $11 size of the page, $12 the instant
+-- $11 size of the page, $12 the instant, $13 the fiscal year of that last case
 WITH page AS (
   SELECT case_id, programme, fiscal_year, office_code, country_code, prefecture_code, state, planned_people, actual_people
   FROM {{facts}}
@@ -8,8 +8,8 @@ WITH page AS (
     AND {{counted}}
     AND ($8::text IS NULL OR {{row}} = $8)
     AND ($9::text IS NULL OR {{column}} = $9)
-    AND ($10::uuid IS NULL OR case_id > $10)
-  ORDER BY case_id
+    AND ($10::uuid IS NULL OR (case_id, fiscal_year) > ($10, $13::integer))
+  ORDER BY case_id, fiscal_year
   LIMIT $11
 )
 SELECT
@@ -39,4 +39,4 @@ LEFT JOIN affiliation_consultations a ON a.case_id = c.id
 LEFT JOIN organisations o ON o.id = COALESCE(
   v.requester_organisation_id, r.requester_organisation_id, a.requester_organisation_id)
 LEFT JOIN users u ON u.id = c.owner_id
-ORDER BY page.case_id
+ORDER BY page.case_id, page.fiscal_year

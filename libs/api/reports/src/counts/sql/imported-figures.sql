@@ -1,4 +1,4 @@
--- $1 programme, $3 table (null: all), $5 the instant (null: now). Figures of one year and place, or of a year in all, in
+-- $1 programme, $3 table (null: all), $5 the instant (null: now), $6 whose imports (null: everybody's). Figures of one year and place, or of a year in all, in
 -- tables that came in from files and stand; of a contradiction on which somebody decided, what was accepted.
 SELECT
   concat_ws('/', 'imported', r.id, f.position) AS key,
@@ -46,7 +46,7 @@ LEFT JOIN LATERAL (
   ORDER BY decision NULLS LAST, d.position
   LIMIT 1
 ) AS apart ON true
-WHERE r.programme = $1 AND $3::text IS NULL
+WHERE r.programme = $1 AND $3::text IS NULL AND ($6::uuid IS NULL OR i.created_by = $6)
   AND r.entered_at <= COALESCE($5::timestamptz, 'infinity')
   AND (r.withdrawn_at IS NULL OR r.withdrawn_at > $5::timestamptz)
   AND k.year ->> 'kind' = 'year' AND k.place ->> 'kind' IN ('country', 'office', 'total')

@@ -424,6 +424,11 @@ describe('the personal data of trainees', () => {
     for (let at = 0; at < 10; at++) hits.push(await say('officer2.sin', `X1 ${canaries.passport.number} X2`));
     expect(new Set(hits)).toEqual(new Set([400]));
     expect([await say('officer2.sin', 'X1 X2'), await say('officer.sin', '旅券の写しを依頼した')]).toEqual([429, 201]);
+    // What is chosen and not written goes on.
+    const other = await app.as('officer2.sin');
+    const { body } = await other.get<{ version: number }>(`/api/cases/${reference}`);
+    const change = { details: { japaneseLevel: 'n2' } };
+    expect((await other.patch(`/api/cases/${reference}`, change, { ifMatch: body.version })).status).toBe(200);
     const { rows: noted } = await owner.query<{ who: string; detail: object }>(
       `SELECT u.email AS who, a.detail FROM audit_log a JOIN users u ON u.id = a.actor_id JOIN cases c ON c.id::text = a.subject_id::text
        WHERE a.action = 'trainee.words_refused' AND c.reference = $1`,

@@ -71,8 +71,9 @@ export class ImportRunner {
         await tx.query(`SELECT set_config('kakehashi.import', $1, true)`, [importId]);
         let written = 0;
         for (let after = 0; ;) {
-          const rows = await this.store.toWrite(tx, record, after, BATCH);
-          const last = rows.at(-1);
+          const next = await this.store.next(tx, record, after, BATCH);
+          const rows = next.filter(({ input }) => input !== null);
+          const last = next.at(-1);
           if (!last) break;
           after = last.number;
           await this.store.noteWritten(tx, importId, await kind.write(tx, actor, rows, importId));

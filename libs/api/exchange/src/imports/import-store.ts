@@ -111,12 +111,13 @@ export class ImportStore {
     );
   }
 
-  /** The next rows to be written, in the order of the file. */
-  async toWrite(db: Db, { id, withDuplicates }: ImportRecord, after: number, limit: number): Promise<RowInput[]> {
+  /** The next rows in the order of the file; those that are not to be written come without input. */
+  async next(db: Db, { id, withDuplicates }: ImportRecord, after: number, limit: number): Promise<RowInput[]> {
+    // Limited by the key alone: with the outcome among the conditions all that is left would be read and sorted each time.
     return db.query(
-      `SELECT number, input FROM import_rows
-       WHERE import_id = $1 AND number > $2 AND (outcome IN ('added', 'changed') OR (outcome = 'duplicate' AND $3))
-       ORDER BY number LIMIT $4`,
+      `SELECT number, CASE WHEN outcome IN ('added', 'changed') OR (outcome = 'duplicate' AND $3) THEN input END AS input
+       FROM (SELECT number, outcome, input FROM import_rows WHERE import_id = $1 AND number > $2
+             ORDER BY number LIMIT $4) AS next ORDER BY number`,
       [id, after, withDuplicates, limit],
     );
   }

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import * as namespace from 'pdfmake';
 import { Settings } from '@kakehashi/api/platform';
 import { pdfContentOf } from './pdf-content';
 import { findPdfFont, type PdfFont } from './pdf-font';
 import type { Paper } from './paper-template';
-
-// The package exports one object, which is the default export for Node and which its types do not name.
-const pdfmake = (namespace as unknown as { readonly default: typeof namespace }).default;
 
 const family = 'Paper';
 
@@ -17,6 +13,7 @@ export class PdfPress {
 
   /** The paper as a PDF file; refuses where the server has no Japanese font. */
   async write(paper: Paper): Promise<Buffer> {
+    const pdfmake = await loadPdfmake();
     const font = await findPdfFont(this.settings.pdfFont);
     // Nothing else is ever read from the disk or the net for a PDF.
     pdfmake.setUrlAccessPolicy(() => false);
@@ -24,6 +21,13 @@ export class PdfPress {
     pdfmake.setFonts({ [family]: faces(font) });
     return pdfmake.createPdf(pdfContentOf(paper, family)).getBuffer();
   }
+}
+
+/** The package, once a first paper is written: its fonts take as much memory as much of the rest together. */
+async function loadPdfmake() {
+  const namespace = await import('pdfmake');
+  // It exports one object, which is the default export for Node and which its types do not name.
+  return (namespace as unknown as { readonly default: typeof namespace }).default;
 }
 
 /** One face for every style: papers are told apart by size, not by weight. */

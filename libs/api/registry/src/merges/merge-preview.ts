@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problemText } from '@kakehashi/shared/contracts';
-import type { Actor } from '@kakehashi/shared/access';
+import { readableOffices, type Actor } from '@kakehashi/shared/access';
 import { DataSource } from 'typeorm';
 import { DuplicatesService } from '../duplicates/duplicates.service';
 import type { RecordKind } from '../duplicates/record-kinds';
@@ -26,16 +26,18 @@ export class MergePreviews {
     const { manager } = this.dataSource;
     const [survivor, other] = await this.records.both(manager, kind, [survivorId, otherId], false);
     const decision = await this.records.decision(manager, actor, kind, [survivor.id, other.id]);
+    // What refers to a record is told to whoever may merge it, or reads the cases of every office.
+    const isOpen = decision.allowed || readableOffices(actor) === null;
+    const all = isOpen ? this.references.to(kind) : [];
     const references: MergeReferenceView[] = [];
-    for (const reference of this.references.to(kind)) {
+    for (const reference of all) {
       const { code, label } = reference;
       const counted = await countReference(manager, reference, survivor.id, other.id);
       if (counted.count > 0) references.push({ code, label, ...counted });
     }
     const { locale } = actor;
     const obstacles = mergeObstacles(kind, survivor, other);
-    for (const { clash } of this.references.to(kind))
-      if (clash) obstacles.push(...(await clash(manager, survivor.id, other.id)));
+    for (const { clash } of all) if (clash) obstacles.push(...(await clash(manager, survivor.id, other.id)));
     const reasons = [
       ...(decision.code ? [{ code: decision.code, message: problemText(decision.code, locale).detail }] : []),
       ...obstacles.map(({ code, detail }) => ({ code, message: detail[locale] })),

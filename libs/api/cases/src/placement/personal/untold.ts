@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { traineeSecrets, type TraineeSecret } from '@kakehashi/shared/case-types';
+import {
+  caseTypeDefinitions,
+  placementFields,
+  traineeSecrets,
+  workflows,
+  type FieldDefinition,
+  type TraineeSecret,
+} from '@kakehashi/shared/case-types';
 import { Clock, DomainError, repeats, type AuditEntry, type PersonalValue } from '@kakehashi/api/platform';
 import type { SaidOfCase } from '../../case/case-type';
 import { TraineeVault, type HeldPiece } from './trainee-vault';
@@ -27,7 +34,7 @@ export class Untold {
     if (texts.length === 0) return;
     const held = await this.vault.openAll(tx, caseId);
     if (held.length === 0) return;
-    if (actorId !== null) await this.assertNoGuessing(tx, actorId);
+    if (actorId !== null && texts.some(isWritten)) await this.assertNoGuessing(tx, actorId);
     const told = held.find((piece) => texts.some((text) => repeats(text, telling(piece))));
     if (!told) return;
     throw new DomainError('validation-failed', {
@@ -59,6 +66,26 @@ function telling({ field, value }: HeldPiece): PersonalValue {
   const long = Object.entries(rest).filter(([, entry]) => typeof entry === 'string' && entry.length >= shortestNote);
   return Object.fromEntries(long);
 }
+
+/** Whether somebody wrote a text; days, ids and what is chosen from a list can be no guess. */
+function isWritten(text: string): boolean {
+  return (
+    !chosen.has(text) &&
+    !/^\d{4}-\d{2}(-\d{2})?$/.test(text) &&
+    !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+  );
+}
+
+const { placement } = workflows;
+const listed: readonly FieldDefinition[] = [
+  ...Object.values(placementFields),
+  ...placement.transitions.flatMap(({ dataFields = [] }) => dataFields),
+];
+const chosen: ReadonlySet<string> = new Set([
+  ...listed.flatMap(({ choices = [] }) => choices.map(({ value }) => value)),
+  ...caseTypeDefinitions.placement.documentKinds.map(({ value }) => value),
+  ...placement.states.map(({ key }) => key),
+]);
 
 /** The words of a value, without what is given to be sealed. */
 function textsIn(value: unknown): string[] {

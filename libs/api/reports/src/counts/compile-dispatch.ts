@@ -9,7 +9,7 @@ import {
   type EvidencePage,
   type KeptTotals,
 } from './compile';
-import type { FilterColumns } from './filters';
+import { officesLeft, type FilterColumns } from './filters';
 import { behindThen, countedThen, timed } from './known';
 import attributed from './sql/dispatch-attributed.sql';
 import coordinate from './sql/dispatch-coordinate.sql';
@@ -19,6 +19,7 @@ import dispatchCountsNow from './sql/dispatch-counts-now.sql';
 import dispatchEvidence from './sql/dispatch-evidence.sql';
 import keptTotals from './sql/dispatch-kept-totals.sql';
 import publishedTotals from './sql/published-dispatch-totals.sql';
+import undatedMissions from './sql/undated-missions.sql';
 import unnamedMissions from './sql/unnamed-missions.sql';
 
 /** A definition of dispatch counts: it says by what the counted ones are attributed to years. */
@@ -88,6 +89,20 @@ export function compileDispatchCounts(definition: DispatchCountDefinition): Comp
 export function compileUnnamedMissions(definition: DispatchCountDefinition): Compiled {
   const { sql, at } = countedThen(unnamed, definition);
   return limited(definition, sql, [...scope(definition), at], dispatchFilterColumns);
+}
+
+/** How many dispatches of these offices left and have no day of approval, as the filters leave them. */
+export function compileUndatedMissions({
+  offices,
+  asOf,
+  filters,
+}: Pick<CountDefinition, 'offices' | 'asOf' | 'filters'>): Compiled {
+  return limited(
+    { filters },
+    undatedMissions,
+    [officesWithin(officesLeft(offices, filters)), asOf],
+    dispatchFilterColumns,
+  );
 }
 
 /** The dispatches that a definition counts at one place. */

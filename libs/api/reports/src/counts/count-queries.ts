@@ -7,13 +7,17 @@ import type { Dimension } from '../published/figure';
 import type { StoredName } from './axis-entries';
 import { compileCounts, compileEvidence, type Compiled, type CountDefinition, type EvidencePage } from './compile';
 import { compileActivityCounts, compileActivityEvidence } from './compile-activity';
-import { compileDispatchCounts, compileDispatchEvidence, compileUnnamedMissions } from './compile-dispatch';
+import {
+  compileDispatchCounts,
+  compileDispatchEvidence,
+  compileUndatedMissions,
+  compileUnnamedMissions,
+} from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
 import axisLabels from './sql/axis-labels.sql';
 import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
 import importedFigures from './sql/imported-figures.sql';
-import undatedMissions from './sql/undated-missions.sql';
 import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
 import publishedRows from './sql/published-rows.sql';
@@ -191,9 +195,10 @@ export class CountQueries {
     return this.dataSource.query<UnnamedRow[]>(sql, [...params]);
   }
 
-  /** How many dispatches of these offices left and have no day of approval, now or as of an instant. */
-  async undated(offices: 'all' | readonly string[], asOf: Date | null): Promise<number> {
-    const [row] = await this.prepared.query<{ undated: number }[]>(undatedMissions, [officesWithin(offices), asOf]);
+  /** How many dispatches left and have no day of approval, now or as of an instant. */
+  async undated(asked: Pick<CountDefinition, 'offices' | 'asOf' | 'filters'>): Promise<number> {
+    const { sql, params } = compileUndatedMissions(asked);
+    const [row] = await this.prepared.query<{ undated: number }[]>(sql, [...params]);
     return row?.undated ?? 0;
   }
 

@@ -137,6 +137,12 @@ describe('counts of dispatches', () => {
     expect(await noteOf('rows=country&attribution=departure')).toEqual([]);
     expect(await noteOf('rows=country', clients.singapore)).toHaveLength(1);
     expect(await noteOf('rows=country&scope=all', clients.london)).toEqual([]);
+    for (const [filter, told] of [
+      ['office=LON', 0],
+      ['country=VN', 0],
+      ['office=SIN&country=TH', 1],
+    ] as const)
+      expect(await noteOf(`rows=country&${filter}`)).toHaveLength(told);
   });
 
   it('attribute by approval in Japan or by departure, and say which', async () => {

@@ -96,7 +96,7 @@ function answering(facts: readonly Fact[], publications: readonly StandingPublic
       ),
     publishedRows: () => Promise.resolve([]),
     // As if nobody knew when any was approved, so that an answer tells of all that it is asked about.
-    undated: (offices) => Promise.resolve(of('dispatch', offices).length),
+    undated: ({ offices }) => Promise.resolve(of('dispatch', offices).length),
     countedYears: (programme, offices) => Promise.resolve(years(programme, offices)),
     record: ({ programme, offices }) =>
       Promise.resolve({
@@ -178,6 +178,11 @@ describe('counts of other offices', () => {
   });
 
   it('hide people of whom only one or two cases say anything', async () => {
+    const all = await ask([...several(4), ...several(1, { actual: null })], {
+      columns: 'office',
+      measures: ['people'],
+    });
+    expect(shown(all)).toEqual([['LON', 'people', null, 'hidden-small']]);
     const told = [...several(2, { actual: null }), ...several(1)];
     const report = await ask(told, { columns: 'office', measures: ['cases', 'people'] });
     expect(shown(report)).toEqual([

@@ -80,10 +80,10 @@ export function otherCounts(
   });
 }
 
-/** A count of 1 or 2, or people of so few: one could tell who they were. */
+/** A count of 1 or 2, or people of so few or of all but so few: one could tell who they were. */
 function isSmall(count: CountRow, rule: LiveRule): boolean {
-  const of = rule.value === 'actual_people' ? count.actual_cases : count.cases;
-  return isFew(count.cases) || isFew(of ?? 0) || isFew(countedOf(count, rule).value ?? 0);
+  const of = (rule.value === 'actual_people' ? count.actual_cases : count.cases) ?? 0;
+  return isFew(count.cases) || isFew(of) || isFew(count.cases - of) || isFew(countedOf(count, rule).value ?? 0);
 }
 
 function isFew(value: number): boolean {

@@ -147,7 +147,7 @@ export class Reports {
     const byApproval = request.attribution?.code === 'approval';
     const [rows, undated] = await Promise.all([
       this.rows(read, request.measures),
-      byApproval ? this.queries.undated(own, request.asOf) : 0,
+      byApproval ? this.queries.undated({ offices: own, asOf: request.asOf, filters: request.filters }) : 0,
     ]);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];

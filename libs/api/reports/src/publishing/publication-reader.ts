@@ -48,6 +48,7 @@ export class PublicationReader {
     const publishable = await tx.query<PublishableYear[]>(publishableYears, [
       programme,
       fiscalYearOfInstant(this.clock.now()),
+      officesWithin(offices),
     ]);
     const driftOf = (one: Publication) => drift.get(`${one.programme} ${String(one.fiscalYear)}`) ?? 0;
     return { items: standing.map((one) => ({ ...one, drift: driftOf(one) })), publishable };

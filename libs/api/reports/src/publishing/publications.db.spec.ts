@@ -211,6 +211,11 @@ describe('publications', () => {
     expect((await app.query('SELECT FROM publications WHERE fiscal_year = 2024')).length).toBe(0);
     expect((await attempt({ programme: 'visit', fiscalYear: 2024, openCases: 1 })).status).toBe(201);
     expect((await clients.manager.get(`/api/reports/publications/${randomUUID()}`)).status).toBe(404);
+    // That another office had cases in a year is not told by the years that are still to be published.
+    await add({ office: 'LON', country: 'GB', firstDate: '2017-05-01' });
+    const years = async (client: TestClient) =>
+      (await read<PublicationList>('publications?programme=visit', client)).publishable.map((one) => one.fiscalYear);
+    expect([await years(clients.officer), await years(clients.london)]).toEqual([[], [2017]]);
   });
 
   it('cannot be changed by the application, and a change by anybody shows', async () => {

@@ -1,25 +1,27 @@
 -- Ended years with cases that neither were published nor stand in the printed record.
--- $1 programme (null: all), $2 the first year that has not ended
+-- $1 programme (null: all), $2 the first year that has not ended, $3 offices (null: all)
 SELECT DISTINCT known.programme, known.year AS "fiscalYear"
 FROM (
   -- What was added and not folded in yet may be gone by now: only together do they tell.
   SELECT programme, year
   FROM (
-    SELECT programme, fiscal_year AS year, cases FROM count_totals WHERE cut = 'country'
+    SELECT programme, fiscal_year AS year, office_code, cases FROM count_totals WHERE cut = 'country'
     UNION ALL
-    SELECT programme, fiscal_year, cases FROM count_changes
+    SELECT programme, fiscal_year, office_code, cases FROM count_changes
     UNION ALL
-    SELECT 'dispatch', fiscal_year, cases FROM dispatch_totals WHERE cut = 'country'
+    SELECT 'dispatch', fiscal_year, office_code, cases FROM dispatch_totals WHERE cut = 'country'
     UNION ALL
-    SELECT 'dispatch', years.year, cases
+    SELECT 'dispatch', years.year, office_code, cases
     FROM dispatch_changes
     CROSS JOIN LATERAL (VALUES (target_fiscal_year), (approved_year), (departed_year)) AS years (year)
     WHERE years.year IS NOT NULL
   ) AS kept
+  WHERE $3::text[] IS NULL OR office_code = ANY ($3)
   GROUP BY programme, year
   HAVING sum(cases) > 0
   UNION ALL
-  SELECT programme, fiscal_year FROM activity_facts WHERE known_to IS NULL
+  SELECT programme, fiscal_year FROM activity_facts
+  WHERE known_to IS NULL AND ($3::text[] IS NULL OR office_code = ANY ($3))
 ) AS known
 WHERE ($1::text IS NULL OR known.programme = $1)
   AND known.year < $2

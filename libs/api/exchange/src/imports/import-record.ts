@@ -50,3 +50,8 @@ export const importColumns = `
   (SELECT u.display_name FROM users u WHERE u.id = i.created_by) AS "createdByName", i.created_at AS "createdAt",
   i.updated_at AS "updatedAt", i.version, i.status, i.sheets, i.layout, i.counts, i.done, i.total,
   i.with_duplicates AS "withDuplicates", i.problem`;
+
+/** What the columns of a file speak of: of figures their measure says which column holds them. */
+export function subjectOf({ kind, measure }: Pick<ImportRecord, 'kind' | 'measure'>): string {
+  return measure === null ? kind : `${kind} ${measure}`;
+}

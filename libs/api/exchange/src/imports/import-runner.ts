@@ -9,7 +9,7 @@ import { noRows, noTable } from '../tables/reading/refused-file';
 import { openTable, type TableSource } from '../tables/reading/table-source';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
-import type { ImportRecord, ImportStatus } from './import-record';
+import { subjectOf, type ImportRecord, type ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
@@ -149,11 +149,11 @@ export class ImportRunner {
 
   /** Where the table stands: as somebody said of a file with the same headings, or where most headings are known. */
   private async propose(source: TableSource, record: ImportRecord, kind: ImportKind) {
-    const { id, kind: name } = record;
+    const { id } = record;
     const db = this.dataSource.manager;
     const sheets = await source.heads();
     const lines = sheets.flatMap(({ lines: head }, sheet) =>
-      head.map((line) => ({ sheet, line, fingerprint: fingerprintOf(name, line.cells) })),
+      head.map((line) => ({ sheet, line, fingerprint: fingerprintOf(subjectOf(record), line.cells) })),
     );
     if (lines.length === 0) throw noTable();
     const remembered = await this.store.remembered(

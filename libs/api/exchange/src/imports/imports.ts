@@ -7,7 +7,7 @@ import { fingerprintOf, type KnownColumn, type TableLayout } from '../tables/rea
 import { openTable } from '../tables/reading/table-source';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { ImportKinds } from './import-kinds';
-import { importColumns, type ImportRecord } from './import-record';
+import { importColumns, subjectOf, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
 import { importItem, importView, missingColumns } from './import-view';
 import type { ImportLayoutInput } from './dto/import-layout.dto';
@@ -121,7 +121,7 @@ export class Imports {
         done: 0,
       } as const;
       await this.store.change(tx, id, ['mapping', 'checked', 'failed'], { ...change, total: null }, version);
-      await this.store.remember(tx, fingerprintOf(record.kind, layout.headers), layout);
+      await this.store.remember(tx, fingerprintOf(subjectOf(record), layout.headers), layout);
       if (isComplete) await this.outbox.add(tx, CHECK_IMPORT, { importId: id });
     });
     return this.get(actor, id);

@@ -20,6 +20,8 @@ const countryNames: Readonly<Record<string, readonly string[]>> = {
   RU: ['ロシア', '露', 'Russian Federation'],
   VN: ['ベトナム', 'ヴェトナム', '越', 'Viet Nam'],
   TW: ['台湾', '臺灣'],
+  LA: ['Lao PDR', "Lao People's Democratic Republic"],
+  MM: ['ビルマ', 'Burma'],
   NZ: ['ニュージーランド', 'NZ'],
   SG: ['シンガポール', 'シンガポール共和国'],
   TH: ['タイ', 'タイ王国', '泰'],

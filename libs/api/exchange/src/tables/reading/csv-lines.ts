@@ -1,64 +1,63 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, parse, type Options } from 'csv-parse';
+import type { DomainError } from '@kakehashi/api/platform';
+import { CHUNK, encodingOf, unreadableBytes } from './encoding';
 import { tableLimits } from './limits';
 import { isBinary, lineOf, type ReadLine } from './line';
-import { noTable } from './refused-file';
-
-const CHUNK = 64 * 1024;
+import { noTable, openQuote } from './refused-file';
 
 /** The rows of a CSV text in UTF-8, UTF-16 or Shift_JIS, one after the other. */
 export async function* csvLines(content: Buffer): AsyncGenerator<ReadLine> {
   const encoding = encodingOf(content);
   const first = firstLine(content, encoding);
-  const parser = parse({
+  const options: Options = {
     delimiter: first.includes('\t') ? '\t' : first.split(';').length > first.split(',').length ? ';' : ',',
     relax_column_count: true,
     // A quotation mark within a cell is a part of it.
     relax_quotes: true,
     max_record_size: tableLimits.columns * tableLimits.cell,
     bom: true,
-  });
+  };
+  const parser = parse(options);
   const source = Readable.from(texts(content, encoding));
   source.once('error', (error) => parser.destroy(error)).pipe(parser);
   let number = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) yield lineOf(++number, record);
   } catch (error) {
-    throw error instanceof CsvError ? noTable(error) : error;
+    throw error instanceof CsvError ? await refusalOf(error, content, options) : error;
   } finally {
     source.destroy();
     parser.destroy();
   }
 }
 
-/** Excel writes Shift_JIS, everything else UTF-8; a byte order mark says which. What is no UTF-8 is Shift_JIS. */
-export function encodingOf(content: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' {
-  if (content[0] === 0xff && content[1] === 0xfe) return 'utf-16le';
-  if (content[0] === 0xfe && content[1] === 0xff) return 'utf-16be';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < content.length; at += CHUNK)
-      decoder.decode(content.subarray(at, at + CHUNK), { stream: at + CHUNK < content.length });
-    return 'utf-8';
-  } catch {
-    return 'shift_jis';
-  }
+async function refusalOf(error: CsvError, content: Buffer, options: Options): Promise<DomainError> {
+  if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return noTable(error);
+  let line = 0;
+  // Where it opened is known by the last row before it; that is only worked out here, since it slows reading down.
+  const parser = parse({ ...options, on_record: (_, { lines }) => ((line = lines), null) });
+  parser.on('error', () => undefined).resume();
+  for (const text of texts(content, encodingOf(content))) parser.write(text);
+  parser.end();
+  await new Promise((done) => parser.once('close', done));
+  return openQuote(line + 1, error);
 }
 
 function* texts(content: Buffer, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for (let at = 0; at < content.length; at += CHUNK) {
-    const text = decoded(decoder, content.subarray(at, at + CHUNK), at + CHUNK < content.length);
-    if (isBinary(text)) throw noTable();
+    const text = decoded(decoder, content, at);
+    if (isBinary(text)) throw unreadableBytes(content);
     if (text) yield text;
   }
 }
 
-function decoded(decoder: TextDecoder, bytes: Buffer, stream: boolean): string {
+function decoded(decoder: TextDecoder, content: Buffer, at: number): string {
   try {
-    return decoder.decode(bytes, { stream });
+    return decoder.decode(content.subarray(at, at + CHUNK), { stream: at + CHUNK < content.length });
   } catch (cause) {
-    throw noTable(cause);
+    throw unreadableBytes(content, cause);
   }
 }
 

@@ -25,3 +25,28 @@ export function noTable(cause?: unknown): DomainError {
 export function noRows(): DomainError {
   return refusedTable('no-rows', withoutRows);
 }
+
+/** The refusal of a text whose bytes are no UTF-8 and no Shift_JIS; `looksLike` what they may be, `line` where it fails. */
+export function wrongEncoding(
+  { looksLike, line }: { looksLike?: string; line?: number },
+  cause?: unknown,
+): DomainError {
+  const detail = {
+    ja: `ファイルの文字コードを読み取れません。${looksLike ? `${looksLike}で書かれているようです。` : ''}${
+      line ? `${line}行目に、UTF-8として読めない文字があります。` : ''
+    }文字コードをUTF-8またはShift_JISにして保存し直してください。`,
+    en: `The encoding of this file cannot be read.${looksLike ? ` It seems to be ${looksLike}.` : ''}${
+      line ? ` Line ${line} holds a character that is no UTF-8.` : ''
+    } Save it again in UTF-8 or Shift_JIS.`,
+  };
+  return refusedTable('wrong-encoding', detail, cause);
+}
+
+/** The refusal of a CSV text in which a quotation mark is never closed. */
+export function openQuote(line: number, cause: unknown): DomainError {
+  const detail = {
+    ja: `${line}行目の引用符（"）が閉じられていません。直してから、もう一度取り込んでください。`,
+    en: `The quotation mark (") in line ${line} is never closed. Mend it and import the file again.`,
+  };
+  return refusedTable('open-quote', detail, cause);
+}

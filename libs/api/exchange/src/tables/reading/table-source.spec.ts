@@ -37,6 +37,13 @@ function packed(zip: PizZip): Buffer {
   return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 1 } });
 }
 
+/** What a person is told of a file that is refused. */
+const words = (content: Buffer) =>
+  read(content).then(
+    () => 'read',
+    (error: { options?: { detail?: { ja: string } } }) => error.options?.detail?.ja ?? String(error),
+  );
+
 async function workbook(fill: (book: ExcelWorkbook) => void): Promise<Buffer> {
   const book = new ExcelWorkbook();
   fill(book);
@@ -119,6 +126,44 @@ describe('a file', () => {
     expect((await read(zip.generate({ type: 'nodebuffer' })))[0]).toEqual(['日付', '式', '文字']);
   });
 
+  it('has the row numbers of its sheet, below empty rows that only have a format too', async () => {
+    const content = await workbook((book) => book.addWorksheet('a').addRow(['国']));
+    const zip = new PizZip(content);
+    const cell = (at: string, text: string) => `<c r="${at}" t="str"><v>${text}</v></c>`;
+    zip.file(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet><sheetData><row r="1">${cell('A1', '国')}</row><row r="3" ht="20" customHeight="1"/>` +
+        `<row r="4" spans="1:7" /><row r="6">${cell('A6', 'タイ')}</row></sheetData></worksheet>`,
+    );
+    const numbers: number[] = [];
+    for await (const { number } of (await openTable(packed(zip), 'file')).below(0, 0)) numbers.push(number);
+    expect(numbers).toEqual([1, 6]);
+  });
+
+  it('tells of a formula whose result was not saved with it', async () => {
+    const content = await workbook((book) => {
+      const sheet = book.addWorksheet('a');
+      sheet.addRow([{ formula: 'B1+C1' }, { formula: 'B1&""', result: '' }, { formula: 'B1', result: 0 }]);
+    });
+    expect(await read(content)).toEqual([['=B1+C1', '', '0']]);
+  });
+
+  it('in another encoding, or with one bad byte, is refused for that', async () => {
+    const table = '国,人数\nタイ,1\nベトナム,2\n';
+    const eucJp = Buffer.from(encoding.convert(encoding.stringToCode(table), { from: 'UNICODE', to: 'EUCJP' }));
+    expect(await words(eucJp)).toContain('EUC-JP');
+    for (const bytes of [Buffer.from(table, 'utf16le'), Buffer.from(table, 'utf16le').swap16()])
+      expect(await words(bytes)).toContain('UTF-16');
+    const [before = '', after = ''] = table.split('ベ');
+    const bad = Buffer.concat([Buffer.from(`${before}ベ`), Buffer.from([0xe3]), Buffer.from(after)]);
+    expect(await words(bad)).toContain('3行目');
+    expect(await refusal(bad)).toBe('wrong-encoding');
+    expect(await refusal(Buffer.from([...Buffer.from('name,city\nJos'), 0xe9, ...Buffer.from(',x\n')]))).toBe(
+      'wrong-encoding',
+    );
+    expect(await refusal(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toBe('wrong-format');
+  });
+
   it('that unpacks to far more than it says, or is no table, is refused', async () => {
     const content = await workbook((book) => book.addWorksheet('a').addRow(['a']));
     const zip = new PizZip(content);
@@ -129,7 +174,8 @@ describe('a file', () => {
     expect(await refusal(packed(row))).toBe('too-many');
     expect(await refusal(content.subarray(0, content.length - 40))).toBe('wrong-format');
     expect(await refusal(Buffer.from('a,b\n1,\u0000'))).toBe('wrong-format');
-    expect(await refusal(Buffer.from('a,b\n"1,2'))).toBe('wrong-format');
+    expect(await refusal(Buffer.from('a,b\n"1,2'))).toBe('open-quote');
+    expect(await words(Buffer.from('a,b\n1,2\n"1,2\n3,4\n'))).toContain('3行目');
     expect(await refusal(Buffer.from(`a\n${'b'.repeat(32_768)}`))).toBe('too-many');
     expect(await refusal(Buffer.from(`${'a,'.repeat(300)}a`))).toBe('too-many');
     expect(await refusal(Buffer.from('a\n'.repeat(100_001)))).toBe('too-many');

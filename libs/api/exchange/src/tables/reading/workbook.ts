@@ -10,13 +10,14 @@ interface Sheet {
   readonly part: string;
 }
 
-const rowPattern = /<(?:\w+:)?row(\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/gu;
+const rowPattern = /<(?:\w+:)?row(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/gu;
 const cellPattern = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/gu;
+const formulaPattern = /<(?:\w+:)?f(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/u;
 const valuePattern = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/u;
 
 /**
- * An Excel workbook whose sheets are read row by row. A formula counts for the value that was saved with it; nothing is
- * ever computed here, and no other file is followed.
+ * An Excel workbook whose sheets are read row by row. A formula counts for the value that was saved with it, and shows
+ * where there is none; nothing is ever computed here, and no other file is followed.
  */
 export class Workbook {
   private constructor(
@@ -89,7 +90,8 @@ export class Workbook {
     if (type === 'inlineStr') return runsOf(inside);
     const value = unescaped(valuePattern.exec(inside)?.[1] ?? '');
     if (type === 's') return this.strings[Number(value)] ?? '';
-    if (type === 'str' || type === 'e' || value === '') return value;
+    if (type === 'str' || type === 'e') return value;
+    if (value === '') return unsaved(inside);
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (type === 'd') return value.slice(0, 10);
     const number = Number(value);
@@ -97,6 +99,12 @@ export class Workbook {
     const isDate = this.dateStyles.has(Number(attribute(tag, 's') ?? 0));
     return isDate && number >= 1 && number < 2_958_466 ? addDays(this.epoch, Math.floor(number)) : String(number);
   }
+}
+
+/** A formula whose result was not saved stands for itself: nothing is known of it, which is not the same as empty. */
+function unsaved(inside: string): string {
+  const formula = formulaPattern.exec(inside);
+  return formula ? `=${unescaped(formula[1] ?? '')}` : '';
 }
 
 function sheetsOf(book: string, relations: string): Sheet[] {
@@ -111,7 +119,7 @@ function sheetsOf(book: string, relations: string): Sheet[] {
 
 async function stringsOf(archive: Archive): Promise<string[]> {
   const xml = await archive.text('xl/sharedStrings.xml');
-  const items = /<(?:\w+:)?si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/gu;
+  const items = /<(?:\w+:)?si(?:\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/gu;
   return Array.from(xml.matchAll(items), ([, inside = '']) => runsOf(inside));
 }
 

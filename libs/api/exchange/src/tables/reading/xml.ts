@@ -24,7 +24,7 @@ export function tags(xml: string, name: string): string[] {
 }
 
 const phonetic = /<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh>/gu;
-const text = /<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/gu;
+const text = /<(?:\w+:)?t(?:\s[^>]*)?(?<!\/)>([\s\S]*?)<\/(?:\w+:)?t>/gu;
 
 /** The text of a string item: its runs put together, without the readings that Japanese Excel keeps beside it. */
 export function runsOf(item: string): string {

@@ -3,7 +3,8 @@ import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
 import { csvText, type TableLine, type TableValue } from '@kakehashi/api/exchange';
 import type { YearlyCounts } from './views.dto';
 
-const words = {
+/** The words of the file beside its figures. */
+export const countsFileWords = {
   ja: {
     computed: '計算値',
     rule: '計の求め方',
@@ -79,7 +80,7 @@ export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
 
 /** The lines of the file, whatever its format is. */
 export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLine[] {
-  const text = words[locale];
+  const text = countsFileWords[locale];
   const columns = fileColumns(counts, locale);
   const marks = marksByRow(counts, locale);
   return [
@@ -114,7 +115,7 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLi
 
 /** What the figures are limited to, and by whose cases they are. */
 function conditionLines({ asOf, filters, scope }: YearlyCounts, locale: Locale): TableLine[] {
-  const text = words[locale];
+  const text = countsFileWords[locale];
   return [
     ...(asOf ? [[text.asOf, `${localDate(new Date(asOf), 'Asia/Tokyo')} (${asOf})`]] : []),
     ...filters.map(({ axis, keys }) => [text.filter, text.axis[axis], ...keys.map(({ label }) => label[locale])]),
@@ -130,7 +131,7 @@ function fileColumns(counts: YearlyCounts, locale: Locale): FileColumn[] {
     measures.flatMap((measure) =>
       cellColumns(counts, several ? column.key : null, column.key, measure.code, {
         heading: several ? `${column.label[locale]} ${measure.label[locale]}` : measure.label[locale],
-        computed: words[locale].computed,
+        computed: countsFileWords[locale].computed,
         locale,
       }),
     ),
@@ -170,7 +171,7 @@ function cellColumns(
 
 /** What is worked out of the cells of a column, where it is asked for. */
 function derivedColumns(own: YearlyCounts['cells'], heading: string, locale: Locale): FileColumn[] {
-  const text = words[locale];
+  const text = countsFileWords[locale];
   const byRow = new Map(own.map((cell) => [cell.row, cell]));
   const column = (word: string, pick: (cell: YearlyCounts['cells'][number]) => TableValue): FileColumn => ({
     heading: `${heading} ${word}`,
@@ -199,7 +200,7 @@ function totalColumns(
   { code, label }: YearlyCounts['measures'][number],
   locale: Locale,
 ): FileColumn[] {
-  const text = words[locale];
+  const text = countsFileWords[locale];
   const ofRows = new Map(
     totals.flatMap((entry) => (entry.axis === 'row' && entry.measure === code ? [[entry.key, entry] as const] : [])),
   );

@@ -21,6 +21,36 @@ const texts = {
   repeated: { ja: '{number}行目と同じ項目です。', en: 'The same as row {number}.' },
   'heading-repeated': { ja: '見出し「{value}」が2回あります。', en: 'The heading “{value}” stands twice.' },
   'out-of-order': { ja: '{year}年度の並びが前後しています。', en: 'Fiscal year {year} stands out of order.' },
+  'two-years': {
+    ja: '「{value}」の西暦と元号の年が一致しません。西暦の年度として扱います。',
+    en: 'The year and the year of the era in “{value}” are different years. The first one counts.',
+  },
+  'no-such-year': {
+    ja: '{year}年度の値はあり得ません。年度を確かめてください。',
+    en: 'There can be no figures of fiscal year {year}. See which year is meant.',
+  },
+  'row-unproved': {
+    ja: '値のない欄があるため、この合計は確かめていません。',
+    en: 'The total was not proved, since a figure of the row is not known.',
+  },
+  'column-unproved': {
+    ja: '値のない行があるため、{count}列の合計は確かめていません（{value}）。',
+    en: 'Totals that were not proved, since a row has no figure there: {count} ({value}).',
+  },
+  'column-left-out': {
+    ja: '見出し「{value}」の列は取り込みません。',
+    en: 'The column “{value}” stays out.',
+  },
+  'note-row': {
+    ja: '注記または区切りの行とみなし、取り込みません。',
+    en: 'Taken for a remark or the heading of a group; it stays out.',
+  },
+  'left-out-row': { ja: '「取り込まない」と指定された行です。', en: 'Left out, as it was said.' },
+  'read-as': { ja: '「{value}」を「{meaning}」と読みました。', en: '“{value}” was read as {meaning}.' },
+  'own-export': {
+    ja: 'このシステムの年度別集計から保存した表です。取り込んでも何も変わりません。',
+    en: 'This table was saved from the yearly counts of this system. Importing it changes nothing.',
+  },
   'heading-missing': {
     ja: '見出しのない列に「{value}」があります。この値は取り込みません。',
     en: '“{value}” stands in a column without a heading and stays out.',
@@ -46,6 +76,10 @@ const texts = {
     ja: '「{value}」は0から4,000,000までの整数として読み取れません。',
     en: '“{value}” is no whole number from 0 to 4,000,000.',
   },
+  'formula-unsaved': {
+    ja: '数式「{value}」の計算結果がファイルに保存されていません。表計算ソフトで開いて保存し直してください。',
+    en: 'The result of the formula “{value}” was not saved with the file. Open it in a spreadsheet program and save it again.',
+  },
   'there-already': {
     ja: 'この行の値は、ほかの取込みで登録されています。',
     en: 'The figures of this row came in with another import.',
@@ -55,9 +89,20 @@ const texts = {
 /** The code of what was found. */
 export type DiscrepancyCode = keyof typeof texts;
 
+/** What stands in the words, by its name there. */
+export type TextValues = Readonly<Record<string, string | number | Label>>;
+
 /** What was found, in words. */
-export function discrepancyText(code: DiscrepancyCode, values: Readonly<Record<string, string | number>> = {}): Label {
-  const short = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).slice(0, 40)]));
+export function discrepancyText(code: DiscrepancyCode, values: TextValues = {}): Label {
   const { ja, en } = texts[code];
-  return { ja: fillIn(ja, short), en: fillIn(en, short) };
+  return { ja: fillIn(ja, shortened(values, 'ja')), en: fillIn(en, shortened(values, 'en')) };
+}
+
+function shortened(values: TextValues, locale: keyof Label): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      String(typeof value === 'object' ? value[locale] : value).slice(0, 40),
+    ]),
+  );
 }

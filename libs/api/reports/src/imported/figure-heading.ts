@@ -1,4 +1,5 @@
 import { readFiscalYear } from '@kakehashi/api/exchange';
+import type { Label } from '@kakehashi/shared/contracts';
 import type { MeasureNames } from './measure-names';
 
 /** What a heading or a label of a table of figures stands for. */
@@ -8,6 +9,8 @@ export type FigureKey =
   | { readonly kind: 'until'; readonly year: number; readonly from?: number }
   | { readonly kind: 'country' | 'office'; readonly code: string }
   | { readonly kind: 'total' }
+  /** What adds up a part of the table only; `of` is its name. */
+  | { readonly kind: 'subtotal'; readonly of: string }
   /** What counts up from row to row; `of` a place, or of all. */
   | { readonly kind: 'cumulative'; readonly of?: string };
 
@@ -16,9 +19,15 @@ export interface FigureNames {
   readonly country: (text: string) => string | null;
   readonly office: (text: string) => string | null;
   readonly measure: MeasureNames;
+  /** How the place of a code is called. */
+  readonly place?: (code: string) => Label | null;
 }
 
-const totals = /^(総?合?計|小計|grandtotals?|totals?|sum)$/iu;
+const totals = /^(総?合?計|grandtotals?|totals?|sum)$/iu;
+/** `小計`, `アジア計`, `Subtotal Asia`; words such as `統計` end like one and are none. */
+const subtotals = /^(小計|sub-?totals?)|(小計|sub-?totals?)$|[^統会設時推集累合総小]計$|.[合総]計$/iu;
+/** `計（件）` */
+const unit = /\([件人名回組]\)$/u;
 const cumulative = /^(累計|累積|cumulative(total)?)$/iu;
 /** `タイ（累計）`, `Thailand, cumulative` */
 const counted = /[\s(（・,、]*(累計|累積|cumulative)[\s)）]*$/iu;
@@ -29,12 +38,13 @@ const LARGEST = 4_000_000;
 const yearLike = /^(fy|'|’)|年|^[明大昭平令MTSHR]|^(19|20)\d\d/iu;
 /** `1996-2008`, `FY96～FY08`, `平成8～20年度`; a bare `2008-09` may be one year as well. */
 const span = /^(.+?)(?:[-‐–—―~〜]|から|to|through)(.+?)(?:まで|迄)?$/iu;
+const dated = /^([明大昭平令MTSHR]|(19|20)\d\d)/iu;
 const era = /^(fy|明治|大正|昭和|平成|令和|[MTSHR])/iu;
 
 /** Reads a heading or label; null for what names nothing that is counted. A code of three letters is an office. */
 export function figureKeyOf(text: string, names: FigureNames): FigureKey | null {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
-  if (totals.test(plain) || names.measure(text) === 'own') return { kind: 'total' };
+  if (totals.test(plain.replace(unit, '')) || names.measure(text) === 'own') return { kind: 'total' };
   if (cumulative.test(plain)) return { kind: 'cumulative' };
   if (counted.test(text)) return cumulativeKeyOf(text, names);
   const years = spanOf(plain);
@@ -46,7 +56,23 @@ export function figureKeyOf(text: string, names: FigureNames): FigureKey | null 
   // A place that is a country and the seat of an office is the country, unless the office's code is written.
   const country = /^[a-z]{3}$/iu.test(plain) && office ? null : names.country(text);
   if (country !== null) return { kind: 'country', code: country };
-  return office === null ? null : { kind: 'office', code: office };
+  if (office !== null) return { kind: 'office', code: office };
+  return subtotals.test(plain.replace(unit, '')) ? { kind: 'subtotal', of: plain } : null;
+}
+
+/** Whether it names a part of what a table counts: a year or a place. */
+export function isPart({ kind }: FigureKey): boolean {
+  return kind === 'year' || kind === 'country' || kind === 'office';
+}
+
+/** `2008年度（平成21）`: whether the year and the one in brackets are different years. */
+export function namesTwoYears(text: string): boolean {
+  const [, first = '', others = ''] = /^(.+?)\((.+?)\)/u.exec(text.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  const year = yearOf(first);
+  // A number alone may be a year of the era, or anything.
+  const beside = others.split(/[・,、/]/u).map((one) => (dated.test(one) ? yearOf(one) : null));
+  const known = beside.filter((one) => one !== null);
+  return year !== null && known.length > 0 && !known.includes(year);
 }
 
 function yearOf(plain: string): number | null {

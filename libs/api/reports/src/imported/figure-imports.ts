@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   ImportKinds,
-  layoutAt,
   placeFinders,
   tooLarge,
   type ImportKind,
@@ -18,12 +17,16 @@ import {
 } from '@kakehashi/api/exchange';
 import { Clock, DomainError } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
+import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { ReportProgrammes } from '../counts/report-programmes';
-import { discrepancyText } from './discrepancy-texts';
-import { figureKeyOf, readFigure, type FigureNames } from './figure-heading';
+import type { FigureNames } from './figure-heading';
+import { figureLayout } from './figure-layout';
+import { note, type FigureRow } from './figure-row';
 import { FigureStore, type FigureInput } from './figure-store';
-import { readFigureTable, type FigureRow } from './figure-table';
+import { readFigureTable } from './figure-table';
 import { measureNames } from './measure-names';
+import { isOwnExport } from './own-export';
+import { printedTable } from './printed-table';
 
 /** A printed table has no more rows than that; it is proved as a whole. */
 const MOST_ROWS = 500;
@@ -39,7 +42,7 @@ const columns: readonly KnownColumn[] = [
     label: { ja: '値（見出しが年度・国・事務所・指標名）', en: 'Figures of the heading' },
     isRepeatable: true,
   },
-  { key: 'total', label: { ja: '合計', en: 'Total' } },
+  { key: 'total', label: { ja: '合計・小計', en: 'Total or subtotal' }, isRepeatable: true },
   { key: 'cumulative', label: { ja: '累計', en: 'Cumulative' }, isRepeatable: true },
 ];
 
@@ -72,32 +75,25 @@ export class FigureImports implements ImportKind {
       throw new DomainError('validation-failed', { errors: [{ pointer: '/measure', code: 'not-in-list' }] });
   }
 
-  /** The row with the most headings that name years, places or totals; the first column of others holds the labels. */
   async propose(db: EntityManager, heads: readonly SheetHead[], subject: ImportSubject): Promise<TableLayout | null> {
-    const names = await this.names(db, subject);
-    let best: TableLayout | null = null;
-    let most = 0;
-    for (const [sheet, { lines }] of heads.entries()) {
-      for (const [index, line] of lines.entries()) {
-        const found = meaningsOf(line, lines[index + 1], names);
-        const figures = found.filter((one) => one !== null && one !== 'label').length;
-        if (figures > most) [best, most] = [{ ...layoutAt(sheet, line, []), columns: found }, figures];
-      }
-    }
-    return best;
+    return figureLayout(heads, await this.names(db, subject));
   }
 
   async judge(db: EntityManager, _actor: Actor, { layout, programme, measure }: JudgedFile) {
     const subject = { programme: programme ?? '', measure: measure ?? '' };
     const names = await this.names(db, subject);
     let isFirst = true;
-    return async (lines: readonly (ReadLine & { readonly texts: Readonly<Record<string, string>> })[]) => {
+    return async (lines: readonly ReadLine[]) => {
       if (!isFirst || lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
       isFirst = false;
-      const rows = readFigureTable(
-        { ...layout, rows: lines.map(({ number, cells, texts }) => ({ number, cells, label: texts['label'] ?? '' })) },
-        names,
-      );
+      if (
+        isOwnExport(
+          layout.headers,
+          lines.map(({ cells }) => cells[0] ?? ''),
+        )
+      )
+        return lines.map(ownVerdict);
+      const rows = readFigureTable(printedTable(layout, lines, fiscalYearOfInstant(this.clock.now()) + 1), names);
       const standing = await this.store.standing(db, subject, rows);
       return rows.map((row) => verdictOf(row, subject, standing.has(row.number)));
     };
@@ -126,49 +122,41 @@ export class FigureImports implements ImportKind {
 
   private async names(db: EntityManager, { programme, measure }: ImportSubject): Promise<FigureNames> {
     const { measures } = await this.programmes.of(programme ?? '');
-    return { ...(await placeFinders(db)), measure: measureNames(measures, measure ?? '') };
+    const places: { code: string; ja: string; en: string }[] = await db.query(
+      `SELECT code, name_ja AS ja, name_en AS en FROM countries UNION ALL SELECT code, name_ja, name_en FROM offices`,
+    );
+    const byCode = new Map(places.map(({ code, ja, en }) => [code, { ja, en }]));
+    return {
+      ...(await placeFinders(db)),
+      measure: measureNames(measures, measure ?? ''),
+      place: (code) => byCode.get(code) ?? null,
+    };
   }
 }
 
-function meaningsOf({ cells }: ReadLine, below: ReadLine | undefined, names: FigureNames): (string | null)[] {
-  const meanings = cells.map((heading) => {
-    const kind = figureKeyOf(heading, names)?.kind;
-    if (!kind) return null;
-    if (names.measure(heading) === 'own') return 'figure';
-    return kind === 'total' || kind === 'cumulative' ? kind : 'figure';
-  });
-  const once = meanings.map((one, at) => (one === 'total' && meanings.indexOf(one) !== at ? null : one));
-  // Labels stand first, also where the headings begin a column too early: then a label stands below a heading.
-  const first = below?.cells[0] ?? '';
-  const isLabelled = once[0] === null || typeof readFigure(first) !== 'number';
-  return isLabelled && once.some((one) => one !== null) ? ['label', ...once.slice(1)] : once;
-}
-
 function verdictOf(
-  { number: _, label, key, figures, errors, discrepancies }: FigureRow,
+  { number: _, label, key, stands, figures, errors, discrepancies, notes }: FigureRow,
   subject: FigureInput['subject'],
-  stands: boolean,
+  isThere: boolean,
 ): Verdict {
-  const about = {
-    title: label,
-    reference: null,
-    errors: errors.map((error) => ({ ...error, ...unknownLabel(error, label) })),
-  };
-  const notices = discrepancies.map(({ column, code, text }) => ({ column, code, text }));
-  if (errors.length > 0 || !key)
-    return { ...about, outcome: 'refused', input: null, notices, changes: [], duplicates: [] };
+  const told = [...discrepancies, ...notes];
+  const notices = told.map(({ column, code, text }) => ({ column, code, text }));
+  const nothing = { title: label, reference: null, input: null, errors, notices, changes: [], duplicates: [] };
+  if (stands !== 'row') return { ...nothing, outcome: 'unchanged' };
+  if (errors.length > 0 || !key) return { ...nothing, outcome: 'refused' };
   const changes = figures.map(({ column, printed }) => ({
     column,
     before: null,
     after: printed === null ? null : String(printed),
   }));
   const input: FigureInput = { subject, label, key, figures, discrepancies };
-  if (!stands) return { ...about, outcome: 'added', input, notices, changes, duplicates: [] };
-  const there = { column: null, code: 'there-already', text: discrepancyText('there-already') };
-  return { ...about, outcome: 'duplicate', input, notices: [...notices, there], changes, duplicates: [] };
+  if (!isThere) return { ...nothing, outcome: 'added', input, changes };
+  return { ...nothing, outcome: 'duplicate', input, notices: [...notices, note(null, 'there-already')], changes };
 }
 
-/** A label that means nothing here is kept as the file writes it, so that somebody can say what it means. */
-function unknownLabel({ code }: { readonly code: string }, label: string): { value?: string } {
-  return code === 'unknown-label' && label !== '' ? { value: label.slice(0, 200) } : {};
+/** A row of what was saved here: nothing comes of it. */
+function ownVerdict({ cells }: ReadLine): Verdict {
+  const [title = ''] = cells;
+  const nothing = { reference: null, input: null, errors: [], changes: [], duplicates: [] };
+  return { ...nothing, outcome: 'unchanged', title, notices: [note(null, 'own-export')] };
 }

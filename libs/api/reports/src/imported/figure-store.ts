@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { WrittenRow } from '@kakehashi/api/exchange';
 import type { FigureKey } from './figure-heading';
-import type { Discrepancy, Figure, FigureRow } from './figure-table';
+import type { Discrepancy, Figure, FigureRow } from './figure-row';
 
 type Db = Pick<EntityManager, 'query'>;
 
@@ -18,7 +18,7 @@ export interface FigureInput {
 /** The headings by which a figure is the same as another: a total stands in tables of any years. */
 function telling(figures: readonly Figure[]): Figure['key'][] {
   const keys = figures.map(({ key }) => key);
-  const named = keys.filter(({ kind }) => kind !== 'total' && kind !== 'cumulative');
+  const named = keys.filter(({ kind }) => !['total', 'subtotal', 'cumulative'].includes(kind));
   return named.length > 0 ? named : keys;
 }
 

@@ -81,6 +81,7 @@ describe('a table of figures', () => {
       {
         headers,
         columns,
+        lastYear: 2027,
         rows: rows.map((cells, at) => ({ number: at + 2, label: cells[0] ?? '', cells })),
       },
       names,

@@ -1,0 +1,53 @@
+import { isPart, namesTwoYears, type FigureKey } from './figure-heading';
+import { bare, type Column, type Discrepancy, type FigureRow } from './figure-row';
+
+/** Before it, no local government kept an office or sent anybody abroad. */
+const FIRST_YEAR = 1945;
+
+/** Years that stand twice or in no order, and places that stand twice. */
+export function* orderProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
+  const seen = new Map<string, number>();
+  let latest: number | null = null;
+  for (const row of rows) {
+    if (!row.key || !isPart(row.key)) continue;
+    const above = seen.get(nameOf(row.key));
+    if (above !== undefined) yield [row, bare('label', 'repeated', { number: above })];
+    else seen.set(nameOf(row.key), row.number);
+    if (row.key.kind !== 'year') continue;
+    if (latest !== null && row.key.year < latest) yield [row, bare('label', 'out-of-order', { year: row.key.year })];
+    latest = Math.max(latest ?? row.key.year, row.key.year);
+  }
+}
+
+/** The same of the headings. */
+export function* headingProof(columns: readonly Column[]): Generator<Discrepancy> {
+  const seen = new Set<string>();
+  let latest: number | null = null;
+  for (const { name, key } of columns) {
+    if (key.kind === 'total' || (key.kind === 'cumulative' && key.of === undefined)) continue;
+    if (seen.has(nameOf(key))) yield bare(name, 'heading-repeated', { value: name });
+    seen.add(nameOf(key));
+    if (key.kind !== 'year' && key.kind !== 'until') continue;
+    if (latest !== null && key.year < latest) yield bare(name, 'out-of-order', { year: key.year });
+    latest = Math.max(latest ?? key.year, key.year);
+  }
+}
+
+/** Years in which nothing can have happened, and years of an era that are none of the year beside them. */
+export function* yearProof(rows: readonly FigureRow[], columns: readonly Column[], lastYear: number) {
+  for (const row of rows) for (const one of doubtful('label', row.label, row.key, lastYear)) yield [row, one] as const;
+  const [first] = rows;
+  if (!first) return;
+  for (const { name, key } of columns)
+    for (const one of doubtful(name, name, key, lastYear)) yield [first, one] as const;
+}
+
+function* doubtful(column: string, text: string, key: FigureKey | null, lastYear: number): Generator<Discrepancy> {
+  if (key?.kind !== 'year' && key?.kind !== 'until') return;
+  if (namesTwoYears(text)) yield bare(column, 'two-years', { value: text });
+  if (key.year < FIRST_YEAR || key.year > lastYear) yield bare(column, 'no-such-year', { year: key.year });
+}
+
+function nameOf(key: FigureKey): string {
+  return JSON.stringify(key);
+}

@@ -1,0 +1,155 @@
+import { figureKeysOf, isBareYear } from './bare-years';
+import { cumulativeKeyOf, figureKeyOf, readFigure, type FigureKey, type FigureNames } from './figure-heading';
+import {
+  LEAVE_OUT,
+  bare,
+  note,
+  type Column,
+  type Discrepancy,
+  type FigureRow,
+  type PrintedRow,
+  type PrintedTable,
+  type RowNote,
+} from './figure-row';
+import { readAs } from './read-as';
+
+/** `注：速報値`, `（出典）`, `【東南アジア】`, `※`, `*1` */
+const remark = /^[(（【［[<＜■●○◆・]*\s*(注|※|[*＊]|出典|出所|資料|備考|note|source|remark)/iu;
+
+/** What of a table is read before it is proved. */
+export interface ReadTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly FigureRow[];
+  readonly isShifted: boolean;
+  /** What is to be told of its columns. */
+  readonly notes: readonly RowNote[];
+}
+
+/** Reads the rows and columns of a table; what cannot be read is told of the rows. */
+export function readRows(table: PrintedTable, names: FigureNames): ReadTable {
+  const headings = headingKeys(table, names);
+  const columns = columnsOf(table, headings, names);
+  const isShifted = areShifted(table, names);
+  const unread = isShifted ? [note(null, 'headings-shifted')] : unreadHeadings(table, headings, names);
+  const keys = figureKeysOf(
+    table.rows.map(({ label, means }) => means ?? label),
+    names,
+  );
+  const rows = table.rows.map((row, at) =>
+    readRow(row, keys[at] ?? null, { table, columns, names, unread, isShifted }),
+  );
+  return { columns, rows, isShifted, notes: [...headingNotes(table, columns, names), ...leftOut(table)] };
+}
+
+/** Figures that stand where no heading says what they are; they stay out. */
+export function* unlabelled({ headers, columns }: PrintedTable, cells: readonly string[]): Generator<Discrepancy> {
+  for (const [at, cell] of cells.entries()) {
+    if ((headers[at] ?? '') !== '' || (columns[at] ?? null) !== null || typeof readFigure(cell) !== 'number') continue;
+    yield bare(null, 'heading-missing', { value: cell });
+  }
+}
+
+/** What the headings of figures stand for, by their place. */
+function headingKeys({ headers, headersMean, columns }: PrintedTable, names: FigureNames): (FigureKey | null)[] {
+  const texts = columns.map((meaning, at) => (meaning === 'figure' ? (headersMean?.[at] ?? headers[at] ?? '') : ''));
+  return figureKeysOf(texts, names);
+}
+
+function columnsOf({ headers, columns }: PrintedTable, headings: (FigureKey | null)[], names: FigureNames): Column[] {
+  return columns.flatMap((meaning, at) => {
+    const name = headers[at] ?? '';
+    if (meaning === 'total') return [{ at, name, key: totalKeyOf(name, names) }];
+    if (meaning === 'cumulative') return [{ at, name, key: cumulativeKeyOf(name, names) }];
+    const key = meaning === 'figure' ? headings[at] : null;
+    return key ? [{ at, name, key }] : [];
+  });
+}
+
+function totalKeyOf(name: string, names: FigureNames): FigureKey {
+  const key = figureKeyOf(name, names);
+  return key?.kind === 'subtotal' ? key : { kind: 'total' };
+}
+
+/** Headings of figures that say nothing; what stands below them could be of anything, so that no row comes in. */
+function unreadHeadings(
+  { headers, columns }: PrintedTable,
+  headings: (FigureKey | null)[],
+  names: FigureNames,
+): RowNote[] {
+  return columns.flatMap((meaning, at) => {
+    const name = headers[at] ?? '';
+    if (meaning !== 'figure' || headings[at]) return [];
+    const value = name || `#${at + 1}`;
+    if (names.measure(name) === 'other') return [note(name, 'other-measure', { value })];
+    return [{ ...note('figure', 'unknown-heading', { value }), ...(name ? { value: name.slice(0, 200) } : {}) }];
+  });
+}
+
+/** Headings that were taken for something else than they print. */
+function headingNotes({ headersMean }: PrintedTable, columns: readonly Column[], names: FigureNames): RowNote[] {
+  return columns.flatMap(({ at, name, key }) =>
+    headersMean?.[at] !== undefined || isBareYear(name) ? [note(name, 'read-as', readAs(name, key, names))] : [],
+  );
+}
+
+/** Columns with a heading that do not come in are told, so that nobody misses them later. */
+function leftOut({ headers, columns }: PrintedTable): RowNote[] {
+  return headers.flatMap((name, at) =>
+    name !== '' && (columns[at] ?? null) === null ? [note(name, 'column-left-out', { value: name })] : [],
+  );
+}
+
+/** Whether the headings begin a column too early: a figure's heading stands above the labels. */
+function areShifted({ headers, columns, rows }: PrintedTable, names: FigureNames): boolean {
+  const key = figureKeyOf(headers[columns.indexOf('label')] ?? '', names);
+  return key !== null && rows.some(({ cells }) => cells.length > headers.length);
+}
+
+interface Reading {
+  readonly table: PrintedTable;
+  readonly columns: readonly Column[];
+  readonly names: FigureNames;
+  readonly unread: readonly RowNote[];
+  readonly isShifted: boolean;
+}
+
+function readRow(
+  row: PrintedRow,
+  key: FigureKey | null,
+  { table, columns, names, unread, isShifted }: Reading,
+): FigureRow {
+  const { number, label, means, cells } = row;
+  const figures = columns.map(({ at, name, key: columnKey }) => ({
+    column: name,
+    key: columnKey,
+    printed: readFigure(cells[at] ?? '') ?? null,
+  }));
+  const read = { number, label, key, figures, discrepancies: [] };
+  const stands = means === LEAVE_OUT ? 'left-out' : !key && isRemark(row, columns, table) ? 'note' : 'row';
+  if (stands !== 'row' && !isShifted)
+    return { ...read, key: null, stands, errors: [], notes: [note(null, `${stands}-row`, { value: label })] };
+  const errors = [...unread, ...(isShifted ? [] : rowErrors(row, key, columns))];
+  if (errors.length === 0 && figures.every(({ printed }) => printed === null)) errors.push(note(null, 'no-figures'));
+  const isTaken = key && (means !== undefined || isBareYear(label));
+  const notes = isTaken ? [note('label', 'read-as', readAs(label, key, names))] : [];
+  return { ...read, stands: 'row', errors, notes };
+}
+
+/** Whether a row is no part of the table: a remark, a heading of a group, or the headings once more. */
+function isRemark({ label, cells }: PrintedRow, columns: readonly Column[], { headers }: PrintedTable): boolean {
+  const texts = columns.map(({ at }) => cells[at] ?? '');
+  if (texts.every((text) => text === '') || cells.join('\n') === headers.join('\n')) return true;
+  return remark.test(label) && !texts.some((text) => typeof readFigure(text) === 'number');
+}
+
+function rowErrors({ label, cells }: PrintedRow, key: FigureKey | null, columns: readonly Column[]): RowNote[] {
+  const value = label === '' ? {} : { value: label.slice(0, 200) };
+  return [
+    ...(key ? [] : [{ ...note('label', 'unknown-label', { value: label }), ...value }]),
+    ...columns.flatMap(({ at, name }) => {
+      const text = cells[at] ?? '';
+      if (readFigure(text) !== undefined) return [];
+      return [note(name, text.startsWith('=') ? 'formula-unsaved' : 'no-figure', { value: text })];
+    }),
+  ];
+}

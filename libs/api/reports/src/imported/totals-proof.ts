@@ -1,0 +1,68 @@
+import { isPart, type FigureNames } from './figure-heading';
+import { differing, note, type Discrepancy, type FigureRow, type RowNote } from './figure-row';
+import { proveSums, type LineRole, type SumLine } from './sum-proof';
+
+/** What is found of a row: a contradiction, or something worth knowing. */
+export type Found = readonly [FigureRow, Discrepancy] | readonly [FigureRow, RowNote];
+
+/** So many columns are named of those that cannot be proved. */
+const NAMED = 3;
+
+/** Printed totals of rows against their figures. */
+export function* rowProof(rows: readonly FigureRow[]): Generator<Found> {
+  const columns = rows[0]?.figures ?? [];
+  const hasParts = columns.some(({ key }) => isPart(key));
+  let isFirst = true;
+  const lines = columns.map(({ key: { kind } }, at): SumLine | null => {
+    const values = rows.map(({ figures }) => figures[at]?.printed ?? null);
+    if (isPart(columns[at]?.key ?? { kind: 'total' })) return { role: 'part', values };
+    if (kind !== 'total' && kind !== 'subtotal') return null;
+    // Without parts, totals are only held against each other.
+    const role = hasParts || !isFirst ? kind : 'part';
+    isFirst = false;
+    return { role, values };
+  });
+  const stands = lines.flatMap((line, at) => (line ? [at] : []));
+  const found = proveSums(lines.filter((line) => line !== null)).sort((a, b) => a.across - b.across || a.line - b.line);
+  for (const { line, across, printed, computed } of found) {
+    const [row, column = ''] = [rows[across], columns[stands[line] ?? 0]?.column];
+    if (!row) continue;
+    if (computed === null) yield [row, note(column, 'row-unproved')];
+    for (const one of differing('row-total', column, printed, computed)) yield [row, one];
+  }
+}
+
+/** Rows of totals against what they add up. Rows whose label is not known count with what they hold. */
+export function* columnProof(rows: readonly FigureRow[], names: FigureNames): Generator<Found> {
+  const lines = rows.flatMap((row) => {
+    const role = roleOf(row, names);
+    return role
+      ? [{ row, role, values: row.figures.map((figure) => (counts(row, figure.key) ? figure.printed : null)) }]
+      : [];
+  });
+  const found = proveSums(lines);
+  for (const [at, { row }] of lines.entries()) {
+    const own = found.filter(({ line }) => line === at).sort((a, b) => a.across - b.across);
+    const nameOf = (across: number) => row.figures[across]?.column ?? '';
+    for (const { across, printed, computed } of own)
+      for (const one of differing('column-total', nameOf(across), printed, computed)) yield [row, one];
+    const unproved = own.filter(({ computed }) => computed === null).map(({ across }) => nameOf(across));
+    if (unproved.length > 0) {
+      const value = unproved.slice(0, NAMED).join('、') + (unproved.length > NAMED ? '…' : '');
+      yield [row, note(null, 'column-unproved', { value, count: unproved.length })];
+    }
+  }
+}
+
+function roleOf({ key, label, stands }: FigureRow, names: FigureNames): LineRole | null {
+  if (stands === 'note') return null;
+  if (stands === 'left-out') return 'perhaps';
+  if (!key) return names.measure(label) === 'other' ? null : 'part';
+  if (key.kind === 'total' || key.kind === 'subtotal') return key.kind;
+  return isPart(key) ? 'part' : null;
+}
+
+/** A total of what counts up from row to row adds nothing up. */
+function counts({ key }: FigureRow, { kind }: { readonly kind: string }): boolean {
+  return kind !== 'cumulative' || (key?.kind !== 'total' && key?.kind !== 'subtotal');
+}

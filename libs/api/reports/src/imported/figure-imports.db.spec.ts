@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type {
   DiscrepancyList,
   Evidence,
+  ImportFindings,
   ImportHindrance,
   ImportRowList,
   ImportView,
@@ -43,10 +44,15 @@ describe('a table of figures out of a file', () => {
     await database.drop();
   });
 
-  const send = (client: TestClient, fields: Readonly<Record<string, string>>, table = lines) => {
+  const send = (
+    client: TestClient,
+    fields: Readonly<Record<string, string>>,
+    table: string[][] | Buffer = lines,
+    name = 'figures.csv',
+  ) => {
     const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    form.append('file', new Blob([stringify(table)]), 'figures.csv');
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
+    form.append('file', new Blob([Buffer.isBuffer(table) ? Uint8Array.from(table) : stringify(table)]), name);
     return client.post<ImportView>('/api/imports', form);
   };
   const settled = async (id: string) => {
@@ -76,7 +82,7 @@ describe('a table of figures out of a file', () => {
       ['unknown-label'],
       ['row-total'],
       ['no-figure'],
-      ['column-total'],
+      ['column-total', 'column-unproved'],
     ]);
     const [, committed] = await act(checked, 'commit');
     expect(committed).toMatchObject({ status: 'committed', done: 3, problem: null });
@@ -164,5 +170,84 @@ describe('a table of figures out of a file', () => {
     const whole = await settled((await send(manager, subject, long(500))).body.id);
     expect([whole.status, whole.counts.refused]).toEqual(['checked', 500]);
     expect((await settled((await send(manager, subject, long(501))).body.id)).status).toBe('failed');
+  });
+
+  it.each([
+    ['csv', 'text/csv'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('changes nothing where it was saved here, as %s', async (ending, type) => {
+    const tables = [
+      'rows=fiscalYear&columns=none&measures=cases',
+      'rows=fiscalYear&columns=office&measures=cases',
+      'rows=country&columns=fiscalYear&measures=cases&measures=people',
+    ];
+    for (const [index, table] of tables.entries()) {
+      const language = index === 0 ? 'en' : 'ja';
+      const { status, content } = await manager.get(
+        `/api/reports/yearly-counts?programme=visit&from=1990&to=2010&${table}`,
+        { headers: { Accept: type, 'Accept-Language': language } },
+      );
+      expect(status).toBe(200);
+      const subject = { kind: 'figures', programme: 'visit', measure: 'cases' };
+      const again = await settled((await send(manager, subject, content, `counts.${ending}`)).body.id);
+      expect([table, again.status]).toEqual([table, 'checked']);
+      expect(Object.entries(again.counts).filter(([, count]) => count > 0)).toEqual([
+        ['unchanged', expect.any(Number)],
+      ]);
+      const rows = (await manager.get<ImportRowList>(`/api/imports/${again.id}/rows`)).body.items;
+      expect(rows[0]?.notices.map(({ code }) => code)).toEqual(['own-export']);
+      expect((await act(again, 'commit'))[0]).toBe(409);
+    }
+  });
+
+  it('is read as somebody says, and keeps its printed labels', async () => {
+    const subject = { kind: 'figures', programme: 'visit', measure: 'cases' };
+    const table = [
+      ['国', '8', '9', '計', '備考'],
+      ['獅子国', '1', '2', '3', ''],
+      ['合計', '1', '2', '4', ''],
+      ['注：速報値', '', '', '', ''],
+    ];
+    const unclear = await settled((await send(manager, subject, table)).body.id);
+    expect(unclear).toMatchObject({ status: 'checked', counts: { added: 0, refused: 2, unchanged: 1 } });
+    const { body: findings } = await manager.get<ImportFindings>(`/api/imports/${unclear.id}/findings`);
+    expect(findings.unknown.map(({ column, value }) => [column, value])).toEqual([
+      ['figure', '8'],
+      ['figure', '9'],
+      ['label', '獅子国'],
+    ]);
+    const layout = {
+      sheet: 0,
+      headerRow: 1,
+      columns: ['0:label', '1:figure', '2:figure', '3:total'],
+      meanings: [
+        { column: 'figure', value: '8', meaning: '2008' },
+        { column: 'figure', value: '9', meaning: 'leave-out' },
+        { column: 'label', value: '獅子国', meaning: 'LK' },
+      ],
+    };
+    const { id, version } = unclear;
+    expect((await manager.put(`/api/imports/${id}/layout`, layout, { ifMatch: version })).status).toBe(200);
+    const said = await settled(id);
+    expect(said.counts).toMatchObject({ added: 2, refused: 0, unchanged: 1 });
+    const rows = (await manager.get<ImportRowList>(`/api/imports/${id}/rows`)).body.items;
+    expect(rows.map(({ title, notices }) => [title, ...notices.map(({ text }) => text.ja)])).toEqual([
+      [
+        '獅子国',
+        '「8」を「2008年度（平成20）」と読みました。',
+        '見出し「9」の列は取り込みません。',
+        '見出し「備考」の列は取り込みません。',
+        '「獅子国」を「スリランカ」と読みました。',
+      ],
+      [
+        '合計',
+        '行の合計は4と記載されていますが、各欄の合計は1です。',
+        '列の合計は4と記載されていますが、各行の合計は3です。',
+      ],
+      ['注：速報値', '注記または区切りの行とみなし、取り込みません。'],
+    ]);
+    expect((await act(said, 'commit'))[0]).toBe(202);
+    const { items } = (await manager.get<DiscrepancyList>(`/api/imports/${id}/discrepancies`)).body;
+    expect(items.map(({ row }) => row)).toEqual(['合計', '合計']);
   });
 });

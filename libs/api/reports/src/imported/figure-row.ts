@@ -55,11 +55,19 @@ export interface FigureRow {
   /** `note`: it holds no figures and is no row of the table; `left-out`: somebody said so. */
   readonly stands: 'row' | 'note' | 'left-out';
   readonly figures: readonly Figure[];
+  /** What stands in columns that are left out, and that a total may hold all the same. */
+  readonly aside: readonly Aside[];
   /** What makes the row unusable. */
   readonly errors: readonly RowNote[];
   readonly discrepancies: readonly Discrepancy[];
   /** What is worth knowing and contradicts nothing. */
   readonly notes: readonly RowNote[];
+}
+
+/** A figure in a column that stays out. */
+export interface Aside {
+  readonly at: number;
+  readonly printed: number | null;
 }
 
 /** A column that comes in. */

@@ -203,7 +203,7 @@ describe('a table of figures', () => {
     const columns = ['label', 'figure', 'figure', 'figure'];
     expect(found(['年度', '件数', '人数', '備考'], columns, [['FY90', '31', '340', '1']])).toEqual([
       [2, 'other-measure', '人数'],
-      [2, 'unknown-heading', '備考'],
+      [2, 'unknown-heading', 'figure'],
     ]);
     expect(found(['年度', '件数'], ['label', 'figure'], [['FY90', '-']])).toEqual([[2, 'no-figures', null]]);
   });

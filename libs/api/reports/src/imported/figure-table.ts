@@ -16,7 +16,7 @@ export function readFigureTable(table: PrintedTable, names: FigureNames): Figure
   );
   const usable = rows.filter(({ stands, errors }) => stands === 'row' && errors.length === 0);
   const found = [
-    ...rowProof(usable),
+    ...rowProof(usable, columns),
     ...untilProof(usable),
     ...(isShifted ? [] : columnProof(rows, names)),
     ...cumulativeProof(usable),

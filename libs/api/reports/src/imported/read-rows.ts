@@ -124,7 +124,10 @@ function readRow(
     key: columnKey,
     printed: readFigure(cells[at] ?? '') ?? null,
   }));
-  const read = { number, label, key, figures, discrepancies: [] };
+  const aside = table.columns.flatMap((meaning, at) =>
+    meaning === null ? [{ at, printed: readFigure(cells[at] ?? '') ?? null }] : [],
+  );
+  const read = { number, label, key, figures, aside, discrepancies: [] };
   const stands = means === LEAVE_OUT ? 'left-out' : !key && isRemark(row, columns, table) ? 'note' : 'row';
   if (stands !== 'row' && !isShifted)
     return { ...read, key: null, stands, errors: [], notes: [note(null, `${stands}-row`, { value: label })] };

@@ -1,5 +1,5 @@
 import { isPart, type FigureNames } from './figure-heading';
-import { differing, note, type Discrepancy, type FigureRow, type RowNote } from './figure-row';
+import { differing, note, type Column, type Discrepancy, type FigureRow, type RowNote } from './figure-row';
 import { proveSums, type LineRole, type SumLine } from './sum-proof';
 
 /** What is found of a row: a contradiction, or something worth knowing. */
@@ -8,28 +8,39 @@ export type Found = readonly [FigureRow, Discrepancy] | readonly [FigureRow, Row
 /** So many columns are named of those that cannot be proved. */
 const NAMED = 3;
 
-/** Printed totals of rows against their figures. */
-export function* rowProof(rows: readonly FigureRow[]): Generator<Found> {
-  const columns = rows[0]?.figures ?? [];
-  const hasParts = columns.some(({ key }) => isPart(key));
-  let isFirst = true;
-  const lines = columns.map(({ key: { kind } }, at): SumLine | null => {
-    const values = rows.map(({ figures }) => figures[at]?.printed ?? null);
-    if (isPart(columns[at]?.key ?? { kind: 'total' })) return { role: 'part', values };
-    if (kind !== 'total' && kind !== 'subtotal') return null;
-    // Without parts, totals are only held against each other.
-    const role = hasParts || !isFirst ? kind : 'part';
-    isFirst = false;
-    return { role, values };
-  });
-  const stands = lines.flatMap((line, at) => (line ? [at] : []));
-  const found = proveSums(lines.filter((line) => line !== null)).sort((a, b) => a.across - b.across || a.line - b.line);
+/** Printed totals of rows against their figures; columns that stay out may be in them. */
+export function* rowProof(rows: readonly FigureRow[], columns: readonly Column[]): Generator<Found> {
+  const lines = [...columnLines(rows, columns), ...asideLines(rows)].sort((a, b) => a.at - b.at);
+  const found = proveSums(lines).sort((a, b) => a.across - b.across || a.line - b.line);
   for (const { line, across, printed, computed } of found) {
-    const [row, column = ''] = [rows[across], columns[stands[line] ?? 0]?.column];
+    const [row, name = ''] = [rows[across], lines[line]?.name];
     if (!row) continue;
-    if (computed === null) yield [row, note(column, 'row-unproved')];
-    for (const one of differing('row-total', column, printed, computed)) yield [row, one];
+    if (computed === null) yield [row, note(name, 'row-unproved')];
+    for (const one of differing('row-total', name, printed, computed)) yield [row, one];
   }
+}
+
+interface ColumnLine extends SumLine {
+  readonly at: number;
+  readonly name: string;
+}
+
+function columnLines(rows: readonly FigureRow[], columns: readonly Column[]): ColumnLine[] {
+  const hasParts = columns.some(({ key }) => isPart(key));
+  // Without parts, totals are only held against each other.
+  const first = hasParts ? undefined : columns.find(({ key }) => key.kind === 'total' || key.kind === 'subtotal');
+  return columns.flatMap((column, index) => {
+    const { at, name, key } = column;
+    const role = isPart(key) || column === first ? 'part' : key.kind;
+    if (role !== 'part' && role !== 'total' && role !== 'subtotal') return [];
+    return [{ at, name, role, values: rows.map(({ figures }) => figures[index]?.printed ?? null) }];
+  });
+}
+
+function asideLines(rows: readonly FigureRow[]): ColumnLine[] {
+  return (rows[0]?.aside ?? []).map(({ at }, index) => {
+    return { at, name: '', role: 'perhaps', values: rows.map(({ aside }) => aside[index]?.printed ?? null) };
+  });
 }
 
 /** Rows of totals against what they add up. Rows whose label is not known count with what they hold. */

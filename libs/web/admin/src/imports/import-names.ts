@@ -9,11 +9,13 @@ import {
   visitWorkflow,
   type Choice,
 } from '@kakehashi/shared/case-types';
+import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import type { ImportLayoutInput, ImportView, UnknownName } from '@kakehashi/shared/contracts';
 import { LabelPipe, ReferenceData, labelOf, LocaleStore } from '@kakehashi/web/platform';
 import { layoutInput } from './layout-input';
+import { askedNames, byLabel, isNumber, yearChoices, type AskedName, type NameChoices } from './name-choices';
 
-const choices: Readonly<Record<string, readonly Choice[]>> = {
+const choicesByColumn: Readonly<Record<string, readonly Choice[]>> = {
   requesterKind: requesterKinds,
   mode: visitModes,
   protocolClass: protocolClasses,
@@ -21,6 +23,13 @@ const choices: Readonly<Record<string, readonly Choice[]>> = {
   supportKinds,
   state: visitWorkflow.states.map(({ key, label }) => ({ value: key, label })),
 };
+
+/** What a heading or label of figures can be besides a year or a place. */
+const otherMeanings: readonly Choice[] = [
+  { value: 'leave-out', label: { ja: '取り込まない', en: 'Leave out' } },
+  { value: 'total', label: { ja: '合計', en: 'Total' } },
+  { value: 'subtotal', label: { ja: '小計', en: 'Subtotal' } },
+];
 
 /** Names in the file that mean nothing here, each with what it can be said to mean. */
 @Component({
@@ -42,20 +51,20 @@ export class ImportNames {
   readonly said = output<ImportLayoutInput>();
   readonly #places = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
-  protected readonly asked = computed(() => this.names().filter(({ column }) => this.choicesOf(column).length > 0));
+  /** The names, each with what it can mean. */
+  protected readonly asked = computed(() =>
+    askedNames(this.names(), this.view().layout)
+      .map((name) => ({ ...name, groups: this.#groupsOf(name) }))
+      .filter(({ groups }) => groups.length > 0),
+  );
   /** What was chosen, by the place of the name in the list. */
-  protected readonly meanings = linkedSignal<readonly UnknownName[], Readonly<Record<number, string>>>({
+  protected readonly meanings = linkedSignal<readonly AskedName[], Readonly<Record<number, string>>>({
     source: this.asked,
     computation: () => ({}),
   });
-  protected readonly hasMeanings = computed(() => Object.values(this.meanings()).some(Boolean));
-
-  protected choicesOf(column: string): { value: string; label: string }[] {
-    if (column === 'country') return this.#places.choicesOf(this.#places.countries());
-    if (column === 'label') return this.#places.choicesOf([...this.#places.countries(), ...this.#places.offices()]);
-    if (column === 'office') return this.#places.choicesOf(this.#places.offices());
-    return (choices[column] ?? []).map(({ value, label }) => ({ value, label: labelOf(label, this.#locale()) }));
-  }
+  protected readonly hasMeanings = computed(() =>
+    Object.entries(this.meanings()).some(([at, meaning]) => meaning !== this.asked()[Number(at)]?.meaning),
+  );
 
   protected labelOfColumn(column: string) {
     return this.view().knownColumns.find(({ key }) => key === column)?.label;
@@ -68,10 +77,44 @@ export class ImportNames {
   protected apply(): void {
     const { layout } = this.view();
     if (!layout) return;
-    const told = this.asked().flatMap(({ column, value }, at) => {
-      const meaning = this.meanings()[at];
-      return meaning ? [{ column, value, meaning }] : [];
-    });
-    this.said.emit(layoutInput({ ...layout, meanings: [...layout.meanings, ...told] }));
+    const said = this.asked().map(({ column, value, meaning }, at) => ({
+      column,
+      value,
+      meaning: this.meanings()[at] ?? meaning,
+    }));
+    this.said.emit(layoutInput({ ...layout, meanings: said.filter(({ meaning }) => meaning !== '') }));
+  }
+
+  #groupsOf({ column, value, meaning }: AskedName): NameChoices[] {
+    const groups = this.#known(column, value);
+    // What was said in other words than are offered here is kept as it was said.
+    const isOffered = meaning === '' || groups.some(({ choices }) => choices.some((one) => one.value === meaning));
+    return isOffered ? groups : [{ heading: null, choices: [{ value: meaning, label: meaning }] }, ...groups];
+  }
+
+  #known(column: string, value: string): NameChoices[] {
+    const locale = this.#locale();
+    const countries = byLabel(this.#places.choicesOf(this.#places.countries()), locale);
+    const offices = this.#places.choicesOf(this.#places.offices());
+    if (column === 'country') return [{ heading: null, choices: countries }];
+    if (column === 'office') return [{ heading: null, choices: offices }];
+    if (column === 'label' || column === 'figure') {
+      const places = [
+        { heading: 'countries', choices: countries },
+        { heading: 'offices', choices: offices },
+      ];
+      const lastYear = fiscalYearOfInstant(new Date()) + 1;
+      const years = { heading: 'years', choices: yearChoices(value, lastYear, locale) };
+      const others = {
+        heading: null,
+        choices: otherMeanings.map(({ value: one, label }) => ({ value: one, label: labelOf(label, locale) })),
+      };
+      return [others, ...(isNumber(value) ? [years, ...places] : [...places, years])];
+    }
+    const listed = (choicesByColumn[column] ?? []).map((one) => ({
+      value: one.value,
+      label: labelOf(one.label, locale),
+    }));
+    return listed.length > 0 ? [{ heading: null, choices: listed }] : [];
   }
 }

@@ -59,11 +59,14 @@ export const importTexts = defineTexts(
       apply: 'この指定で確認し直す',
     },
     names: {
-      title: '登録されていない値',
+      title: '値の読み替え',
       text: '意味を選ぶと、すべての行で読み替えます。次回も同じ見出しのファイルで使います。',
       value: 'ファイルの値',
       meaning: '読み替え',
       keep: '読み替えない',
+      years: '年度',
+      countries: '国・地域',
+      offices: '事務所',
       label: '{{column}}「{{value}}」の読み替え',
     },
     result: {
@@ -188,11 +191,14 @@ export const importTexts = defineTexts(
       apply: 'Look through it again like this',
     },
     names: {
-      title: 'Names that are not known',
+      title: 'What names mean',
       text: 'Say what a name means, and it is read so in all rows; files with the same headings are read so next time, too.',
       value: 'In the file',
       meaning: 'Means',
       keep: 'Not said',
+      years: 'Fiscal years',
+      countries: 'Countries',
+      offices: 'Offices',
       label: 'What {{column}} “{{value}}” means',
     },
     result: {

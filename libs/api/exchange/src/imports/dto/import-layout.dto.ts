@@ -10,7 +10,11 @@ export class ValueMeaning {
   @Field({ kind: 'text', maxLength: 200, description: 'As the file writes it, in whatever width or case' })
   value!: string;
 
-  @Field({ kind: 'text', maxLength: 80, description: 'A code or name that is known here' })
+  @Field({
+    kind: 'text',
+    maxLength: 80,
+    description: 'A code or name that is known here; of headings and labels of figures `leave-out`, too',
+  })
   meaning!: string;
 }
 

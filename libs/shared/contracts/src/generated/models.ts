@@ -4730,7 +4730,7 @@ export interface ValueMeaning {
   column: string;
   /** As the file writes it, in whatever width or case */
   value: string;
-  /** A code or name that is known here */
+  /** A code or name that is known here; of headings and labels of figures `leave-out`, too */
   meaning: string;
 }
 

@@ -14,7 +14,14 @@ export { yesAndNo } from './tables/yes-and-no';
 export { AlsoAsFile, FileAsked, type AskedFile } from './tables/table-answer';
 export { tableFile, tableFormats, type OutgoingTable } from './tables/table-file';
 export { csvText, oneBatch, type TableLine, type TableValue } from './tables/table-lines';
-export { fingerprintOf, layoutAt, proposeLayout, type KnownColumn, type TableLayout } from './tables/reading/layout';
+export {
+  fingerprintOf,
+  isRefusalHeading,
+  layoutAt,
+  proposeLayout,
+  type KnownColumn,
+  type TableLayout,
+} from './tables/reading/layout';
 export type { ReadLine } from './tables/reading/line';
 export { openTable, type SheetHead, type TableSource } from './tables/reading/table-source';
 export {

@@ -24,8 +24,8 @@ export interface FigureNames {
 }
 
 const totals = /^(総?合?計|grandtotals?|totals?|sum)$/iu;
-/** `小計`, `アジア計`, `Subtotal Asia`; words such as `統計` end like one and are none. */
-const subtotals = /^(小計|sub-?totals?)|(小計|sub-?totals?)$|[^統会設時推集累合総小]計$|.[合総]計$/iu;
+/** `小計`, `アジア計`, `Subtotal Asia`, `Asia total`; words such as `統計` end like one and are none. */
+const subtotals = /^(小計|sub-?totals?)|(小計|sub-?totals?)$|[^統会設時推集累合総小]計$|.([合総]計|total)$/iu;
 /** `計（件）` */
 const unit = /\([件人名回組]\)$/u;
 const cumulative = /^(累計|累積|cumulative(total)?)$/iu;

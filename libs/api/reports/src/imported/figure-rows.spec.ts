@@ -110,6 +110,18 @@ describe('the rows of a table of figures', () => {
     ]);
   });
 
+  it('are totals of groups where several are called alike, and one of all', () => {
+    const kinds = (lines: string[]) => rowsOf(['国,2007', ...lines]).map(({ key }) => key?.kind);
+    expect(kinds(['タイ,1', '計,1', 'ラオス,2', '計,2', '計,3'])).toEqual([
+      'country',
+      'subtotal',
+      'country',
+      'subtotal',
+      'total',
+    ]);
+    expect(kinds(['計,3', 'タイ,1', 'ラオス,2'])[0]).toBe('total');
+  });
+
   it('keep their printed label beside what it was taken for', () => {
     const [row] = rowsOf(['国,2007', '獅子国,1'], { label: { 獅子国: 'LK' } });
     expect(row).toMatchObject({ label: '獅子国', key: { kind: 'country', code: 'LK' }, errors: [] });
@@ -217,6 +229,8 @@ describe('the columns of a table of figures', () => {
       ['column-left-out'],
       ['row-total', 'column-left-out'],
     ]);
+    const mended = ['国,2007,取り込めない理由,Row in the file', 'タイ,1,,3'];
+    expect(found(mended)).toEqual([]);
     expect(found(['国,2007,計（件）,合計,XYZ,08/09', 'タイ,1,1,2,5,6'])).toEqual([
       [2, 'row-total', '合計', 2, 1],
       [2, 'column-left-out', 'XYZ'],

@@ -29,9 +29,22 @@ export function readFigureTable(table: PrintedTable, names: FigureNames): Figure
   }
   const [first] = usable;
   if (first) discrepancies.get(first.number)?.push(...headingProof(columns));
-  return rows.map((row) => ({
+  return withGroups(rows).map((row) => ({
     ...row,
     discrepancies: discrepancies.get(row.number) ?? [],
     notes: told.get(row.number) ?? [],
   }));
+}
+
+/** Of several totals called alike one is of all: the last one, or the first where it stands before all rows. */
+function withGroups(rows: readonly FigureRow[]): readonly FigureRow[] {
+  const standing = rows.filter(({ stands }) => stands === 'row');
+  const totals = standing.filter(({ key }) => key?.kind === 'total');
+  const whole = totals[0] === standing[0] ? totals[0] : totals.at(-1);
+  const isAlike = totals.some((row, at) => totals.findIndex(({ label }) => label === row.label) !== at);
+  if (!isAlike) return rows;
+  return rows.map((row) => {
+    const isGroup = row.key?.kind === 'total' && row !== whole;
+    return isGroup ? { ...row, key: { kind: 'subtotal', of: row.label } } : row;
+  });
 }

@@ -1,3 +1,4 @@
+import { isRefusalHeading } from '@kakehashi/api/exchange';
 import { figureKeysOf, isBareYear } from './bare-years';
 import { cumulativeKeyOf, figureKeyOf, readFigure, type FigureKey, type FigureNames } from './figure-heading';
 import {
@@ -95,7 +96,9 @@ function headingNotes({ headersMean }: PrintedTable, columns: readonly Column[],
 /** Columns with a heading that do not come in are told, so that nobody misses them later. */
 function leftOut({ headers, columns }: PrintedTable): RowNote[] {
   return headers.flatMap((name, at) =>
-    name !== '' && (columns[at] ?? null) === null ? [note(name, 'column-left-out', { value: name })] : [],
+    name !== '' && (columns[at] ?? null) === null && !isRefusalHeading(name)
+      ? [note(name, 'column-left-out', { value: name })]
+      : [],
   );
 }
 
@@ -125,7 +128,9 @@ function readRow(
     printed: readFigure(cells[at] ?? '') ?? null,
   }));
   const aside = table.columns.flatMap((meaning, at) =>
-    meaning === null ? [{ at, printed: readFigure(cells[at] ?? '') ?? null }] : [],
+    meaning === null && !isRefusalHeading(table.headers[at] ?? '')
+      ? [{ at, printed: readFigure(cells[at] ?? '') ?? null }]
+      : [],
   );
   const read = { number, label, key, figures, aside, discrepancies: [] };
   const stands = means === LEAVE_OUT ? 'left-out' : !key && isRemark(row, columns, table) ? 'note' : 'row';

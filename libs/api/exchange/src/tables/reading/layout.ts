@@ -76,9 +76,14 @@ export const refusalHeadings = {
 
 const added = Object.values(refusalHeadings).flatMap(({ ja, en }) => [foldText(ja), foldText(en)]);
 
+/** Whether a heading is one that a file of refused rows has beside its own. */
+export function isRefusalHeading(heading: string): boolean {
+  return added.includes(foldText(heading));
+}
+
 /** What files of the same headings have in common, so that a choice made once is offered again. */
 export function fingerprintOf(kind: string, headers: readonly string[]): string {
-  const own = headers.map(foldText).filter((header) => !added.includes(header));
+  const own = headers.filter((header) => !isRefusalHeading(header)).map(foldText);
   while (own.length > 0 && own.at(-1) === '') own.pop();
   return createHash('sha256')
     .update(JSON.stringify([kind, own]))

@@ -60,8 +60,8 @@ const texts = {
     en: 'The headings are shifted. Leave an empty heading above the column of labels.',
   },
   'unknown-heading': {
-    ja: '見出し「{value}」は年度・期間・国・事務所・指標名として読み取れません。列の意味を選び直すか、「取り込まない」にしてください。',
-    en: 'The heading “{value}” is no fiscal year, span of years, country, office or name of the measure. Choose what the column means, or leave it out.',
+    ja: '見出し「{value}」は年度・期間・国・事務所・指標名として読み取れません。「値の読み替え」で意味を選ぶか、列を「取り込まない」にしてください。',
+    en: 'The heading “{value}” is no fiscal year, span of years, country, office or name of the measure. Say what it means, or leave the column out.',
   },
   'other-measure': {
     ja: '見出し「{value}」は、取り込む指標とは別の指標です。この列は「取り込まない」にしてください。',

@@ -51,6 +51,7 @@ export class ImportNames {
   readonly said = output<ImportLayoutInput>();
   readonly #places = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
+  readonly #countries = computed(() => byLabel(this.#places.choicesOf(this.#places.countries()), this.#locale()));
   /** The names, each with what it can mean. */
   protected readonly asked = computed(() =>
     askedNames(this.names(), this.view().layout)
@@ -94,7 +95,7 @@ export class ImportNames {
 
   #known(column: string, value: string): NameChoices[] {
     const locale = this.#locale();
-    const countries = byLabel(this.#places.choicesOf(this.#places.countries()), locale);
+    const countries = this.#countries();
     const offices = this.#places.choicesOf(this.#places.offices());
     if (column === 'country') return [{ heading: null, choices: countries }];
     if (column === 'office') return [{ heading: null, choices: offices }];

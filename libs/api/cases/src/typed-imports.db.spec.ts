@@ -180,11 +180,15 @@ describe('cases of other types out of files', () => {
 
   it('bring past missions in without their specialists', async () => {
     const checked = await upload('dispatches', stringify(dispatches));
-    const [, , wrong] = await rowsOf(checked);
+    const [mission, , wrong] = await rowsOf(checked);
     expect(wrong?.errors.map(({ column, code }) => [column, code])).toEqual([['periodFrom', 'period-outside-year']]);
+    // Who hosts it is not registered yet.
+    expect(mission?.notices.map(({ column, code }) => [column, code])).toContainEqual(['host', 'new-organisation']);
     expect(checked.counts).toMatchObject({ added: 2, refused: 1 });
     const committed = await done(checked, 'commit');
     expect(committed).toMatchObject({ status: 'committed', problem: null });
+    const again = await rowsOf(await upload('dispatches', stringify(dispatches)));
+    expect(again.flatMap(({ notices }) => notices.map(({ code }) => code))).not.toContain('new-organisation');
     const [first] = await rowsOf(committed);
     expect(await caseOf(first?.reference)).toMatchObject({
       state: 'closed',

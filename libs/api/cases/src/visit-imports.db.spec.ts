@@ -291,6 +291,85 @@ describe('visits out of a file', () => {
     expect(await named(alone)).toEqual([brought]);
   });
 
+  it('are of whom name, code and prefecture say together', async () => {
+    const government = (name: string, code: string) =>
+      app.query(
+        `INSERT INTO organisations (name, kind, country_code, municipality_code, name_key, search_text, retracted_at)
+         VALUES ($1, 'local_government', 'JP', $2, $3, '', $4)`,
+        [name, code, foldForSearch(name), code === '403423' ? '2026-08-01' : null],
+      );
+    await government('府中市', '132063');
+    await government('粕屋町', '403423');
+    const asked: [requester: string, prefecture: string, code: string][] = [
+      ['横浜市', '', '010006'],
+      ['横浜市', '', '401307'],
+      ['神奈川県横浜市', '', '141003'],
+      ['府中市', '広島県', ''],
+      ['府中市', '東京都', ''],
+      ['東京都', '大阪府', ''],
+      ['ﾐｴｹﾝ', '', ''],
+      ['三重', '', ''],
+      ['Mie Prefecture', '', ''],
+      ['三 重 県', '三重', ''],
+      ['あけぼの大学', '石川県', ''],
+      ['水沢市', '岩手県', ''],
+      ['あけぼの川町', '', '172146'],
+      ['粕屋町', '福岡県', ''],
+    ];
+    const head = ['案件名', '国', '団体名', '都道府県', '団体コード', '訪問日', '事務所'];
+    const lines = asked.map((one, at) => [`視察${at}`, 'シンガポール', ...one, `2026-11-${10 + at}`, 'SIN']);
+    const late = ['視察', 'シンガポール', '横浜市', '', '', '2029-04-01', 'SIN'];
+    const checked = await upload(table([head, ...lines, late]));
+    const judged = await rowsOf(checked);
+    const told = judged.map(({ errors, notices }) =>
+      [...errors, ...notices].map(({ code }) => code).filter((code) => code !== 'kind-assumed'),
+    );
+    expect(told).toEqual([
+      ['code-of-another'],
+      ['code-of-another'],
+      ['taken-as-organisation'],
+      ['prefecture-unused', 'new-organisation', 'similar-organisation'],
+      [],
+      ['prefecture-elsewhere'],
+      ['taken-as-organisation'],
+      ['new-organisation', 'similar-organisation'],
+      ['taken-as-organisation'],
+      ['taken-as-organisation'],
+      ['prefecture-unused', 'new-organisation'],
+      ['new-organisation'],
+      ['code-unknown', 'new-organisation'],
+      ['prefecture-unused', 'new-organisation'],
+      ['date-unlikely'],
+    ]);
+    expect(judged[3]?.notices.find(({ code }) => code === 'new-organisation')?.text.ja).toContain('広島県府中市');
+    const { items } = (await manager.get<ImportFindings>(`/api/imports/${checked.id}/findings`)).body;
+    expect(items.find(({ code }) => code === 'new-organisation')?.rows).toBe(6);
+    await done(checked, 'commit');
+    const who = await app.query<{ title: string; name: string; code: string | null; prefecture: string | null }>(
+      `SELECT o.name, o.municipality_code AS code, c.prefecture_code AS prefecture
+       FROM cases c JOIN visits v ON v.case_id = c.id JOIN organisations o ON o.id = v.requester_organisation_id
+       WHERE c.title LIKE '視察_%' ORDER BY c.first_date`,
+    );
+    expect(who.map(({ name, code, prefecture }) => [name, code, prefecture])).toEqual([
+      ['横浜市', '141003', '14'],
+      ['広島県府中市', null, null],
+      ['府中市', '132063', '13'],
+      ['三重県', '240001', '24'],
+      ['三重', null, null],
+      ['三重県', '240001', '24'],
+      ['三重県', '240001', '24'],
+      ['あけぼの大学', null, null],
+      ['水沢市', '032042', '03'],
+      ['あけぼの川町', '172146', '17'],
+      ['福岡県粕屋町', null, null],
+    ]);
+    // What came in is found again, and is no news.
+    const again = await upload(table([head, ...[3, 7, 11].map((at) => lines[at] ?? [])]));
+    const seen = await rowsOf(again);
+    expect(seen.map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    expect(seen.flatMap(({ notices }) => notices.filter(({ code }) => code.includes('organisation')))).toEqual([]);
+  });
+
   it('come in not at all where one case has changed since', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer, { title: 'before' });

@@ -11,7 +11,16 @@ export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';
 export { BroughtOrganisations } from './organisations/brought-organisations';
 export {
+  isGovernmentName,
+  LocalGovernments,
+  type LocalGovernment,
+  type RegisteredName,
+} from './organisations/local-governments';
+export {
+  isAmbiguous,
   OrganisationDirectory,
+  type GivenName,
+  type NameBearer,
   type NewOrganisation,
   type OrganisationReference,
 } from './organisations/organisation-directory';

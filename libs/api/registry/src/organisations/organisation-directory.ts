@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kakehashi/api/platform';
 import type { OrganisationKind } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
+import { organisationKeys } from '../duplicates/match-keys';
 import { foldForSearch, searchTextOf } from '../search/fold';
 
 /** What is known of an organisation that may have to be created. */
@@ -21,6 +22,20 @@ export type OrganisationReference = { readonly id: string } | NewOrganisation;
 export interface SimilarOrganisation {
   readonly id: string;
   readonly name: string;
+}
+
+/** A name that somebody gives, in the country where it is borne. */
+export interface GivenName {
+  readonly name: string;
+  readonly country: string;
+}
+
+/** An organisation that bears a name. */
+export interface NameBearer {
+  readonly id: string;
+  readonly code: string | null;
+  /** Whether it bears the name without a code, and is found by the name alone. */
+  readonly plain: boolean;
 }
 
 /** A record that somebody names, and whether it went with the import that had brought it. */
@@ -111,6 +126,46 @@ export class OrganisationDirectory {
     );
   }
 
+  /** For each name, in the order in which they are given, the standing organisations that bear just this name. */
+  async bearers(db: EntityManager, names: readonly GivenName[]): Promise<(readonly NameBearer[])[]> {
+    if (names.length === 0) return [];
+    const rows = await db.query<(NameBearer & { readonly at: number })[]>(
+      `SELECT g.at, survivor.id, survivor.municipality_code AS code,
+         bool_or(o.municipality_code IS NULL OR survivor.municipality_code IS NULL) AS plain
+       FROM jsonb_to_recordset($1::jsonb) AS g(at integer, name text, key text, country text)
+       JOIN organisations o ON o.country_code = g.country AND o.name_key = g.key AND o.name = g.name
+       JOIN organisations survivor ON survivor.id = coalesce(o.merged_into, o.id)
+       WHERE survivor.retracted_at IS NULL
+       GROUP BY g.at, survivor.id, survivor.municipality_code ORDER BY g.at, survivor.municipality_code, survivor.id`,
+      [JSON.stringify(keyed(names))],
+    );
+    const found: NameBearer[][] = names.map(() => []);
+    for (const { at, ...bearer } of rows) found[at]?.push(bearer);
+    return found;
+  }
+
+  /** For each name the names of those that are written differently, but may be the same. */
+  async alike(db: EntityManager, names: readonly GivenName[]): Promise<(readonly string[])[]> {
+    if (names.length === 0) return [];
+    const questions = keyed(names).map((one) => ({ ...one, keys: keysOfName(one) }));
+    const rows = await db.query<{ at: number; name: string }[]>(
+      `WITH g AS MATERIALIZED (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(at integer, name text, key text, country text, keys text[])
+       ), near AS (
+         SELECT g.at, o.id FROM g JOIN organisations o ON o.country_code = g.country AND o.name_key = g.key
+         UNION SELECT g.at, k.record_id FROM g CROSS JOIN LATERAL unnest(g.keys) AS one (key)
+         JOIN duplicate_keys k ON k.kind = 'organisation' AND k.key = one.key
+       )
+       SELECT DISTINCT g.at, o.name FROM near JOIN g USING (at) JOIN organisations o ON o.id = near.id
+       WHERE o.name <> g.name AND o.country_code = g.country AND o.merged_into IS NULL AND o.retracted_at IS NULL
+       ORDER BY g.at, o.name`,
+      [JSON.stringify(questions)],
+    );
+    const found: string[][] = names.map(() => []);
+    for (const { at, name } of rows) found[at]?.push(name);
+    return found;
+  }
+
   /**
    * The same name and code; without a code, the one of that name when there is only one. A name that is merely alike
    * may be another's: only a code makes it the same. A name under which one was merged leads to the one that survived.
@@ -131,4 +186,17 @@ export class OrganisationDirectory {
     const [first] = standing;
     return first && code === null && standing.every(({ id }) => id === first.id) ? this.named(tx, first) : null;
   }
+}
+
+/** Whether only a code tells which of the bearers of a name is meant. */
+export function isAmbiguous(bearers: readonly NameBearer[]): boolean {
+  return bearers.length > 1 && !bearers.some(({ plain }) => plain);
+}
+
+function keyed(names: readonly GivenName[]) {
+  return names.map(({ name, country }, at) => ({ at, name, country, key: foldForSearch(name) || name }));
+}
+
+function keysOfName({ name, country }: GivenName): string[] {
+  return organisationKeys({ name, country, nameLocal: null, kana: null, kind: '', municipalityCode: null });
 }

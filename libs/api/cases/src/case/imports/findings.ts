@@ -138,6 +138,42 @@ const texts = {
     ja: '団体コード{value}は、「{name}」のものではありません。コードと団体名を確認してください。',
     en: 'The code {value} is not of {name}. Check the code and the name.',
   },
+  'code-of-another': {
+    ja: '団体コード{value}は「{owner}」のものです。「{name}」のコードか、団体名を確認してください。',
+    en: 'The code {value} is of {owner}, not of {name}. Check the code and the name.',
+  },
+  'code-unknown': {
+    ja: '団体コード{value}は登録されていないため、団体名と照合していません。',
+    en: 'The register does not know the code {value}, so it was not compared with the name.',
+  },
+  'prefecture-elsewhere': {
+    ja: '「{name}」は{value}の団体ではありません。団体名と都道府県を確認してください。',
+    en: '{name} is not in {value}. Check the name and the prefecture.',
+  },
+  'prefecture-unused': {
+    ja: '団体コードが分からないため、「{value}」の件数には入りません。',
+    en: 'Without a local government code, this does not count for {value}.',
+  },
+  'new-organisation': {
+    ja: '「{value}」は登録されていません。新しい団体として登録します。',
+    en: '{value} is not registered and comes in as a new organisation.',
+  },
+  'similar-organisation': {
+    ja: '似た名前の団体があります：{value}。同じ団体なら、その名前にしてください。',
+    en: 'There are similar names: {value}. If it is the same, give that name.',
+  },
+  'taken-as-organisation': {
+    ja: '「{value}」を「{name}」とみなします。',
+    en: '{value} is taken for {name}.',
+  },
+  'name-ambiguous-here': {
+    ja: '「{value}」という団体が複数登録されています。この案件は画面で登録し、団体を選んでください。',
+    en: 'Several organisations are called {value}. Log this case by hand and choose the one that is meant.',
+  },
+  'date-unlikely': {
+    ja: '{value}は{year}年度より後の日付です。年を確認してください。',
+    en: '{value} lies beyond fiscal year {year}. Check the year.',
+  },
   'name-ambiguous': {
     ja: '「{value}」という団体が複数登録されています。団体コードを入力してください。',
     en: 'Several organisations are called {value}. Give the local government code.',

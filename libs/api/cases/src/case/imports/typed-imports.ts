@@ -12,6 +12,7 @@ import {
   type Verdict,
   type WrittenRow,
 } from '@kakehashi/api/exchange';
+import { OrganisationDirectory } from '@kakehashi/api/registry';
 import { readableOffices, type Action, type Actor } from '@kakehashi/shared/access';
 import { caseTypeDefinitions, fileFields } from '@kakehashi/shared/case-types';
 import type { EntityManager } from 'typeorm';
@@ -22,6 +23,7 @@ import { selectRows } from '../sql';
 import type { ExistingCase } from './changed-case';
 import type { ImportShape } from './import-shape';
 import { ImportedCases } from './imported-cases';
+import { NamedOrganisations } from './named-organisations';
 import { assertNoSubject } from './no-subject';
 import { PlacedRows } from './placed-rows';
 import { typedColumns } from './typed-columns';
@@ -49,6 +51,7 @@ export class TypedImports {
     private readonly types: CaseTypeRegistry,
     private readonly writer: TypedImportWriter,
     private readonly imported: ImportedCases,
+    private readonly directory: OrganisationDirectory,
     private readonly transactor: Transactor,
     private readonly clock: Clock,
   ) {
@@ -85,7 +88,9 @@ export class TypedImports {
     const existing = (tx: EntityManager, references: readonly string[]) =>
       this.existing(tx, actor, shape, references, now);
     const placed = new PlacedRows(layout, columns, (texts) => reader.read(texts).errors);
-    const judge = new TypedJudge({ actor, shape, fields, reader, placed, now, existing }, this.writer);
+    const organisations = new NamedOrganisations(this.directory, fields);
+    const setting = { actor, shape, fields, reader, placed, organisations, now, existing };
+    const judge = new TypedJudge(setting, this.writer);
     return (rows) => this.takenBack((tx) => judge.judge(tx, rows));
   }
 

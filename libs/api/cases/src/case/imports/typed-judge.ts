@@ -13,6 +13,7 @@ import { differenceOf, type ExistingCase } from './changed-case';
 import { finding } from './findings';
 import type { ImportShape } from './import-shape';
 import { newCase } from './new-case';
+import type { NamedOrganisations } from './named-organisations';
 import type { PlacedRows } from './placed-rows';
 import { addNew, tells } from './told-once';
 import type { TypedImportWriter, TypedInput } from './typed-import-writer';
@@ -35,6 +36,7 @@ export interface JudgeSetting {
   readonly fields: readonly FieldDefinition[];
   readonly reader: TypedRowReader;
   readonly placed: PlacedRows;
+  readonly organisations: NamedOrganisations;
   readonly now: Date;
   readonly existing: (db: EntityManager, references: readonly string[]) => Promise<Map<string, ExistingCase>>;
 }
@@ -69,7 +71,7 @@ export class TypedJudge {
         : await this.unknown(tx, number, row);
       verdicts.push(this.setting.placed.judged({ number, cells }, verdict));
     }
-    return this.withDuplicates(tx, verdicts);
+    return this.withDuplicates(tx, await this.setting.organisations.checked(tx, verdicts, existing));
   }
 
   private async known(

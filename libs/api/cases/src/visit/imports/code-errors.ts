@@ -1,21 +1,27 @@
 import { isMunicipalityCode, prefectureOf } from '@kakehashi/shared/calendar';
-import type { PlaceFinders, RowFinding } from '@kakehashi/api/exchange';
+import type { RowFinding } from '@kakehashi/api/exchange';
+import type { LocalGovernments } from '@kakehashi/api/registry';
 import { finding } from '../../case/imports/findings';
 import type { VisitRowValues } from './visit-row';
 
-/** What is wrong with the code of the local government that asks: its digits, or that it is another's than the row says. */
+/** What is wrong with where the body that asks is said to be: its code, or its prefecture, is another's than its name. */
 export function codeErrors(
   { municipalityCode: code, prefecture, requester }: VisitRowValues,
-  { prefecture: find }: Pick<PlaceFinders, 'prefecture'>,
+  governments: LocalGovernments,
 ): RowFinding[] {
-  if (!code) return [];
+  const name = requester ?? '';
+  if (!code)
+    return prefecture && governments.isElsewhere(name, prefecture)
+      ? [finding('prefecture', 'prefecture-elsewhere', { name, value: governments.prefectureName(prefecture) ?? '' })]
+      : [];
   if (!isMunicipalityCode(code)) return [finding('municipalityCode', 'wrong-code', { value: code })];
   if (prefecture && prefecture !== prefectureOf(code))
     return [finding('prefecture', 'prefecture-differs', { value: code })];
-  // 「石川県教育委員会」 is of 石川県 as much as 「石川県」 is.
-  const named = /^.{2,3}?[都道府県]/u.exec(requester ?? '')?.[0];
-  const of = named ? find(named) : null;
-  return of && of !== prefectureOf(code)
-    ? [finding('municipalityCode', 'code-elsewhere', { value: code, name: named ?? '' })]
+  if (!name) return [];
+  const isOf = governments.isOf(code, name);
+  const owner = governments.nameOf(code) ?? '';
+  if (isOf === false && owner) return [finding('municipalityCode', 'code-of-another', { value: code, name, owner })];
+  return isOf === null && governments.isElsewhere(name, prefectureOf(code))
+    ? [finding('municipalityCode', 'code-elsewhere', { value: code, name })]
     : [];
 }

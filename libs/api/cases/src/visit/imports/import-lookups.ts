@@ -1,7 +1,7 @@
 import { officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { visitWorkflow } from '@kakehashi/shared/case-types';
-import { foldForSearch, Jurisdictions } from '@kakehashi/api/registry';
+import { Jurisdictions } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { selectRows } from '../../case/sql';
 import { loadVisits } from '../visit-store';
@@ -13,12 +13,6 @@ export interface AlikeQuestion {
   readonly country: string;
   readonly day: string;
   readonly requester: string;
-}
-
-/** A row that names who asks, without a code. */
-export interface NameQuestion {
-  readonly at: number;
-  readonly name: string;
 }
 
 type Scope = 'all' | readonly OfficeCode[];
@@ -69,24 +63,6 @@ export class ImportLookups {
       [JSON.stringify(questions), stopped, officesWithin(scope)],
     );
     return new Map(rows.map(({ at, references }) => [at, references.slice(0, 5)]));
-  }
-
-  /** The rows whose name several organisations bear, so that only a code tells which of them is meant. */
-  async ambiguous(db: EntityManager, questions: readonly NameQuestion[]): Promise<ReadonlySet<number>> {
-    if (questions.length === 0) return new Set();
-    const keyed = questions.map(({ at, name }) => ({ at, name, key: foldForSearch(name) || name }));
-    const rows = await selectRows<{ at: number }>(
-      db,
-      `SELECT g.at
-       FROM jsonb_to_recordset($1::jsonb) AS g(at integer, name text, key text)
-       JOIN organisations o ON o.country_code = 'JP' AND o.name_key = g.key AND o.name = g.name
-       JOIN organisations survivor ON survivor.id = coalesce(o.merged_into, o.id)
-       GROUP BY g.at
-       HAVING count(DISTINCT survivor.id) > 1
-         AND bool_and(o.municipality_code IS NOT NULL AND survivor.municipality_code IS NOT NULL)`,
-      [JSON.stringify(keyed)],
-    );
-    return new Set(rows.map(({ at }) => at));
   }
 
   async covers(db: EntityManager, office: string, country: string, date: string): Promise<boolean> {

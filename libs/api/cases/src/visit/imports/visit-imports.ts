@@ -9,13 +9,14 @@ import {
   type RowInput,
   type WrittenRow,
 } from '@kakehashi/api/exchange';
-import { Jurisdictions } from '@kakehashi/api/registry';
+import { Jurisdictions, LocalGovernments, OrganisationDirectory } from '@kakehashi/api/registry';
 import type { Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
 import { ImportedCases } from '../../case/imports/imported-cases';
 import { assertNoSubject } from '../../case/imports/no-subject';
 import { mayBring } from './import-rights';
 import { ImportLookups } from './import-lookups';
+import { RequesterNames } from './requester-names';
 import { visitImportColumns } from './visit-columns';
 import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
 import { VisitJudge, type VisitInput } from './visit-judge';
@@ -31,6 +32,7 @@ export class VisitImports implements ImportKind {
   constructor(
     kinds: ImportKinds,
     private readonly jurisdictions: Jurisdictions,
+    private readonly organisations: OrganisationDirectory,
     private readonly writer: VisitImportWriter,
     private readonly imported: ImportedCases,
     private readonly clock: Clock,
@@ -45,7 +47,10 @@ export class VisitImports implements ImportKind {
   async judge(db: EntityManager, actor: Actor, { layout }: JudgedFile) {
     const places = await placeFinders(db);
     const lookups = new ImportLookups(this.jurisdictions);
-    const judge = new VisitJudge(db, actor, places, lookups, this.clock.now(), layout);
+    const governments = await LocalGovernments.read(db);
+    const requesters = new RequesterNames(this.organisations, governments);
+    const now = this.clock.now();
+    const judge = new VisitJudge(db, actor, places, lookups, governments, requesters, now, layout);
     return (rows: Parameters<VisitJudge['judge']>[0]) => judge.judge(rows);
   }
 

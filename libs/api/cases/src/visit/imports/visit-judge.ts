@@ -1,8 +1,8 @@
-import { localDate, officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
+import { localDate, officeZones, prefectureOf, type OfficeCode } from '@kakehashi/shared/calendar';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
 import { DtoPipe } from '@kakehashi/api/platform';
 import type { PlaceFinders, ReadLine, RowFinding, RowTexts, TableLayout, Verdict } from '@kakehashi/api/exchange';
-import { foldForSearch } from '@kakehashi/api/registry';
+import { foldForSearch, type LocalGovernments } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { noteCaseType } from '../../types/case-details';
 import { ChangeCase, CreateCase } from '../../case/dto/case-input.dto';
@@ -14,10 +14,13 @@ import { finding } from '../../case/imports/findings';
 import { isWithin } from '../../case/imports/import-reach';
 import { PlacedRows } from '../../case/imports/placed-rows';
 import { codeErrors } from './code-errors';
+import { farOff } from './far-off';
 import { mayBring } from './import-rights';
 import { newVisit, type ImportableState } from './new-visit';
 import type { ImportLookups } from './import-lookups';
+import type { RequesterNames } from './requester-names';
 import { visitImportColumns } from './visit-columns';
+import { withRequester } from './with-requester';
 import { readVisitRow, type VisitRowValues } from './visit-row';
 
 type Row = ReadLine & { readonly texts: RowTexts };
@@ -58,6 +61,8 @@ export class VisitJudge {
     private readonly actor: Actor,
     private readonly places: PlaceFinders,
     private readonly lookups: ImportLookups,
+    private readonly governments: LocalGovernments,
+    private readonly requesters: RequesterNames,
     private readonly now: Date,
     layout: TableLayout,
   ) {
@@ -73,27 +78,29 @@ export class VisitJudge {
     const references = read.flatMap(({ values }) => values.reference ?? []);
     const existing = await this.lookups.visits(this.db, references, reachOf(this.actor, 'case.read'));
     const verdicts: Verdict[] = [];
+    const prefectures: (string | null)[] = [];
     for (const { number, cells, values, errors } of read) {
+      const visit = existing.get(values.reference ?? '');
+      prefectures.push(saidPrefecture(values, visit));
       const title = values.title ?? null;
       const isOther = values.type === null && errors.some(({ column }) => column === 'type');
       const verdict = isOther
         ? ({ ...nothing, outcome: 'refused', title, errors: [finding('type', 'not-a-visit')] } as const)
         : values.reference
-          ? await this.known(number, values, errors, existing)
+          ? await this.known(number, values, errors, visit)
           : await this.unknown(number, values, errors);
       verdicts.push(this.placed.judged({ number, cells }, verdict));
     }
-    return this.withDuplicates(await this.withoutAmbiguous(verdicts));
+    return this.withDuplicates(await this.withRequesters(verdicts, prefectures));
   }
 
   private async known(
     number: number,
     values: VisitRowValues,
     unread: readonly RowFinding[],
-    existing: ReadonlyMap<string, ExistingVisit>,
+    visit: ExistingVisit | undefined,
   ): Promise<Verdict> {
     const reference = values.reference ?? '';
-    const visit = existing.get(reference);
     const title = values.title ?? visit?.title ?? null;
     const refused = (...errors: RowFinding[]): Verdict => ({
       ...nothing,
@@ -107,7 +114,9 @@ export class VisitJudge {
     if (above !== null) return refused(finding('reference', 'repeated-case', { value: above }));
     const difference = differenceOf(values, visit);
     const errors = [...unread, ...difference.errors];
-    const { notices, changes } = difference;
+    const { changes } = difference;
+    const days = difference.change.details ?? {};
+    const notices = [...difference.notices, ...farOff(days, localDate(this.now, 'Asia/Tokyo'))];
     if (errors.length === 0 && changes.length === 0)
       return { ...nothing, outcome: 'unchanged', title, reference, notices };
     // Where the case itself cannot be changed, nothing else is worth mending.
@@ -119,7 +128,11 @@ export class VisitJudge {
     const body = { ...difference.change };
     noteCaseType(body, 'visit');
     const requester = difference.change.details?.['requester'] as { municipalityCode: string | null } | undefined;
-    if (requester) addNew(errors, codeErrors({ ...values, municipalityCode: requester.municipalityCode }, this.places));
+    if (requester) {
+      const { municipalityCode } = requester;
+      const prefecture = municipalityCode ? values.prefecture : saidPrefecture(values, visit);
+      addNew(errors, codeErrors({ ...values, municipalityCode, prefecture }, this.governments));
+    }
     addNew(errors, [...(await brokenRules(this.pipe, body, ChangeCase)), ...dateErrors(dates).map(entryFinding)]);
     if (!tells(errors, 'country', 'firstDate'))
       addNew(errors, await this.coverage(visit.office, values.country ?? visit.country, dates.firstDate));
@@ -140,35 +153,44 @@ export class VisitJudge {
     const { firstDate, lastDate } = values;
     const dates = { firstDate: firstDate ?? null, lastDate: lastDate ?? firstDate ?? null };
     addNew(errors, [...(await brokenRules(this.pipe, visit.body, CreateCase)), ...dateErrors(dates).map(entryFinding)]);
-    addNew(errors, codeErrors(values, this.places));
+    addNew(errors, codeErrors(values, this.governments));
     if (office && !tells(errors, 'office')) {
       if (!this.mayBring(office as OfficeCode, 'inquiry')) errors.push(finding('office', 'not-allowed'));
       else if (!this.mayBring(office as OfficeCode, visit.state)) errors.push(finding('state', 'state-not-allowed'));
       else if (!tells(errors, 'country', 'firstDate'))
         addNew(errors, await this.coverage(office, values.country ?? '', dates.firstDate));
     }
-    const { body, actual, state, notices } = visit;
+    const { body, actual, state } = visit;
+    const notices = [...visit.notices, ...farOff(dates, localDate(this.now, zone))];
     if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors, notices };
-    const about = [values.country, values.firstDate, foldForSearch(values.requester ?? ''), foldForSearch(title ?? '')];
+    const { country, requester, prefecture = null } = values;
+    const about = [country, firstDate, foldForSearch(requester ?? ''), foldForSearch(title ?? ''), prefecture];
     const above = this.note(JSON.stringify(about), number);
     const input = { kind: 'new', body, actual, state };
     const outcome = above === null ? 'added' : 'duplicate';
     return { ...nothing, outcome, title, input, notices, duplicates: above === null ? [] : [`#${above}`] };
   }
 
-  /** Refuses what names an organisation that its name does not tell from others: it would become one more of them. */
-  private async withoutAmbiguous(verdicts: readonly Verdict[]): Promise<Verdict[]> {
-    const questions = verdicts.flatMap(({ input }, at) => {
-      const visit = input as VisitInput | null;
+  /** Finds whom each row names; refused is what its name does not tell from others: it would become one more of them. */
+  private async withRequesters(
+    verdicts: readonly Verdict[],
+    prefectures: readonly (string | null)[],
+  ): Promise<Verdict[]> {
+    const named = verdicts.flatMap((verdict, at) => {
+      const visit = verdict.input as VisitInput | null;
       const requester = visit?.kind === 'new' ? visit.body.details.requester : visit?.change.details?.requester;
-      return requester?.name && !requester.id && !requester.municipalityCode ? [{ at, name: requester.name }] : [];
+      if (!requester?.name || requester.id) return [];
+      const { name, municipalityCode: code = null } = requester;
+      return [{ at, question: { name, code, prefecture: prefectures[at] ?? null } }];
     });
-    const ambiguous = await this.lookups.ambiguous(this.db, questions);
-    const names = new Map(questions.map(({ at, name }) => [at, name]));
+    const answers = await this.requesters.of(
+      this.db,
+      named.map(({ question }) => question),
+    );
+    const byPlace = new Map(named.map(({ at }, index) => [at, answers[index]]));
     return verdicts.map((verdict, at) => {
-      if (!ambiguous.has(at)) return verdict;
-      const error = finding('requester', 'name-ambiguous', { value: names.get(at) ?? '' });
-      return { ...verdict, outcome: 'refused', input: null, changes: [], duplicates: [], errors: [error] };
+      const answer = byPlace.get(at);
+      return answer ? withRequester(verdict, answer) : verdict;
     });
   }
 
@@ -200,4 +222,10 @@ export class VisitJudge {
     const covered = await this.lookups.covers(this.db, office, country, on);
     return covered ? [] : [finding('country', 'country-not-in-office')];
   }
+}
+
+/** The prefecture that a row says of who asks; one that stands there of another requester says nothing. */
+function saidPrefecture({ prefecture = null }: VisitRowValues, existing: ExistingVisit | undefined): string | null {
+  const code = existing?.visit.requester.municipalityCode;
+  return code && prefectureOf(code) === prefecture ? null : prefecture;
 }

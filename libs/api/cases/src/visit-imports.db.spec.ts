@@ -184,7 +184,10 @@ describe('visits out of a file', () => {
     form.append('kind', 'visits');
     form.append('file', new Blob([Uint8Array.from(file.content)]), 'refused.xlsx');
     const { body } = await manager.post<ImportView>('/api/imports', form);
-    expect((await settled(body.id)).counts).toMatchObject({ added: 0, refused: 1 });
+    const mended = await settled(body.id);
+    expect(mended.counts).toMatchObject({ added: 0, refused: 1 });
+    // Each reason says of which column it is.
+    expect(mended.sheets[0]?.lines[1]?.cells).toContainEqual('Title: Fill this in.');
   });
 
   it('tell all that is wrong with a row at once, and what stands below no heading', async () => {

@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 import { refusalHeadings } from '../tables/reading/layout';
 import { tableFile } from '../tables/table-file';
 import type { TableLine } from '../tables/table-lines';
-import type { RowFinding } from './import-kind';
+import type { ImportKindName, RowFinding } from './import-kind';
+import { ImportKinds } from './import-kinds';
 import { ImportStore } from './import-store';
 
 const BATCH = 1_000;
@@ -23,15 +24,16 @@ export class RefusedRows {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: ImportStore,
+    private readonly kinds: ImportKinds,
   ) {}
 
   async file(actor: Actor, id: string, locale: Locale): Promise<StreamableFile> {
-    const { layout, counts } = await this.store.mine(this.dataSource.manager, actor, id);
+    const { layout, counts, kind } = await this.store.mine(this.dataSource.manager, actor, id);
     if (!layout || !counts.refused) throw new DomainError('import-not-ready');
     const headers = await this.headings(id, layout.headers);
     return tableFile('xlsx', {
       name: 'refused-rows',
-      batches: this.lines(id, headers, locale),
+      batches: this.lines(id, headers, this.reasons(kind, locale), locale),
       look: { name: 'refused-rows', widths: [...headers.map(() => 16), 40, 10], frozenColumns: 0 },
     });
   }
@@ -45,7 +47,22 @@ export class RefusedRows {
     return Array.from({ length: Math.max(headers.length, widest?.cells ?? 0) }, (_, at) => headers[at] ?? '');
   }
 
-  private async *lines(id: string, headers: readonly string[], locale: Locale): AsyncGenerator<TableLine[]> {
+  /** Each reason after the name of its column, as people read it beside the row. */
+  private reasons(kind: ImportKindName, locale: Locale): (errors: readonly RowFinding[]) => string {
+    const labels = new Map(this.kinds.of(kind).columns.map(({ key, label }) => [key, label[locale]]));
+    const mark = locale === 'ja' ? '：' : ': ';
+    return (errors) =>
+      errors
+        .map(({ column, text }) => (column === null ? '' : (labels.get(column) ?? column) + mark) + text[locale])
+        .join(' ');
+  }
+
+  private async *lines(
+    id: string,
+    headers: readonly string[],
+    reasonOf: (errors: readonly RowFinding[]) => string,
+    locale: Locale,
+  ): AsyncGenerator<TableLine[]> {
     yield [[...headers, refusalHeadings.reason[locale], refusalHeadings.row[locale]]];
     for (let after = 0; ;) {
       const rows: RefusedRow[] = await this.dataSource.query(
@@ -58,7 +75,7 @@ export class RefusedRows {
       after = last.number;
       yield rows.map(({ number, cells, errors }) => [
         ...headers.map((_, at) => cells[at] ?? ''),
-        errors.map(({ text }) => text[locale]).join(' '),
+        reasonOf(errors),
         number,
       ]);
     }

@@ -2,8 +2,23 @@ import type { RowFinding } from '@kakehashi/api/exchange';
 import { foldText } from '@kakehashi/shared/calendar';
 import { finding } from './findings';
 
+const japaneseCities =
+  '札幌 仙台 さいたま 千葉 横浜 川崎 相模原 新潟 静岡 浜松 名古屋 京都 大阪 堺 神戸 岡山 広島 北九州 福岡 熊本 金沢 奈良 長崎 那覇'.split(
+    ' ',
+  );
+const japaneseCitiesInRoman = [
+  ...['Sapporo', 'Sendai', 'Saitama', 'Chiba', 'Yokohama', 'Kawasaki', 'Sagamihara', 'Niigata', 'Shizuoka'],
+  ...['Hamamatsu', 'Nagoya', 'Kyoto', 'Osaka', 'Sakai', 'Kobe', 'Okayama', 'Hiroshima', 'Kitakyushu', 'Fukuoka'],
+  ...['Kumamoto', 'Kanazawa', 'Nara', 'Nagasaki', 'Naha'],
+];
+
 /** Names that belong to one country only among those in which offices work, as files write them. */
 const names: Readonly<Record<string, readonly string[]>> = {
+  JP: [
+    ...['東京', '東京都', 'Tokyo'],
+    ...japaneseCities.flatMap((city) => [city, `${city}市`]),
+    ...japaneseCitiesInRoman,
+  ],
   SG: ['シンガポール', 'Singapore'],
   MY: ['クアラルンプール', 'Kuala Lumpur', 'ペナン', 'Penang', 'George Town', 'ジョホールバル', 'Johor Bahru'],
   TH: ['バンコク', 'Bangkok', 'チェンマイ', 'Chiang Mai', 'プーケット', 'Phuket'],

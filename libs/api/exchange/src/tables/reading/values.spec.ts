@@ -35,8 +35,14 @@ describe('values of legacy files', () => {
     ['12', 12],
     ['１，２３４人', 1234],
     ['5.0', 5],
+    ['1 234 567', 1234567],
+    ['１２　人', 12],
     ['-', null],
     ['1.5', null],
+    ['1,2', null],
+    ['1 2', null],
+    ['12,34', null],
+    ['1,2345', null],
   ])('reads the count %j', (text, count) => expect(readCount(text)).toBe(count));
 
   it('reads lists and names in every width and variant', () => {

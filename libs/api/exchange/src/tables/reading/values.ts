@@ -43,14 +43,16 @@ export function readFiscalYear(text: string): number | null {
   return date ? fiscalYearOf(date) : null;
 }
 
-/** A number of things: `1,234`, `１２人`, `5.0`; null for anything that is no whole number. */
+/** A number of things: `1,234`, `１２人`, `5.0`; null for anything that is no whole number, and for `1,2`. */
 export function readCount(text: string): number | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/[,\s]/gu, '')
-    .replace(/[人名件]$/u, '')
+    .trim()
+    .replace(/\s*[人名件]$/u, '')
     .replace(/\.0+$/u, '');
-  return /^\d{1,9}$/u.test(plain) ? Number(plain) : null;
+  // A comma that parts no thousands may stand for a decimal point, or between two numbers.
+  const digits = /^\d{1,3}([,\s]\d{3})+$/u.test(plain) ? plain.replace(/[,\s]/gu, '') : plain;
+  return /^\d{1,9}$/u.test(digits) ? Number(digits) : null;
 }
 
 /** The parts of a cell that lists several things. */

@@ -13,7 +13,7 @@ import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import type { ImportLayoutInput, ImportView, UnknownName } from '@kakehashi/shared/contracts';
 import { LabelPipe, ReferenceData, labelOf, LocaleStore } from '@kakehashi/web/platform';
 import { layoutInput } from './layout-input';
-import { askedNames, byLabel, isNumber, yearChoices, type AskedName, type NameChoices } from './name-choices';
+import { askedNames, isNumber, yearChoices, type AskedName, type NameChoices } from './name-choices';
 
 const choicesByColumn: Readonly<Record<string, readonly Choice[]>> = {
   requesterKind: requesterKinds,
@@ -51,7 +51,6 @@ export class ImportNames {
   readonly said = output<ImportLayoutInput>();
   readonly #places = inject(ReferenceData);
   readonly #locale = inject(LocaleStore).locale;
-  readonly #countries = computed(() => byLabel(this.#places.choicesOf(this.#places.countries()), this.#locale()));
   /** The names, each with what it can mean. */
   protected readonly asked = computed(() =>
     askedNames(this.names(), this.view().layout)
@@ -95,7 +94,7 @@ export class ImportNames {
 
   #known(column: string, value: string): NameChoices[] {
     const locale = this.#locale();
-    const countries = this.#countries();
+    const countries = this.#places.countryChoices();
     const offices = this.#places.choicesOf(this.#places.offices());
     if (column === 'country') return [{ heading: null, choices: countries }];
     if (column === 'office') return [{ heading: null, choices: offices }];

@@ -1,4 +1,4 @@
-import { askedNames, byLabel, isNumber, yearChoices } from './name-choices';
+import { askedNames, isNumber, yearChoices } from './name-choices';
 
 describe('what a name in a file can be said to mean', () => {
   it('is one of the years, those first that a number may stand for', () => {
@@ -28,12 +28,4 @@ describe('what a name in a file can be said to mean', () => {
     expect(askedNames([], null)).toEqual([]);
   });
 
-  it('stands in the order of its names', () => {
-    const choices = [
-      { value: 'AD', label: 'Andorra' },
-      { value: 'AE', label: 'United Arab Emirates' },
-      { value: 'AF', label: 'Afghanistan' },
-    ];
-    expect(byLabel(choices, 'en').map(({ value }) => value)).toEqual(['AF', 'AD', 'AE']);
-  });
 });

@@ -47,11 +47,6 @@ export function isNumber(printed: string): boolean {
   return numberOf(printed) !== null;
 }
 
-/** Choices in the order in which a reader looks for them. */
-export function byLabel(choices: readonly NameChoice[], locale: Locale): NameChoice[] {
-  return [...choices].sort((a, b) => a.label.localeCompare(b.label, locale));
-}
-
 function numberOf(printed: string): number | null {
   const plain = printed.normalize('NFKC').replace(/[^\d]/gu, '');
   return plain === '' || /\p{L}/u.test(printed) ? null : Number(plain) % 100;

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
 import type { CountryView, OfficeView } from '@kakehashi/shared/contracts';
 import { LocaleStore } from '../i18n/locale-store';
+import { byLabel } from './by-label';
 
 interface Named {
   code: string;
@@ -20,6 +21,9 @@ export class ReferenceData {
   readonly offices = computed(() => (this.#offices.hasValue() ? this.#offices.value().items : []));
   readonly countries = computed(() => (this.#countries.hasValue() ? this.#countries.value().items : []));
   readonly prefectures = computed(() => (this.#prefectures.hasValue() ? this.#prefectures.value().items : []));
+
+  /** The countries as choices of a field, in the order of their names in the reader's language. */
+  readonly countryChoices = computed(() => byLabel(this.choicesOf(this.countries()), this.#locale()));
 
   /** The office's name in the reader's language; its code until the names have come. */
   officeName(code: string): string {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'csv-parse/sync';
 import encoding from 'encoding-japanese';
+import { Workbook } from 'exceljs';
 import { foldForSearch } from '@kakehashi/api/registry';
 import type { CaseView, ImportFindings, ImportRowList, ImportView } from '@kakehashi/shared/contracts';
 import {
@@ -231,6 +232,20 @@ describe('visits out of a file', () => {
     expect([empty.status, empty.problem?.text.en]).toEqual(['failed', expect.stringContaining('no rows')]);
   });
 
+  it('are not looked for on a hidden sheet where another holds the table', async () => {
+    const book = async (states: ('hidden' | 'veryHidden' | 'visible')[], tables: (readonly string[])[][]) => {
+      const workbook = new Workbook();
+      for (const [at, state] of states.entries())
+        workbook.addWorksheet(`表${at}`, { state }).addRows((tables[at] ?? []).map((line) => [...line]));
+      return upload(Uint8Array.from(Buffer.from(await workbook.xlsx.writeBuffer())));
+    };
+    const full = [headings, rows[1] ?? []];
+    const both = await book(['hidden', 'veryHidden', 'visible'], [full, full, full]);
+    expect([both.layout?.sheet, ...both.sheets.map(({ hidden }) => hidden)]).toEqual([2, true, true, false]);
+    const only = await book(['visible', 'hidden'], [[['国', 'ある']], full]);
+    expect(only.layout?.sheet).toBe(1);
+  });
+
   it('change nothing where nothing is changed, and only what is', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer, {
@@ -295,14 +310,15 @@ describe('visits out of a file', () => {
   });
 
   it('are of whom name, code and prefecture say together', async () => {
-    const government = (name: string, code: string) =>
+    const government = (name: string, code: string | null) =>
       app.query(
         `INSERT INTO organisations (name, kind, country_code, municipality_code, name_key, search_text, retracted_at)
          VALUES ($1, 'local_government', 'JP', $2, $3, '', $4)`,
-        [name, code, foldForSearch(name), code === '403423' ? '2026-08-01' : null],
+        [name, code, foldForSearch(name), code === '132063' ? null : '2026-08-01'],
       );
     await government('府中市', '132063');
     await government('粕屋町', '403423');
+    await government('横浜市', null);
     const asked: [requester: string, prefecture: string, code: string][] = [
       ['横浜市', '', '010006'],
       ['横浜市', '', '401307'],
@@ -318,6 +334,8 @@ describe('visits out of a file', () => {
       ['水沢市', '岩手県', ''],
       ['あけぼの川町', '', '172146'],
       ['粕屋町', '福岡県', ''],
+      ['横浜市', '', ''],
+      ['広島県府中市', '広島県', ''],
     ];
     const head = ['案件名', '国', '団体名', '都道府県', '団体コード', '訪問日', '事務所'];
     const lines = asked.map((one, at) => [`視察${at}`, 'シンガポール', ...one, `2026-11-${10 + at}`, 'SIN']);
@@ -342,11 +360,13 @@ describe('visits out of a file', () => {
       ['new-organisation'],
       ['code-unknown', 'new-organisation'],
       ['prefecture-unused', 'new-organisation'],
+      [],
+      ['prefecture-unused', 'new-organisation', 'similar-organisation'],
       ['date-unlikely'],
     ]);
     expect(judged[3]?.notices.find(({ code }) => code === 'new-organisation')?.text.ja).toContain('広島県府中市');
     const { items } = (await manager.get<ImportFindings>(`/api/imports/${checked.id}/findings`)).body;
-    expect(items.find(({ code }) => code === 'new-organisation')?.rows).toBe(6);
+    expect(items.find(({ code }) => code === 'new-organisation')?.rows).toBe(7);
     await done(checked, 'commit');
     const who = await app.query<{ title: string; name: string; code: string | null; prefecture: string | null }>(
       `SELECT o.name, o.municipality_code AS code, c.prefecture_code AS prefecture
@@ -365,11 +385,13 @@ describe('visits out of a file', () => {
       ['水沢市', '032042', '03'],
       ['あけぼの川町', '172146', '17'],
       ['福岡県粕屋町', null, null],
+      ['横浜市', '141003', '14'],
+      ['広島県府中市', null, null],
     ]);
     // What came in is found again, and is no news.
-    const again = await upload(table([head, ...[3, 7, 11].map((at) => lines[at] ?? [])]));
+    const again = await upload(table([head, ...[3, 7, 11, 15].map((at) => lines[at] ?? [])]));
     const seen = await rowsOf(again);
-    expect(seen.map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    expect(seen.map(({ outcome }) => outcome)).toEqual(Array<string>(4).fill('duplicate'));
     expect(seen.flatMap(({ notices }) => notices.filter(({ code }) => code.includes('organisation')))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { fingerprintOf, layoutAt, proposeLayout, type TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
 import { noRows, noTable } from '../tables/reading/refused-file';
-import { openTable, type TableSource } from '../tables/reading/table-source';
+import { openTable, type SheetHead, type TableSource } from '../tables/reading/table-source';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
 import { subjectOf, type ImportRecord, type ImportStatus } from './import-record';
@@ -160,10 +160,15 @@ export class ImportRunner {
       db,
       lines.map(({ fingerprint }) => fingerprint),
     );
-    const same = lines.find(({ fingerprint }) => remembered.has(fingerprint));
-    const layout = same
-      ? { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) }
-      : await (kind.propose?.(db, sheets, record) ?? proposeLayout(sheets, kind.columns));
+    const propose = async (heads: readonly SheetHead[]): Promise<TableLayout | null> => {
+      const same = lines.find(({ sheet, fingerprint }) => remembered.has(fingerprint) && heads[sheet]?.lines.length);
+      if (same) return { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) };
+      return kind.propose?.(db, heads, record) ?? proposeLayout(heads, kind.columns);
+    };
+    // A sheet that its workbook hides is taken only where no other holds the table.
+    const shown = await propose(sheets.map((head) => (head.hidden ? { ...head, lines: [] } : head)));
+    const isThere = shown !== null && missingColumns(kind, shown).length === 0;
+    const layout = isThere || !sheets.some(({ hidden }) => hidden) ? shown : await propose(sheets);
     await this.store.change(db, id, ['checking'], { sheets, layout });
     return layout;
   }

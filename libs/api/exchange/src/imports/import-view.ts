@@ -36,8 +36,9 @@ export function importView(record: ImportRecord, kind: ImportKind, actor: Actor)
     problem,
     knownColumns: kind.columns.map(({ key, label, isRepeatable = false }) => ({ key, label, isRepeatable })),
     missing: missingColumns(kind, layout),
-    sheets: sheets.map(({ name, lines }) => ({
+    sheets: sheets.map(({ name, hidden = false, lines }) => ({
       name,
+      hidden,
       lines: lines.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, SHOWN)) })),
     })),
     layout: layout && {

@@ -38,6 +38,8 @@ export class LocalGovernments {
   private readonly byName = new Map<string, RegisteredName[]>();
   private readonly bySound = new Map<string, RegisteredName[]>();
   private readonly byStem = new Map<string, RegisteredName[]>();
+  /** What was asked before: a file names few bodies, in many rows. */
+  private readonly told = new Map<string, boolean | null>();
   private readonly organisations = new Map<string, string>();
   private readonly prefectures = new Map<string, RegisteredName>();
 
@@ -85,17 +87,7 @@ export class LocalGovernments {
 
   /** Whether the government of a code, or a body of it, is called so; null where the register does not know the code. */
   isOf(code: string, name: string): boolean | null {
-    const names = this.byCode.get(code);
-    if (!names) return null;
-    const within = prefectureInName(name);
-    if (within !== null && within !== this.prefectureName(prefectureOf(code))) return false;
-    const spelt = spelling(name);
-    const known = names.flatMap((one) => [one.name, one.kana, one.english]).flatMap((text) => text ?? []);
-    const stems = names.flatMap(stemsOf);
-    // 「石川県議会」 is of 石川県 as much as 「石川県」 is.
-    if (stems.includes(spelt) || known.some((text) => spelt.startsWith(spelling(text)))) return true;
-    // What is no government, and names none that is known, may have any code.
-    return !isGovernmentName(name) && this.leading(name).length === 0 && !this.means(spelt);
+    return this.once(`${code} ${name}`, () => this.compare(code, name));
   }
 
   /** The governments that are called so without doubt, in a prefecture if one is given. */
@@ -119,6 +111,44 @@ export class LocalGovernments {
 
   /** Whether the government that is named, or of which a body is named, surely lies in another prefecture. */
   isElsewhere(name: string, prefecture: string): boolean {
+    return this.once(`${prefecture}? ${name}`, () => this.liesElsewhere(name, prefecture)) === true;
+  }
+
+  /** The prefecture that a name begins with. */
+  withinOf(name: string): string | null {
+    const within = prefectureInName(name);
+    if (within === null) return null;
+    return [...this.prefectures].find(([, one]) => one.name === within)?.[0] ?? null;
+  }
+
+  /** Whether a name is borne once in the country, so that it need not be said where. */
+  isUnique(name: string): boolean {
+    return /.[都道府県市]$/u.test(name) && !sharedCityNames.includes(name);
+  }
+
+  private once(question: string, answer: () => boolean | null): boolean | null {
+    const told = this.told.get(question);
+    if (told !== undefined) return told;
+    const found = answer();
+    this.told.set(question, found);
+    return found;
+  }
+
+  private compare(code: string, name: string): boolean | null {
+    const names = this.byCode.get(code);
+    if (!names) return null;
+    const within = prefectureInName(name);
+    if (within !== null && within !== this.prefectureName(prefectureOf(code))) return false;
+    const spelt = spelling(name);
+    const known = names.flatMap((one) => [one.name, one.kana, one.english]).flatMap((text) => text ?? []);
+    const stems = names.flatMap(stemsOf);
+    // 「石川県議会」 is of 石川県 as much as 「石川県」 is.
+    if (stems.includes(spelt) || known.some((text) => spelt.startsWith(spelling(text)))) return true;
+    // What is no government, and names none that is known, may have any code.
+    return !isGovernmentName(name) && this.leading(name).length === 0 && !this.means(spelt);
+  }
+
+  private liesElsewhere(name: string, prefecture: string): boolean {
     const within = this.withinOf(name);
     if (within !== null) return within !== prefecture;
     const spelt = spelling(name);
@@ -139,18 +169,6 @@ export class LocalGovernments {
         byCode.set(code, { code, name: organisation ?? name, isOrganisation: organisation !== undefined });
     }
     return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-  }
-
-  /** The prefecture that a name begins with. */
-  withinOf(name: string): string | null {
-    const within = prefectureInName(name);
-    if (within === null) return null;
-    return [...this.prefectures].find(([, one]) => one.name === within)?.[0] ?? null;
-  }
-
-  /** Whether a name is borne once in the country, so that it need not be said where. */
-  isUnique(name: string): boolean {
-    return /.[都道府県市]$/u.test(name) && !sharedCityNames.includes(name);
   }
 
   private isPrefecture(code: string): boolean {

@@ -180,9 +180,11 @@ export class OrganisationDirectory {
        ORDER BY survivor.retracted_at IS NOT NULL, o.name <> $3, o.merged_into IS NOT NULL FOR KEY SHARE`,
       [organisation.country, foldForSearch(organisation.name) || organisation.name, organisation.name, code],
     );
-    const same = rows.find(({ codes }) => codes.includes(code));
+    const live = rows.filter(({ retracted }) => !retracted);
+    const standing = live.length > 0 ? live : rows;
+    // One that went does not stand before one that is there, where no code says that it is meant.
+    const same = (code === null ? standing : rows).find(({ codes }) => codes.includes(code));
     if (same) return this.named(tx, same);
-    const standing = rows.some(({ retracted }) => !retracted) ? rows.filter(({ retracted }) => !retracted) : rows;
     const [first] = standing;
     return first && code === null && standing.every(({ id }) => id === first.id) ? this.named(tx, first) : null;
   }

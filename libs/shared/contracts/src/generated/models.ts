@@ -4447,6 +4447,8 @@ export interface ShareView {
 
 export interface SheetView {
   name: string;
+  /** Whether the workbook does not show it */
+  hidden: boolean;
   lines: HeadLineView[];
 }
 

@@ -89,7 +89,8 @@ export class RequesterNames {
     const [only] = fitting;
     if (within === null && only) return found(asItIs(question));
     if (only) return found({ ...asItIs(question), code: only.code });
-    const mayBeOther = prefecture !== null && isGovernmentName(name);
+    const mayBeOther = prefecture !== null && isGovernmentName(name) && this.governments.withinOf(name) === null;
+    if (!mayBeOther && isAmbiguous(own)) return ambiguous(question);
     if (!mayBeOther && own.length > 0) return found({ ...asItIs(question), notices: this.unplaced(question) });
     const called = this.governments.called(name, prefecture);
     if (called.length > 1) return ambiguous(question);

@@ -55,6 +55,7 @@ export class VisitJudge {
   private readonly mayEdit: ReturnType<typeof isWithin>;
   private readonly ownOffice: OfficeCode | null;
   private readonly placed: PlacedRows;
+  private readonly today: string;
 
   constructor(
     private readonly db: EntityManager,
@@ -66,6 +67,7 @@ export class VisitJudge {
     private readonly now: Date,
     layout: TableLayout,
   ) {
+    this.today = localDate(now, 'Asia/Tokyo');
     this.mayBring = mayBring(actor);
     this.mayEdit = isWithin(actor, 'visit.edit');
     const create = reachOf(actor, 'visit.create');
@@ -116,7 +118,7 @@ export class VisitJudge {
     const errors = [...unread, ...difference.errors];
     const { changes } = difference;
     const days = difference.change.details ?? {};
-    const notices = [...difference.notices, ...farOff(days, localDate(this.now, 'Asia/Tokyo'))];
+    const notices = [...difference.notices, ...farOff(days, this.today)];
     if (errors.length === 0 && changes.length === 0)
       return { ...nothing, outcome: 'unchanged', title, reference, notices };
     // Where the case itself cannot be changed, nothing else is worth mending.
@@ -161,7 +163,7 @@ export class VisitJudge {
         addNew(errors, await this.coverage(office, values.country ?? '', dates.firstDate));
     }
     const { body, actual, state } = visit;
-    const notices = [...visit.notices, ...farOff(dates, localDate(this.now, zone))];
+    const notices = [...visit.notices, ...farOff(dates, this.today)];
     if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors, notices };
     const { country, requester, prefecture = null } = values;
     const about = [country, firstDate, foldForSearch(requester ?? ''), foldForSearch(title ?? ''), prefecture];
@@ -218,7 +220,7 @@ export class VisitJudge {
   }
 
   private async coverage(office: string, country: string, firstDate: string | null): Promise<RowFinding[]> {
-    const on = firstDate ?? localDate(this.now, 'Asia/Tokyo');
+    const on = firstDate ?? this.today;
     const covered = await this.lookups.covers(this.db, office, country, on);
     return covered ? [] : [finding('country', 'country-not-in-office')];
   }

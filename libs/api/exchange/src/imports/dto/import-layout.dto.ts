@@ -65,6 +65,9 @@ export class SheetView {
   @Field({ kind: 'text' })
   name!: string;
 
+  @Field({ kind: 'boolean', description: 'Whether the workbook does not show it' })
+  hidden!: boolean;
+
   @Field({ kind: 'objects', of: () => HeadLineView })
   lines!: HeadLineView[];
 }

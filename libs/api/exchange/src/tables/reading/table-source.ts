@@ -9,6 +9,8 @@ const HEAD = 30;
 /** The beginning of a sheet. */
 export interface SheetHead {
   readonly name: string;
+  /** Whether its workbook does not show it. */
+  readonly hidden?: boolean;
   readonly lines: readonly ReadLine[];
 }
 
@@ -22,22 +24,25 @@ export interface TableSource {
 /** Opens an Excel workbook or a CSV text. */
 export async function openTable(content: Buffer, fileName: string): Promise<TableSource> {
   const isZip = content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
-  if (!isZip) return sourceOf([fileName], () => csvLines(content));
+  if (!isZip) return sourceOf([{ name: fileName, hidden: false }], () => csvLines(content));
   const workbook = await Workbook.open(content);
   return sourceOf(workbook.sheetNames, (sheet) => workbook.lines(sheet));
 }
 
-function sourceOf(names: readonly string[], lines: (sheet: number) => AsyncGenerator<ReadLine>): TableSource {
+function sourceOf(
+  sheets: readonly Required<Pick<SheetHead, 'name' | 'hidden'>>[],
+  lines: (sheet: number) => AsyncGenerator<ReadLine>,
+): TableSource {
   return {
     async heads() {
       const heads: SheetHead[] = [];
-      for (const [index, name] of names.entries()) {
+      for (const [index, { name, hidden }] of sheets.entries()) {
         const head: ReadLine[] = [];
         for await (const line of lines(index)) {
           if (line.cells.length > 0) head.push(line);
           if (head.length >= HEAD) break;
         }
-        heads.push({ name, lines: head });
+        heads.push({ name, ...(hidden ? { hidden } : {}), lines: head });
       }
       return heads;
     },

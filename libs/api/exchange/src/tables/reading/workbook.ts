@@ -7,6 +7,7 @@ import { attribute, runsOf, tags, unescaped } from './xml';
 
 interface Sheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly part: string;
 }
 
@@ -40,8 +41,8 @@ export class Workbook {
     return new Workbook(archive, sheets, strings, new Set(styles), isMac ? '1904-01-01' : '1899-12-30');
   }
 
-  get sheetNames(): string[] {
-    return this.sheets.map(({ name }) => name);
+  get sheetNames(): { readonly name: string; readonly hidden: boolean }[] {
+    return this.sheets.map(({ name, hidden }) => ({ name, hidden }));
   }
 
   /** The rows of a sheet that hold anything. */
@@ -113,7 +114,9 @@ function sheetsOf(book: string, relations: string): Sheet[] {
     const target = parts.get(attribute(tag, '\\w+:id'));
     const name = attribute(tag, 'name');
     if (!target || name === undefined || !/worksheets\//u.test(target)) return [];
-    return [{ name, part: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
+    // `veryHidden` is what Excel itself does not offer to show.
+    const hidden = /hidden$/iu.test(attribute(tag, 'state') ?? '');
+    return [{ name, hidden, part: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
   });
 }
 

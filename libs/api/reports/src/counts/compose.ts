@@ -49,7 +49,8 @@ function yearlyCells(
     cells.set(place, printed.has(yearOf(place)) ? besideRecord(cell) : cell);
   }
   if (!frozen) return cells;
-  for (const [place, cell] of frozenCells(frozen, mergeLive(frozen.counts, rows, columns), counted, pendingMark))
+  const frozenCounts = mergeLive(frozen.counts, rows, columns);
+  for (const [place, cell] of frozenCells(frozen, [rows, columns], frozenCounts, counted, pendingMark))
     if (!published.has(place)) cells.set(place, cell);
   return cells;
 }

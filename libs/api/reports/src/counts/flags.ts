@@ -58,6 +58,10 @@ export const flagLabels: Readonly<Record<string, Label>> = {
     ja: '公表後に案件が変わり、現在の値と異なる',
     en: 'Cases changed after publication: counted now, it would differ',
   },
+  'drift-within': {
+    ja: '公表後に案件が変わり、現在の値と異なる。公表で固定するのは事務所と国・都道府県・分野のいずれか一つの別の値で、この区分の値は訂正の対象ではない',
+    en: 'Cases changed after publication: counted now, it would differ. A publication freezes figures by office and one of country, prefecture and area; this breakdown is not restated',
+  },
   'drift-unseen': {
     ja: '公表した値。他の事務所の案件の公表後の変更は表示しない',
     en: 'As published; whether cases of other offices changed since is not shown',

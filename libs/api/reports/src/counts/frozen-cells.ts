@@ -1,4 +1,4 @@
-import type { PendingMark } from './definitions';
+import type { Axis, PendingMark } from './definitions';
 import { HIDDEN_SMALL } from './hidden-small';
 import { ALL, keysOf, type FrozenCounts, type GridCell, type LiveCount } from './model';
 
@@ -7,6 +7,9 @@ export type Live = Pick<LiveCount, 'value' | 'pending' | 'unnamed' | 'members' |
 
 /** The mark of a published figure that the cases would not give today. */
 export const DRIFT = 'drift';
+
+/** The mark of a figure within published ones that the cases would not give today: of no publication a cell itself. */
+export const DRIFT_WITHIN = 'drift-within';
 
 /** The mark of a published figure of which the reader cannot know what the cases of other offices would give today. */
 export const DRIFT_UNSEEN = 'drift-unseen';
@@ -32,16 +35,18 @@ export function marksOf(
 
 /** The cells of published years: every place that had or has a figure, as published, with the one of today beside it. */
 export function frozenCells(
-  { years, isKnownNow }: Pick<FrozenCounts, 'years' | 'isKnownNow'>,
+  { years, isKnownNow, isFrozen }: Omit<FrozenCounts, 'counts'>,
+  axes: readonly Axis[],
   published: ReadonlyMap<string, Live>,
   counted: ReadonlyMap<string, Live>,
   mark: PendingMark | undefined,
 ): Map<string, GridCell> {
+  const drift = isFrozen && !isFrozen(axes) ? DRIFT_WITHIN : DRIFT;
   const isOfThem = (place: string) => years.has(Number(keysOf(place)[0]));
   const places = [...published.keys(), ...counted.keys()].filter(isOfThem);
   return new Map(
     places.map((place) => {
-      const cell = frozenCell(published.get(place), counted.get(place), mark);
+      const cell = frozenCell(published.get(place), counted.get(place), { mark, drift });
       const [, row = ALL, column = ALL] = keysOf(place);
       return [place, isKnownNow && !isKnownNow(row, column) ? unseen(cell) : cell];
     }),
@@ -54,7 +59,11 @@ function unseen(cell: GridCell): GridCell {
 }
 
 /** A place without any case had, or has, none. */
-function frozenCell(published: Live | undefined, counted: Live | undefined, mark: PendingMark | undefined): GridCell {
+function frozenCell(
+  published: Live | undefined,
+  counted: Live | undefined,
+  { mark, drift }: { readonly mark: PendingMark | undefined; readonly drift: string },
+): GridCell {
   const stands = published ?? noneLike(counted);
   const now = counted ?? noneLike(published);
   const marks = marksOf(stands, mark);
@@ -66,7 +75,7 @@ function frozenCell(published: Live | undefined, counted: Live | undefined, mark
     accepted: null,
     live: now.value,
     source: 'both',
-    flags: stands.value === now.value ? marks : [DRIFT, ...marks],
+    flags: stands.value === now.value ? marks : [drift, ...marks],
     figures: none,
     ...(stands.members && { members: stands.members }),
     ...(now.members && { liveMembers: now.members }),

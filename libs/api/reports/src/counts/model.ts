@@ -60,6 +60,8 @@ export interface FrozenCounts {
   readonly counts: readonly LiveCount[];
   /** Whether the cases of today are all known at a place: of other offices only what was published is. */
   readonly isKnownNow?: (row: string, column: string) => boolean;
+  /** Whether cells by these axes are frozen themselves, and not only counted within frozen figures. */
+  readonly isFrozen?: (axes: readonly Axis[]) => boolean;
 }
 
 /** Rows, columns and years that a grid is asked for. */

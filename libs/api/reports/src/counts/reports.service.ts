@@ -43,6 +43,7 @@ import type { ReportFilterList, ReportProgrammeList } from './programmes.dto';
 import type { YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
+import { isFrozenCut } from '../publishing/cuts';
 import type { PublishedYears } from '../publishing/known-by-year';
 import { publicationsWithin, publishedYears, type StandingPublication } from '../publishing/published-years';
 
@@ -393,7 +394,11 @@ function frozenOf<T>(
 function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefinition): GridRequest {
   const { rows, columns, from, to, programme } = read.request;
   const { stock, pendingMark } = programme;
-  const frozen = measure.live && frozenOf(read, published, (list) => liveOf(list, measure, read.request));
+  const counts = measure.live && frozenOf(read, published, (list) => liveOf(list, measure, read.request));
+  const frozen = counts && {
+    ...counts,
+    isFrozen: (axes: readonly Axis[]) => isFrozenCut(read.request, measure, axes),
+  };
   return { rows, columns, from, to, stock, pendingMark, frozen };
 }
 

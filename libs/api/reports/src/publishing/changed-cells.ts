@@ -7,6 +7,7 @@ import { definitionOf } from '../counts/definition-of';
 import { isAttributed, type AttributionDefinition } from '../counts/dispatch-measures';
 import { liveCounts } from '../counts/live-counts';
 import { keysOf } from '../counts/model';
+import { cutsOf } from './cuts';
 import type { Cut, PublicationCell } from './publication.dto';
 import { publishedYears, type StandingPublication } from './published-years';
 
@@ -23,12 +24,6 @@ export interface CellChange extends PublicationCell {
   readonly fiscalYear: number;
   readonly published: number | null;
   readonly now: number | null;
-}
-
-/** By what the cells of a programme are told apart, beside office and measure. */
-function cutsOf({ axes }: ProgrammeDefinition): Cut[] {
-  const cuts: readonly Cut[] = ['country', 'prefecture', 'expertise'];
-  return cuts.filter((cut) => axes.includes(cut));
 }
 
 /**

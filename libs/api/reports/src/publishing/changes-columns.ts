@@ -7,6 +7,7 @@ import type { ChangedCase, ChangeKind, ChangeSide } from './changes.dto';
 
 const kinds: Readonly<Record<ChangeKind, Label>> = {
   late: { ja: '遅れて計上', en: 'Counted late' },
+  progressed: { ja: '通常の進行による計上', en: 'Counted in the ordinary course' },
   withdrawn: { ja: '計上から除外', en: 'No longer counted' },
   retracted: { ja: '取込みの取消し', en: 'Import undone' },
   reclassified: { ja: '分類の変更', en: 'Reclassified' },
@@ -32,6 +33,7 @@ const told = (names: NamesOf): readonly ListColumn<ChangeSide>[] => [
     heading: { ja: '都道府県・分野', en: 'prefecture or area' },
     cell: ({ division }, locale) => division?.[locale] ?? null,
   },
+  { heading: { ja: '市区町村', en: 'municipality' }, cell: ({ municipality }, locale) => municipality?.[locale] ?? null },
   { heading: { ja: '状態', en: 'state' }, cell: ({ state }, locale) => state[locale] },
   {
     heading: { ja: '値', en: 'figures' },

@@ -6,10 +6,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
 /**
- * What became of a case: `late` counts now and did not, `withdrawn` did and no longer does, `reclassified` counts
- * elsewhere, `corrected` counts with other values.
+ * What became of a case: `progressed` came to the counts in its course, on a day or in a year that was not over then;
+ * `late` came to them of a day or a year that was. `withdrawn` counted and no longer does, `retracted` went with its
+ * import, `reclassified` counts in another year, office, country, prefecture or area, `corrected` counts with other values.
  */
-export const changeKinds = ['late', 'withdrawn', 'retracted', 'reclassified', 'corrected'] as const;
+export const changeKinds = ['late', 'progressed', 'withdrawn', 'retracted', 'reclassified', 'corrected'] as const;
 
 /** What became of a case. */
 export type ChangeKind = (typeof changeKinds)[number];
@@ -70,6 +71,9 @@ export class ChangeSide {
 
   @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'Prefecture or area of expertise' })
   division!: ReportLabel | null;
+
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'That a visit was asked for by' })
+  municipality!: ReportLabel | null;
 
   @Field({ kind: 'object', of: () => ReportLabel })
   state!: ReportLabel;

@@ -7,14 +7,17 @@ import { DomainError } from '@kakehashi/api/platform';
 import { labelOf, type Names } from '../counts/axis-entries';
 import { Instants } from '../counts/instants';
 import type { Axis, ProgrammeDefinition } from '../counts/definitions';
+import { countedDispatchStates, dispatchStates } from '../counts/dispatch-measures';
 import { ReportProgrammes } from '../counts/report-programmes';
 import { readInstant, requestTexts } from '../counts/report-request';
 import { placeNamesOf } from './cell-views';
-import type { ChangedCase, ChangeKind, ChangesPage, ChangesQuery, ChangeSide } from './changes.dto';
+import { kindsOf, type CountedFact, type Sides } from './change-kinds';
+import type { ChangedCase, ChangesPage, ChangesQuery, ChangeSide } from './changes.dto';
 import activityFacts from './sql/changed-activity-facts.sql';
 import caseFacts from './sql/changed-case-facts.sql';
 import dispatchFacts from './sql/changed-dispatch-facts.sql';
 import changesSql from './sql/changes.sql';
+import municipalityNames from './sql/municipality-names.sql';
 
 const PAGE = 50;
 
@@ -30,22 +33,15 @@ const labels: Readonly<Record<string, Label>> = {
   participantsActual: { ja: '参加者数', en: 'Participants' },
 };
 
-interface Fact {
+interface Fact extends CountedFact {
   readonly office_code: OfficeCode;
-  readonly country_code: string;
-  readonly division: string | null;
-  readonly state: string;
-  readonly among: string | null;
   readonly years: readonly number[];
-  readonly figures: Readonly<Record<string, unknown>>;
 }
 
-interface ChangeRow {
+interface ChangeRow extends Sides {
   readonly id: string;
   readonly reference: string | null;
   readonly title: string | null;
-  /** Whether it was taken back with the import that it came with. */
-  readonly retracted: boolean;
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly events: readonly { readonly at: string; readonly by: string | null }[];
@@ -87,17 +83,23 @@ export class Changes {
       placeNamesOf(this.dataSource),
     ]);
     const page = rows.slice(0, limit);
+    const municipalities = await municipalityNamesOf(this.dataSource, page);
     return {
       since: since.toISOString(),
-      items: page.map((row) => changeView(row, programme, names)),
+      items: page.map((row) => changeView(row, programme, { names, municipalities, since })),
       nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     };
   }
 }
 
+const quoted = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
+const filledDispatchFacts = dispatchFacts
+  .replace('{{counted}}', quoted(countedDispatchStates))
+  .replace('{{departed}}', quoted(dispatchStates.departed));
+
 function factsOf({ code, facts }: ProgrammeDefinition): string {
   if (facts === 'activities') return activityFacts;
-  return code === 'dispatch' ? dispatchFacts : caseFacts;
+  return code === 'dispatch' ? filledDispatchFacts : caseFacts;
 }
 
 /** By which measures each state counts; moving between states of the same ones changes no figure. */
@@ -108,21 +110,28 @@ function amongOf({ measures }: ProgrammeDefinition): Map<string, string> {
   return among;
 }
 
-/** What became of a case; the first measure of its programme says what counts. */
-function kindsOf({ before, after, retracted }: ChangeRow, { measures }: ProgrammeDefinition): ChangeKind[] {
-  const counts = (fact: Fact | null) => measures[0]?.live?.states.some((state) => state === fact?.state) ?? false;
-  if (!before) return ['late'];
-  if (!after) return [retracted ? 'retracted' : 'withdrawn'];
-  const place = ({ office_code, country_code, division, years }: Fact) =>
-    JSON.stringify([office_code, country_code, division, years]);
-  const kinds: ChangeKind[] = [];
-  if (before.among !== after.among) kinds.push(counts(after) ? 'late' : 'withdrawn');
-  if (place(before) !== place(after)) kinds.push('reclassified');
-  if (JSON.stringify(before.figures) !== JSON.stringify(after.figures)) kinds.push('corrected');
-  return kinds;
+/** Municipalities by their code. */
+type Municipalities = ReadonlyMap<string, Label>;
+
+async function municipalityNamesOf(asked: DataSource, rows: readonly ChangeRow[]): Promise<Municipalities> {
+  const sides = rows.flatMap(({ before, after }) => [before, after]);
+  const codes = [...new Set(sides.flatMap((fact) => fact?.municipality ?? []))];
+  if (codes.length === 0) return new Map();
+  const found = await asked.query<({ code: string } & Label)[]>(municipalityNames, [codes]);
+  return new Map(found.map(({ code, ja, en }) => [code, { ja, en }]));
 }
 
-function changeView(row: ChangeRow, programme: ProgrammeDefinition, names: Names): ChangedCase {
+interface Told {
+  readonly names: Names;
+  readonly municipalities: Municipalities;
+  readonly since: Date;
+}
+
+function changeView(
+  row: ChangeRow,
+  programme: ProgrammeDefinition,
+  { names, municipalities, since }: Told,
+): ChangedCase {
   const nameOf = (axis: Axis, key: string) => labelOf(axis, key, names, { programme: programme.code });
   const division = programme.code === 'dispatch' ? 'expertise' : 'prefecture';
   const side = (fact: Fact | null): ChangeSide | null =>
@@ -131,6 +140,10 @@ function changeView(row: ChangeRow, programme: ProgrammeDefinition, names: Names
       office: fact.office_code,
       country: nameOf('country', fact.country_code),
       division: fact.division === null ? null : nameOf(division, fact.division),
+      municipality:
+        fact.municipality === null
+          ? null
+          : (municipalities.get(fact.municipality) ?? { ja: fact.municipality, en: fact.municipality }),
       state: nameOf('state', fact.state),
       figures: Object.entries(labels).flatMap(([code, label]) => {
         const value = fact.figures[code];
@@ -140,7 +153,7 @@ function changeView(row: ChangeRow, programme: ProgrammeDefinition, names: Names
   return {
     reference: row.reference,
     title: row.title,
-    kinds: kindsOf(row, programme),
+    kinds: kindsOf(row, programme, since),
     before: side(row.before),
     after: side(row.after),
     events: row.events.map(({ at, by }) => ({ at: new Date(at).toISOString(), by })),

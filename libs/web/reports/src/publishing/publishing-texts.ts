@@ -57,7 +57,7 @@ export const publishingTexts = {
     history: '版の履歴',
     since: {
       heading: '変わった案件',
-      lead: 'ある時点から後に、遅れて登録、訂正、移動、取下げされ、集計が変わった案件です。',
+      lead: 'ある時点から後に、遅れて登録、訂正、移動、取下げされ、または通常の進行で新たに数えられ、集計が変わった案件です。',
       date: 'この日の終わりから',
       show: '表示する',
       sincePublication: '{{year}}の公表から',
@@ -65,6 +65,7 @@ export const publishingTexts = {
       more: 'さらに表示',
       kind: {
         late: '遅れて計上',
+        progressed: '通常の進行による計上',
         withdrawn: '計上から除外',
         retracted: '取込みの取消し',
         reclassified: '分類の変更',
@@ -155,7 +156,7 @@ export const publishingTexts = {
     history: 'Revisions',
     since: {
       heading: 'What changed since',
-      lead: 'Cases that were logged late, corrected, moved or withdrawn after a moment, so that the counts changed.',
+      lead: 'Cases that were logged late, corrected, moved or withdrawn after a moment, or came to the counts in their ordinary course, so that the counts changed.',
       date: 'Since the end of this day',
       show: 'Show',
       sincePublication: 'Since {{year}} was published',
@@ -163,6 +164,7 @@ export const publishingTexts = {
       more: 'Show more',
       kind: {
         late: 'counted late',
+        progressed: 'counted in the ordinary course',
         withdrawn: 'no longer counted',
         retracted: 'taken back with its import',
         reclassified: 'moved',

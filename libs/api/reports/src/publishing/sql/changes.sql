@@ -7,15 +7,25 @@ WITH facts AS (
   SELECT case_id FROM facts WHERE known_from > $5::timestamptz
   UNION
   SELECT case_id FROM facts WHERE known_to > $5::timestamptz
+  UNION
+  SELECT case_id FROM visit_municipalities
+  WHERE $1 = 'visit' AND (known_from > $5::timestamptz OR known_to > $5::timestamptz)
 ), seen AS (
   SELECT facts.*, counted.among
   FROM facts
   LEFT JOIN unnest($6::text[], $7::text[]) AS counted (state, among) USING (state)
   WHERE case_id IN (SELECT case_id FROM touched) AND ($4::text[] IS NULL OR office_code = ANY ($4::text[]))
 ), was AS (
-  SELECT * FROM seen WHERE known_from <= $5::timestamptz AND (known_to IS NULL OR known_to > $5::timestamptz)
+  SELECT seen.*, m.municipality_code AS municipality
+  FROM seen
+  LEFT JOIN visit_municipalities m ON m.case_id = seen.case_id
+    AND m.known_from <= $5::timestamptz AND (m.known_to IS NULL OR m.known_to > $5::timestamptz)
+  WHERE seen.known_from <= $5::timestamptz AND (seen.known_to IS NULL OR seen.known_to > $5::timestamptz)
 ), is_now AS (
-  SELECT * FROM seen WHERE known_to IS NULL
+  SELECT seen.*, m.municipality_code AS municipality
+  FROM seen
+  LEFT JOIN visit_municipalities m ON m.case_id = seen.case_id AND m.known_to IS NULL
+  WHERE seen.known_to IS NULL
 ), changed AS (
   SELECT
     COALESCE(was.case_id, is_now.case_id) AS case_id,
@@ -23,9 +33,9 @@ WITH facts AS (
     CASE WHEN is_now.case_id IS NOT NULL THEN to_jsonb(is_now) END AS after
   FROM was
   FULL JOIN is_now ON is_now.case_id = was.case_id
-  WHERE (was.among, was.office_code, was.country_code, was.division, was.years, was.figures)
-      IS DISTINCT FROM (is_now.among, is_now.office_code, is_now.country_code, is_now.division, is_now.years,
-        is_now.figures)
+  WHERE (was.among, was.office_code, was.country_code, was.division, was.municipality, was.attributed, was.figures)
+      IS DISTINCT FROM (is_now.among, is_now.office_code, is_now.country_code, is_now.division, is_now.municipality,
+        is_now.attributed, is_now.figures)
     AND (COALESCE(was.years, '{}') || COALESCE(is_now.years, '{}'))
       && ARRAY(SELECT generate_series($2::integer, $3::integer))
     AND ($8::uuid IS NULL OR COALESCE(was.case_id, is_now.case_id) > $8)

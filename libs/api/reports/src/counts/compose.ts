@@ -1,10 +1,10 @@
 import type { Axis, PendingMark } from './definitions';
-import { UNANSWERED } from './filter-series';
 import { HIDDEN_SMALL } from './hidden-small';
 import { DRIFT_UNSEEN, frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
 import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { BESIDE, seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
+import { NOT_PRINTED } from './record-years';
 
 /** The grid of published and live figures by the axes that are asked for, one cell per place. */
 export function composeGrid(
@@ -30,7 +30,7 @@ function withoutYear(axis: Axis): Axis {
 
 /** Cells by year, row and column: a published figure stands, and the cases of its year stand beside it. */
 function yearlyCells(
-  { rows, columns, from, to, pendingMark, frozen }: GridRequest,
+  { rows, columns, from, to, pendingMark, frozen, lacking }: GridRequest,
   series: readonly Series[],
   live: readonly LiveCount[],
 ): Map<string, GridCell> {
@@ -46,7 +46,9 @@ function yearlyCells(
   for (const [place, count] of counted) {
     if (published.has(place)) continue;
     const cell = cellOf(undefined, count, pendingMark);
-    cells.set(place, printed.has(yearOf(place)) ? besideRecord(cell) : cell);
+    const isLacking = lacking?.has(Number(yearOf(place))) ?? false;
+    const isInRecord = isLacking || printed.has(yearOf(place));
+    cells.set(place, isInRecord ? besideRecord(cell, isLacking ? [NOT_PRINTED] : []) : cell);
   }
   if (!frozen) return cells;
   const frozenCounts = mergeLive(frozen.counts, rows, columns);
@@ -67,8 +69,8 @@ function yearsOf(published: ReadonlyMap<string, readonly PublishedValue[]>): Rea
 }
 
 /** Cases where the record of their year names nothing: they stand beside it, and are in no sum of it. */
-function besideRecord(cell: GridCell): GridCell {
-  return { ...cell, value: null, source: 'both', flags: [...cell.flags, BESIDE] };
+function besideRecord(cell: GridCell, marks: readonly string[]): GridCell {
+  return { ...cell, value: null, source: 'both', flags: [...cell.flags, BESIDE, ...marks] };
 }
 
 function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
@@ -149,11 +151,10 @@ function cellOf(
   live: Live | undefined,
   mark: PendingMark | undefined,
 ): GridCell {
-  // What is published of the place cannot be limited so: cases entered beside it are not the number either.
-  const isUnanswered = published?.value === null && published.flags.includes(UNANSWERED);
   const pending = live ? marksOf(live, mark) : none;
   return {
-    value: isUnanswered ? null : (published?.value ?? live?.value ?? null),
+    // Where the record leaves a place open, cases that were entered beside it are not the number either.
+    value: published ? published.value : (live?.value ?? null),
     published: published?.value ?? null,
     printed: published?.printed ?? null,
     computed: published?.computed ?? null,
@@ -231,7 +232,8 @@ function added(list: readonly Part[]): GridCell {
     return !single.some((other) => other && other.from >= years.from && other.from <= years.to);
   });
   const [only, ...others] = parts;
-  if (only && others.length === 0) return only.cell;
+  const unprinted = list.some(({ cell }) => cell.flags.includes(NOT_PRINTED)) ? [NOT_PRINTED] : none;
+  if (only && others.length === 0) return { ...only.cell, flags: unique([...only.cell.flags, ...unprinted]) };
   const add = (pick: (cell: GridCell) => number | null) =>
     parts.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell)), null);
   const sources = new Set(parts.map(({ cell }) => cell.source));
@@ -250,7 +252,11 @@ function added(list: readonly Part[]): GridCell {
     accepted: null,
     live: membersNow ? membersNow.size : isUnseen ? null : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
-    flags: unique([...parts.flatMap(({ cell }) => cell.flags), ...(lacking && value !== null ? ['incomplete'] : [])]),
+    flags: unique([
+      ...parts.flatMap(({ cell }) => cell.flags),
+      ...unprinted,
+      ...(lacking && value !== null ? ['incomplete'] : []),
+    ]),
     figures: parts.flatMap(({ cell }) => cell.figures),
     ...(members && { members }),
     ...(membersNow && { liveMembers: membersNow }),

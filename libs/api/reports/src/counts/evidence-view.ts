@@ -117,7 +117,7 @@ export function evidenceView(parts: Parts): Evidence {
   return {
     asOf: parts.asOf?.toISOString() ?? null,
     count: value,
-    total: composeGrid({ ...there, frozen: frozenCases }, [], counted).get(place)?.value ?? 0,
+    total: composeGrid({ ...there, frozen: frozenCases, lacking: new Set() }, [], counted).get(place)?.value ?? 0,
     withheld,
     leftOut: parts.asOf && cases.length > 0 ? leftOutNote : null,
     cases: page.map(caseView),

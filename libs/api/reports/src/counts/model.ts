@@ -74,6 +74,8 @@ export interface GridRequest {
   /** The mark of values that lack something. */
   readonly pendingMark?: PendingMark | undefined;
   readonly frozen?: FrozenCounts | undefined;
+  /** The years in the printed record of which it prints nothing of the measure. */
+  readonly lacking?: ReadonlySet<number>;
 }
 
 /** One value of the grid with all that stands behind it. */

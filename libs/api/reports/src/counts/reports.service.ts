@@ -36,6 +36,7 @@ import type { EvidenceQuery } from './queries.dto';
 import { ALL, type FrozenCounts, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
 import { withTold } from './told-beside';
 import { emptyCells } from './empty-cell';
+import { yearsLacking } from './record-years';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
 import type { Evidence } from './evidence.dto';
@@ -399,7 +400,8 @@ function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefin
     ...counts,
     isFrozen: (axes: readonly Axis[]) => isFrozenCut(read.request, measure, axes),
   };
-  return { rows, columns, from, to, stock, pendingMark, frozen };
+  const lacking = measure.live && yearsLacking(read.whole, measure.code);
+  return { rows, columns, from, to, stock, pendingMark, frozen, ...(lacking && { lacking }) };
 }
 
 function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {

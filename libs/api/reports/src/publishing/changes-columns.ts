@@ -33,7 +33,10 @@ const told = (names: NamesOf): readonly ListColumn<ChangeSide>[] => [
     heading: { ja: '都道府県・分野', en: 'prefecture or area' },
     cell: ({ division }, locale) => division?.[locale] ?? null,
   },
-  { heading: { ja: '市区町村', en: 'municipality' }, cell: ({ municipality }, locale) => municipality?.[locale] ?? null },
+  {
+    heading: { ja: '市区町村', en: 'municipality' },
+    cell: ({ municipality }, locale) => municipality?.[locale] ?? null,
+  },
   { heading: { ja: '状態', en: 'state' }, cell: ({ state }, locale) => state[locale] },
   {
     heading: { ja: '値', en: 'figures' },

@@ -97,6 +97,10 @@ export const requestTexts = {
     en: 'This figure cannot be added over the years. Put fiscal years on rows or columns.',
   },
   years: { ja: '終わりの年度は始まり以降にしてください。', en: 'The last year must not be before the first one.' },
+  saved: {
+    ja: '保存できるのは、年度別集計で開ける集計だけです。事業、行・列、値、年度を確かめてください。',
+    en: 'Only a report that the yearly counts can show is kept. Check its programme, rows and columns, figures and years.',
+  },
   date: { ja: '日付が正しくありません。', en: 'This is not a date.' },
   future: {
     ja: 'まだ来ていない時点、または書込み中の時点です。今日までの日付か、少し前の時刻を指定してください。',

@@ -27,7 +27,7 @@ const told = (names: NamesOf): readonly ListColumn<ChangeSide>[] => [
     heading: { ja: '年度', en: 'fiscal year' },
     cell: ({ fiscalYears }, locale) => fiscalYears.map((year) => fiscalYearLabel(year, locale)).join('; '),
   },
-  { heading: { ja: '事務所', en: 'office' }, cell: ({ office }, locale) => names.office(office)[locale] },
+  { heading: { ja: '事務所', en: 'office' }, cell: ({ office }, locale) => office && names.office(office)[locale] },
   { heading: { ja: '国・地域', en: 'country' }, cell: ({ country }, locale) => country[locale] },
   {
     heading: { ja: '都道府県・分野', en: 'prefecture or area' },
@@ -37,7 +37,7 @@ const told = (names: NamesOf): readonly ListColumn<ChangeSide>[] => [
     heading: { ja: '市区町村', en: 'municipality' },
     cell: ({ municipality }, locale) => municipality?.[locale] ?? null,
   },
-  { heading: { ja: '状態', en: 'state' }, cell: ({ state }, locale) => state[locale] },
+  { heading: { ja: '状態', en: 'state' }, cell: ({ state }, locale) => state?.[locale] ?? null },
   {
     heading: { ja: '値', en: 'figures' },
     cell: ({ figures }, locale) => figures.map(({ label, value }) => `${label[locale]} ${value ?? '–'}`).join('; '),

@@ -28,6 +28,8 @@ const aVisit: VisitRow = {
   open: false,
 };
 
+const now = '2026-11-21T03:00:00Z';
+
 describe('what changed since', () => {
   let database: TestDatabase;
   let app: TestApp;
@@ -40,7 +42,7 @@ describe('what changed since', () => {
     database = await createTestDatabase();
     owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    app = await bootTestApp(database, { now: '2026-11-21T03:00:00Z' });
+    app = await bootTestApp(database, { now });
     const author = await app.addUser({ email: 'officer.sin', roles: ['officer@SIN'] });
     await app.addUser({ email: 'hq.manager', roles: ['hq_manager'] });
     manager = await app.as('hq.manager');
@@ -129,6 +131,54 @@ describe('what changed since', () => {
         cancelled: ['withdrawn'],
       });
     });
+  });
+
+  it('tell entered figures of JET that were added or put right, but none that stand beside the printed record', async () => {
+    await app.addUser({ email: 'hq', roles: ['hq'] });
+    const figures = (CIR: number, ALT: number | null) => [
+      { country: 'SG', CIR, ALT, SEA: null },
+      { country: 'IN', CIR: 1, ALT: 2, SEA: null },
+    ];
+    // What headquarters enter has the instant of the application's clock.
+    const at = async (moment: string) => {
+      app.moveTo(moment);
+      manager = await app.as('hq.manager');
+      return app.as('hq');
+    };
+    const since = '2024-05-01T06:00:00Z';
+    const before = await at('2024-05-01T03:00:00Z');
+    const enter = async (client: TestClient, fiscalYear: number) =>
+      (await client.post('/api/jet-figures', { fiscalYear, source: `List of ${fiscalYear}`, rows: figures(3, null) }))
+        .status;
+    expect([await enter(before, 2012), await enter(before, 2008)]).toEqual([201, 201]);
+    const later = await at('2024-05-02T03:00:00Z');
+    expect(await changesOf('jet', since)).toEqual([]);
+    const correction = { source: 'Corrected list', reason: 'Misread.', rows: figures(4, 28) };
+    for (const year of [2012, 2008])
+      expect((await later.patch(`/api/jet-figures/${year}`, correction, { ifMatch: '"1"' })).status).toBe(200);
+    expect(await enter(later, 2013)).toBe(201);
+    const changed = await changesOf('jet', since);
+    const told = changed.map(({ kinds, title, before, after }) => ({ kinds, title, before, after }));
+    expect(told).toHaveLength(3);
+    const [corrected] = told.filter(({ title }) => title === 'Corrected list');
+    expect(corrected).toMatchObject({
+      kinds: ['late', 'corrected'],
+      before: { fiscalYears: [2012], country: { en: 'Singapore' }, office: null },
+    });
+    const values = (side: (typeof told)[number]['before']) =>
+      Object.fromEntries(side?.figures.map(({ code, value }) => [code, value]) ?? []);
+    expect([values(corrected?.before ?? null), values(corrected?.after ?? null)]).toEqual([
+      { CIR: '3', ALT: null, SEA: null },
+      { CIR: '4', ALT: '28', SEA: null },
+    ]);
+    expect(told.filter(({ before }) => before === null).map(({ kinds }) => kinds)).toEqual([['late'], ['late']]);
+    expect(changed.every(({ events }) => events.length === 1)).toBe(true);
+    const pages = await read<ChangesPage>(
+      `yearly-counts/changes?programme=jet&from=2000&to=2199&since=${since}&limit=2`,
+    );
+    const rest = `yearly-counts/changes?programme=jet&from=2000&to=2199&since=${since}&cursor=${pages.nextCursor}`;
+    expect([...pages.items, ...(await read<ChangesPage>(rest)).items]).toEqual(changed);
+    await at(now);
   });
 
   describe('of visits', () => {

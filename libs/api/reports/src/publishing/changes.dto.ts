@@ -63,8 +63,8 @@ export class ChangeSide {
   @Field({ kind: 'integers', maxItems: 3 })
   fiscalYears!: number[];
 
-  @Field({ kind: 'choice', choices: officeCodes })
-  office!: OfficeCode;
+  @Field({ kind: 'choice', choices: officeCodes, nullable: true, description: 'Null of figures of no office' })
+  office!: OfficeCode | null;
 
   @Field({ kind: 'object', of: () => ReportLabel })
   country!: ReportLabel;
@@ -75,8 +75,8 @@ export class ChangeSide {
   @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'That a visit was asked for by' })
   municipality!: ReportLabel | null;
 
-  @Field({ kind: 'object', of: () => ReportLabel })
-  state!: ReportLabel;
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'Null of figures that are no case' })
+  state!: ReportLabel | null;
 
   @Field({ kind: 'objects', of: () => ChangeFigure, maxItems: 10 })
   figures!: ChangeFigure[];
@@ -93,7 +93,7 @@ export class ChangeEvent {
 
 /** A case that counts otherwise than it did. */
 export class ChangedCase {
-  @Field({ kind: 'text', nullable: true })
+  @Field({ kind: 'text', nullable: true, description: 'Null of entered figures, whose title is their source' })
   reference!: string | null;
 
   @Field({ kind: 'text', nullable: true, description: 'Null where the reader does not see the case any more' })

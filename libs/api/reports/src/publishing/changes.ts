@@ -16,6 +16,7 @@ import type { ChangedCase, ChangesPage, ChangesQuery, ChangeSide } from './chang
 import activityFacts from './sql/changed-activity-facts.sql';
 import caseFacts from './sql/changed-case-facts.sql';
 import dispatchFacts from './sql/changed-dispatch-facts.sql';
+import { jetChanges } from './jet-changes';
 import changesSql from './sql/changes.sql';
 import municipalityNames from './sql/municipality-names.sql';
 
@@ -66,6 +67,16 @@ export class Changes {
     ];
     if (errors.length > 0 || !since) throw new DomainError('validation-failed', { errors });
     const programme = await this.programmes.of(query.programme);
+    if (programme.code === 'jet') {
+      const asked = { ...query, since, limit: limit + 1 };
+      const all = await jetChanges(this.dataSource, asked, await placeNamesOf(this.dataSource));
+      const page = all.slice(0, limit);
+      return {
+        since: since.toISOString(),
+        items: page.map(({ id: _id, ...item }) => item),
+        nextCursor: all.length > limit ? (page.at(-1)?.id ?? null) : null,
+      };
+    }
     const offices = reachOf(actor, 'report.read');
     const among = [...amongOf(programme)];
     const [rows, names] = await Promise.all([

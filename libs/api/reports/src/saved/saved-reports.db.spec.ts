@@ -78,6 +78,34 @@ describe('saved reports', () => {
     expect(await named(clients.officer)).toEqual([]);
   });
 
+  it.each([
+    'programme=nonexistent',
+    'programme=nonexistent&rows=foo',
+    'rows=foo',
+    'programme=dispatch&columns=municipality',
+    'measures=trainees',
+    'programme=visit&attribution=departure',
+    'from=2020&to=2019',
+    'from=soon',
+    'share=half',
+    'asOf=2026-13-01',
+  ])('refuse %j, which no report answers', async (query) => {
+    const refused = await clients.officer.post(path, { name: 'None', query });
+    expect([refused.status, refused.body]).toMatchObject([400, { errors: [{ pointer: '/query' }] }]);
+    expect(await named(clients.officer)).toEqual([]);
+  });
+
+  it.each([
+    'programme=dispatch&rows=country&columns=state&measures=cases,times&attribution=departure&from=2020&scope=all',
+    'columns=prefecture&municipalities=successor&compare=previousYear&share=row&state=closed,reported',
+    'programme=lgotp&table=lgotp_trainees_1996_2008',
+    'programme=visit&asOf=2026-04-01',
+  ])('keep %j', async (query) => {
+    const kept = await clients.officer.post<SavedReport>(path, { name: 'Kept', query });
+    expect(kept.status).toBe(201);
+    expect((await clients.officer.delete(`${path}/${kept.body.id}`, { ifMatch: kept.etag })).status).toBe(204);
+  });
+
   it('have a name once', async () => {
     const body = { name: 'Twice', query: '' };
     expect((await clients.officer.post(path, body)).status).toBe(201);

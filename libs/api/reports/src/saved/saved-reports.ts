@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { reachOf, type Actor, officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { AuditLog, Clock, DomainError, notFound, Transactor } from '@kakehashi/api/platform';
+import { ReportProgrammes } from '../counts/report-programmes';
+import { assertReport } from './saved-query';
 import type { NewSavedReport, SavedReport, SavedReportPatch } from './saved-reports.dto';
 
 const most = 200;
@@ -23,6 +25,7 @@ export class SavedReports {
     private readonly transactor: Transactor,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
+    private readonly programmes: ReportProgrammes,
   ) {}
 
   /** The actor's own reports and those that their offices share, by name. */
@@ -32,8 +35,9 @@ export class SavedReports {
   }
 
   /** Keeps a report under a name that the actor has not used yet. */
-  save(actor: Actor, { name, query, office = null }: NewSavedReport): Promise<SavedReport> {
+  async save(actor: Actor, { name, query, office = null }: NewSavedReport): Promise<SavedReport> {
     assertOwnOffice(actor, office);
+    await assertReport(query, this.programmes, this.clock.now());
     return this.transactor.run(async (tx) => {
       // Whoever saves twice at once is counted one after the other.
       await tx.query(`SELECT FROM users WHERE id = $1 FOR NO KEY UPDATE`, [actor.id]);

@@ -804,11 +804,15 @@ export interface ChangeFigure {
 
 export interface ChangeSide {
   fiscalYears: number[];
-  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  /** Null of figures of no office */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS' | null;
   country: ReportLabel;
   /** Prefecture or area of expertise */
   division: ReportLabel | null;
-  state: ReportLabel;
+  /** That a visit was asked for by */
+  municipality: ReportLabel | null;
+  /** Null of figures that are no case */
+  state: ReportLabel | null;
   figures: ChangeFigure[];
 }
 
@@ -821,10 +825,11 @@ export interface ChangeView {
 }
 
 export interface ChangedCase {
+  /** Null of entered figures, whose title is their source */
   reference: string | null;
   /** Null where the reader does not see the case any more */
   title: string | null;
-  kinds: ('late' | 'withdrawn' | 'retracted' | 'reclassified' | 'corrected')[];
+  kinds: ('late' | 'progressed' | 'withdrawn' | 'retracted' | 'reclassified' | 'corrected')[];
   /** Null where it was not there */
   before: ChangeSide | null;
   /** Null where it is not there */

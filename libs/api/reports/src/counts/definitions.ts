@@ -350,3 +350,8 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
 export function measureOf(programme: ProgrammeDefinition, code: string): MeasureDefinition | undefined {
   return programme.measures.find((measure) => measure.code === code);
 }
+
+/** What a programme is called whose yearly counts are kept. */
+export function labelOfProgramme(code: string): Label | undefined {
+  return Object.values(programmes).find((programme) => programme.code === code)?.label;
+}

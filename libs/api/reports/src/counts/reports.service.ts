@@ -45,6 +45,7 @@ import type { YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
 import { isFrozenCut } from '../publishing/cuts';
+import { programmeOfText } from '../published/findings';
 import type { PublishedYears } from '../publishing/known-by-year';
 import { publicationsWithin, publishedYears, type StandingPublication } from '../publishing/published-years';
 
@@ -166,7 +167,11 @@ export class Reports {
       };
     });
     const shown = tablesShown(tables, series);
-    const about = findings.filter(({ tables: ids }) => shown.some(({ id }) => ids.includes(id)));
+    const about = findings.filter(({ id: finding, tables: ids }) =>
+      ids.length > 0
+        ? shown.some(({ id }) => ids.includes(id))
+        : !request.table && programmeOfText(finding) === request.programme.code,
+    );
     return yearlyCountsView({
       request,
       grids,

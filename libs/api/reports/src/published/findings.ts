@@ -1,3 +1,4 @@
+import type { ProgrammeCode } from './figure';
 import { record, type FindingSeverity, type TableId } from './record';
 
 /** What was found when the published tables were read against each other and added up. */
@@ -111,14 +112,21 @@ const ja: Readonly<Record<string, Translation>> = {
   },
 };
 
-/** Findings that name no single table: which tables or documents they are about. */
-const about: Readonly<Record<string, { tables?: readonly TableId[]; documents?: readonly string[] }>> = {
+interface About {
+  readonly tables?: readonly TableId[];
+  readonly documents?: readonly string[];
+  /** The programme that a text is about, where it is about one. */
+  readonly programme?: ProgrammeCode;
+}
+
+/** Findings that name no single table: which tables, documents and programme they are about. */
+const about: Readonly<Record<string, About>> = {
   'sister_cities_2009/2015': {
     tables: ['sister_cities_2009', 'sister_cities_2015', 'sister_cities_diff_2009_2015'],
   },
-  '(doc 003 text)': { documents: ['003'] },
+  '(doc 003 text)': { documents: ['003'], programme: 'dispatch' },
   '(doc 001)': { documents: ['001'] },
-  '(docs 000/003 vs clair.or.jp)': { documents: ['000', '003'] },
+  '(docs 000/003 vs clair.or.jp)': { documents: ['000', '003'], programme: 'lgotp' },
 };
 
 function isTable(name: string): name is TableId {
@@ -140,3 +148,9 @@ export const findings: readonly Finding[] = record.findings.map(({ id, severity,
     importRule: { ja: translation.rule, en: import_rule },
   };
 });
+
+/** The programme of a finding that is about the text of a document; those about tables go by their tables. */
+export function programmeOfText(id: string): ProgrammeCode | undefined {
+  const found = record.findings.find((finding) => finding.id === id);
+  return found && about[found.table]?.programme;
+}

@@ -59,12 +59,3 @@ export class DecidedValue {
   @Field({ kind: 'integer', nullable: true })
   accepted!: number | null;
 }
-
-/** All that was decided on a finding, the latest first, with the values that it is about side by side. */
-export class FindingDecisions {
-  @Field({ kind: 'objects', of: () => DecisionView, maxItems: 1000 })
-  items!: DecisionView[];
-
-  @Field({ kind: 'objects', of: () => DecidedValue, maxItems: 1000 })
-  values!: DecidedValue[];
-}

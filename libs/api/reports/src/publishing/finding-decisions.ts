@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
-import type { DecidedValue, DecisionView, FindingDecisions, NewDecision } from './decisions.dto';
+import { labelOfProgramme } from '../counts/definitions';
+import { programmeOfText } from '../published/findings';
+import type { DecidedValue, Decision, DecisionView, NewDecision } from './decisions.dto';
+import type { FindingDecisions, RecordFinding, RecordFindings } from './findings.dto';
+import { choicesOf, sidesOf, type Sides } from './finding-choices';
 import decidedValues from './sql/decided-values.sql';
 import decisionsSql from './sql/decisions.sql';
+import findingsSql from './sql/findings.sql';
 
 /** Decides on findings in the published record. A later decision takes an earlier one back, and all are kept. */
 @Injectable()
@@ -15,6 +20,12 @@ export class FindingDecisionsService {
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
+
+  /** Every finding in the record, whether a report shows it or not. */
+  async all(): Promise<RecordFindings> {
+    const rows = await this.dataSource.query<FindingRow[]>(findingsSql);
+    return { items: rows.map(findingView) };
+  }
 
   /** What was decided on a finding. */
   of(finding: string): Promise<FindingDecisions> {
@@ -28,8 +39,7 @@ export class FindingDecisionsService {
       const current = await this.read(tx, finding);
       const number = (current.items[0]?.number ?? 0) + 1;
       if (after !== number - 1) throw new DomainError('stale-version', { extensions: { current } });
-      if (decision !== 'open' && !current.values.some((value) => offers(value, decision)))
-        throw new DomainError('nothing-to-accept');
+      if (decision !== 'open' && !current.choices.includes(decision)) throw new DomainError('nothing-to-accept');
       await tx.query(
         `INSERT INTO finding_decisions (finding_id, number, decision, reason, decided_by, decided_at)
          VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -51,12 +61,34 @@ export class FindingDecisionsService {
     if (known.length === 0) throw notFound();
     const items = await tx.query<(Omit<DecisionView, 'decidedAt'> & { decidedAt: Date })[]>(decisionsSql, [finding]);
     const values = await tx.query<DecidedValue[]>(decidedValues, [finding]);
-    return { items: items.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })), values };
+    return {
+      items: items.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })),
+      values,
+      ...choicesOf(sidesOf(values)),
+    };
   }
 }
 
-/** Whether a value has the side to be accepted; a computed one has to be another than the printed one. */
-function offers({ printed, computed }: DecidedValue, decision: 'printed' | 'computed'): boolean {
-  if (printed === null) return false;
-  return decision === 'printed' || (computed !== null && computed !== printed);
+interface FindingRow extends Sides {
+  readonly id: string;
+  readonly severity: string;
+  readonly textJa: string;
+  readonly textEn: string;
+  readonly programmes: readonly string[];
+  readonly documents: string[];
+  readonly decision: Decision | null;
+}
+
+function findingView({ id, severity, textJa, textEn, documents, decision, ...row }: FindingRow): RecordFinding {
+  const ofText = programmeOfText(id);
+  const codes = ofText ? [ofText] : row.programmes;
+  return {
+    id,
+    severity,
+    text: { ja: textJa, en: textEn },
+    programmes: codes.flatMap((code) => labelOfProgramme(code) ?? []),
+    documents,
+    decision,
+    ...choicesOf(row),
+  };
 }

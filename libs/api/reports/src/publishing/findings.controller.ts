@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kakehashi/shared/access';
 import { CurrentActor, Requires, notFound } from '@kakehashi/api/platform';
-import { FindingDecisions, NewDecision } from './decisions.dto';
+import { NewDecision } from './decisions.dto';
+import { FindingDecisions, RecordFindings } from './findings.dto';
 import { FindingDecisionsService } from './finding-decisions';
 
 /** The finding in the address; what cannot be one names nothing. */
@@ -16,11 +17,19 @@ const FindingParam = () =>
 
 /** What people decided on findings in the published record. */
 @ApiTags('reports')
-@Controller('reports/findings/:finding/decisions')
+@Controller('reports/findings')
 export class FindingsController {
   constructor(private readonly decisions: FindingDecisionsService) {}
 
   @Get()
+  @Requires('report.read')
+  @ApiOperation({ summary: 'Every finding in the published record, and what can be decided on it' })
+  @ApiOkResponse({ type: RecordFindings })
+  all(): Promise<RecordFindings> {
+    return this.decisions.all();
+  }
+
+  @Get(':finding/decisions')
   @Requires('report.read')
   @ApiOperation({ summary: 'What was decided on a finding, and the values that it is about' })
   @ApiOkResponse({ type: FindingDecisions })
@@ -28,7 +37,7 @@ export class FindingsController {
     return this.decisions.of(finding);
   }
 
-  @Post()
+  @Post(':finding/decisions')
   @Requires('report.decide')
   @ApiOperation({ summary: 'Decide on a finding; an earlier decision stays in its history' })
   @ApiCreatedResponse({ type: FindingDecisions })

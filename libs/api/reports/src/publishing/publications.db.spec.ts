@@ -18,9 +18,10 @@ import {
 import { fiscalYearOf } from '@kakehashi/shared/calendar';
 import { visitStates } from '../counts/definitions';
 import type { Evidence } from '../counts/evidence.dto';
+import type { ReportProgrammeList } from '../counts/programmes.dto';
 import type { YearlyCounts } from '../counts/views.dto';
 import type { ChangesPage } from './changes.dto';
-import type { FindingDecisions } from './decisions.dto';
+import type { FindingDecisions, RecordFindings } from './findings.dto';
 import type { PublicationDetail, PublicationList } from './publication.dto';
 
 const aVisit: VisitRow = {
@@ -480,5 +481,26 @@ describe('publications', () => {
     });
     expect([none.status, none.body]).toMatchObject([409, { code: 'nothing-to-accept' }]);
     expect((await clients.manager.get('/api/reports/findings/Z99/decisions')).status).toBe(404);
+  });
+
+  it('find every finding in a report of its programme or in the list of all, with why nothing can be accepted', async () => {
+    const { items } = await read<RecordFindings>('findings', clients.officer);
+    expect(items.map(({ id }) => id)).toEqual(Array.from({ length: 24 }, (_, at) => `A${String(at + 1)}`));
+    const { items: programmes } = await read<ReportProgrammeList>('programmes');
+    const reported = new Set<string>();
+    for (const { code } of programmes) {
+      const { findings } = await read<YearlyCounts>(`yearly-counts?programme=${code}`);
+      for (const { id } of findings) reported.add(id);
+    }
+    const alone = items.filter(({ id }) => !reported.has(id));
+    expect(alone).toMatchObject([{ id: 'A23', programmes: [], documents: ['001'], choices: ['open'] }]);
+    expect((await read<YearlyCounts>('yearly-counts?programme=dispatch')).findings.map(({ id }) => id)).toContain('A8');
+    for (const { id, choices, whyNot } of items) {
+      const known = await read<FindingDecisions>(`findings/${id}/decisions`);
+      expect([known.choices, known.whyNot]).toEqual([choices, whyNot]);
+      expect([id, whyNot === null]).toEqual([id, choices.length === 3]);
+    }
+    expect(items.find(({ id }) => id === 'A1')?.choices).toEqual(['printed', 'computed', 'open']);
+    expect(items.find(({ id }) => id === 'A24')?.whyNot?.en).toContain('no figure of the counts');
   });
 });

@@ -2005,6 +2005,10 @@ export interface FilterView {
 export interface FindingDecisions {
   items: DecisionView[];
   values: DecidedValue[];
+  /** What can be decided */
+  choices: ('printed' | 'computed' | 'open')[];
+  /** Why not everything can be decided */
+  whyNot: ReportLabel | null;
 }
 
 export interface FindingView {
@@ -4059,6 +4063,26 @@ export interface RecordActionView {
   action: string;
   allowed: boolean;
   reasons: RefusalView[];
+}
+
+export interface RecordFinding {
+  id: string;
+  severity: string;
+  text: ReportLabel;
+  /** The programmes that it is about */
+  programmes: ReportLabel[];
+  /** The documents whose text it is about, by their number */
+  documents: string[];
+  /** Null where nobody decided yet */
+  decision: 'printed' | 'computed' | 'open' | null;
+  /** What can be decided */
+  choices: ('printed' | 'computed' | 'open')[];
+  /** Why not everything can be decided */
+  whyNot: ReportLabel | null;
+}
+
+export interface RecordFindings {
+  items: RecordFinding[];
 }
 
 export interface RecordedOrganisationRef {

@@ -1,10 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { FindingDecisions } from '@kakehashi/shared/contracts';
-import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { InstantPipe, LabelPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { ErrorSummary, Field, FieldInput, LoadFailed, Skeleton } from '@kakehashi/web/ui';
 import { formatCount } from '../model/format-count';
 import { PublicationSaving } from './publication-saving';
@@ -12,7 +12,17 @@ import { PublicationSaving } from './publication-saving';
 /** The values that a finding is about side by side, what was decided on it, and a new decision with its reason. */
 @Component({
   selector: 'kk-decision-dialog',
-  imports: [ErrorSummary, Field, FieldInput, InstantPipe, LoadFailed, ReactiveFormsModule, Skeleton, TranslocoPipe],
+  imports: [
+    ErrorSummary,
+    Field,
+    FieldInput,
+    InstantPipe,
+    LabelPipe,
+    LoadFailed,
+    ReactiveFormsModule,
+    Skeleton,
+    TranslocoPipe,
+  ],
   providers: [PublicationSaving],
   templateUrl: './decision-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,11 +37,18 @@ export class DecisionDialog {
   readonly #url = `/api/reports/findings/${this.id}/decisions`;
   protected readonly mayDecide = computed(() => this.#session.can('report.decide'));
   protected readonly known = httpResource<FindingDecisions>(() => this.#url);
-  protected readonly choices = ['printed', 'computed', 'open'] as const;
   protected readonly form = new FormGroup({
     decision: new FormControl<'printed' | 'computed' | 'open'>('printed', { nonNullable: true }),
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(1000)] }),
   });
+
+  constructor() {
+    // A side that no figure has is not offered: the first one that can be chosen stands there.
+    effect(() => {
+      const [first] = this.known.hasValue() ? this.known.value().choices : [];
+      if (first) this.form.controls.decision.setValue(first);
+    });
+  }
 
   protected count(value: number | null): string {
     return formatCount(value, this.#locale());

@@ -14,6 +14,7 @@ import type {
 import { FileMenu, IdempotencyKey, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { PublicationCard } from './publication-card';
+import { RecordFindings } from './record-findings';
 
 const address = '/api/reports/publications';
 
@@ -28,6 +29,7 @@ const address = '/api/reports/publications';
     LoadFailed,
     PageHeader,
     PublicationCard,
+    RecordFindings,
     RouterLink,
     Skeleton,
     TranslocoPipe,

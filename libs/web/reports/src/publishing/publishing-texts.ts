@@ -80,6 +80,15 @@ export const publishingTexts = {
       hidden: '閲覧できない案件',
       system: 'システム',
     },
+    findings: {
+      heading: '公表資料の所見',
+      lead: '公表資料を突き合わせて分かったことのすべてです。集計に出ないものもここにあります。',
+      number: '番号',
+      about: '事業・資料',
+      finding: '所見',
+      decision: '決定',
+      documents: '資料{{documents}}',
+    },
     decision: {
       decide: '決定する',
       decideOn: '{{id}}について決定する',
@@ -178,6 +187,15 @@ export const publishingTexts = {
       absent: 'Not there',
       hidden: 'A case that you do not see',
       system: 'the system',
+    },
+    findings: {
+      heading: 'Findings in the published record',
+      lead: 'All that was found when the published documents were read against each other, whether a report shows it or not.',
+      number: 'Number',
+      about: 'Programme or document',
+      finding: 'Finding',
+      decision: 'Decision',
+      documents: 'Document {{documents}}',
     },
     decision: {
       decide: 'Decide',

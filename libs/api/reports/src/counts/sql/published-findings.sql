@@ -1,4 +1,4 @@
--- What was found about the tables of a programme. $1 programme, $5 the instant (null: now)
+-- What was found about the tables of a programme, and about the texts of documents. $1 programme, $5 the instant (null: now)
 SELECT
   id, severity, table_ids AS tables, text_ja AS "textJa", text_en AS "textEn",
   import_rule_ja AS "ruleJa", import_rule_en AS "ruleEn", affected,
@@ -9,5 +9,5 @@ SELECT
     LIMIT 1
   ) AS decision
 FROM published_findings
-WHERE table_ids && ARRAY(SELECT id FROM published_tables WHERE programme = $1)
+WHERE table_ids && ARRAY(SELECT id FROM published_tables WHERE programme = $1) OR cardinality(table_ids) = 0
 ORDER BY position

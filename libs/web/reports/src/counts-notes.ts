@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
-import type { CountGrid } from './model/count-grid';
+import { shownFigures, type CountGrid } from './model/count-grid';
 import { handlingOf } from './model/finding-handling';
 import { formatCount } from './model/format-count';
+import { missingReasons, rulesOf } from './model/legend';
 import { writeCell } from './model/report-query';
 import { Decisions } from './publishing/decisions';
 import { tableGrandTotals } from './model/table-totals';
-import type { YearlyCounts } from './model/yearly-counts';
+import type { Measure, YearlyCounts } from './model/yearly-counts';
 
 /** What must stand with the table: marks, the rule of the totals, findings and sources. */
 @Component({
@@ -27,7 +28,10 @@ export class CountsNotes {
   protected readonly decisions = inject(Decisions);
   private readonly figures = computed(() => this.grid().rows.flatMap((row) => row.figures));
   protected readonly sources = computed(() => new Set(this.figures().map((figure) => figure.source)));
-  protected readonly states = computed(() => new Set(this.figures().map((figure) => figure.state)));
+  protected readonly states = computed(() => new Set(shownFigures(this.grid()).map(({ state }) => state)));
+  /** Why figures are missing; null is the usual reason. */
+  protected readonly missing = computed(() => missingReasons(this.figures()));
+  protected readonly rules = computed(() => rulesOf(this.counts()));
   protected readonly tableTotals = computed(() => tableGrandTotals(this.counts()));
   protected readonly handling = handlingOf;
   protected readonly hasPrinted = computed(() => this.grid().hasPrintedColumnTotals || this.grid().hasPrintedRowTotals);
@@ -37,6 +41,11 @@ export class CountsNotes {
     const { grandTotals, columnTotals } = this.grid();
     const pair = [...grandTotals, ...columnTotals].find(({ computed }) => computed.ref.measure === code);
     return pair ? { cell: writeCell(pair.computed.ref) } : null;
+  }
+
+  protected names(measures: readonly Measure[]): string {
+    const locale = this.locale();
+    return measures.map(({ label }) => label[locale]).join(locale === 'ja' ? '・' : ', ');
   }
 
   protected count(value: number | null): string {

@@ -95,6 +95,7 @@ export const reportsTexts = defineTexts(
       of: '{{measure}} 計（{{how}}）',
       notPrinted: '公表資料に計の記載なし',
       rules: '「計（計算）」の求め方',
+      rulesOf: '「計（計算）」の求め方（{{measures}}）',
       printedRule: '「計（公表）」は公表資料に印刷された値です。計算値と違うときも公表値は直さず、≠ を付けて並べます。',
     },
     mark: {
@@ -106,6 +107,8 @@ export const reportsTexts = defineTexts(
       computedApart: '計算 {{computed}}',
       missing: '数値なし',
       missingWhy: '数値なし。公表資料に記載がなく、案件の記録もありません。0 とは異なります。',
+      missingBut: '数値なし。{{reason}}。0 とは異なります。',
+      hiddenWhy: '伏せた値。他の事務所の1〜2件、またはそれが逆算で分かる欄です。0 とは異なります。',
       undetermined: '不明',
       undeterminedWhy: '公表資料の欄が失われ、どの年度の値か確定できません。0 とは異なります。',
       unequal: '計算値と公表値が一致しません',
@@ -267,6 +270,7 @@ export const reportsTexts = defineTexts(
       of: '{{measure}}, total ({{how}})',
       notPrinted: 'The source prints no total',
       rules: 'How “Total (computed)” is made',
+      rulesOf: 'How “Total (computed)” is made ({{measures}})',
       printedRule:
         '“Total (printed)” is what the source prints. Where it differs from what is computed, the printed value stays as it is and carries ≠.',
     },
@@ -279,6 +283,9 @@ export const reportsTexts = defineTexts(
       computedApart: 'computed {{computed}}',
       missing: 'no figure',
       missingWhy: 'No figure: the source has none and no case is recorded. This is not zero.',
+      missingBut: 'No figure: {{reason}}. This is not zero.',
+      hiddenWhy:
+        'Hidden: 1 or 2 in another office, or a figure from which that could be worked out. This is not zero.',
       undetermined: 'undetermined',
       undeterminedWhy: 'The source lost this column: the year of the value cannot be determined. This is not zero.',
       unequal: 'Computed and printed totals differ',

@@ -1,4 +1,4 @@
-import { httpResource } from '@angular/common/http';
+import { HttpErrorResponse, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -14,14 +14,17 @@ import {
   ReferenceData,
   SessionStore,
 } from '@kakehashi/web/platform';
-import { LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
+import { EmptyState, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import {
   dashboardParams,
   monthChoices,
   placeOf,
   placeParams,
+  turnedOf,
+  turnedParams,
   type DashboardPlace,
   type FigureCode,
+  type Fold,
 } from '../model/dashboard-query';
 import {
   appointmentTable,
@@ -51,6 +54,7 @@ const monthsBack = 24;
   imports: [
     DashboardEvidence,
     DashboardTableView,
+    EmptyState,
     FileMenu,
     InstantPipe,
     LoadFailed,
@@ -94,6 +98,12 @@ export class DashboardPage {
   protected readonly shown = linkedSignal<Dashboard | undefined, Dashboard | undefined>({
     source: () => (this.dashboard.hasValue() ? this.dashboard.value() : undefined),
     computation: (latest, before) => latest ?? (this.dashboard.error() ? undefined : before?.value),
+  });
+  /** Whether the address asks for what cannot be answered: to ask again would be answered the same. */
+  protected readonly isRefused = computed(() => {
+    const error = this.dashboard.error();
+    const status = error instanceof HttpErrorResponse ? error.status : 0;
+    return status === 400 || status === 404 || status === 422;
   });
   /** The months that the period can end with, the present one first. */
   protected readonly lastMonths = computed(() => {
@@ -153,6 +163,8 @@ export class DashboardPage {
   });
 
   protected readonly opened = computed(() => placeOf((name) => this.params().get(name)));
+  /** The rows whose parts the address shows or hides. */
+  protected readonly turned = computed(() => turnedOf((name) => this.params().get(name)));
   protected readonly evidenceParams = computed(() => {
     const place = this.opened();
     return place ? { ...this.asked(), ...place } : null;
@@ -166,6 +178,20 @@ export class DashboardPage {
     void this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
   }
 
+  protected reset(): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: {} });
+  }
+
+  protected fold({ key, shown }: Fold): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: turnedParams(new Map(this.turned()).set(key, shown)),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      scroll: 'manual',
+    });
+  }
+
   protected monthName(month: string, isPresent: boolean): string {
     const name = monthText(month, this.locale());
     return isPresent ? this.words().say('present', { month: name }) : name;
@@ -175,7 +201,12 @@ export class DashboardPage {
   protected closeEvidence(): void {
     const number = this.host.nativeElement.querySelector<HTMLElement>('a[aria-current]');
     const queryParams = placeParams(null);
-    void this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge' });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      scroll: 'manual',
+    });
     (number ?? this.host.nativeElement.querySelector<HTMLElement>('h1'))?.focus();
   }
 

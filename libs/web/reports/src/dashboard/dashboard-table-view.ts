@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@kakehashi/web/ui';
-import { placeParams, type DashboardPlace } from '../model/dashboard-query';
+import { placeParams, type DashboardPlace, type Fold } from '../model/dashboard-query';
 import type { DashboardTable } from '../model/dashboard-tables';
 
 /** A longer table begins with its parts hidden. */
@@ -21,8 +21,11 @@ export class DashboardTableView {
   /** The number whose evidence is open. */
   readonly opened = input<DashboardPlace | null>(null);
 
+  /** The rows of which somebody settled whether their parts are shown. */
+  readonly turned = input<ReadonlyMap<string, boolean>>(new Map());
+  readonly folded = output<Fold>();
+
   protected readonly paramsOf = placeParams;
-  readonly #turned = signal<ReadonlySet<string>>(new Set());
   protected readonly wholes = computed(() => new Set(this.table().rows.flatMap(({ under }) => under ?? [])));
   readonly #isLong = computed(() => this.table().rows.length > FOLDED_FROM);
   protected readonly rows = computed(() =>
@@ -31,13 +34,11 @@ export class DashboardTableView {
 
   /** Whether the parts of a row are shown. */
   protected isUnfolded(key: string): boolean {
-    return this.#turned().has(key) === this.#isLong();
+    return this.turned().get(key) ?? !this.#isLong();
   }
 
   protected turn(key: string): void {
-    this.#turned.update((turned) =>
-      turned.has(key) ? new Set([...turned].filter((one) => one !== key)) : new Set([...turned, key]),
-    );
+    this.folded.emit({ key, shown: !this.isUnfolded(key) });
   }
 
   protected isOpen(place: DashboardPlace): boolean {

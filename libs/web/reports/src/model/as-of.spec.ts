@@ -1,4 +1,4 @@
-import { dayOf, instantInJapan, isPartOfDay, lastDay } from './as-of';
+import { dayOf, instantInJapan, isDay, isPartOfDay, lastDay } from './as-of';
 
 describe('the moment of a report', () => {
   it('is a day in Japan, whatever day it is here', () => {
@@ -9,6 +9,10 @@ describe('the moment of a report', () => {
       null,
     ]);
     expect(instantInJapan('2026-11-28T15:30:05.123Z')).toBe('2026-11-29 00:30:05');
+  });
+
+  it('is a whole day only where a day is asked for', () => {
+    expect(['2026-11-28', '2026-11-28T15:30:05.123Z', 'yesterday!'].map(isDay)).toEqual([true, false, false]);
   });
 
   it('is part of a day where that day had not ended', () => {

@@ -7,6 +7,11 @@ export function lastDay(now: Date): IsoDate {
   return localDate(now, zone);
 }
 
+/** Whether a whole day is asked for, and no moment of one. */
+export function isDay(asOf: string): boolean {
+  return asOf.length === 10 && !Number.isNaN(Date.parse(asOf));
+}
+
 /** The day in Japan of what a report is asked as of, be it that day or an instant. */
 export function dayOf(asOf: string | null): IsoDate | null {
   if (asOf === null) return null;

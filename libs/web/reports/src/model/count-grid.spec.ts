@@ -1,4 +1,5 @@
-import { buildGrid, findFigure, isEmptyGrid } from './count-grid';
+import { buildGrid, findFigure, isEmptyGrid, shownFigures } from './count-grid';
+import { missingReasons, rulesOf } from './legend';
 import type { CountCell, CountTotal, YearlyCounts } from './yearly-counts';
 
 const label = (text: string) => ({ ja: text, en: text });
@@ -124,5 +125,45 @@ describe('the table of a report', () => {
   it('is empty when it has years but no figure in any', () => {
     expect(isEmptyGrid(grid)).toBe(false);
     expect(isEmptyGrid(buildGrid({ ...counts, cells: [], totals: [] }))).toBe(true);
+  });
+});
+
+describe('the legend', () => {
+  const told = {
+    ...counts,
+    cells: [
+      cell('KH', '2010', null, { flags: ['hidden-small', 'imported'] }),
+      cell('KH', '2013', null, { flags: ['no-record'] }),
+      cell('TH', '2010', null, { flags: ['filter-unanswered'] }),
+    ],
+    totals: [{ ...sum('row', 'KH', null, null), flags: ['hidden-small'] }],
+    legend: ['hidden-small', 'imported', 'no-record', 'filter-unanswered'].map((code) => ({ code, label: label(code) })),
+  };
+
+  it('tells a figure that is hidden from one that is not there, in totals too', () => {
+    const grid = buildGrid(told);
+    const states = shownFigures(grid).filter(({ ref }) => ref.row === 'KH');
+    expect(states.map(({ state }) => state)).toEqual(['hidden', 'missing', 'hidden']);
+    expect(isEmptyGrid(grid)).toBe(false);
+  });
+
+  it('says why figures are missing, the usual reason as none', () => {
+    const reasons = missingReasons(buildGrid(told).rows.flatMap(({ figures }) => figures));
+    expect([...reasons].map((reason) => reason?.en ?? null)).toEqual([null, 'filter-unanswered']);
+  });
+
+  it('names the measures of a rule where there are several rules', () => {
+    const [cells, once] = ['cells', 'once'].map((code) => ({ code, label: label(code) }));
+    const measures = ['cases', 'people'].map((code) => ({ ...counts.measures[0]!, code }));
+    const totals = [
+      { ...sum('grand', null, 1, null), measure: 'cases' },
+      { ...sum('grand', null, 1, null), measure: 'people', rule: 'once' },
+    ];
+    const named = (totalRules: (typeof cells)[]) =>
+      rulesOf({ totalRules: totalRules.flatMap((rule) => rule ?? []), totals, measures }).map((rule) =>
+        rule.measures.map(({ code }) => code),
+      );
+    expect(named([cells, once])).toEqual([['cases'], ['people']]);
+    expect(named([cells])).toEqual([[]]);
   });
 });

@@ -2,8 +2,8 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { total, type CellRef } from './report-query';
 import type { AxisEntry, CountCell, CountTotal, Measure, Source, YearlyCounts } from './yearly-counts';
 
-/** What a figure says: a number, not known which, or no figure at all. */
-export type FigureState = 'value' | 'undetermined' | 'missing';
+/** What a figure says: a number, not known which, a number that is not told, or no figure at all. */
+export type FigureState = 'value' | 'undetermined' | 'hidden' | 'missing';
 
 /** One figure of the table with everything its cell shows. */
 export interface Figure {
@@ -70,6 +70,7 @@ export interface CountGrid {
 }
 
 const undetermined = 'undetermined';
+const hidden = 'hidden-small';
 
 /** Lays the API's loose cells out as a table. */
 export function buildGrid(counts: YearlyCounts): CountGrid {
@@ -125,13 +126,21 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
   };
 }
 
-/** Marks of figures that are there but not shown: a table of them has something to say. */
-const withheld = ['filter-unanswered', 'hidden-small'];
+/** The mark of figures that are there but cannot be told: a table of them has something to say. */
+const unanswered = 'filter-unanswered';
 
 /** Whether the table has nothing to say: no figure, not even one that cannot be told or is withheld. */
 export function isEmptyGrid(grid: CountGrid): boolean {
-  const isAbsent = ({ state, flags }: Figure) => state === 'missing' && !flags.some((flag) => withheld.includes(flag));
+  const isAbsent = ({ state, flags }: Figure) => state === 'missing' && !flags.includes(unanswered);
   return grid.rows.every((row) => row.figures.every(isAbsent));
+}
+
+/** Every figure of the table, totals as computed included. */
+export function shownFigures({ rows, columnTotals, grandTotals }: CountGrid): Figure[] {
+  return [
+    ...rows.flatMap((row) => [...row.figures, ...row.totals.map((pair) => pair.computed)]),
+    ...[...columnTotals, ...grandTotals].map((pair) => pair.computed),
+  ];
 }
 
 /** Whether two references name the same figure. */
@@ -141,11 +150,7 @@ export function sameCell(one: CellRef | null, other: CellRef | null): boolean {
 
 /** The figure with these coordinates, totals included; undefined when the table has none there. */
 export function findFigure(grid: CountGrid, ref: CellRef): Figure | undefined {
-  const all = [
-    ...grid.rows.flatMap((row) => [...row.figures, ...row.totals.map((pair) => pair.computed)]),
-    ...[...grid.columnTotals, ...grid.grandTotals].map((pair) => pair.computed),
-  ];
-  return all.find((figure) => sameCell(figure.ref, ref));
+  return shownFigures(grid).find((figure) => sameCell(figure.ref, ref));
 }
 
 function place(...parts: string[]): string {
@@ -169,7 +174,7 @@ function cellFigure(
   const computedApart = value !== null && computed !== value ? computed : null;
   return {
     ref: { row, column, measure },
-    state: value !== null ? 'value' : flags.includes(undetermined) ? undetermined : 'missing',
+    state: stateOf(value, flags),
     value,
     source: value === null ? null : (cell?.source ?? null),
     published: cell?.published ?? null,
@@ -181,6 +186,11 @@ function cellFigure(
     disagrees: computedApart !== null,
     derived: derivedFigures(cell, reasons),
   };
+}
+
+function stateOf(value: number | null, flags: readonly string[]): FigureState {
+  if (value !== null) return 'value';
+  return flags.includes(undetermined) ? undetermined : flags.includes(hidden) ? 'hidden' : 'missing';
 }
 
 /** Where a figure has none of its own, nothing is worked out of it and nothing more has to be said. */
@@ -204,7 +214,7 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap
   const disagrees = computed !== null && printed !== null && computed !== printed;
   const figure = (value: number | null): Figure => ({
     ref,
-    state: value === null ? 'missing' : 'value',
+    state: stateOf(value, sum?.flags ?? []),
     value,
     source: null,
     published: null,

@@ -38,6 +38,26 @@ export function dashboardParams(get: (name: string) => string | null): Record<st
   return Object.fromEntries(given);
 }
 
+/** A row of a table whose parts are to be shown or hidden. */
+export interface Fold {
+  readonly key: string;
+  readonly shown: boolean;
+}
+
+const turnedName = 'parts';
+
+/** The rows of which the address says whether their parts are shown. */
+export function turnedOf(get: (name: string) => string | null): ReadonlyMap<string, boolean> {
+  const given = (get(turnedName) ?? '').split(',').filter(Boolean);
+  return new Map(given.map((one) => (one.startsWith('-') ? [one.slice(1), false] : [one, true])));
+}
+
+/** The address of rows whose parts are shown or, with a minus, hidden. */
+export function turnedParams(turned: ReadonlyMap<string, boolean>): Record<string, string | null> {
+  const given = [...turned].map(([key, shown]) => (shown ? key : `-${key}`));
+  return { [turnedName]: given.join(',') || null };
+}
+
 /** The number whose evidence the address opens; null where it opens none. */
 export function placeOf(get: (name: string) => string | null): DashboardPlace | null {
   const figure = get('figure');

@@ -1,5 +1,5 @@
 import type { Dashboard, DashboardCell } from '@kakehashi/shared/contracts';
-import { dashboardParams, placeOf, placeParams } from './dashboard-query';
+import { dashboardParams, placeOf, placeParams, turnedOf, turnedParams } from './dashboard-query';
 import {
   completionTable,
   monthTable,
@@ -140,5 +140,17 @@ describe('the address of the dashboard', () => {
       age: null,
       month: null,
     });
+  });
+});
+
+describe('the rows that the address shows and hides the parts of', () => {
+  it('are told in it and read from it', () => {
+    const turned = new Map([
+      ['open.visit', true],
+      ['waiting.dispatch', false],
+    ]);
+    expect(turnedParams(turned)).toEqual({ parts: 'open.visit,-waiting.dispatch' });
+    expect(turnedOf(() => 'open.visit,-waiting.dispatch')).toEqual(turned);
+    expect(turnedParams(turnedOf(() => null))).toEqual({ parts: null });
   });
 });

@@ -18,7 +18,7 @@ import { fiscalYearHeading, type IsoDate } from '@kakehashi/shared/calendar';
 import type { ChangedCase, ChangesPage, ChangeSide, PublicationMark } from '@kakehashi/shared/contracts';
 import { FileMenu, InstantPipe, LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { DateField, LoadFailed, Skeleton } from '@kakehashi/web/ui';
-import { dayOf, lastDay } from '../model/as-of';
+import { dayOf, instantInJapan, isDay, lastDay } from '../model/as-of';
 
 const address = '/api/reports/yearly-counts/changes';
 
@@ -69,6 +69,11 @@ export class ChangesPanel {
   protected readonly nextCursor = linkedSignal(() => (this.page.hasValue() ? this.page.value().nextCursor : null));
   protected readonly loadingMore = signal(false);
 
+  /** The moment in Japan that is asked for, where it is none of a day's end. */
+  protected readonly moment = computed(() => {
+    const since = this.since();
+    return since && !isDay(since) && !Number.isNaN(Date.parse(since)) ? instantInJapan(since) : null;
+  });
   protected readonly today = lastDay(new Date());
   protected readonly day = new FormControl<IsoDate | null>(null, {
     validators: ({ value }: AbstractControl<IsoDate | null>) => (value && value > this.today ? { coming: true } : null),
@@ -77,8 +82,8 @@ export class ChangesPanel {
   constructor() {
     effect(() => {
       const since = this.since();
-      // An address may say anything; what is no moment is answered by the server.
-      this.day.setValue(since && !Number.isNaN(Date.parse(since)) ? dayOf(since) : null);
+      // The box is for whole days; an address may say anything, and what is no day is answered by the server.
+      this.day.setValue(since && isDay(since) ? dayOf(since) : null);
     });
   }
 

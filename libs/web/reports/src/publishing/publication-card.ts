@@ -6,7 +6,8 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearHeading } from '@kakehashi/shared/calendar';
 import type { PublicationDetail } from '@kakehashi/shared/contracts';
 import { FileMenu, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { ErrorSummary, Field, FieldInput, Icon, LoadFailed, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { BlockedButton, type BlockReason, ErrorSummary, Field, FieldInput, Icon, LoadFailed, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { formatCount } from '../model/format-count';
 import { cellKey, cellOf } from './cell-key';
 import { ChangedCellsTable } from './changed-cells-table';
 import { PublicationSaving } from './publication-saving';
@@ -15,6 +16,7 @@ import { PublicationSaving } from './publication-saving';
 @Component({
   selector: 'kk-publication-card',
   imports: [
+    BlockedButton,
     ChangedCellsTable,
     ErrorSummary,
     Field,
@@ -55,12 +57,24 @@ export class PublicationCard {
   protected readonly isComplete = computed(
     () => this.publication.hasValue() && this.ticked().size === this.publication.value().drift.length,
   );
+  /** What is left to do before a restatement can be published. */
+  protected readonly hindrances = computed<readonly BlockReason[]>(() => {
+    if (!this.publication.hasValue() || this.isComplete()) return [];
+    const left = this.publication.value().drift.length - this.ticked().size;
+    const say = (key: string): string =>
+      this.#transloco.translate(`reports.publishing.${key}`, { count: this.count(left) }, this.#locale());
+    return [{ text: say('untickedLeft'), mend: say('tickAll') }];
+  });
   protected readonly form = new FormGroup({
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(1000)] }),
   });
 
   protected year(fiscalYear: number): string {
     return fiscalYearHeading(fiscalYear, this.#locale());
+  }
+
+  protected count(value: number): string {
+    return formatCount(value, this.#locale());
   }
 
   protected toggle(key: string): void {

@@ -68,7 +68,7 @@ export class EvidencePanel {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
-    afterNextRender(() => this.title().nativeElement.focus());
+    afterNextRender(() => this.title().nativeElement.focus({ preventScroll: true }));
   }
 
   protected count(value: number | null): string {

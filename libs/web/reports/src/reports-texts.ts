@@ -284,8 +284,7 @@ export const reportsTexts = defineTexts(
       missing: 'no figure',
       missingWhy: 'No figure: the source has none and no case is recorded. This is not zero.',
       missingBut: 'No figure: {{reason}}. This is not zero.',
-      hiddenWhy:
-        'Hidden: 1 or 2 in another office, or a figure from which that could be worked out. This is not zero.',
+      hiddenWhy: 'Hidden: 1 or 2 in another office, or a figure from which that could be worked out. This is not zero.',
       undetermined: 'undetermined',
       undeterminedWhy: 'The source lost this column: the year of the value cannot be determined. This is not zero.',
       unequal: 'Computed and printed totals differ',

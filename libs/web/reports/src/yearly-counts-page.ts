@@ -26,6 +26,7 @@ import { Decisions } from './publishing/decisions';
 import { DispatchFunnelTable } from './dispatch/dispatch-funnel-table';
 import { ListConflicts } from './dispatch/list-conflicts';
 import { EvidencePanel } from './evidence-panel';
+import { KeptInView } from './kept-in-view';
 import { PhoneFold } from './phone-fold';
 import { PrintTables } from './print-tables';
 import { SavedReports } from './saved-reports';
@@ -62,7 +63,7 @@ const address = '/api/reports/yearly-counts';
     Skeleton,
     TranslocoPipe,
   ],
-  providers: [Decisions],
+  providers: [Decisions, KeptInView],
   templateUrl: './yearly-counts-page.html',
   styleUrls: ['./yearly-counts-page.scss', './evidence-beside.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -189,6 +190,7 @@ export class YearlyCountsPage {
   protected readonly saving = signal(false);
 
   constructor() {
+    inject(KeptInView);
     inject(Decisions)
       .made.pipe(takeUntilDestroyed())
       .subscribe(() => this.counts.reload());
@@ -218,7 +220,8 @@ export class YearlyCountsPage {
   /** Closes the evidence and gives the focus back to the number it was of. */
   protected closeEvidence(): void {
     const cell = this.query().cell;
-    this.show({ ...this.query(), cell: null });
+    const queryParams = writeQuery({ ...this.query(), cell: null });
+    void this.router.navigate([], { relativeTo: this.route, queryParams, scroll: 'manual' });
     const number = cell && this.host.nativeElement.querySelector<HTMLElement>('a.number[aria-current]');
     (number ?? this.host.nativeElement.querySelector<HTMLElement>('h1'))?.focus();
   }

@@ -8,7 +8,15 @@ import type {
   ImportView,
   ReportProgrammeList,
 } from '@kakehashi/shared/contracts';
-import { IdempotencyKey, InstantPipe, LabelPipe, MorePages, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import {
+  IdempotencyKey,
+  InstantPipe,
+  LabelPipe,
+  LocaleStore,
+  MorePages,
+  ProblemText,
+  SessionStore,
+} from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { toneOf } from './import-status';
@@ -54,6 +62,7 @@ export class ImportList {
   readonly #key = new IdempotencyKey();
   protected readonly texts = inject(ProblemText);
   readonly #session = inject(SessionStore);
+  readonly #locale = inject(LocaleStore).locale;
   /** What this person may bring in. */
   protected readonly kinds = kinds.filter(({ action }) => this.#session.can('import.run') && this.#session.can(action));
   /** Rows that a file of activities or dispatches may have. */
@@ -79,8 +88,9 @@ export class ImportList {
     this.kind.set(this.kinds.find((one) => one.name === name)?.name ?? 'visits');
   }
 
-  protected rowsOf({ counts }: ImportItem): number {
-    return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  protected rowsOf({ counts }: ImportItem): string {
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return new Intl.NumberFormat(this.#locale()).format(rows);
   }
 
   /** Takes a file and has it looked through; nothing is stored of its rows by that. */

@@ -43,7 +43,7 @@ export class DashboardEvidence {
   constructor() {
     afterRenderEffect(() => {
       this.params();
-      this.title().nativeElement.focus();
+      this.title().nativeElement.focus({ preventScroll: true });
     });
   }
 

@@ -39,6 +39,7 @@ import {
   type TableWords,
 } from '../model/dashboard-tables';
 import { formatCount } from '../model/format-count';
+import { KeptInView } from '../kept-in-view';
 import { DashboardEvidence } from './dashboard-evidence';
 import { DashboardTableView } from './dashboard-table-view';
 import { SummarySubscription } from './summary-subscription';
@@ -64,6 +65,7 @@ const monthsBack = 24;
     SummarySubscription,
     TranslocoPipe,
   ],
+  providers: [KeptInView],
   templateUrl: './dashboard-page.html',
   styleUrls: ['./dashboard-page.scss', '../evidence-beside.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -171,6 +173,10 @@ export class DashboardPage {
   });
   protected readonly evidenceHeading = computed(() => this.headingOf(this.opened()));
   protected readonly paramsOf = placeParams;
+
+  constructor() {
+    inject(KeptInView);
+  }
 
   protected choose(name: 'office' | 'months' | 'to', value: string): void {
     const usual = { office: '', months: String(usualMonths), to: this.lastMonths()[0] }[name];

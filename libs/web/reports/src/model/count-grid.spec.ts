@@ -137,7 +137,10 @@ describe('the legend', () => {
       cell('TH', '2010', null, { flags: ['filter-unanswered'] }),
     ],
     totals: [{ ...sum('row', 'KH', null, null), flags: ['hidden-small'] }],
-    legend: ['hidden-small', 'imported', 'no-record', 'filter-unanswered'].map((code) => ({ code, label: label(code) })),
+    legend: ['hidden-small', 'imported', 'no-record', 'filter-unanswered'].map((code) => ({
+      code,
+      label: label(code),
+    })),
   };
 
   it('tells a figure that is hidden from one that is not there, in totals too', () => {

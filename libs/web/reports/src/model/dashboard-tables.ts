@@ -59,7 +59,11 @@ export function standingTable(dashboard: Dashboard, code: FigureCode, words: Tab
     const place = { figure: code, type, ...(step && { step }) };
     const here = byAge.filter((one) => one.type === type && (step === null || one.step === step));
     const aged = ages.map((age) => counted(sum(here.filter((one) => one.age === age)), { ...place, age }, words));
-    return { key: [code, type, ...(step ? [step] : [])].join('.'), figures: [...aged, counted(count, place, words)], count };
+    return {
+      key: [code, type, ...(step ? [step] : [])].join('.'),
+      figures: [...aged, counted(count, place, words)],
+      count,
+    };
   };
   const cells = byType(cellsOf(dashboard, code, 'step'));
   const rows = [...new Set(cells.map(({ type }) => type ?? ''))].flatMap((type) => {

@@ -8,7 +8,11 @@ export interface RuleOfMeasures extends Flag {
 }
 
 /** The rules of the totals, each with its measures where they are not of one rule. */
-export function rulesOf({ totalRules, totals, measures }: Pick<YearlyCounts, 'totalRules' | 'totals' | 'measures'>): RuleOfMeasures[] {
+export function rulesOf({
+  totalRules,
+  totals,
+  measures,
+}: Pick<YearlyCounts, 'totalRules' | 'totals' | 'measures'>): RuleOfMeasures[] {
   return totalRules.map((rule) => {
     const own = new Set(totals.flatMap((total) => (total.rule === rule.code ? total.measure : [])));
     return { ...rule, measures: totalRules.length > 1 ? measures.filter(({ code }) => own.has(code)) : [] };

@@ -70,6 +70,14 @@ import { cellKey } from './cell-key';
       </table>
     </div>
   `,
+  styles: `
+    input {
+      width: 18px;
+      height: 18px;
+      margin: 0;
+      accent-color: var(--mat-sys-primary);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChangedCellsTable {

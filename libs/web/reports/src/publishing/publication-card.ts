@@ -6,7 +6,17 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearHeading } from '@kakehashi/shared/calendar';
 import type { PublicationDetail } from '@kakehashi/shared/contracts';
 import { FileMenu, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
-import { BlockedButton, type BlockReason, ErrorSummary, Field, FieldInput, Icon, LoadFailed, Skeleton, Toasts } from '@kakehashi/web/ui';
+import {
+  BlockedButton,
+  type BlockReason,
+  ErrorSummary,
+  Field,
+  FieldInput,
+  Icon,
+  LoadFailed,
+  Skeleton,
+  Toasts,
+} from '@kakehashi/web/ui';
 import { formatCount } from '../model/format-count';
 import { cellKey, cellOf } from './cell-key';
 import { ChangedCellsTable } from './changed-cells-table';

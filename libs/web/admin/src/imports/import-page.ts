@@ -117,13 +117,13 @@ export class ImportPage {
     });
   }
 
-  /** Whether the person who looks at it is the one who works on it. */
   /** How far the work is, in numbers as the page writes them. */
   protected progress({ done, total }: ImportView): Record<'done' | 'total', string> {
     const numbers = new Intl.NumberFormat(this.#locale());
     return { done: numbers.format(done), total: numbers.format(total ?? 0) };
   }
 
+  /** Whether the person who looks at it is the one who works on it. */
   protected mine({ own }: ImportView): boolean {
     return own && this.#session.can('import.run');
   }

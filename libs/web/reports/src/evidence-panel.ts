@@ -19,6 +19,7 @@ import { fiscalYearLabel, formatDate, type IsoDate } from '@kakehashi/shared/cal
 import type { Evidence, EvidenceCase, Locale } from '@kakehashi/shared/contracts';
 import { FileMenu, ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
+import { KeptInView } from './kept-in-view';
 import type { Figure } from './model/count-grid';
 import { formatCount } from './model/format-count';
 import type { ApiParams } from './model/report-query';
@@ -65,10 +66,14 @@ export class EvidencePanel {
 
   private readonly http = inject(HttpClient);
   private readonly problems = inject(ProblemText);
+  private readonly inView = inject(KeptInView);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
-    afterNextRender(() => this.title().nativeElement.focus({ preventScroll: true }));
+    afterNextRender(() => {
+      this.title().nativeElement.focus({ preventScroll: true });
+      this.inView.show();
+    });
   }
 
   protected count(value: number | null): string {

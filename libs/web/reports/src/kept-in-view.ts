@@ -28,14 +28,23 @@ export class KeptInView {
       .subscribe(() => this.#restore());
   }
 
+  /** Brings the number whose evidence is open into view, as where a link opens it. */
+  show(): void {
+    this.#number()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
   #restore(): void {
-    const number = this.#host.querySelector<HTMLElement>(opened);
+    const number = this.#number();
     const top = this.#top;
     this.#top = null;
     if (!number || top === null) return;
     const window = this.#host.ownerDocument.defaultView;
     window?.scrollBy({ top: number.getBoundingClientRect().top - top, behavior: 'instant' });
     // Where the evidence stands over the foot of the page, the number goes above it.
-    number.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.show();
+  }
+
+  #number(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(opened);
   }
 }

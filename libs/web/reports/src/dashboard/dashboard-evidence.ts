@@ -13,6 +13,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { BehindFigure, DashboardEvidence as Evidence } from '@kakehashi/shared/contracts';
 import { FileMenu, LocaleStore, MorePages, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { Icon, MoreButton, Skeleton } from '@kakehashi/web/ui';
+import { KeptInView } from '../kept-in-view';
 import { formatCount } from '../model/format-count';
 
 /** The cases, decisions or appointments behind one number of the dashboard. */
@@ -38,12 +39,14 @@ export class DashboardEvidence {
     url: '/api/reports/dashboard/evidence',
     params: this.params(),
   }));
+  private readonly inView = inject(KeptInView);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   constructor() {
     afterRenderEffect(() => {
       this.params();
       this.title().nativeElement.focus({ preventScroll: true });
+      this.inView.show();
     });
   }
 

@@ -92,6 +92,8 @@ import { RetractedCases1760000250200 } from './2502-retracted-cases';
 import { UnnamedMissions1760000262100 } from './2621-unnamed-missions';
 import { UndatedMissions1760000263100 } from './2631-undated-missions';
 import { BroughtOrganisations1760000270100 } from './2701-brought-organisations';
+import { MunicipalitiesThen1760000271100 } from './2711-municipalities-then';
+import { PlacementDivisions1760000271200 } from './2712-placement-divisions';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -189,4 +191,6 @@ export const migrations = [
   UnnamedMissions1760000262100,
   UndatedMissions1760000263100,
   BroughtOrganisations1760000270100,
+  MunicipalitiesThen1760000271100,
+  PlacementDivisions1760000271200,
 ];

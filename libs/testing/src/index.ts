@@ -21,6 +21,7 @@ export {
 export { mailText, startMailPeer, type MailPeer } from './mail-peer';
 export { momentBetween } from './moment';
 export { pdfText } from './pdf-text';
+export { PlacementRows, type PlacementRow } from './placement-rows';
 export { propertyRuns } from './property-runs';
 export { createResearch, researchBody, type ResearchCase, type ResearchParts } from './researches';
 export {

@@ -7,6 +7,7 @@ import {
   expertiseAreas,
   placementWorkflow,
   researchWorkflow,
+  trainingFields,
   visitWorkflow,
 } from '@kakehashi/shared/case-types';
 import type { Label } from '@kakehashi/shared/contracts';
@@ -45,6 +46,7 @@ export const axisLabels: Readonly<Record<Axis, Label>> = {
   prefecture: { ja: '都道府県', en: 'prefecture' },
   municipality: { ja: '市区町村', en: 'municipality' },
   expertise: { ja: '専門分野', en: 'expertise' },
+  field: { ja: '分野', en: 'field' },
   role: { ja: '職種', en: 'role' },
   state: { ja: '状態', en: 'state' },
   none: { ja: '分けない', en: 'not split' },
@@ -86,6 +88,8 @@ const expertise = listed([
   { key: UNMATCHED, label: { ja: '分野を特定できない公表行', en: 'Published, in no single area' } },
 ]);
 
+const fields = listed(trainingFields.map(({ value, label }) => ({ key: value, label })));
+
 /** What the names of an axis depend on beside its keys; `dates` names states of things by their date. */
 interface Told {
   readonly programme: string;
@@ -95,6 +99,7 @@ interface Told {
 /** The names that the product itself has for the keys of an axis. */
 function own(axis: Axis, programme: string): Listed | undefined {
   if (axis === 'state') return states[programme] ?? traineeStates;
+  if (axis === 'field') return fields;
   return axis === 'expertise' ? expertise : undefined;
 }
 

@@ -15,6 +15,7 @@ function fill(template: string, known: string): string {
     .replaceAll('{{column}}', coordinate.replaceAll('{{axis}}', '$7'))
     .replaceAll('{{prefecture}}', 'prefecture_code')
     .replaceAll('{{municipality}}', 'NULL')
+    .replaceAll('{{field}}', 'NULL')
     .replaceAll('{{counted}}', counted);
 }
 

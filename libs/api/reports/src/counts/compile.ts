@@ -40,6 +40,8 @@ export interface CountDefinition {
   readonly facts?: 'activities' | undefined;
   /** By which municipality a case counts. */
   readonly municipalities: MunicipalityChoice;
+  /** The instant as of which it is known what became of municipalities; null is now, also where years were published. */
+  readonly mergedAsOf: Date | null;
   readonly filters: Filters;
 }
 
@@ -95,28 +97,54 @@ function fill(template: string, parts: Readonly<Record<string, string>>): string
 /** Where a fact stands: at its prefecture, its municipality of then, or the one that this became. */
 type Place = 'prefecture' | MunicipalityChoice;
 
-const successor = `COALESCE((SELECT s.final_code6 FROM municipalities s WHERE s.code6 = municipality_code),
+/** What a municipality became, as known at the instant that stands last among the parameters. */
+const successor = `COALESCE(
+  (
+    SELECT s.final_code6 FROM municipality_finals s
+    WHERE s.code6 = municipality_code AND CASE
+      WHEN {{merged}}::timestamptz IS NULL THEN s.known_to IS NULL
+      ELSE s.known_from <= {{merged}}::timestamptz AND (s.known_to IS NULL OR s.known_to > {{merged}}::timestamptz)
+    END
+  ),
   municipality_code)`;
+
+/** The parameter with that instant: of counts, and of the cases behind them. */
+const countsMerged = '$10';
+const evidenceMerged = '$14';
+
 const places: Readonly<Record<Place, Readonly<Record<'prefecture' | 'municipality', string>>>> = {
   prefecture: { prefecture: 'prefecture_code', municipality: 'NULL' },
   then: { prefecture: 'prefecture_code', municipality: 'municipality_code' },
   successor: { prefecture: `COALESCE(left(${successor}, 2), prefecture_code)`, municipality: successor },
 };
 
+function placeAt(place: Place, merged: string) {
+  const { prefecture, municipality } = places[place];
+  return {
+    prefecture: prefecture.replaceAll('{{merged}}', merged),
+    municipality: municipality.replaceAll('{{merged}}', merged),
+  };
+}
+
 /** Where the facts of cases keep what filters ask about. */
-export const caseFilterColumns: FilterColumns = { country: 'country_code', prefecture: 'prefecture_code' };
+export const caseFilterColumns: FilterColumns = {
+  country: 'country_code',
+  prefecture: 'prefecture_code',
+  field: 'field',
+};
 
 /** The statements for a place; those of today without a municipality are read from the totals that are kept. */
 function statements(place: Place): { readonly counts: Timed; readonly evidence: Timed } {
-  const filled = (template: string, known: Known) =>
+  const filled = (template: string, known: Known, merged: string) =>
     fill(template, {
-      ...places[place],
+      ...placeAt(place, merged),
+      field: 'field',
       facts: place === 'prefecture' ? 'case_facts' : placedFacts.replaceAll('{{then}}', known('m.', 'f.fiscal_year')),
       known: known(),
     });
   return {
-    counts: timed('$9', (known) => filled(countsAsOf, known)),
-    evidence: timed('$12', (known) => filled(evidence, known)),
+    counts: timed('$9', (known) => filled(countsAsOf, known, countsMerged)),
+    evidence: timed('$12', (known) => filled(evidence, known, evidenceMerged)),
   };
 }
 
@@ -133,7 +161,7 @@ JOIN (
 };
 
 function totalStatements(grouping: keyof typeof groupings): KeptTotals & { readonly asOf: string } {
-  const of = (kept: string) => fill(countsNow, { ...places.prefecture, ...groupings[grouping], kept });
+  const of = (kept: string) => fill(countsNow, { ...places.prefecture, field: 'NULL', ...groupings[grouping], kept });
   return { kept: of(keptTotals), published: of(publishedTotals), asOf: of(totalsAsOf) };
 }
 
@@ -171,23 +199,30 @@ export function compileCounts(definition: CountDefinition): Compiled {
   const params = [...scope(definition), names];
   const statement = totals[Object.keys(groups).length === 1 ? 'one' : 'several'];
   const place = placeOf(definition);
-  const asks = (axis: 'country' | 'prefecture') => [rows, columns].includes(axis) || filters[axis] !== undefined;
-  // Those of the past are kept by country, those of today by prefecture too, but not by both, and by no municipality.
-  if (asOf && place === 'prefecture' && !asks('prefecture')) {
+  const asks = (axis: 'country' | 'prefecture' | 'field') =>
+    [rows, columns].includes(axis) || filters[axis] !== undefined;
+  // Those of the past are kept by country, those of today by prefecture too, but not by both, and by no
+  // municipality or field.
+  if (asOf && place === 'prefecture' && !asks('prefecture') && !asks('field')) {
     const then = limited(definition, statement.asOf, [...params, asOf], filterColumns(place));
     return { ...then, fromTotals: true };
   }
-  if (asOf || place !== 'prefecture' || (asks('country') && asks('prefecture'))) {
+  if (asOf || place !== 'prefecture' || asks('field') || (asks('country') && asks('prefecture'))) {
     const { sql, at } = countedThen(facts[place].counts, definition);
-    return limited(definition, sql, [...params, at], filterColumns(place));
+    return limited(definition, sql, [...params, at, ...mergedAt(definition)], filterColumns(place, countsMerged));
   }
   const cut = asks('prefecture') ? 'prefecture' : 'country';
   return fromTotals(definition, statement, [...params, cut], filterColumns(place));
 }
 
 /** A filter by prefecture means the prefecture that the axis would show. */
-function filterColumns(place: Place): FilterColumns {
-  return { ...caseFilterColumns, prefecture: places[place].prefecture };
+function filterColumns(place: Place, merged = ''): FilterColumns {
+  return { ...caseFilterColumns, prefecture: placeAt(place, merged).prefecture };
+}
+
+/** The instant of the mergers, where a definition asks what municipalities became. */
+function mergedAt(definition: CountDefinition): (Date | null)[] {
+  return placeOf(definition) === 'successor' ? [definition.mergedAsOf] : [];
 }
 
 /** The coordinates of one number and the page of its evidence. */
@@ -203,8 +238,8 @@ export interface EvidencePage {
 export function compileEvidence(definition: CountDefinition, { row, column, after, limit }: EvidencePage): Compiled {
   const place = placeOf(definition);
   const { sql, at } = behindThen(facts[place].evidence, definition);
-  const page = [row, column, after?.id ?? null, limit, at, after?.fiscalYear ?? null];
-  return limited(definition, sql, [...scope(definition), ...page], filterColumns(place));
+  const page = [row, column, after?.id ?? null, limit, at, after?.fiscalYear ?? null, ...mergedAt(definition)];
+  return limited(definition, sql, [...scope(definition), ...page], filterColumns(place, evidenceMerged));
 }
 
 /** The name of a group of states that are counted together. */

@@ -29,6 +29,7 @@ export function definitionOf(
     attribution: request.attribution?.code ?? null,
     named: rules.some(({ value }) => value === 'unique_experts'),
     municipalities: request.municipalities,
+    mergedAsOf: request.asOf,
     filters,
   };
 }

@@ -74,6 +74,7 @@ describe('a compiled count', () => {
     attribution: null,
     named: false,
     municipalities: 'then',
+    mergedAsOf: null,
     filters: {},
   };
   const predicate = (sql: string) =>

@@ -20,6 +20,7 @@ export const axes = [
   'prefecture',
   'municipality',
   'expertise',
+  'field',
   'state',
   'role',
 ] as const;
@@ -177,7 +178,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
   lgotp: {
     code: 'lgotp',
     label: { ja: '自治体職員協力交流事業(LGOTP)', en: 'LGOTP trainees' },
-    axes: ['fiscalYear', 'country', 'office', 'state'],
+    axes: ['fiscalYear', 'country', 'office', 'prefecture', 'field', 'state'],
     measures: traineeMeasures,
     from: 1996,
     to: 'now',

@@ -40,7 +40,7 @@ function askedBy(filters: Filters): Asked {
 /** Whether a figure lies within the filters; null where it does not say. */
 function fits(figure: StoredFigure, asked: Asked): boolean | null {
   const answers = asked.map(([axis, keys]) => {
-    const key = coordinate(figure, axis === 'field' ? 'expertise' : axis);
+    const key = coordinate(figure, axis);
     return key === UNSPECIFIED ? null : keys.includes(key);
   });
   return answers.includes(false) ? false : answers.includes(null) ? null : true;

@@ -18,9 +18,11 @@ export function unansweredBy(columns: FilterColumns, filters: Filters): FilterAx
   return filterAxes.filter((axis) => filters[axis] && !columns[axis] && !everywhere.includes(axis));
 }
 
-/** The filters that a store of facts can answer, once each: a field is the same as the expertise. */
+/** The filters that a store of facts can answer, once each: where there are areas of expertise, a field is one of them. */
 export function answeredBy(columns: FilterColumns): FilterAxis[] {
-  return filterAxes.filter((axis) => axis !== 'field' && (columns[axis] || everywhere.includes(axis)));
+  return filterAxes.filter(
+    (axis) => (axis !== 'field' || !columns.expertise) && (columns[axis] || everywhere.includes(axis)),
+  );
 }
 
 /** A condition with its parameters. */

@@ -155,6 +155,62 @@ describe('visits by municipality', () => {
     expect([...byKey(await counts(`columns=municipality&asOf=${known}`)).keys()]).toEqual([`2026 ${urawa}`]);
   });
 
+  it('have the names and the mergers of an instant as of it, whoever comes or is merged later', async () => {
+    const kurashiki = '332020';
+    const addAs = (name: string, kind = 'local_government') =>
+      app.query(
+        `INSERT INTO organisations (id, name, kind, country_code, municipality_code, name_key, search_text)
+         VALUES ($1, $2, $4, 'JP', $3, $2, $2)`,
+        [randomUUID(), name, kurashiki, kind],
+      );
+    await addAs('倉敷市');
+    const [first] = await app.query<{ id: string }>(`SELECT id FROM organisations WHERE name = '倉敷市'`);
+    requesters.set(kurashiki, first?.id ?? '');
+    const kawasaki = '141305';
+    const [city] = await app.query<{ id: string }>(`SELECT id FROM organisations WHERE municipality_code = $1`, [
+      kawasaki,
+    ]);
+    requesters.set(kawasaki, city?.id ?? '');
+    for (const code of [kurashiki, kawasaki, '141003']) await add(code, '2026-05-01');
+    const known = await momentBetween(app);
+    const asked = ['municipality', 'prefecture'].flatMap((axis) => [
+      `columns=${axis}&municipalities=successor`,
+      `columns=${axis}`,
+    ]);
+    const told = async (query: string) => {
+      const place = `/api/reports/yearly-counts`;
+      const common = `programme=visit&from=2026&to=2026&measures=cases&${query}&asOf=${known}`;
+      const [json, csv, evidence] = await Promise.all([
+        auditor.get(`${place}?${common}`),
+        auditor.get(`${place}?${common}`, { headers: { Accept: 'text/csv' } }),
+        auditor.get(`${place}/evidence?${common}&measure=cases&row=2026`),
+      ]);
+      expect([json.status, csv.status, evidence.status]).toEqual([200, 200, 200]);
+      return [json.text, csv.text, evidence.text];
+    };
+    const labelNow = async () =>
+      (await counts('columns=municipality')).columns.find(({ key }) => key === kurashiki)?.label.ja;
+    const before = await Promise.all(asked.map(told));
+    await addAs('Kurashiki City Office');
+    expect(await labelNow()).toBe('倉敷市');
+    expect(await Promise.all(asked.map(told))).toEqual(before);
+    await app.query(`UPDATE organisations SET name = '倉敷市役所' WHERE id = $1`, [first?.id]);
+    expect(await labelNow()).toBe('倉敷市役所');
+    const added = { code6: kurashiki, nameJa: '倉敷', nameKana: 'くらしき', nameEn: 'Kurashiki' };
+    expect((await admin.post('/api/municipalities', added)).status).toBe(201);
+    expect(await labelNow()).toBe('倉敷');
+    const merger = { predecessors: ['141003'], successorCode6: kawasaki, mergedOn: '2020-04-01', source: '架空の告示' };
+    expect((await admin.post('/api/municipalities/mergers', merger)).status).toBe(201);
+    expect(byKey(await counts('columns=municipality&municipalities=successor')).get(`2026 ${kawasaki}`)).toBe(2);
+    expect(await Promise.all(asked.map(told))).toEqual(before);
+    const merged = await momentBetween(app);
+    expect((await admin.delete('/api/municipalities/141003/merger')).status).toBe(204);
+    const then = byKey(await counts(`columns=municipality&municipalities=successor&asOf=${merged}`));
+    expect(then.get(`2026 ${kawasaki}`)).toBe(2);
+    expect(byKey(await counts('columns=municipality&municipalities=successor')).get(`2026 ${kawasaki}`)).toBe(1);
+    expect(await Promise.all(asked.map(told))).toEqual(before);
+  });
+
   it('follow a merger that an administrator records, and the one that is taken back', async () => {
     const merger = { predecessors: ['141305'], successorCode6: '141003', mergedOn: '2026-04-01', source: '架空の告示' };
     const record = (body: object) =>

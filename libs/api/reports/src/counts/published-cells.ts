@@ -42,6 +42,7 @@ export function coordinate(figure: StoredFigure, axis: Axis): string {
     case 'role':
       return figure.role ?? UNSPECIFIED;
     case 'expertise':
+    case 'field':
       return figure.expertise ?? UNSPECIFIED;
     case 'state':
     case 'municipality':

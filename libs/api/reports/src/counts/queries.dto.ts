@@ -1,6 +1,6 @@
 import { Field } from '@kakehashi/api/platform';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
-import { expertiseAreas } from '@kakehashi/shared/case-types';
+import { expertiseAreas, trainingFields } from '@kakehashi/shared/case-types';
 import { caseCursor } from './case-after';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
@@ -9,6 +9,7 @@ import { scopes, type Scope } from './scope';
 import { publishedTables } from '../published/tables';
 
 const areas = expertiseAreas.map(({ value }) => value);
+const fields = trainingFields.map(({ value }) => value);
 const axisChoices = [...axes, 'none'] as const;
 const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/;
 
@@ -105,7 +106,12 @@ export class YearlyCountsQuery {
   @Field({ kind: 'choices', choices: areas, optional: true, description: 'Only these areas of expertise' })
   expertise?: string[];
 
-  @Field({ kind: 'choices', choices: areas, optional: true, description: 'Of dispatches: only these fields' })
+  @Field({
+    kind: 'choices',
+    choices: fields,
+    optional: true,
+    description: 'Of trainees and dispatches: only these fields',
+  })
   field?: string[];
 }
 

@@ -14,7 +14,7 @@ import { caseFilterColumns } from './compile';
 import { activityFilterColumns } from './compile-activity';
 import { dispatchFilterColumns } from './compile-dispatch';
 import type { Comparison, Derivation, ShareBase } from './derived';
-import { filterAxes, unansweredBy, type Filters } from './filters';
+import { filterAxes, unansweredBy, type FilterColumns, type Filters } from './filters';
 import type { Scope } from './scope';
 
 /** What a report may be asked for, before it is checked. */
@@ -186,8 +186,11 @@ function filtersOf(query: ReportQuery): Filters {
 }
 
 /** Where the cases of a programme keep what filters ask about. */
-export function filterColumnsOf({ attributions, facts }: ProgrammeDefinition) {
-  return attributions ? dispatchFilterColumns : facts === 'activities' ? activityFilterColumns : caseFilterColumns;
+export function filterColumnsOf({ attributions, facts, axes }: ProgrammeDefinition): FilterColumns {
+  if (attributions) return dispatchFilterColumns;
+  if (facts === 'activities') return activityFilterColumns;
+  // What a programme has no axis of, none of its cases has: 0 would not be true of it.
+  return Object.fromEntries(Object.entries(caseFilterColumns).filter(([axis]) => axes.some((one) => one === axis)));
 }
 
 /** The last fiscal year that a programme's figures reach. */

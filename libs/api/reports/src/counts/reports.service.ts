@@ -138,7 +138,7 @@ export class Reports {
         ({ code: key }) => axis !== 'office' || offices === 'all' || offices.some((o) => o === key),
       );
       const entries = kept.map(({ code: key, label }) => ({ key, label }));
-      return { axis, keys: [...entries, ...(axis === 'field' ? [] : ownEntries(axis, code))] };
+      return { axis, keys: [...entries, ...ownEntries(axis, code)] };
     });
     return { items: items.filter(({ keys }) => keys.length > 0) };
   }

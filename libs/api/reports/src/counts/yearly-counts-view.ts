@@ -98,8 +98,7 @@ function filtersView({ request, names: named }: Parts) {
   return filterAxes.flatMap((axis) => {
     const keys = request.filters[axis];
     if (!keys) return [];
-    const shown = axis === 'field' ? 'expertise' : axis;
-    return [{ axis, keys: axisEntries(shown, keys, names, { programme: request.programme.code }) }];
+    return [{ axis, keys: axisEntries(axis, keys, names, { programme: request.programme.code }) }];
   });
 }
 

@@ -144,13 +144,16 @@ function changeView(
   { names, municipalities, since }: Told,
 ): ChangedCase {
   const nameOf = (axis: Axis, key: string) => labelOf(axis, key, names, { programme: programme.code });
-  const division = programme.code === 'dispatch' ? 'expertise' : 'prefecture';
+  const divisionOf = (keys: string): Label => {
+    const parts = keys.split('/').map((key) => nameOf(divisionAxis(programme, key), key));
+    return { ja: parts.map(({ ja }) => ja).join('・'), en: parts.map(({ en }) => en).join(', ') };
+  };
   const side = (fact: Fact | null): ChangeSide | null =>
     fact && {
       fiscalYears: [...new Set(fact.years)],
       office: fact.office_code,
       country: nameOf('country', fact.country_code),
-      division: fact.division === null ? null : nameOf(division, fact.division),
+      division: fact.division === null ? null : divisionOf(fact.division),
       municipality:
         fact.municipality === null
           ? null
@@ -169,6 +172,12 @@ function changeView(
     after: side(row.after),
     events: row.events.map(({ at, by }) => ({ at: new Date(at).toISOString(), by })),
   };
+}
+
+/** Trainees have a prefecture and a field, the others one of prefecture and area. */
+function divisionAxis({ code }: ProgrammeDefinition, key: string): Axis {
+  if (code === 'dispatch') return 'expertise';
+  return /^\d{2}$/.test(key) ? 'prefecture' : 'field';
 }
 
 /** People by name are their number here; participants by country are their sum with the countries. */

@@ -5,7 +5,7 @@ import type { Cut } from './publication.dto';
 
 /** By what the cells of a publication are told apart, beside office and measure. */
 export function cutsOf({ axes }: Pick<ProgrammeDefinition, 'axes'>): Cut[] {
-  const cuts: readonly Cut[] = ['country', 'prefecture', 'expertise'];
+  const cuts: readonly Cut[] = ['country', 'prefecture', 'expertise', 'field'];
   return cuts.filter((cut) => axes.includes(cut));
 }
 

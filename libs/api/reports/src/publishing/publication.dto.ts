@@ -3,7 +3,7 @@ import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import { ReportLabel } from '../counts/views.dto';
 import { attributions, type Attribution } from '../counts/dispatch-measures';
 
-const cuts = ['country', 'prefecture', 'expertise'] as const;
+const cuts = ['country', 'prefecture', 'expertise', 'field'] as const;
 
 /** By what the cells of a publication are told apart, beside office and measure. */
 export type Cut = (typeof cuts)[number];

@@ -33,7 +33,7 @@ export interface ReportQuery {
 }
 
 /** What a report can be limited to. */
-export const filterAxes = ['office', 'country', 'prefecture', 'state', 'expertise'] as const;
+export const filterAxes = ['office', 'country', 'prefecture', 'state', 'expertise', 'field'] as const;
 
 /** What a report can be limited to. */
 export type FilterAxis = (typeof filterAxes)[number];

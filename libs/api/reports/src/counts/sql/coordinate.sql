@@ -5,6 +5,7 @@
   WHEN 'office' THEN office_code
   WHEN 'prefecture' THEN COALESCE(NULLIF({{prefecture}}, ''), 'unspecified')
   WHEN 'municipality' THEN COALESCE({{municipality}}, 'unspecified')
+  WHEN 'field' THEN COALESCE({{field}}, 'unspecified')
   WHEN 'state' THEN state
   ELSE 'all'
 END) COLLATE "C"

@@ -50,9 +50,9 @@ SELECT 'case ' || COALESCE(f.case_id, s.case_id), to_jsonb(f), to_jsonb(s)
 FROM (SELECT * FROM case_facts WHERE known_to IS NULL) f
 FULL JOIN case_fact_sources s USING (case_id)
 WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.prefecture_code, f.state, f.planned_people,
-    f.actual_people)
+    f.actual_people, f.field)
   IS DISTINCT FROM (s.programme, s.fiscal_year, s.office_code, s.country_code, s.prefecture_code, s.state,
-    s.planned_people, s.actual_people)
+    s.planned_people, s.actual_people, s.field)
 UNION ALL
 SELECT 'dispatch ' || COALESCE(f.case_id, s.case_id), to_jsonb(f), to_jsonb(s)
 FROM (SELECT * FROM dispatch_facts WHERE known_to IS NULL) f

@@ -94,6 +94,7 @@ import { UndatedMissions1760000263100 } from './2631-undated-missions';
 import { BroughtOrganisations1760000270100 } from './2701-brought-organisations';
 import { MunicipalitiesThen1760000271100 } from './2711-municipalities-then';
 import { PlacementDivisions1760000271200 } from './2712-placement-divisions';
+import { ActivityPrefectures1760000271300 } from './2713-activity-prefectures';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   BroughtOrganisations1760000270100,
   MunicipalitiesThen1760000271100,
   PlacementDivisions1760000271200,
+  ActivityPrefectures1760000271300,
 ];

@@ -10,9 +10,17 @@ export interface ActivityRow {
   readonly state: string;
   readonly firstDate: string | null;
   readonly visitors: number | null;
+  /** Where the local government is that organises it; absent where none of Japan does. */
+  readonly prefecture?: string | null;
   /** How many from which country; `actual` is null before anybody was counted. */
   readonly planned: Readonly<Record<string, number>>;
   readonly actual: Readonly<Record<string, number>> | null;
+}
+
+/** The prefecture with a code, as an organisation. */
+function organiser(code: string): string {
+  return `(SELECT o.id FROM organisations o JOIN prefectures p ON p.code6 = o.municipality_code
+    WHERE p.code = ${code} ORDER BY o.id LIMIT 1)`;
 }
 
 /** Rows of activities for what is counted of them, whatever way led there. */
@@ -36,11 +44,11 @@ export class ActivityRows {
        FROM workflow_definitions WHERE case_type = 'activity' ORDER BY version DESC LIMIT 1`,
       [id, reference, given.office, this.sequence, given.country, given.state, this.author, given.firstDate],
     );
-    await this.app.query(`INSERT INTO activities (case_id, programme, visitors_actual) VALUES ($1, $2, $3)`, [
-      id,
-      given.programme,
-      given.visitors,
-    ]);
+    await this.app.query(
+      `INSERT INTO activities (case_id, programme, visitors_actual, organiser_organisation_id)
+       VALUES ($1, $2, $3, ${organiser('$4')})`,
+      [id, given.programme, given.visitors, given.prefecture ?? null],
+    );
     await this.count(id, given);
     return id;
   }
@@ -51,11 +59,11 @@ export class ActivityRows {
        WHERE id = $1`,
       [id, given.office, given.country, given.state, given.firstDate],
     );
-    await this.app.query(`UPDATE activities SET programme = $2, visitors_actual = $3 WHERE case_id = $1`, [
-      id,
-      given.programme,
-      given.visitors,
-    ]);
+    await this.app.query(
+      `UPDATE activities SET programme = $2, visitors_actual = $3, organiser_organisation_id = ${organiser('$4')}
+       WHERE case_id = $1`,
+      [id, given.programme, given.visitors, given.prefecture ?? null],
+    );
     await this.app.query(`DELETE FROM activity_participants WHERE case_id = $1`, [id]);
     await this.count(id, given);
   }

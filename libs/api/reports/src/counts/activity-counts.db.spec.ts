@@ -129,6 +129,7 @@ describe('counts of activities', () => {
     state: fc.constantFrom(...Object.values(activityStates).flat()),
     firstDate: fc.constantFrom('2025-03-31', '2025-04-01', '2026-05-11', null),
     visitors: fc.option(fc.nat(9)),
+    prefecture: fc.constantFrom('13', '40', null),
     planned: people,
     actual: fc.option(people),
   });
@@ -156,6 +157,7 @@ describe('counts of activities', () => {
           }
           expect(await verifyCounts(app.app.get(DataSource))).toEqual([]);
           await expectRecount([...present.values()]);
+          await expectByPrefecture([...present.values()]);
           await rows.clear();
         }),
         { numRuns: propertyRuns(10) },
@@ -164,6 +166,24 @@ describe('counts of activities', () => {
     },
     propertyRuns(10) * 3000 + 20_000,
   );
+
+  async function expectByPrefecture(present: readonly ActivityRow[]): Promise<void> {
+    const own = present.filter(({ programme, state }) => programme === 'study_tour' && counted.includes(state));
+    const asOf = await momentBetween(app);
+    for (const moment of ['', `&asOf=${asOf}`]) {
+      const query = `programme=study_tour&from=2024&to=2026&rows=prefecture${moment}`;
+      const report = await counts(`${query}&measures=cases`);
+      for (const { row, value } of report.cells) {
+        const there = own.filter(({ prefecture }) => (prefecture ?? 'unspecified') === row).length;
+        expect([moment, row, value ?? 0]).toEqual([moment, row, there]);
+        const behind = await evidence(`${query}&row=${row}&measure=cases`);
+        expect([moment, row, behind.total]).toEqual([moment, row, there]);
+      }
+      const limited = await counts(`${query}&measures=cases&prefecture=13`);
+      const inTokyo = own.filter(({ prefecture }) => prefecture === '13').length;
+      expect(limited.cells.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(inTokyo);
+    }
+  }
 
   async function expectRecount(present: readonly ActivityRow[]): Promise<void> {
     const query = 'programme=study_tour&from=2024&to=2026&columns=country';

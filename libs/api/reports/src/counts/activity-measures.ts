@@ -137,7 +137,7 @@ export const activityMeasures = {
 /** What all programmes of activities have in common. */
 export const activityProgramme = {
   facts: 'activities',
-  axes: ['fiscalYear', 'country', 'office', 'state'],
+  axes: ['fiscalYear', 'country', 'office', 'prefecture', 'state'],
   to: 'now',
   stock: false,
   pendingMark: 'headcount-pending',

@@ -20,7 +20,7 @@ function fill(template: string, known: string): string {
 }
 
 /** Where the facts of activities keep what filters ask about: the country that participants come from counts. */
-export const activityFilterColumns: FilterColumns = { country: 'country_code' };
+export const activityFilterColumns: FilterColumns = { country: 'country_code', prefecture: 'prefecture_code' };
 
 const counts = timed('$10', (known) => fill(activityCounts, known('', 'f.fiscal_year')));
 const evidence = timed('$10', (known) => fill(activityEvidence, known('', 'f.fiscal_year')));

@@ -237,10 +237,13 @@ describe('trainees by field and by the prefecture of their host', () => {
       '/api/reports/yearly-counts?programme=visit&from=2026&to=2026&field=tourism&measures=cases',
     );
     expect(visits.body.cells).toMatchObject([{ value: null, flags: ['filter-unanswered'] }]);
-    const refused = await readers.all.get<{ errors: { pointer: string; detail: { en: string } }[] }>(
+    const refused = await readers.all.get<{ errors: { pointer: string; detail: string }[] }>(
       '/api/reports/yearly-counts?programme=dispatch&rows=prefecture',
     );
-    expect(refused.status).toBe(400);
+    expect([refused.status, refused.body.errors[0]]).toEqual([
+      400,
+      expect.objectContaining({ pointer: '/rows', detail: expect.stringContaining('no prefecture on record') }),
+    ]);
   });
 
   it('keep their totals in step with the cases', async () => {

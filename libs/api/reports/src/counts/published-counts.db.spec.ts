@@ -308,7 +308,9 @@ describe('published figures', () => {
       expect([answer.status, answer.body.errors?.map((one) => one.pointer)]).toEqual([400, [pointer]]);
     }
     const { body: told } = await london.get<Problem>('/api/reports/yearly-counts?programme=jet&rows=prefecture');
-    expect(told.errors?.[0]?.detail).toBe('Rows and columns of this programme: fiscal year, country, office, role.');
+    expect(told.errors?.[0]?.detail).toBe(
+      'Cases of this programme have no prefecture on record. Rows and columns of this programme: fiscal year, country, office, role.',
+    );
     expect(await refused('programme=visit&colour=red')).toEqual([400, 'unknown-parameter', ['/colour']]);
   });
 

@@ -61,9 +61,13 @@ function listOf(labels: readonly Label[]): Label {
 
 /** Why a question cannot be answered as it is asked. */
 export const requestTexts = {
-  axis: (programme: ProgrammeDefinition): Label => {
+  axis: (programme: ProgrammeDefinition, asked: Axis): Label => {
     const axes = listOf(programme.axes.map((code) => axisLabels[code]));
-    return { ja: `この事業で選べる行・列は、${axes.ja}です。`, en: `Rows and columns of this programme: ${axes.en}.` };
+    const { ja, en } = axisLabels[asked];
+    return {
+      ja: `この事業の案件には「${ja}」の記録がありません。選べる行・列は、${axes.ja}です。`,
+      en: `Cases of this programme have no ${en} on record. Rows and columns of this programme: ${axes.en}.`,
+    };
   },
   measure: (programme: ProgrammeDefinition): Label => {
     const measures = listOf(programme.measures.map(({ label }) => label));
@@ -137,8 +141,8 @@ export function readRequest(
 
   const errors: ErrorItem[] = [];
   const has = (axis: Axis) => axis === 'none' || programme.axes.some((known) => known === axis);
-  if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', requestTexts.axis(programme)));
-  if (!has(columns)) errors.push(wrong('/columns', 'not-in-list', requestTexts.axis(programme)));
+  if (!has(rows)) errors.push(wrong('/rows', 'not-in-list', requestTexts.axis(programme, rows)));
+  if (!has(columns)) errors.push(wrong('/columns', 'not-in-list', requestTexts.axis(programme, columns)));
   if (rows === columns && rows !== 'none') errors.push(wrong('/columns', 'repeated', requestTexts.sameAxis));
   if (programme.stock && ![rows, columns].includes('fiscalYear'))
     errors.push(wrong('/rows', 'required', requestTexts.stock));

@@ -5,7 +5,7 @@ WITH placed AS (
   {{placed}}
 ), page AS (
   SELECT
-    case_id, fiscal_year, office_code, held_country, state,
+    case_id, fiscal_year, office_code, held_country, prefecture_code, state,
     sum(planned)::integer AS planned_people,
     sum(actual)::integer AS actual_people
   FROM placed
@@ -13,7 +13,7 @@ WITH placed AS (
     AND ($11::text IS NULL OR {{row}} = $11)
     AND ($12::text IS NULL OR {{column}} = $12)
     AND ($13::uuid IS NULL OR (case_id, fiscal_year) > ($13, $15::integer))
-  GROUP BY case_id, fiscal_year, office_code, held_country, state
+  GROUP BY case_id, fiscal_year, office_code, held_country, prefecture_code, state
   ORDER BY case_id, fiscal_year
   LIMIT $14
 )
@@ -23,7 +23,7 @@ SELECT
   c.type,
   page.office_code AS office,
   page.held_country AS country,
-  NULL::text AS prefecture,
+  page.prefecture_code AS prefecture,
   c.title,
   page.state,
   c.owner_id AS "ownerId",

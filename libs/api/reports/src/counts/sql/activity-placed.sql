@@ -3,7 +3,7 @@
 -- $2 states with $8 the group and $9 what each group counts, $10 the instant
 SELECT
   f.case_id, f.programme, f.fiscal_year, f.office_code, f.state, asked.name,
-  f.country_code AS held_country, place.country_code, NULL::text AS prefecture_code, place.planned, place.actual
+  f.country_code AS held_country, place.country_code, f.prefecture_code, place.planned, place.actual
 FROM activity_facts f
 JOIN unnest($2::text[], $8::text[], $9::text[]) AS asked (state, name, basis) USING (state)
 CROSS JOIN LATERAL (

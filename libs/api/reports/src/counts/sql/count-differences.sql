@@ -65,9 +65,9 @@ SELECT 'activity ' || COALESCE(f.case_id, s.case_id), to_jsonb(f), to_jsonb(s)
 FROM (SELECT * FROM activity_facts WHERE known_to IS NULL) f
 FULL JOIN activity_fact_sources s USING (case_id)
 WHERE (f.programme, f.fiscal_year, f.office_code, f.country_code, f.state, f.visitors_planned, f.visitors_actual,
-    f.participants_planned, f.participants_actual)
+    f.participants_planned, f.participants_actual, f.prefecture_code)
   IS DISTINCT FROM (s.programme, s.fiscal_year, s.office_code, s.country_code, s.state, s.visitors_planned,
-    s.visitors_actual, s.participants_planned, s.participants_actual)
+    s.visitors_actual, s.participants_planned, s.participants_actual, s.prefecture_code)
 UNION ALL
 SELECT
   concat_ws(' ', 'dispatches', cut, basis, fiscal_year, office_code, place, state),

@@ -39,6 +39,7 @@ const keys: Readonly<Partial<Record<Axis, readonly string[]>>> = {
   prefecture: ['13', 'unspecified'],
   municipality: ['131016', 'unspecified'],
   expertise: ['tourism', 'education'],
+  field: ['tourism', 'unspecified'],
   role: ['ALT'],
 };
 

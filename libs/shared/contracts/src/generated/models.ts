@@ -842,7 +842,7 @@ export interface ChangedCell {
   measure: string;
   /** Null where there is one way only */
   attribution: 'approval' | 'departure' | null;
-  cut: 'country' | 'prefecture' | 'expertise';
+  cut: 'country' | 'prefecture' | 'expertise' | 'field';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Key on the axis of the cut */
   place: string;
@@ -3949,7 +3949,7 @@ export interface PublicationCell {
   measure: string;
   /** Null where there is one way only */
   attribution: 'approval' | 'departure' | null;
-  cut: 'country' | 'prefecture' | 'expertise';
+  cut: 'country' | 'prefecture' | 'expertise' | 'field';
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   /** Key on the axis of the cut */
   place: string;

@@ -27,7 +27,7 @@ describe('the address of a report', () => {
   });
 
   it('says nothing about a default', () => {
-    expect(Object.values(writeQuery(read('')))).toEqual(Array(19).fill(null));
+    expect(Object.values(writeQuery(read('')))).toEqual(Array(20).fill(null));
   });
 
   it('carries a whole view there and back', () => {
@@ -50,6 +50,7 @@ describe('the address of a report', () => {
     expect(limited.filters).toEqual({ country: ['TH'] });
     expect(apiParams(limited)).toMatchObject({ country: ['TH'] });
     expect(withoutFilter(limited, 'country', 'TH').filters).toEqual({});
+    expect(apiParams(read('programme=lgotp&columns=field&field=tourism'))).toMatchObject({ field: ['tourism'] });
     expect(read('state=../x').filters).toEqual({});
   });
 

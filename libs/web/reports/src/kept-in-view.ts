@@ -19,13 +19,13 @@ export class KeptInView {
     };
     this.#host.addEventListener('click', press, { capture: true });
     inject(DestroyRef).onDestroy(() => this.#host.removeEventListener('click', press, { capture: true }));
-    // The router goes to the top of the page after each change of the address; what it did is put right after it.
+    // The router goes to the top of the page after each change of the address; that it tells of just before it does.
     inject(Router)
       .events.pipe(
         filter((event) => event instanceof Scroll),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.#restore());
+      .subscribe(() => queueMicrotask(() => this.#restore()));
   }
 
   /** Brings the number whose evidence is open into view, as where a link opens it. */

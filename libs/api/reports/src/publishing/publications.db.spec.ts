@@ -285,6 +285,7 @@ describe('publications', () => {
     expect(at(report, 'cases', '2025', 'SG')).toMatchObject({ value: 1, live: 1, flags: [] });
     expect((await read<PublicationDetail>(`publications/${toured.id}`)).drift).toMatchObject([
       { measure: 'participants', cut: 'country', place: 'MY', published: 2, now: 7, difference: 5 },
+      { measure: 'participants', cut: 'prefecture', place: 'unspecified', published: 5, now: 10, difference: 5 },
     ]);
     for (const programme of ['dispatch', 'study_tour']) {
       const since = programme === 'dispatch' ? dispatched.asOf : toured.asOf;

@@ -21,7 +21,8 @@ export function isFrozenCut(
   { live }: Pick<MeasureDefinition, 'live'>,
   axes: readonly Axis[],
 ): boolean {
-  const filtered = filterAxes.filter((axis) => filters[axis]).map((axis) => (axis === 'field' ? 'expertise' : axis));
+  const fieldOf: Axis = programme.axes.includes('field') ? 'field' : 'expertise';
+  const filtered = filterAxes.filter((axis) => filters[axis]).map((axis) => (axis === 'field' ? fieldOf : axis));
   const asked = new Set([...axes, ...filtered]);
   for (const axis of ['none', 'fiscalYear'] as const) asked.delete(axis);
   const places = [...asked].filter((axis) => axis !== 'office');

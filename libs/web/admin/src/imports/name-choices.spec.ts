@@ -27,5 +27,4 @@ describe('what a name in a file can be said to mean', () => {
     ]);
     expect(askedNames([], null)).toEqual([]);
   });
-
 });

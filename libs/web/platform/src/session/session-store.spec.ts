@@ -63,5 +63,12 @@ describe('the language of a session', () => {
 
 function sessionOf(id: string, locale: Locale): object {
   const user = { id, email: `${id}@kakehashi.example`, displayName: id, locale, shortcutsEnabled: true };
-  return { user, grants: [], offices: [], menu: [], sessionExpiresAt: '2030-01-01T00:00:00Z', mustChangePassword: false };
+  return {
+    user,
+    grants: [],
+    offices: [],
+    menu: [],
+    sessionExpiresAt: '2030-01-01T00:00:00Z',
+    mustChangePassword: false,
+  };
 }

@@ -5,8 +5,7 @@ FROM (
   UNION ALL
   SELECT code6, name_ja, name_en, 1 FROM prefectures
   UNION ALL
-  SELECT municipality_code, name, COALESCE(name_local, name), 2 FROM organisations
-  WHERE kind = 'local_government' AND merged_into IS NULL
+  SELECT code6, name, COALESCE(name_local, name), 2 FROM municipality_names WHERE known_to IS NULL
 ) AS named
 WHERE code = ANY ($1)
 ORDER BY code, rank, ja

@@ -95,6 +95,7 @@ import { BroughtOrganisations1760000270100 } from './2701-brought-organisations'
 import { MunicipalitiesThen1760000271100 } from './2711-municipalities-then';
 import { PlacementDivisions1760000271200 } from './2712-placement-divisions';
 import { ActivityPrefectures1760000271300 } from './2713-activity-prefectures';
+import { PapersOfPlacements1760000281100 } from './2811-papers-of-placements';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   MunicipalitiesThen1760000271100,
   PlacementDivisions1760000271200,
   ActivityPrefectures1760000271300,
+  PapersOfPlacements1760000281100,
 ];

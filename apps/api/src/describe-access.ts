@@ -197,7 +197,7 @@ export function describeAccess(type: CaseType): void {
 
       /** Ties a person to the case as if they had worked on it. */
       async function tie(tied: string, relation: Relation, id: string): Promise<void> {
-        for (const { by, columns, values } of tiesOf(relation, id))
+        for (const { by, columns, values } of tiesOf(type, relation, id))
           await app.query(
             `INSERT INTO case_events (case_id, seq, case_version, at, actor_id, definition_id, prev_hash, hash, ${columns})
            SELECT id, 0, 0, now(), $2, definition_id, '', '', ${values} FROM cases WHERE reference = $1`,
@@ -344,7 +344,7 @@ type RelationOfOneType = keyof typeof handOf;
 
 const ofOneType: Readonly<Partial<Record<CaseType, readonly RelationOfOneType[]>>> = {
   dispatch: ['late receiver', 'former owner', 'filer of a document', 'remover of a document'],
-  placement: ['proposer against conditions'],
+  placement: ['proposer against conditions', 'filer of a document', 'remover of a document'],
 };
 
 type Relation = RelationOfOneType | 'owner' | 'creator' | 'editor' | 'recommender';
@@ -354,7 +354,7 @@ function isOfOneType(relation: Relation): relation is RelationOfOneType {
 }
 
 /** The events that tie a person; by the officer in charge, where nobody is named. */
-function tiesOf(relation: Relation, id: string): { by?: string; columns: string; values: string }[] {
+function tiesOf(type: CaseType, relation: Relation, id: string): { by?: string; columns: string; values: string }[] {
   switch (relation) {
     case 'owner':
     case 'creator':
@@ -381,10 +381,15 @@ function tiesOf(relation: Relation, id: string): { by?: string; columns: string;
         },
       ];
     case 'filer of a document':
-      return [{ by: id, columns: 'kind, after', values: `'document', '{"documentKind": "request_form"}'` }];
+      return [{ by: id, columns: 'kind, after', values: `'document', '{"documentKind": "${papersOf(type)[0]}"}'` }];
     case 'remover of a document':
-      return [{ by: id, columns: 'kind, before', values: `'document', '{"documentKind": "endorsement"}'` }];
+      return [{ by: id, columns: 'kind, before', values: `'document', '{"documentKind": "${papersOf(type)[1]}"}'` }];
   }
+}
+
+/** Two kinds of documents by which a case of the type is decided. */
+function papersOf(type: CaseType): readonly [string, string] {
+  return type === 'placement' ? ['host_decision', 'recommendation'] : ['request_form', 'endorsement'];
 }
 
 interface Allowed {

@@ -135,7 +135,7 @@ for (const language of locales) {
       const refused = await stranger.post(`/api/cases/${reference}/reveals`, { field: 'passport', reason: 'curious' });
       expect(refused.status).toBe(403);
 
-      for (const kind of ['host_decision', 'mic_decision']) await addDocument(hq, reference, kind);
+      for (const kind of ['host_decision', 'mic_decision']) await addDocument(officer, reference, kind);
       await step(hq, reference, 'select');
       await step(hq, reference, 'decide');
       await change(officer, reference, { details: { checklist: ['visa', 'flight', 'insurance'] } });

@@ -126,7 +126,13 @@ export async function bringPlacementTo(
       'host_review',
       async () => step(hq, reference, 'propose', { data: { offerId: given.offerId ?? (await addHostOffer(app)) } }),
     ],
-    ['selected', () => filed(hq, 'host_decision', 'select')],
+    [
+      'selected',
+      async () => {
+        await addDocument(officer, reference, 'host_decision');
+        return step(hq, reference, 'select');
+      },
+    ],
     ['decided', () => step(hq, reference, 'decide', { comment: '総務省・協会で決定済み' })],
     [
       'travel',

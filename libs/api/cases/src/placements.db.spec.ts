@@ -171,6 +171,52 @@ describe('trainee placements', () => {
     }
   });
 
+  it('lets nobody decide who wrote what the decision is judged by, and leaves it to a colleague', async () => {
+    const offerId = await addHostOffer(app, { capacity: 9 });
+    const mayDecide = async (email: string, reference: string) => {
+      const { body } = await (await app.as(email)).get<PlacementCase>(`/api/cases/${reference}`);
+      const decide = body.allowedActions.find(({ transition }) => transition === 'decide');
+      const codes = decide?.reasons.map(({ code }) => code).filter((code) => code !== 'mic-decision-missing');
+      return codes?.join() || 'yes';
+    };
+    const passport = { number: 'C7654321', validUntil: '2031-01-31' };
+    const contact = { name: 'NGUYEN Van Minh', relation: 'father', phone: '+84 234 000 001' };
+    // Sealed pieces are replaced only by who handles the case, here by who proposed and selected.
+    for (const [piece, expected] of [
+      [{ passport }, 'separation-of-duties'],
+      [{ health: { examinedOn: '2025-11-02', conditions: '良好' } }, 'separation-of-duties'],
+      [{ emergencyContact: contact }, 'yes'],
+    ] as const) {
+      const reference = await brought('selected', { offerId });
+      expect((await editPlacement(await hq(), reference, piece)).status).toBe(200);
+      expect([piece, await mayDecide('hq', reference)]).toEqual([piece, expected]);
+    }
+    const reference = await brought('selected', { offerId });
+    const acts: readonly [string, object | string][] = [
+      ['separation-of-duties', { consentVersion: '2026-2' }],
+      ['separation-of-duties', { consentRecipient: 'JIAM' }],
+      ['separation-of-duties', { consentedOn: '2025-11-11' }],
+      ['separation-of-duties', { micDecision: '総行国第1号' }],
+      ['yes', { checklist: ['insurance'] }],
+      ...['recommendation', 'application', 'certificate_of_japanese', 'consent_form', 'host_decision', 'mic_decision'].map(
+        (kind): [string, string] => ['separation-of-duties', kind],
+      ),
+      ...['flight', 'correspondence', 'other'].map((kind): [string, string] => ['yes', kind]),
+    ];
+    for (const [at, [expected, act]] of acts.entries()) {
+      const email = `writer${at}`;
+      await app.addUser({ email, roles: ['hq@HQ'] });
+      const client = await app.as(email);
+      if (typeof act === 'string') await addDocument(client, reference, act);
+      else await editPlacement(client, reference, act);
+      expect([act, await mayDecide(email, reference)]).toEqual([act, expected]);
+    }
+    const refused = await step(await app.as('writer3'), reference, 'decide', { comment: '決定' });
+    expect([refused.status, refused.body.code]).toEqual([403, 'separation-of-duties']);
+    // One person at headquarters is enough where the office writes and files.
+    expect((await step(await hq(), reference, 'decide')).status).toBe(200);
+  });
+
   it('give the last place of an offer to exactly one of two who race for it, and back when it is not used', async () => {
     const offerId = await addHostOffer(app, { capacity: 2 });
     const all = [await brought('eligible'), await brought('eligible'), await brought('eligible')];

@@ -45,6 +45,10 @@ describe('field tables', () => {
     expect(substanceFields('visit')).not.toContain('thankYouSent');
     // Closing a case approves its figures.
     expect(substanceFields('visit')).toContain('actualPeople');
+    // What the guards of a decision look at is written by somebody else than who decides.
+    const judged = ['passport', 'health', 'consentVersion', 'consentRecipient', 'consentedOn', 'micDecision'];
+    expect(substanceFields('placement')).toEqual(expect.arrayContaining(judged));
+    expect(substanceFields('placement')).not.toContain('emergencyContact');
   });
 });
 

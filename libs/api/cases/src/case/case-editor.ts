@@ -52,7 +52,7 @@ export class CaseEditor {
         const substance = substanceFields(record.type);
         return {
           kind: 'edited',
-          substance: fields.some((field) => substance.includes(field)),
+          substance: [...fields, ...(change.sealed ?? [])].some((field) => substance.includes(field)),
           before: change.before,
           after: change.after,
           columns: { ...change.columns, search_text },
@@ -76,7 +76,7 @@ function withHead(record: LoadedCase['record'], { title, country }: ChangeCase, 
     before['country'] = record.country;
     after['country'] = columns.country_code = country;
   }
-  return { before, after, columns };
+  return { ...change, before, after, columns };
 }
 
 /** Refuses to change a field that is settled in the state of the case. */

@@ -45,6 +45,8 @@ export interface DetailChange {
   readonly columns: CaseColumns;
   readonly before: FieldValues;
   readonly after: FieldValues;
+  /** Fields that changed though the history keeps nothing under their names: what they hold is sealed. */
+  readonly sealed?: readonly string[];
 }
 
 /** A case that is about to be created, checked and with its organisations known. */

@@ -159,6 +159,7 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
           }
         : {},
       before,
+      sealed: touched,
       after: {
         ...after,
         ...(personal.length ? { personalData: personal } : {}),

@@ -148,7 +148,9 @@ function mainLine({ title, arrival, departure, offerId }: Trainee): DemoRunAct[]
       take: { transition: 'find_eligible' },
     },
     { ...hq, on: day(-165), take: { transition: 'propose', data: { offerId } } },
-    { ...hq, on: day(-130), file: paper('host_decision', '受入自治体の決定通知'), take: { transition: 'select' } },
+    // Headquarters decide later, so that the office files what they decide by.
+    { ...officer, on: day(-130), file: paper('host_decision', '受入自治体の決定通知') },
+    { ...hq, on: day(-130), take: { transition: 'select' } },
     {
       ...officer,
       on: day(-97),

@@ -110,6 +110,7 @@ export const placementFields = {
     label: { ja: '同意書の版', en: 'Consent form version' },
     maxLength: 40,
     sensitivity: 'open',
+    substance: true,
     editableIn: beforeDecision,
   },
   consentRecipient: {
@@ -119,20 +120,23 @@ export const placementFields = {
     help: { ja: '例：受入自治体、総務省、JIAM', en: 'Such as the host, MIC and JIAM' },
     maxLength: 300,
     sensitivity: 'open',
+    substance: true,
     editableIn: beforeDecision,
   },
-  consentedOn: { ...day('consentedOn', '同意日', 'Consented on'), editableIn: beforeDecision },
+  consentedOn: { ...day('consentedOn', '同意日', 'Consented on'), substance: true, editableIn: beforeDecision },
   passport: {
     key: 'passport',
     kind: 'sealed',
     label: { ja: '旅券', en: 'Passport' },
     sensitivity: 'restricted',
+    substance: true,
   },
   health: {
     key: 'health',
     kind: 'sealed',
     label: { ja: '健康情報', en: 'Health' },
     sensitivity: 'restricted',
+    substance: true,
   },
   emergencyContact: {
     key: 'emergencyContact',
@@ -168,9 +172,13 @@ export const placementFields = {
     key: 'micDecision',
     kind: 'long_text',
     label: { ja: '総務省・協会の決定', en: 'Decision of MIC and CLAIR' },
-    help: { ja: '決定の日付・文書番号など', en: 'When it was made, and its number' },
+    help: {
+      ja: '決定の日付・文書番号など。記入した人は、この案件の決定はできなくなります',
+      en: 'When it was made, and its number; who enters it cannot decide on this placement',
+    },
     maxLength: 1000,
     sensitivity: 'open',
+    substance: true,
   },
   checklist: {
     key: 'checklist',

@@ -164,7 +164,7 @@ for (const language of locales) {
       await expect(desk.getByRole('alert').getByRole('button', { name: own.why })).toBeVisible();
       await desk.getByLabel(own.why).fill('開示請求 令和8年第3号');
       await desk.getByRole('button', { name: own.draw }).click();
-      await expect(desk.getByRole('region', { name: own.passport })).toContainText('C7654321');
+      await expect(desk.getByRole('region', { name: own.passport, exact: true })).toContainText('C7654321');
       await expect(desk.getByText('NGUYEN Thi Lan').first()).toBeVisible();
       const [file] = await Promise.all([
         desk.waitForEvent('download'),

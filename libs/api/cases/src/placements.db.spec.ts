@@ -192,15 +192,20 @@ describe('trainee placements', () => {
       expect([piece, await mayDecide('hq', reference)]).toEqual([piece, expected]);
     }
     const reference = await brought('selected', { offerId });
-    const acts: readonly [string, object | string][] = [
+    const acts: readonly [string, Record<string, unknown> | string][] = [
       ['separation-of-duties', { consentVersion: '2026-2' }],
       ['separation-of-duties', { consentRecipient: 'JIAM' }],
       ['separation-of-duties', { consentedOn: '2025-11-11' }],
       ['separation-of-duties', { micDecision: '総行国第1号' }],
       ['yes', { checklist: ['insurance'] }],
-      ...['recommendation', 'application', 'certificate_of_japanese', 'consent_form', 'host_decision', 'mic_decision'].map(
-        (kind): [string, string] => ['separation-of-duties', kind],
-      ),
+      ...[
+        'recommendation',
+        'application',
+        'certificate_of_japanese',
+        'consent_form',
+        'host_decision',
+        'mic_decision',
+      ].map((kind): [string, string] => ['separation-of-duties', kind]),
       ...['flight', 'correspondence', 'other'].map((kind): [string, string] => ['yes', kind]),
     ];
     for (const [at, [expected, act]] of acts.entries()) {

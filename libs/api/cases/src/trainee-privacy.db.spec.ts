@@ -483,6 +483,81 @@ describe('the personal data of trainees', () => {
     ]);
   });
 
+  it('are listed over all placements of the person that the reader may list, each look noted where it was taken', async () => {
+    const named = (nameRoman: string, birthDate = '1991-02-03') => ({
+      ...canaries,
+      trainee: { nameRoman, birthDate, employer: 'Hue City' },
+    });
+    const nominate = async (email: string, parts: Parameters<typeof createPlacement>[1]) =>
+      (await createPlacement(await app.as(email), parts)).reference;
+    const first = await nominate('officer.sin', { details: named('PHAM Thi Twice') });
+    const again = { ...named('Pham  Thi ＴＷＩＣＥ'), passport: { number: 'ZX-CANARY-0815', validUntil: '2031-07-19' } };
+    const second = await nominate('officer.sin', { details: again });
+    await nominate('officer.sin', { details: named('PHAM Thi Twice', '1991-02-04') });
+    const abroad = await nominate('officer.lon', { office: 'LON', country: 'NO', details: named('PHAM Thi Twice') });
+    const ask = async (email: string, reason = '開示請求 令和8年第4号') =>
+      (await app.as(email)).post<Report>(`/api/cases/${first}/subject-report`, { reason });
+    interface Report {
+      readonly others: { readonly reference: string; readonly personalData: { readonly value: unknown }[] }[];
+      readonly otherCases: unknown[];
+    }
+    // A value that only the other placement holds is no reason either; nothing is listed then.
+    expect((await ask('manager.sin', '番号はZX-CANARY-0815')).status).toBe(400);
+    const { body, text } = await ask('manager.sin');
+    expect(body.others).toMatchObject([
+      { reference: second, office: 'SIN', details: { trainee: { nameRoman: again.trainee.nameRoman } } },
+    ]);
+    expect(body.others[0]?.personalData.map(({ value }) => value)).toContainEqual(again.passport);
+    // Another office's case is not told of, not even that there is one.
+    expect([body.otherCases, text.includes(abroad)]).toEqual([[], false]);
+    for (const reference of [first, second]) {
+      const { body: seen } = await (
+        await app.as('officer.sin')
+      ).get<{ items: { purpose: string }[] }>(`/api/cases/${reference}/reveals`);
+      expect(seen.items.map(({ purpose }) => purpose)).toEqual(Array(3).fill('subject_report'));
+    }
+    // Headquarters see all cases but list those that they handle; of the rest they learn whom to ask.
+    await bringPlacementTo(app, first, 'host_review');
+    const { body: atHq } = await ask('hq');
+    expect([atHq.others, new Set(atHq.otherCases)]).toEqual([
+      [],
+      new Set([
+        { reference: abroad, office: 'LON' },
+        { reference: second, office: 'SIN' },
+      ]),
+    ]);
+  });
+
+  it('seen by a substitute are logged with the name of whom they stood in for', async () => {
+    const absent = await app.addUser({ email: 'away.sin', roles: ['coordinator@SIN'] });
+    const standIn = await app.addUser({ email: 'standin.sin', roles: ['officer@SIN'] });
+    const { reference } = await createPlacement(await app.as('away.sin'), { details: canaries, ownerId: absent });
+    const given = await (
+      await app.as('admin')
+    ).post(`/api/admin/users/${absent}/substitutes`, {
+      substituteId: standIn,
+      validFrom: '2026-11-19',
+      validTo: '2026-11-21',
+    });
+    expect(given.status).toBe(201);
+    expect((await reveal(await app.as('standin.sin'), reference, 'passport')).status).toBe(200);
+    const { body } = await (
+      await app.as('auditor')
+    ).get<{ items: object[] }>(`/api/admin/audit?action=trainee.revealed&actor=${standIn}`);
+    expect(body.items).toMatchObject([
+      {
+        actor: { id: standIn },
+        onBehalfOf: { id: absent },
+        detail: { reference, field: 'passport', onBehalfOf: absent },
+      },
+    ]);
+    expect((await reveal(await app.as('away.sin'), reference, 'passport')).status).toBe(200);
+    const { body: own } = await (
+      await app.as('auditor')
+    ).get<{ items: object[] }>(`/api/admin/audit?action=trainee.revealed&actor=${absent}`);
+    expect(own.items).toMatchObject([{ actor: { id: absent }, onBehalfOf: null }]);
+  });
+
   it('are taken out again where they were entered wrongly, and may be given as not known', async () => {
     const officer = await app.as('officer.sin');
     const none = { passport: null, health: null, emergencyContact: null };

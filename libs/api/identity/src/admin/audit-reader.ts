@@ -13,8 +13,10 @@ export class AuditReader {
       `SELECT a.id::text AS id, to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
          a.action, a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.detail,
          CASE WHEN u.id IS NOT NULL
-           THEN json_build_object('id', u.id, 'displayName', u.display_name, 'email', u.email) END AS actor
-       FROM audit_log a LEFT JOIN users u ON u.id = a.actor_id
+           THEN json_build_object('id', u.id, 'displayName', u.display_name, 'email', u.email) END AS actor,
+         CASE WHEN b.id IS NOT NULL
+           THEN json_build_object('id', b.id, 'displayName', b.display_name, 'email', b.email) END AS "onBehalfOf"
+       FROM audit_log a LEFT JOIN users u ON u.id = a.actor_id LEFT JOIN users b ON b.id::text = a.detail ->> 'onBehalfOf'
        WHERE ($1::uuid IS NULL OR a.actor_id = $1)
          AND ($2::text IS NULL OR a.action = $2)
          AND ($3::text IS NULL OR a.subject_type = $3)

@@ -46,6 +46,14 @@ export class AuditEntryView {
   @Field({ kind: 'object', of: () => UserRef, nullable: true })
   actor!: UserRef | null;
 
+  @Field({
+    kind: 'object',
+    of: () => UserRef,
+    nullable: true,
+    description: 'The absent colleague for whom it was done, where that was by a substitute',
+  })
+  onBehalfOf!: UserRef | null;
+
   @Field({ kind: 'text' })
   action!: string;
 

@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly subjectType: string;
   readonly subjectId: string | null;
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** The absent colleague whose right it was, where a substitute did it. */
+  readonly onBehalfOf?: string | null;
 }
 
 /** The append-only log of acts on accounts, rights and reference data; the application's role cannot change it. */
@@ -20,10 +22,14 @@ export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
   /** Records an act in the transaction that performs it. */
-  async record(tx: EntityManager, { actor, action, subjectType, subjectId, detail }: AuditEntry): Promise<void> {
+  async record(
+    tx: EntityManager,
+    { actor, action, subjectType, subjectId, detail, onBehalfOf }: AuditEntry,
+  ): Promise<void> {
+    const all = { ...detail, ...(onBehalfOf ? { onBehalfOf } : {}) };
     await tx.query(
       `INSERT INTO audit_log (at, actor_id, action, subject_type, subject_id, detail) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [this.clock.now(), actor?.id ?? null, action, subjectType, subjectId, JSON.stringify(detail ?? {})],
+      [this.clock.now(), actor?.id ?? null, action, subjectType, subjectId, JSON.stringify(all)],
     );
   }
 }

@@ -59,8 +59,11 @@ export class DemoRunStory {
 export function runSteps(runs: readonly DemoRun[], story: DemoRunStory, now: Date): PlayedStep[] {
   return runs.flatMap((run) => {
     const zone = officeZones[run.office as OfficeCode];
-    const momentOf = (day: IsoDate, at: number) =>
-      new Date(instantOf(`${workday(day, 1)}T${String(9 + at).padStart(2, '0')}:15`, zone));
+    // Half an hour apart, so that the last act of a long run is within the day, too.
+    const momentOf = (day: IsoDate, at: number) => {
+      const hour = String(9 + Math.floor(at / 2)).padStart(2, '0');
+      return new Date(instantOf(`${workday(day, 1)}T${hour}:${at % 2 ? '45' : '15'}`, zone));
+    };
     const steps: PlayedStep[] = [
       { of: run.key, begins: true, at: momentOf(run.startedOn, 0), play: () => story.begin(run) },
       ...run.acts.map((act, at) => ({

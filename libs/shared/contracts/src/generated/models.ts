@@ -632,6 +632,8 @@ export interface AuditEntryView {
   id: string;
   at: string;
   actor: UserRef | null;
+  /** The absent colleague for whom it was done, where that was by a substitute */
+  onBehalfOf: UserRef | null;
   action: string;
   subjectType: string;
   subjectId: string | null;
@@ -4512,15 +4514,22 @@ export interface StandingYear {
   drift: number;
 }
 
+export interface SubjectCase {
+  reference: string;
+  /** The office to ask */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+}
+
 export interface SubjectDocument {
   kind: string;
   fileName: string;
   addedAt: string;
 }
 
-export interface SubjectReport {
+export interface SubjectPlacement {
   reference: string;
-  drawnUpAt: string;
+  /** The office in charge */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   title: string;
   state: string;
   country: string;
@@ -4529,13 +4538,34 @@ export interface SubjectReport {
   documents: SubjectDocument[];
   /** Who has seen personal data before */
   reveals: RevealView[];
-  retention: RetentionRuleView[];
   /** What was said of the case */
   comments: CommentView[];
   /** What happened to the case, the newest first */
   history: EventView[];
-  /** Other placements of the same person that the reader may see */
-  otherCases: string[];
+}
+
+export interface SubjectReport {
+  reference: string;
+  /** The office in charge */
+  office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
+  title: string;
+  state: string;
+  country: string;
+  details: PlacementDetails;
+  personalData: RevealedTraineeData[];
+  documents: SubjectDocument[];
+  /** Who has seen personal data before */
+  reveals: RevealView[];
+  /** What was said of the case */
+  comments: CommentView[];
+  /** What happened to the case, the newest first */
+  history: EventView[];
+  drawnUpAt: string;
+  retention: RetentionRuleView[];
+  /** The other placements of the same person: those with the same date of birth and the same name in roman letters, capitals, width and spaces apart */
+  others: SubjectPlacement[];
+  /** Placements of the same person that the reader may see but not list */
+  otherCases: SubjectCase[];
 }
 
 export interface SubstituteView {

@@ -14,6 +14,8 @@ interface AuditEntry {
   readonly id: string;
   readonly at: IsoInstant;
   readonly actor: { readonly displayName: string } | null;
+  /** The absent colleague for whom it was done. */
+  readonly onBehalfOf: { readonly displayName: string } | null;
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string | null;

@@ -59,7 +59,7 @@ export const placementTexts = defineTexts(
     },
     subjectReport: {
       title: '本人に開示する保有個人情報',
-      lead: '研修員本人からの開示請求に答えるため、この案件で保有している本人の情報をすべて一覧にします。',
+      lead: '研修員本人からの開示請求に答えるため、この案件と、同じ人のほかの案件で保有している本人の情報を一覧にします。含まれないものは最後に記しています。',
       back: '{{reference}} に戻る',
       reason: '作成する理由',
       reasonHint: '例：開示請求 令和8年第3号。個人情報の表示として、担当者と監査担当が閲覧できる記録に残ります',
@@ -80,7 +80,21 @@ export const placementTexts = defineTexts(
       history: '経過',
       reveals: 'これまでに個人情報を表示した記録',
       retention: '案件の終了後の保存期間',
-      otherCases: '同じ人のほかの案件',
+      partOf: '{{reference}}：{{title}}',
+      otherCases: '一覧にできない、同じ人のほかの案件',
+      ask: '照会先：{{office}}',
+      scope: 'この一覧の範囲',
+      matched: '同じ人の案件の探し方',
+      matchedText:
+        '生年月日とローマ字氏名が一致する研修員の案件を、同じ人の案件としています（大文字と小文字、全角と半角、空白の違いは問いません）。つづりや生年月日の登録が異なる案件は含まれません。',
+      otherOffices: 'ほかの事務所の案件',
+      otherOfficesText:
+        '閲覧できない事務所の案件は、あるかどうかも含めて載りません。その事務所の管理職か、手続きを行った本部職員に照会してください。',
+      contents: '載らない内容',
+      contentsText:
+        '添付書類は種類とファイル名のみで、中身は載りません。送信したメール、操作記録、バックアップ、研修員として以外の記録（訪問団の参加者など）も含まれません。',
+      limits: '件数の上限',
+      limitsText: '経過は新しい順に1,000件まで、添付書類と表示の記録は500件まで、ほかの案件の内容は20件までです。',
       reference: '案件番号',
       state: '段階',
       host: '受入先',
@@ -191,7 +205,7 @@ export const placementTexts = defineTexts(
     },
     subjectReport: {
       title: 'All that is held on the trainee',
-      lead: 'For the answer to a request for disclosure: everything about the person that is kept with this case.',
+      lead: 'For the answer to a request for disclosure: what is kept on the person with this case and with their other placements. What is not in it stands at its end.',
       back: 'Back to {{reference}}',
       reason: 'Why it is drawn up',
       reasonHint:
@@ -213,7 +227,22 @@ export const placementTexts = defineTexts(
       history: 'History',
       reveals: 'Who has seen personal data before',
       retention: 'Kept after the end of the case',
-      otherCases: 'Other cases of the same person',
+      partOf: '{{reference}}: {{title}}',
+      otherCases: 'Other cases of the same person that you cannot list',
+      ask: 'Ask: {{office}}',
+      scope: 'What this list covers',
+      matched: 'How cases of the same person are found',
+      matchedText:
+        'Placements with the same date of birth and the same name in roman letters; capitals, width and spaces make no difference. One whose name is spelt otherwise, or with another date of birth, is not found.',
+      otherOffices: 'Other offices',
+      otherOfficesText:
+        'Cases of offices that you cannot read are left out, even that they exist. Ask a manager there, or headquarters staff who took a step of them.',
+      contents: 'What is left out',
+      contentsText:
+        'Of documents stand kind and file name, not what is in them. Mail sent, the audit log, backups, and records of the person other than as a trainee (such as a member of a delegation) are left out as well.',
+      limits: 'Limits',
+      limitsText:
+        'The newest 1,000 entries of a history, 500 documents and looks of each case, and 20 other cases are listed.',
       reference: 'Reference',
       state: 'Stage',
       host: 'Host',

@@ -8,6 +8,7 @@ import {
   Downloads,
   LocaleStore,
   ProblemText,
+  ReferenceData,
   SessionStore,
   monthText,
   zoneName,
@@ -51,6 +52,7 @@ export class SubjectReportPage {
   readonly #session = inject(SessionStore);
   readonly #transloco = inject(TranslocoService);
   readonly #locale = inject(LocaleStore).locale;
+  readonly #names = inject(ReferenceData);
   readonly #words = inject(CaseWords);
   readonly #events = inject(EventWords);
   readonly #text = inject(FieldText);
@@ -79,6 +81,7 @@ export class SubjectReportPage {
       text: (field, value) => this.#text.of(field, value, 'placement'),
       month: (month) => monthText(month, locale),
       document: (kind) => this.#words.document('placement', kind),
+      office: (code) => this.#names.officeName(code),
       state: (state) => this.#words.state('placement', state),
       happened: (event) => this.#happened(event),
     });

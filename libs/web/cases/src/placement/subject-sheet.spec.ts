@@ -13,6 +13,7 @@ const words: SheetWords = {
   month: (month) => `month ${month}`,
   document: (kind) => kind,
   state: (state) => state,
+  office: (code) => `office ${code}`,
   happened: ({ kind }) => kind,
 };
 
@@ -27,9 +28,9 @@ const details = {
   decidedAt: null,
 } as unknown as PlacementDetails;
 
-const report: SubjectReport = {
+const held: SubjectReport['others'][number] = {
   reference: 'P-SIN-2026-0001',
-  drawnUpAt: '2026-11-20T01:00:00Z',
+  office: 'SIN',
   title: 'Hue',
   state: 'completed',
   country: 'VN',
@@ -47,8 +48,20 @@ const report: SubjectReport = {
     },
   ],
   history: [{ seq: 1, at: '2026-01-02T03:00:00Z', kind: 'created' } as SubjectReport['history'][number]],
+};
+
+const before = {
+  ...held,
+  reference: 'P-SIN-2020-0009',
+  personalData: [{ field: 'passport' as const, value: { number: 'C0' } }],
+};
+
+const report: SubjectReport = {
+  ...held,
+  drawnUpAt: '2026-11-20T01:00:00Z',
   retention: [{ field: 'passport', months: 6 }],
-  otherCases: ['P-SIN-2020-0009'],
+  others: [before],
+  otherCases: [{ reference: 'P-LON-2021-0003', office: 'LON' }],
 };
 
 describe('all that is held on a trainee', () => {
@@ -74,7 +87,17 @@ describe('all that is held on a trainee', () => {
     expect(linesOf('monthly')).toEqual([['month 2026-06', '案内板']]);
     expect(linesOf('comments')).toEqual([['2026-06-02 12:00 Tokyo', 'said Ito late twice']]);
     expect(linesOf('history')).toEqual([['2026-01-02 12:00 Tokyo', 'created']]);
-    expect(linesOf('otherCases')).toEqual([['reference', 'P-SIN-2020-0009']]);
+  });
+
+  it('goes on with every other placement, whom to ask of the rest, and what it does not hold', () => {
+    expect(parts.find(({ key }) => key === 'passport-P-SIN-2020-0009')).toEqual({
+      key: 'passport-P-SIN-2020-0009',
+      title: 'partOf P-SIN-2020-0009 Passport',
+      lines: [{ label: 'entries.passport.number', text: 'C0' }],
+    });
+    expect(linesOf('otherCases')).toEqual([['ask office LON', 'P-LON-2021-0003']]);
+    expect(linesOf('scope')?.map(([label]) => label)).toEqual(['matched', 'otherOffices', 'contents', 'limits']);
+    expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length);
   });
 
   it('opens what is held, and says what was erased and what never was there', () => {

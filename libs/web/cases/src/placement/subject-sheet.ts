@@ -17,6 +17,7 @@ export interface SheetWords {
   month(month: string): string;
   document(kind: string): string;
   state(state: string): string;
+  office(code: string): string;
   /** What an entry of the history says, in one line. */
   happened(event: SubjectReport['history'][number]): string;
 }
@@ -24,41 +25,21 @@ export interface SheetWords {
 /** What of the details has a part of its own, or is told in other words. */
 const apart = new Set(['programme', 'programmeTerms', 'trainee', 'personal', 'passportCovers', 'monthlyReports']);
 
-/** All that is held on a trainee, part by part. */
+/** What one placement holds. */
+type Held = SubjectReport['others'][number];
+
+/** All that is held on a trainee, part by part: of the case asked for, then of each other placement, then what is not in it. */
 export function subjectSheet(report: SubjectReport, words: SheetWords): SheetPart[] {
-  const when = (at: string) => `${instantText(at, words.zone)} ${words.zoneName}`;
   const part = (key: string, lines: readonly SheetLine[]): SheetPart => ({ key, title: words.say(key), lines });
+  const says = (...keys: readonly string[]) =>
+    keys.map((key) => ({ label: words.say(key), text: words.say(`${key}Text`) }));
   return [
-    part('person', personLines(report, words)),
-    part('details', detailLines(report, words)),
-    ...traineeSecrets.map(({ value }) => secretPart(report, value, words, when)),
-    part(
-      'monthly',
-      report.details.monthlyReports.map(({ month, summary }) => ({ label: words.month(month), text: summary })),
-    ),
-    part(
-      'documents',
-      report.documents.map(({ kind, fileName, addedAt }) => ({
-        label: words.document(kind),
-        text: words.say('added', { fileName, when: when(addedAt) }),
-      })),
-    ),
-    part(
-      'comments',
-      report.comments.map(({ author, body, createdAt }) => ({
-        label: when(createdAt),
-        text: words.say('said', { name: author.displayName, body }),
-      })),
-    ),
-    part(
-      'history',
-      report.history.map((event) => ({ label: when(event.at), text: words.happened(event) })),
-    ),
-    part(
-      'reveals',
-      report.reveals.map(({ at, by, field, reason }) => ({
-        label: when(at),
-        text: words.say('seen', { name: by.displayName, piece: words.of(choiceLabel(traineeSecrets, field)), reason }),
+    ...placementParts(report, words),
+    ...report.others.flatMap((held) =>
+      placementParts(held, words).map(({ key, title, lines }) => ({
+        key: `${key}-${held.reference}`,
+        title: words.say('partOf', { reference: held.reference, title }),
+        lines,
       })),
     ),
     part(
@@ -72,16 +53,56 @@ export function subjectSheet(report: SubjectReport, words: SheetWords): SheetPar
     ),
     part(
       'otherCases',
-      report.otherCases.map((reference) => ({
-        label: words.say('reference'),
+      report.otherCases.map(({ reference, office }) => ({
+        label: words.say('ask', { office: words.office(office) }),
         text: reference,
         link: ['/cases', reference],
+      })),
+    ),
+    part('scope', says('matched', 'otherOffices', 'contents', 'limits')),
+  ];
+}
+
+function placementParts(held: Held, words: SheetWords): SheetPart[] {
+  const when = (at: string) => `${instantText(at, words.zone)} ${words.zoneName}`;
+  const part = (key: string, lines: readonly SheetLine[]): SheetPart => ({ key, title: words.say(key), lines });
+  return [
+    part('person', personLines(held, words)),
+    part('details', detailLines(held, words)),
+    ...traineeSecrets.map(({ value }) => secretPart(held, value, words, when)),
+    part(
+      'monthly',
+      held.details.monthlyReports.map(({ month, summary }) => ({ label: words.month(month), text: summary })),
+    ),
+    part(
+      'documents',
+      held.documents.map(({ kind, fileName, addedAt }) => ({
+        label: words.document(kind),
+        text: words.say('added', { fileName, when: when(addedAt) }),
+      })),
+    ),
+    part(
+      'comments',
+      held.comments.map(({ author, body, createdAt }) => ({
+        label: when(createdAt),
+        text: words.say('said', { name: author.displayName, body }),
+      })),
+    ),
+    part(
+      'history',
+      held.history.map((event) => ({ label: when(event.at), text: words.happened(event) })),
+    ),
+    part(
+      'reveals',
+      held.reveals.map(({ at, by, field, reason }) => ({
+        label: when(at),
+        text: words.say('seen', { name: by.displayName, piece: words.of(choiceLabel(traineeSecrets, field)), reason }),
       })),
     ),
   ];
 }
 
-function personLines({ details: { trainee, programmeTerms } }: SubjectReport, words: SheetWords): SheetLine[] {
+function personLines({ details: { trainee, programmeTerms } }: Held, words: SheetWords): SheetLine[] {
   const keys = ['nameRoman', 'nameNative', 'nameKana', 'birthDate', 'employer'] as const;
   const { nameJa: ja, nameEn: en } = programmeTerms;
   return [
@@ -90,7 +111,7 @@ function personLines({ details: { trainee, programmeTerms } }: SubjectReport, wo
   ];
 }
 
-function detailLines({ reference, title, state, country, details }: SubjectReport, words: SheetWords): SheetLine[] {
+function detailLines({ reference, title, state, country, details }: Held, words: SheetWords): SheetLine[] {
   const entries = Object.entries(details).filter(([key]) => !apart.has(key) && key !== 'placement');
   const host = details.placement?.host.name;
   return [
@@ -107,7 +128,7 @@ function detailLines({ reference, title, state, country, details }: SubjectRepor
 }
 
 function secretPart(
-  { personalData, details }: SubjectReport,
+  { personalData, details }: Held,
   field: TraineeSecret,
   words: SheetWords,
   when: (at: string) => string,

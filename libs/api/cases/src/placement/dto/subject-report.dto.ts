@@ -1,3 +1,4 @@
+import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { Field } from '@kakehashi/api/platform';
 import { CommentView, EventView } from '../../case/dto/conversation.dto';
 import { PlacementDetails } from './placement-details.dto';
@@ -35,13 +36,13 @@ export class RetentionRuleView {
   months!: number;
 }
 
-/** All that is held on a trainee. */
-export class SubjectReport {
+/** All that one placement holds on a trainee. */
+export class SubjectPlacement {
   @Field({ kind: 'reference' })
   reference!: string;
 
-  @Field({ kind: 'instant' })
-  drawnUpAt!: string;
+  @Field({ kind: 'office', description: 'The office in charge' })
+  office!: OfficeCode;
 
   @Field({ kind: 'text' })
   title!: string;
@@ -64,9 +65,6 @@ export class SubjectReport {
   @Field({ kind: 'objects', of: () => RevealView, maxItems: 500, description: 'Who has seen personal data before' })
   reveals!: RevealView[];
 
-  @Field({ kind: 'objects', of: () => RetentionRuleView, maxItems: 20 })
-  retention!: RetentionRuleView[];
-
   @Field({ kind: 'objects', of: () => CommentView, maxItems: 1000, description: 'What was said of the case' })
   comments!: CommentView[];
 
@@ -77,11 +75,39 @@ export class SubjectReport {
     description: 'What happened to the case, the newest first',
   })
   history!: EventView[];
+}
+
+/** A placement that only others may list, and whom to ask. */
+export class SubjectCase {
+  @Field({ kind: 'reference' })
+  reference!: string;
+
+  @Field({ kind: 'office', description: 'The office to ask' })
+  office!: OfficeCode;
+}
+
+/** All that is held on a trainee, as far as the reader may list it. */
+export class SubjectReport extends SubjectPlacement {
+  @Field({ kind: 'instant' })
+  drawnUpAt!: string;
+
+  @Field({ kind: 'objects', of: () => RetentionRuleView, maxItems: 20 })
+  retention!: RetentionRuleView[];
 
   @Field({
-    kind: 'references',
-    maxItems: 100,
-    description: 'Other placements of the same person that the reader may see',
+    kind: 'objects',
+    of: () => SubjectPlacement,
+    maxItems: 20,
+    description:
+      'The other placements of the same person: those with the same date of birth and the same name in roman letters, capitals, width and spaces apart',
   })
-  otherCases!: string[];
+  others!: SubjectPlacement[];
+
+  @Field({
+    kind: 'objects',
+    of: () => SubjectCase,
+    maxItems: 100,
+    description: 'Placements of the same person that the reader may see but not list',
+  })
+  otherCases!: SubjectCase[];
 }

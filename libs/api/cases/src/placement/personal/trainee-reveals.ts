@@ -109,6 +109,7 @@ export class TraineeReveals {
       subjectType: 'case',
       subjectId: record.id,
       detail: { reference: record.reference, field, reason, purpose, held },
+      onBehalfOf: behalf,
     });
   }
 }

@@ -34,6 +34,23 @@ function programOf(
   return ts.createProgram(fileNames, options, host);
 }
 
+/** The files that come to the names of the types by their imports, however far; what no other file can tell of them. */
+function reached(program: ts.Program, options: ts.CompilerOptions): Set<string> {
+  const cache = ts.createModuleResolutionCache(root, (file) => file, options);
+  const users = new Map<string, string[]>();
+  for (const { fileName, text, isDeclarationFile } of program.getSourceFiles()) {
+    if (isDeclarationFile) continue;
+    for (const { fileName: name } of ts.preProcessFile(text, true, true).importedFiles) {
+      const file = ts.resolveModuleName(name, fileName, options, ts.sys, cache).resolvedModule?.resolvedFileName;
+      if (file) users.set(file, [...(users.get(file) ?? []), fileName]);
+    }
+  }
+  const found = new Set<string>([names]);
+  // A set goes on over what is added to it meanwhile.
+  for (const file of found) for (const user of users.get(file) ?? []) found.add(user);
+  return found;
+}
+
 /** Which files of a project no longer compile once there is a made-up type, of all that its compiler looks at. */
 function broken(config: string): string[] {
   const { config: json } = ts.readConfigFile(join(root, config), ts.sys.readFile);
@@ -49,7 +66,9 @@ function broken(config: string): string[] {
     program
       .getSemanticDiagnostics(program.getSourceFile(file))
       .map(({ code, messageText }) => `${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+  const touched = reached(after, project.options);
   return project.fileNames.filter((file) => {
+    if (!touched.has(file)) return false;
     const errors = errorsOf(after, file);
     if (errors.length === 0) return false;
     // What does not compile anyway says nothing of the new type.

@@ -491,7 +491,10 @@ describe('the personal data of trainees', () => {
     const nominate = async (email: string, parts: Parameters<typeof createPlacement>[1]) =>
       (await createPlacement(await app.as(email), parts)).reference;
     const first = await nominate('officer.sin', { details: named('PHAM Thi Twice') });
-    const again = { ...named('Pham  Thi ＴＷＩＣＥ'), passport: { number: 'ZX-CANARY-0815', validUntil: '2031-07-19' } };
+    const again = {
+      ...named('Pham  Thi ＴＷＩＣＥ'),
+      passport: { number: 'ZX-CANARY-0815', validUntil: '2031-07-19' },
+    };
     const second = await nominate('officer.sin', { details: again });
     await nominate('officer.sin', { details: named('PHAM Thi Twice', '1991-02-04') });
     const abroad = await nominate('officer.lon', { office: 'LON', country: 'NO', details: named('PHAM Thi Twice') });

@@ -15,7 +15,10 @@ export function rulesOf({
 }: Pick<YearlyCounts, 'totalRules' | 'totals' | 'measures'>): RuleOfMeasures[] {
   return totalRules.map((rule) => {
     const own = new Set(totals.flatMap((total) => (total.rule === rule.code ? total.measure : [])));
-    return { ...rule, measures: totalRules.length > 1 ? measures.filter(({ code }) => own.has(code)) : [] };
+    return {
+      ...rule,
+      measures: totalRules.length > 1 && measures.length > 1 ? measures.filter(({ code }) => own.has(code)) : [],
+    };
   });
 }
 

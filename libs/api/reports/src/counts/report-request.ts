@@ -61,12 +61,15 @@ function listOf(labels: readonly Label[]): Label {
 
 /** Why a question cannot be answered as it is asked. */
 export const requestTexts = {
-  axis: (programme: ProgrammeDefinition, asked: Axis): Label => {
+  axis: (programme: ProgrammeDefinition, asked: string): Label => {
     const axes = listOf(programme.axes.map((code) => axisLabels[code]));
-    const { ja, en } = axisLabels[asked];
+    const choices = { ja: `選べる行・列は、${axes.ja}です。`, en: `Rows and columns of this programme: ${axes.en}.` };
+    // A saved report may hold a word that is no axis at all.
+    if (!(asked in axisLabels)) return choices;
+    const { ja, en } = axisLabels[asked as Axis];
     return {
-      ja: `この事業の案件には「${ja}」の記録がありません。選べる行・列は、${axes.ja}です。`,
-      en: `Cases of this programme have no ${en} on record. Rows and columns of this programme: ${axes.en}.`,
+      ja: `この事業の案件には「${ja}」の記録がありません。${choices.ja}`,
+      en: `Cases of this programme have no ${en} on record. ${choices.en}`,
     };
   },
   measure: (programme: ProgrammeDefinition): Label => {

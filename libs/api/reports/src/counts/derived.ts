@@ -24,7 +24,7 @@ export interface Derivation {
 
 const reasons = {
   'no-figure': { ja: '値がない', en: 'There is no figure' },
-  'no-previous-year': { ja: '表に前年度の値がない', en: 'The table has no figure of the year before' },
+  'no-previous-year': { ja: '前年度の値がない', en: 'There is no figure of the year before' },
   'part-only': { ja: '一部だけの値なので比べられない', en: 'Known in part only, so that it cannot be compared' },
   'previous-zero': { ja: '前年度が0なので比率がない', en: 'The year before is 0, so that there is no ratio' },
   'no-total': { ja: '計がない、または0である', en: 'There is no total, or it is 0' },
@@ -34,14 +34,20 @@ type Reason = keyof typeof reasons;
 type Report = Omit<YearlyCounts, 'derivedLegend'>;
 type Figure = Pick<CountCellView, 'value' | 'flags'>;
 
-/** The report with what is worked out of its own figures: screen, CSV and Excel show the same. */
+/**
+ * The report with what is worked out of its figures: screen, CSV and Excel show the same. `earlier` are those of the
+ * same question from the year before it on, with which its first year is compared.
+ */
 export function withDerived(
   report: Report,
   { compare, share }: Derivation,
   years: 'rows' | 'columns' | null,
+  earlier: readonly CountCellView[] = [],
 ): YearlyCounts {
   if (!compare && !share) return { ...report, derivedLegend: [] };
-  const places = new Map(report.cells.map((cell) => [placeOf(cell.row, cell.column, cell.measure), cell]));
+  const places = new Map(
+    [...earlier, ...report.cells].map((cell) => [placeOf(cell.row, cell.column, cell.measure), cell]),
+  );
   const totals = new Map(report.totals.map((total) => [placeOf(total.axis, total.key ?? '', total.measure), total]));
   const before = ({ row, column, measure }: CountCellView) => {
     const [year, other] = years === 'rows' ? [row, column] : [column, row];

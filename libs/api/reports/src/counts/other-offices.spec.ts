@@ -201,6 +201,21 @@ describe('counts of other offices', () => {
     expect(report.cells.map(({ value }) => value)).toEqual([3]);
   });
 
+  it('are compared with the year before the first of them, too', async () => {
+    const before = several(4, { year: 2024 });
+    const report = await ask([...before, ...several(6), ...several(2, { office: 'PAR' })], {
+      rows: 'fiscalYear',
+      columns: 'office',
+      measures: ['cases'],
+      compare: 'previousYear',
+    });
+    expect(report.cells.map(({ column, change }) => [column, change?.difference, change?.reason])).toEqual([
+      ['LON', 2, null],
+      ['PAR', null, 'no-figure'],
+    ]);
+    expect(report.rows.map(({ key }) => key)).toEqual(['2025']);
+  });
+
   it('are not asked for unless somebody wants them, and not open to an officer', async () => {
     expect((await ask(facts, { scope: 'own', columns: 'office' })).columns.map(({ key }) => key)).toEqual(['SIN']);
     const officer = { ...manager, grants: [{ role: 'officer', office: 'SIN' }] } as unknown as Actor;

@@ -148,9 +148,10 @@ export class Reports {
     const read = await this.read(actor, query);
     const { request, tables, findings, names, series, own, others, publications } = read;
     const byApproval = request.attribution?.code === 'approval';
-    const [rows, undated] = await Promise.all([
+    const [rows, undated, earlier] = await Promise.all([
       this.rows(read, request.measures),
       byApproval ? this.queries.undated({ offices: own, asOf: request.asOf, filters: request.filters }) : 0,
+      this.earlier(actor, query, request),
     ]);
     const grids = request.measures.map((measure): MeasureGrid => {
       const published = series.get(measure.code) ?? [];
@@ -160,7 +161,7 @@ export class Reports {
       const empty = emptyOf(read, measure, grid);
       return {
         measure,
-        cells: withTold(grid, cells, toldOf(read, measure), empty),
+        cells: withTold(grid, cells, toldOf(read, measure), empty, own === 'all'),
         totals: totalsOf(grid, published, live, cells),
         tableTotals: tableTotalsOf(grid, published),
         empty,
@@ -182,7 +183,19 @@ export class Reports {
       others,
       publications,
       undated,
+      earlier,
     });
+  }
+
+  /** The figures of the same question from the year before on, where years are compared. */
+  private async earlier(
+    actor: Actor,
+    query: ReportQuery,
+    { compare, from, to, programme }: ReportRequest,
+  ): Promise<YearlyCounts['cells']> {
+    if (!compare || from <= programme.from) return [];
+    const { compare: _compare, share: _share, ...asked } = query;
+    return (await this.yearlyCounts(actor, { ...asked, from: from - 1, to })).cells;
   }
 
   /** The cases and published figures behind one number. */

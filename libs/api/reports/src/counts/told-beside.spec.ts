@@ -22,6 +22,11 @@ describe('figures of tables from files', () => {
     expect(at([told(null)])).toMatchObject({ flags: ['imported'] });
   });
 
+  it('contradict nothing where the counts are of some offices alone', () => {
+    const together = withTold(grid, cells, [told(47)], empty, false);
+    expect(together.get(placeOf('2008', 'SG'))?.flags).toEqual(['imported']);
+  });
+
   it('leave a place without a figure without one', () => {
     expect(at([told(3, { country: 'TH' })], '2008', 'TH')).toMatchObject({ value: null, published: null });
     expect(at([told(3, { fiscalYear: 1999 })], '1999', 'SG')).toBeUndefined();

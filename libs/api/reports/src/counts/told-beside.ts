@@ -8,20 +8,22 @@ export const IMPORTED = 'imported';
 
 /**
  * The grid with what tables from files say of its places. A figure stands only where it is printed: nobody knows whether
- * the places of a table are all there are, so that it is never added up.
+ * the places of a table are all there are, so that it is never added up. It contradicts only what is of every office, as it
+ * may be itself.
  */
 export function withTold(
   grid: GridRequest,
   cells: ReadonlyMap<string, GridCell>,
   told: readonly StoredFigure[],
   empty: EmptyCell,
+  isWhole = true,
 ): ReadonlyMap<string, GridCell> {
   const byPlace = toldByPlace(grid, told);
   if (byPlace.size === 0) return cells;
   const together = new Map(cells);
   for (const [place, figures] of byPlace) {
     const [row = ALL, column = ALL] = keysOf(place);
-    together.set(place, beside(cells.get(place) ?? empty(row, column), figures));
+    together.set(place, beside(cells.get(place) ?? empty(row, column), figures, isWhole));
   }
   return together;
 }
@@ -56,8 +58,8 @@ function ownAxes({ country, officeCode }: StoredFigure): Axis[] {
   return ['fiscalYear', ...place];
 }
 
-function beside(cell: GridCell, told: readonly StoredFigure[]): GridCell {
+function beside(cell: GridCell, told: readonly StoredFigure[], isWhole: boolean): GridCell {
   const disagrees = told.some((figure) => valueOf(figure) !== null && valueOf(figure) !== cell.published);
-  const flags = [IMPORTED, ...(cell.published !== null && disagrees ? ['conflict'] : [])];
+  const flags = [IMPORTED, ...(isWhole && cell.published !== null && disagrees ? ['conflict'] : [])];
   return { ...cell, flags: [...new Set([...cell.flags, ...flags])], figures: [...cell.figures, ...told] };
 }

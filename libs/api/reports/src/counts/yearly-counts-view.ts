@@ -36,6 +36,8 @@ interface Parts {
   readonly publications: readonly StandingPublication[];
   /** How many cases have no day by which the report counts, so that they are in no year. */
   readonly undated: number;
+  /** The figures from the year before on, where its first year is compared with that. */
+  readonly earlier: readonly CountCellView[];
 }
 
 /** The whole answer: every row with every column, what is not known left null. */
@@ -82,7 +84,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
       .filter(([code]) => flags.has(code))
       .map(([code, label]) => ({ code, label })),
   };
-  return withDerived(report, request, years);
+  return withDerived(report, request, years, parts.earlier);
 }
 
 /** Whose cases are counted, and what has to be known of that. */

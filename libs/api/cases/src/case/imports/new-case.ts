@@ -43,7 +43,12 @@ export function newCase(
   const results = Object.fromEntries(Object.entries(filled).filter(([key]) => shape.results.includes(key)));
   const details = Object.fromEntries(Object.entries(filled).filter(([key]) => !shape.results.includes(key)));
   const state = stateFor(shape, head.state ?? null, filled, today, errors, notices);
-  if (state !== 'closed') errors.push(...Object.keys(results).map((key) => finding(key, 'result-too-early')));
+  const lacking = [first, last].filter((key) => !filled[key]);
+  const early = Object.keys(results);
+  // Without its days nobody can tell that it is over, so that they are what is missing.
+  if (state !== 'closed' && early.length > 0 && lacking.length > 0)
+    errors.push(...lacking.map((key) => finding(key, 'required')));
+  else if (state !== 'closed') errors.push(...early.map((key) => finding(key, 'result-too-early')));
   else {
     const judged = shape.judgeResults?.(filled, today);
     errors.push(...(judged?.errors ?? []));

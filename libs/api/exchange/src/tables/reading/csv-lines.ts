@@ -61,7 +61,8 @@ function decoded(decoder: TextDecoder, content: Buffer, at: number): string {
   }
 }
 
+/** The first line that can tell what separates cells: a title above the table has none. */
 function firstLine(content: Buffer, encoding: string): string {
   const text = new TextDecoder(encoding).decode(content.subarray(0, CHUNK));
-  return text.split(/\r?\n/u, 1)[0] ?? '';
+  return text.split(/\r?\n/u).find((line) => /[\t;,]/u.test(line)) ?? '';
 }

@@ -93,6 +93,8 @@ describe('a file', () => {
       ['件名', '国'],
       ['①髙島屋', '仏国'],
     ]);
+    for (const separator of ['\t', ';'])
+      expect(await read(Buffer.from(`訪問実績\n\na${separator}b`))).toEqual([['訪問実績'], ['a', 'b']]);
     expect(await read(Buffer.from('a;b\n1;2,5'))).toEqual([
       ['a', 'b'],
       ['1', '2,5'],

@@ -32,6 +32,11 @@ const node = {
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'sql'],
 };
 
+/** The specs of a project one by one, or in the whole run the files that hold several of them. */
+const specsOf = (project, pattern) => [
+  process.env.GROUPED_SPECS ? `<rootDir>/test-results/groups/*.${project}.spec.ts` : `<rootDir>/${pattern}`,
+];
+
 export default {
   rootDir: import.meta.dirname,
   // Booting the application and cloning a database take seconds on a busy machine; Jest heeds this only here.
@@ -41,17 +46,13 @@ export default {
     {
       ...node,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/api,libs/shared,libs/api,libs/testing,migrations,tools}/**/*.spec.ts'],
+      testMatch: specsOf('unit', '{apps/api,libs/shared,libs/api,libs/testing,migrations,tools}/**/*.spec.ts'),
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.db\\.spec\\.ts$'],
     },
     {
       ...node,
       displayName: 'db',
-      testMatch: [
-        process.env.GROUPED_SPECS
-          ? '<rootDir>/test-results/groups/*.db.spec.ts'
-          : '<rootDir>/{apps/api,libs,migrations,tools}/**/*.db.spec.ts',
-      ],
+      testMatch: specsOf('db', '{apps/api,libs,migrations,tools}/**/*.db.spec.ts'),
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',
       globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
@@ -60,7 +61,7 @@ export default {
       ...web,
       displayName: 'web',
       rootDir: import.meta.dirname,
-      testMatch: ['<rootDir>/{apps/web,libs/web}/**/*.spec.ts'],
+      testMatch: specsOf('web', '{apps/web,libs/web}/**/*.spec.ts'),
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       setupFilesAfterEnv: ['<rootDir>/tools/jest-web.ts'],
       moduleNameMapper: { ...web.moduleNameMapper, ...alias },

@@ -16,8 +16,8 @@ const say = {
     printed: '計（公表）',
     year2002: '2002年度（平成14）',
     evidence: '根拠を閉じる',
-    csv: 'CSVで保存',
-    xlsx: 'Excelで保存',
+    save: 'ファイルに書き出す',
+    more: '詳しい条件',
     filterBy: '絞り込む項目',
     filterKey: '絞り込む値',
     filters: '今の絞り込み',
@@ -77,8 +77,8 @@ const say = {
     printed: 'Total (printed)',
     year2002: 'FY2002',
     evidence: 'Close the evidence',
-    csv: 'Download CSV',
-    xlsx: 'Download Excel',
+    save: 'Save as a file',
+    more: 'More options',
     filterBy: 'Filter by',
     filterKey: 'Value',
     filters: 'Filters that are set',
@@ -182,7 +182,8 @@ for (const language of locales) {
       await page.goto(`${address}?from=1990&to=2008`);
       await expect(row(page, words.computed)).toBeVisible();
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: words.csv }).click();
+      await page.getByRole('button', { name: words.save, exact: true }).click();
+      await page.getByRole('menuitem', { name: 'CSV' }).click();
       const text = await readFile(await (await download).path(), 'utf8');
       const figures = text.split(/\r?\n/).filter((line) => /2002/.test(line));
       expect(figures.join('\n')).toMatch(/\b27\b.*\b903\b/s);
@@ -228,6 +229,7 @@ for (const language of locales) {
       await signIn(page, 'manager.sin');
       await page.goto(`${address}?programme=dispatch&from=2000&to=2008`);
       await expect(table(page).getByRole('row', { name: new RegExp(`^${words.year2008}`) })).toContainText('7');
+      await page.getByText(words.more).click();
       await page.getByLabel(words.attribution).selectOption('departure');
       await expect(page).toHaveURL(/attribution=departure/);
       await expect(page.locator('.definitions').first()).toContainText(words.byDeparture);
@@ -321,7 +323,11 @@ for (const language of locales) {
     test('a manager filters, compares with the year before and looks at all offices', async ({ page, signIn }) => {
       await signIn(page, 'manager.sin');
       await page.goto(`${address}?from=2006&to=2008&measures=cases`);
+      // By keyboard alone; the line says what of it is set.
+      const more = page.getByText(words.more);
+      await more.press('Enter');
       await page.getByLabel(words.compare).check();
+      await expect(more).toContainText(words.compare);
       await expect(page).toHaveURL(/compare=previousYear/);
       await expect(row(page, words.year2008)).toContainText(/[+-]\d+/);
       await page.getByLabel(words.scope).selectOption('all');
@@ -352,7 +358,8 @@ for (const language of locales) {
       await expect(kept).toHaveCount(0);
 
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: words.xlsx }).click();
+      await page.getByRole('button', { name: words.save, exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Excel' }).click();
       expect((await readFile(await (await download).path())).subarray(0, 2).toString()).toBe('PK');
       await page.setViewportSize({ width: 360, height: 740 });
       await expectNoSidewaysScroll(page);

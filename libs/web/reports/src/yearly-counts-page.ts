@@ -7,19 +7,18 @@ import {
   computed,
   inject,
   linkedSignal,
-  signal,
 } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
-import { Downloads, type FileKind, LocaleStore, problemOf, ProblemText, readerZone } from '@kakehashi/web/platform';
-import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
+import { FileMenu, LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
+import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
-import { CountsFilters } from './counts-filters';
 import { CountsNotes } from './counts-notes';
+import { CountsOptions } from './counts-options';
 import { CountsTable } from './counts-table';
 import { ChangesPanel } from './publishing/changes-panel';
 import { Decisions } from './publishing/decisions';
@@ -47,12 +46,13 @@ const address = '/api/reports/yearly-counts';
     ChangesPanel,
     CountsChart,
     CountsControls,
-    CountsFilters,
     CountsNotes,
+    CountsOptions,
     CountsTable,
     DispatchFunnelTable,
     EmptyState,
     EvidencePanel,
+    FileMenu,
     Icon,
     ListConflicts,
     PageHeader,
@@ -71,10 +71,7 @@ const address = '/api/reports/yearly-counts';
 export class YearlyCountsPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly downloads = inject(Downloads);
-  private readonly problems = inject(ProblemText);
   private readonly transloco = inject(TranslocoService);
-  private readonly toasts = inject(Toasts);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -145,6 +142,8 @@ export class YearlyCountsPage {
     const asOf = this.asOf();
     return asOf && this.query().asOf ? { ...this.asked(), asOf } : this.asked();
   });
+  /** The file has the same figures, as the server writes them. */
+  protected readonly file = computed(() => ({ url: address, params: this.askedThen() }));
   /** On paper the boxes with the conditions are gone; one line says them. */
   protected readonly printed = computed(() => {
     const locale = this.locale();
@@ -187,7 +186,6 @@ export class YearlyCountsPage {
 
   /** Since when the changes are listed; null lists none. */
   protected readonly since = computed(() => this.params().get('since'));
-  protected readonly saving = signal(false);
 
   constructor() {
     inject(KeptInView);
@@ -224,20 +222,6 @@ export class YearlyCountsPage {
     void this.router.navigate([], { relativeTo: this.route, queryParams, scroll: 'manual' });
     const number = cell && this.host.nativeElement.querySelector<HTMLElement>('a.number[aria-current]');
     (number ?? this.host.nativeElement.querySelector<HTMLElement>('h1'))?.focus();
-  }
-
-  /** Saves the figures as the server writes them: the same question, as a file. */
-  protected async save(kind: FileKind): Promise<void> {
-    if (this.saving()) return;
-    this.saving.set(true);
-    const name = `${this.query().programme}-yearly-counts.${kind}`;
-    try {
-      await this.downloads.save(address, { kind, params: this.askedThen(), name });
-    } catch (error) {
-      this.toasts.error(this.problems.of(error));
-    } finally {
-      this.saving.set(false);
-    }
   }
 
   private headingOf(cell: CellRef | null): string {

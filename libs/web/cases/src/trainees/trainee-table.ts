@@ -15,7 +15,7 @@ import { MoveMenu } from './move-menu';
   template: `
     <section class="kk-card">
       <div class="kk-table-wrap" tabindex="0" role="region" [attr.aria-label]="'trainees.board.title' | transloco">
-        <table class="kk-table">
+        <table class="kk-table kk-table--stack">
           <thead>
             <tr>
               @for (column of columns; track column) {
@@ -33,19 +33,25 @@ import { MoveMenu } from './move-menu';
                   <a [routerLink]="['/cases', row.one.reference]">{{ row.one.nameRoman }}</a>
                   <span class="kk-small kk-muted kk-nowrap">{{ row.one.reference }}</span>
                 </th>
-                <td class="kk-nowrap"><kk-state-badge [tone]="row.tone" [label]="row.state" /></td>
-                <td [class.kk-muted]="!row.host">{{ row.host ?? ('trainees.board.noHost' | transloco) }}</td>
-                <td class="kk-nowrap">{{ names.countryName(row.one.country) }}</td>
-                <td>{{ row.field }}</td>
-                <td class="kk-nowrap">{{ row.level }}</td>
-                <td class="kk-nowrap">
+                <td class="kk-nowrap" [attr.data-label]="'trainees.board.state' | transloco">
+                  <kk-state-badge [tone]="row.tone" [label]="row.state" />
+                </td>
+                <td [class.kk-muted]="!row.host" [attr.data-label]="'trainees.board.host' | transloco">
+                  {{ row.host ?? ('trainees.board.noHost' | transloco) }}
+                </td>
+                <td class="kk-nowrap" [attr.data-label]="'trainees.board.country' | transloco">
+                  {{ names.countryName(row.one.country) }}
+                </td>
+                <td [attr.data-label]="'trainees.board.field' | transloco">{{ row.field }}</td>
+                <td class="kk-nowrap" [attr.data-label]="'trainees.board.japanese' | transloco">{{ row.level }}</td>
+                <td class="kk-nowrap" [attr.data-label]="'trainees.board.arrival' | transloco">
                   @if (row.one.plannedArrival; as day) {
                     {{ day | kkDate: 'short' }}
                   } @else {
                     –
                   }
                 </td>
-                <td class="kk-nowrap">
+                <td class="kk-nowrap act">
                   @if (movable().has(row.one.reference)) {
                     <kk-move-menu
                       [trainee]="row.one"
@@ -72,6 +78,11 @@ import { MoveMenu } from './move-menu';
     th .kk-small {
       display: block;
       font-weight: 400;
+    }
+    @media (max-width: 719px) {
+      .act:not(:has(*)) {
+        display: none;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -45,8 +45,8 @@ const cellsOf: Record<Dashboard['figures'][number]['code'], DashboardCell[]> = {
   ],
   completed: [
     cell({ cut: 'type', count: 1200, type: 'visit', median: 60, p90: 90.5 }),
-    cell({ cut: 'officeType', count: 700, type: 'visit', office: 'SIN', median: 50, p90: 80 }),
     cell({ cut: 'officeType', count: 500, type: 'visit', office: 'LON', median: 70, p90: 95 }),
+    cell({ cut: 'officeType', count: 700, type: 'visit', office: 'SIN', median: 50, p90: 80 }),
   ],
   appointments: [cell({ cut: 'month', count: 3, month: '2026-11', met: 2 })],
 };
@@ -102,8 +102,8 @@ describe('the tables of the dashboard', () => {
 
   it('lists every office and month that any figure knows, with what the others lack', () => {
     expect(lines(officeTable(dashboard, words))).toEqual([
-      ['Office LON', '0', '0', '0', '3', '2.5', '0', '–', '0', '0', '–'],
       ['Office SIN', '6', '0', '4', '0', '–', '0', '–', '0', '0', '–'],
+      ['Office LON', '0', '0', '0', '3', '2.5', '0', '–', '0', '0', '–'],
     ]);
     expect(lines(monthTable(dashboard, words))).toEqual([
       ['2026-10', '3', '2.5', '0', '–', '0', '0', '–'],

@@ -1,3 +1,4 @@
+import { officeCodes } from '@kakehashi/shared/calendar';
 import { caseTypeNames, caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import type { Dashboard, DashboardCell, Locale } from '@kakehashi/shared/contracts';
 import type { Age, DashboardPlace, FigureCode } from './dashboard-query';
@@ -116,7 +117,7 @@ export function decisionTable(dashboard: Dashboard, words: TableWords): Dashboar
 export function completionTable(dashboard: Dashboard, words: TableWords): DashboardTable {
   const byOffice = cellsOf(dashboard, 'completed', 'officeType');
   const rows = byType(cellsOf(dashboard, 'completed', 'type')).flatMap((cell) => {
-    const parts = byOffice.filter(({ type }) => type === cell.type);
+    const parts = inOfficeOrder(byOffice.filter(({ type }) => type === cell.type));
     return [cell, ...(parts.length > 1 ? parts : [])].map((one) => ({
       key: `${one.type}:${one.office ?? ''}`,
       label: one.office ? words.office(one.office) : typeName(one.type, words),
@@ -153,7 +154,8 @@ export function appointmentTable(dashboard: Dashboard, words: TableWords): Dashb
 
 /** Every figure side by side, one row for each office. */
 export function officeTable(dashboard: Dashboard, words: TableWords): DashboardTable {
-  const codes = keysOf(dashboard, 'office', ({ office }) => office);
+  const known = keysOf(dashboard, 'office', ({ office }) => office);
+  const codes = officeCodes.filter((code) => known.includes(code));
   const figureOf = (code: FigureCode, office: string) =>
     cellsOf(dashboard, code, 'office').find((cell) => cell.office === office);
   const rows = codes.map((office) => {
@@ -274,6 +276,12 @@ export function typeName(type: string | null, { locale }: TableWords): string {
 function byType(cells: readonly DashboardCell[]): DashboardCell[] {
   const at = ({ type }: DashboardCell) => caseTypes.findIndex((one) => one === type);
   return [...cells].sort((a, b) => at(a) - at(b) || b.count - a.count || (a.step ?? '').localeCompare(b.step ?? ''));
+}
+
+/** In the order in which offices stand everywhere, the headquarters first. */
+function inOfficeOrder(cells: readonly DashboardCell[]): DashboardCell[] {
+  const at = ({ office }: DashboardCell) => officeCodes.findIndex((code) => code === office);
+  return [...cells].sort((a, b) => at(a) - at(b));
 }
 
 function withBars(rows: readonly (Omit<TableRow, 'share'> & { readonly count: number })[]): TableRow[] {

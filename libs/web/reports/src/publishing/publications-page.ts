@@ -59,6 +59,18 @@ const address = '/api/reports/publications';
     .act {
       text-align: end;
     }
+
+    @media (max-width: 719px) {
+      .act {
+        padding-block: var(--kk-1);
+        text-align: start;
+      }
+
+      .act:empty,
+      .nothing {
+        display: none;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -20,7 +20,15 @@ import { Decisions } from './decisions';
       margin: 0;
     }
 
+    // One sentence about the whole table goes along it instead of wrapping early.
+    .lead {
+      max-width: none;
+      margin-block-end: var(--kk-2);
+    }
+
+    th,
     td {
+      padding-block: var(--kk-2);
       vertical-align: top;
     }
   `,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The hands of 2321, with the documents that tie whoever files or withdraws them. */
-const handsWith = (papers: string): string => `
+export const handsWith = (papers: string): string => `
   CREATE OR REPLACE FUNCTION case_hands(of_case uuid, before_seq integer)
   RETURNS TABLE (person uuid, hand text, until timestamptz) LANGUAGE sql STABLE AS $$
     SELECT c.created_by, 'creator', NULL::timestamptz FROM cases c WHERE c.id = of_case
@@ -31,18 +31,22 @@ const handsWith = (papers: string): string => `
     WHERE how.hand IS NOT NULL AND who.person IS NOT NULL
   $$`;
 
-const kind = `COALESCE(e.after ->> 'documentKind', e.before ->> 'documentKind')`;
-const ofDispatch = `marks.type = 'dispatch' AND ${kind} NOT IN ('correspondence', 'other')`;
+/** The kind of the document that an event added or withdrew. */
+export const eventKind = `COALESCE(e.after ->> 'documentKind', e.before ->> 'documentKind')`;
+const ofDispatch = `marks.type = 'dispatch' AND ${eventKind} NOT IN ('correspondence', 'other')`;
 /** What comes after the decision on a placement, tickets and reports, proves nothing of it. */
-const ofPlacement = `marks.type = 'placement' AND ${kind} IN ('recommendation', 'application',
+const ofPlacement = `marks.type = 'placement' AND ${eventKind} IN ('recommendation', 'application',
   'certificate_of_japanese', 'consent_form', 'host_decision', 'mic_decision')`;
+
+/** The documents that tie since this migration. */
+export const papersOf2811 = `(${ofDispatch} OR ${ofPlacement})`;
 
 /** Who files or withdraws a document by which a placement is decided does not decide on it as well. */
 export class PapersOfPlacements1760000281100 implements MigrationInterface {
   readonly name = 'PapersOfPlacements1760000281100';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(handsWith(`(${ofDispatch} OR ${ofPlacement})`));
+    await runner.query(handsWith(papersOf2811));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -151,7 +151,7 @@ describe('working on cases together', () => {
     expect(after.body.deadlines[0]).toMatchObject({ code: 'formal_request', metOn: null });
     await app.drainOutbox();
     expect((await officer.get(`${path}/${stored.body.id}/content`)).status).toBe(404);
-    expect((await officer.get<DocumentList>(path)).body.items).toEqual([]);
+    expect((await officer.get<DocumentList>(path)).body).toEqual({ items: [], tyingKinds: [] });
   });
 
   it('begins visits by themselves on their first day at the office, once', async () => {

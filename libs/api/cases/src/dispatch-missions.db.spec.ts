@@ -578,6 +578,10 @@ describe('dispatch missions', () => {
     const { body: me } = await former.get<{ user: { id: string } }>('/api/session');
     for (const ownerId of [me.user.id, null])
       await versioned(await officer(), reference, (ifMatch) => former.put(`${path}/owner`, { ownerId }, { ifMatch }));
+    // What ties is said before it is filed.
+    const { tyingKinds } = (await filer.get<{ tyingKinds: string[] }>(`${path}/documents`)).body;
+    expect(tyingKinds).toContain('endorsement');
+    expect(tyingKinds).not.toContain('correspondence');
     await addDocument(filer, reference, 'endorsement');
     await step(await officer(), reference, 'screen');
     await step(await app.as('coordinator.sin'), reference, 'recommend');

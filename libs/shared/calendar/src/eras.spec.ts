@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isIsoDate } from './dates';
-import { eraDate, eraOf, eras, formatDate, parseDateInput } from './eras';
+import { eraDate, eraOf, eras, formatDate, formatMonth, parseDateInput, parseMonthInput } from './eras';
 
 const dates = fc
   .date({ min: new Date('1926-12-25T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -23,6 +23,29 @@ describe('eras', () => {
   it('shows both calendars', () => {
     expect(formatDate('2026-11-21', 'ja')).toBe('2026-11-21 (令和8年11月21日)');
     expect(formatDate('2026-11-21', 'en')).toBe('2026-11-21 (Reiwa 8)');
+  });
+});
+
+describe('a month', () => {
+  it.each([
+    ['2026-05', '2026-05'],
+    ['2026/5', '2026-05'],
+    ['202612', '2026-12'],
+    ['2026年5月', '2026-05'],
+    ['２０２６．５', '2026-05'],
+    ['R8.5', '2026-05'],
+    ['令和元年5月', '2019-05'],
+    ['平成31/4', '2019-04'],
+  ])('reads %p as %s', (text, month) => expect(parseMonthInput(text)).toBe(month));
+
+  it.each(['', '2026', '2026-13', '2026-05-01', 'R1.4', 'May', '5月'])('does not guess %p', (text) =>
+    expect(parseMonthInput(text)).toBeNull(),
+  );
+
+  it('is shown in both calendars', () => {
+    expect(formatMonth('2026-05', 'ja')).toBe('2026年5月（令和8年）');
+    expect(formatMonth('2019-05', 'en')).toBe('May 2019 (Reiwa 1)');
+    expect(formatMonth('2026-5x', 'en')).toBe('2026-5x');
   });
 });
 

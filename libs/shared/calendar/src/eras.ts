@@ -73,6 +73,28 @@ export function parseDateInput(text: string): IsoDate | null {
   return spoken ? eraInputDate(spoken) : null;
 }
 
+/** Reads a month as people type it (2026-05, 2026年5月, R8.5, 令和8年5月, full width too) as `2026-05`, or null. */
+export function parseMonthInput(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const day = /^\d{6}$/.test(plain) ? '01' : plain.endsWith('月') ? '1日' : '-1';
+  return parseDateInput(plain + day)?.slice(0, 7) ?? null;
+}
+
+/** A month in both calendars: `2026年5月（令和8年）`, in English `May 2026 (Reiwa 8)`. */
+export function formatMonth(month: string, locale: Locale): string {
+  const first = `${month}-01`;
+  const found = isIsoDate(first) ? eraOf(first) : null;
+  if (!found) return month;
+  const name = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(first));
+  return locale === 'ja'
+    ? `${name}（${found.era.ja}${eraYear(found.year)}年）`
+    : `${name} (${found.era.en} ${found.year})`;
+}
+
 function eraInputDate([, name = '', year, month, day]: RegExpExecArray): IsoDate | null {
   const index = eras.findIndex(({ code }) => code === eraNames[name]);
   const era = eras[index];

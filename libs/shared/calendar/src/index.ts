@@ -3,6 +3,7 @@ export * from './eras';
 export * from './fiscal-year';
 export * from './municipality-code';
 export * from './names';
+export * from './times';
 export * from './window';
 export * from './working-days';
 export * from './zones';

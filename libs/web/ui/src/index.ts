@@ -2,6 +2,8 @@ export { BlockedButton, type BlockReason } from './blocked-button/blocked-button
 export { CommandPalette, type PaletteGroup, type PaletteItem } from './command-palette/command-palette';
 export { CountChips, type CountChip } from './count-chips/count-chips';
 export { DateField } from './date-field/date-field';
+export { DateTimeField } from './date-field/date-time-field';
+export { MonthField } from './date-field/month-field';
 export { closeCarefully } from './dialog/close-carefully';
 export { Confirm, ConfirmDialog, type ConfirmAnswer, type ConfirmQuestion } from './dialog/confirm-dialog';
 export {

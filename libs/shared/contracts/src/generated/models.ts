@@ -1434,6 +1434,8 @@ export interface DispatchTransitionData {
 
 export interface DocumentList {
   items: DocumentView[];
+  /** Kinds that keep whoever adds or withdraws one from deciding */
+  tyingKinds: string[];
 }
 
 export interface DocumentView {

@@ -101,6 +101,7 @@ export const tabTexts = defineTexts(
       whose: '対象の専門家',
       whoseHint: '同意書は専門家ごとに登録します',
       file: 'ファイル',
+      ties: '審査に用いる書類です。登録した人は、この案件の決裁ができなくなります。',
       fileHint: 'PDF、Office文書、画像、テキスト（20 MBまで）',
       choose: 'ファイルを選ぶ',
       sending: '送信中',
@@ -113,6 +114,8 @@ export const tabTexts = defineTexts(
       remove: {
         title: '「{{name}}」を削除しますか',
         text: '削除したことは経過に残りますが、ファイルは元に戻せません。',
+        textTies:
+          '削除したことは経過に残りますが、ファイルは元に戻せません。審査に用いる書類のため、削除した人はこの案件の決裁ができなくなります。',
         confirm: '削除',
       },
     },
@@ -257,6 +260,7 @@ export const tabTexts = defineTexts(
       whose: 'For which specialist',
       whoseHint: 'Each specialist needs a consent of their own',
       file: 'File',
+      ties: 'This case is judged by this paper: whoever adds it may not decide on the case.',
       fileHint: 'PDF, Office files, images and text, up to 20 MB',
       choose: 'Choose a file',
       sending: 'Sending',
@@ -269,6 +273,8 @@ export const tabTexts = defineTexts(
       remove: {
         title: 'Delete “{{name}}”?',
         text: 'The timeline keeps that it was deleted; the file itself cannot be brought back.',
+        textTies:
+          'The timeline keeps that it was deleted; the file itself cannot be brought back. This case is judged by the paper: whoever deletes it may not decide on the case.',
         confirm: 'Delete',
       },
     },

@@ -26,15 +26,6 @@ export function timeSpan({ localStart, localEnd }: Pick<AppointmentView, 'localS
     : `${start}–${localEnd.slice(5, 10).replace('-', '/')} ${end}`;
 }
 
-/** Reads a time as people type it (9:30, 930, 9時半, 14時05分, full width too) as `09:30`, or null. */
-export function parseTime(typed: string): string | null {
-  const text = typed.normalize('NFKC').trim().replace('半', '30分');
-  const found = /^(\d{1,2})\s*[:.時]\s*(\d{1,2})?\s*分?$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text);
-  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
-  if (!found || hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
 /** The same span on another clock, e.g. the reader's own. */
 export function spanInZone(startsAt: string, endsAt: string, zone: string): string {
   const at = (instant: string) =>

@@ -3,6 +3,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { parseTimeInput } from '@kakehashi/shared/calendar';
 import { appointmentFields, appointmentStatuses, type AppointmentStatus } from '@kakehashi/shared/case-types';
 import {
   FormSummary,
@@ -28,7 +29,7 @@ import { CaseWords } from '../model/case-words';
 import { PersonPicker } from '../model/person-picker';
 import type { AppointmentView, CaseView, OrganisationView, UserRef } from '../model/views';
 import type { CaseStore } from '../page/case-store';
-import { likelyZones, parseTime } from './appointment-days';
+import { likelyZones } from './appointment-days';
 import { labelled } from '../form/form-errors';
 import { appointmentBody, appointmentForm, openWarnings, type OpenWarning } from './appointment-form-model';
 
@@ -182,7 +183,7 @@ export class AppointmentDialog {
   /** Shows the time as it was read, so that 930 is seen to be 09:30. */
   protected settleTime(which: 'start' | 'end'): void {
     const control = this.form.controls[which];
-    const time = parseTime(control.value);
+    const time = parseTimeInput(control.value);
     if (time && time !== control.value) control.setValue(time);
   }
 

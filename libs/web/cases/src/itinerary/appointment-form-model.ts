@@ -1,8 +1,8 @@
 import { FormControl, FormGroup, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
-import { officeZones } from '@kakehashi/shared/calendar';
+import { officeZones, parseTimeInput } from '@kakehashi/shared/calendar';
 import { appointmentFields, type AppointmentStatus } from '@kakehashi/shared/case-types';
 import type { AppointmentView, AppointmentWarning, CaseView, UserRef } from '../model/views';
-import { countryZones, parseTime } from './appointment-days';
+import { countryZones } from './appointment-days';
 
 /** A warning that nobody has taken on yet. */
 export interface OpenWarning {
@@ -62,8 +62,8 @@ export function appointmentBody(form: AppointmentForm, staff: readonly UserRef[]
     host: value.host.id ? { id: value.host.id } : { name: value.host.name.trim() },
     post: value.post.trim() || null,
     place: value.place.trim() || null,
-    localStart: `${value.date}T${parseTime(value.start)}`,
-    localEnd: `${value.date}T${parseTime(value.end)}`,
+    localStart: `${value.date}T${parseTimeInput(value.start)}`,
+    localEnd: `${value.date}T${parseTimeInput(value.end)}`,
     timeZone: value.timeZone,
     status: value.status,
     staffIds: staff.map(({ id }) => id),
@@ -75,13 +75,13 @@ export function appointmentBody(form: AppointmentForm, staff: readonly UserRef[]
 }
 
 function readableTime({ value }: AbstractControl): ValidationErrors | null {
-  return !value || parseTime(String(value)) ? null : { time: true };
+  return !value || parseTimeInput(String(value)) ? null : { time: true };
 }
 
 /** The end comes after the start; said at the end, where it is mended. */
 function timesInOrder(group: AbstractControl): ValidationErrors | null {
   const end = group.get('end');
-  const [from, to] = [parseTime(String(group.get('start')?.value)), parseTime(String(end?.value))];
+  const [from, to] = [parseTimeInput(String(group.get('start')?.value)), parseTimeInput(String(end?.value))];
   const wrong = from !== null && to !== null && to <= from;
   const { order: _order, ...others } = end?.errors ?? {};
   const errors = wrong ? { ...others, order: true } : Object.keys(others).length ? others : null;

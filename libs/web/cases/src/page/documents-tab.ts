@@ -13,6 +13,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { DocumentList } from '@kakehashi/shared/contracts';
 import { caseTypeDefinitions, consentedBy, documentLock, workflows } from '@kakehashi/shared/case-types';
 import { IdempotencyKey, ProblemText, SessionStore, readAgain } from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Field, FieldInput, Icon, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
@@ -54,7 +55,7 @@ export class DocumentsTab {
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
   readonly #key = new IdempotencyKey();
-  protected readonly resource = httpResource<{ items: DocumentView[] }>(() => {
+  protected readonly resource = httpResource<DocumentList>(() => {
     this.#store.revision();
     return this.#store.url('documents');
   });
@@ -69,6 +70,8 @@ export class DocumentsTab {
   );
   protected readonly checklist = computed(() => documentChecklist(this.#facts()));
   readonly #chosenKind = toSignal(this.kind.valueChanges, { initialValue: '' });
+  /** Whether who adds a document of the chosen kind may no longer decide. */
+  protected readonly ties = computed(() => this.#ties(this.#chosenKind()));
   /** Those whose consent the chosen kind of document may be; whoever still lacks one first. */
   protected readonly askedFor = computed(() =>
     consentedBy(this.#chosenKind(), this.#facts().dispatch?.experts).sort(
@@ -147,7 +150,7 @@ export class DocumentsTab {
   protected async remove(document: DocumentView): Promise<void> {
     const answer = await this.#confirm.ask({
       title: this.#transloco.translate('cases.documents.remove.title', { name: document.fileName }),
-      text: this.#transloco.translate('cases.documents.remove.text'),
+      text: this.#transloco.translate(`cases.documents.remove.${this.#ties(document.kind) ? 'textTies' : 'text'}`),
       confirm: this.#transloco.translate('cases.documents.remove.confirm'),
       danger: true,
     });
@@ -159,6 +162,10 @@ export class DocumentsTab {
       this.#toasts.error(this.#problems.of(error));
       this.#again();
     }
+  }
+
+  #ties(kind: string): boolean {
+    return this.#last()?.tyingKinds.includes(kind) ?? false;
   }
 
   #again(): void {

@@ -4,7 +4,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { localDate, officeZones } from '@kakehashi/shared/calendar';
 import type { MonthlyReportView } from '@kakehashi/shared/contracts';
 import { DatePipe, FormSummary, LocaleStore, MonthPipe, ProblemText } from '@kakehashi/web/platform';
-import { DateField, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
+import { DateField, ErrorSummary, Field, FieldInput, Icon, MonthField, Toasts } from '@kakehashi/web/ui';
 import { filled } from '../form/controls';
 import { labelled } from '../form/form-errors';
 import { focusWhenThere } from '../model/mending';
@@ -14,7 +14,18 @@ import { CaseStore } from '../page/case-store';
 /** The reports that the trainee hands in every month. */
 @Component({
   selector: 'kk-monthly-reports-card',
-  imports: [DateField, DatePipe, ErrorSummary, Field, FieldInput, Icon, MonthPipe, ReactiveFormsModule, TranslocoPipe],
+  imports: [
+    DateField,
+    DatePipe,
+    ErrorSummary,
+    Field,
+    FieldInput,
+    Icon,
+    MonthField,
+    MonthPipe,
+    ReactiveFormsModule,
+    TranslocoPipe,
+  ],
   template: `
     <section class="kk-card" aria-labelledby="kk-monthly-title">
       <div class="kk-card__head">
@@ -35,7 +46,7 @@ import { CaseStore } from '../page/case-store';
                 [label]="'cases.placement.month' | transloco"
                 [error]="problems.ofControl(form.controls.month)"
               >
-                <input kkInput class="kk-input" type="month" formControlName="month" />
+                <kk-month-field formControlName="month" [locale]="locale()" />
               </kk-field>
               <kk-field
                 for="m-submittedOn"

@@ -43,7 +43,8 @@ export class ProblemText {
   ofControl(control: AbstractControl | null | undefined): string | null {
     if (!control?.errors || !control.touched) return null;
     // A text that is no date leaves no value either; what is wrong is the text.
-    const [key, detail] = control.errors['date'] ? ['date'] : (Object.entries(control.errors)[0] ?? []);
+    const unread = ['date', 'month', 'time'].find((one) => control.errors?.[one]);
+    const [key, detail] = unread ? [unread] : (Object.entries(control.errors)[0] ?? []);
     const of = (name: string, params?: Record<string, unknown>) =>
       this.#transloco.translate(`platform.form.${name}`, params);
     switch (key) {
@@ -59,6 +60,8 @@ export class ProblemText {
         return of('max', { max: detail.max });
       case 'required':
       case 'date':
+      case 'month':
+      case 'time':
       case 'email':
       case 'pattern':
         return of(key);

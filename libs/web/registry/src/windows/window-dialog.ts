@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { WindowView } from '@kakehashi/shared/contracts';
 import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
-import { Field, FieldInput } from '@kakehashi/web/ui';
+import { DateTimeField, Field, FieldInput } from '@kakehashi/web/ui';
 import { DialogSaving } from '../dialog-saving';
 import { NoteField } from '../field/note-field';
 import { RecordDialog } from '../record-dialog';
@@ -21,7 +21,7 @@ export interface WindowInput {
 /** Sets or corrects a window, by the clock of its office. */
 @Component({
   selector: 'kk-window-dialog',
-  imports: [Field, FieldInput, NoteField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
+  imports: [DateTimeField, Field, FieldInput, NoteField, ReactiveFormsModule, RecordDialog, TranslocoPipe],
   providers: [DialogSaving],
   template: `
     <form class="kk-dialog" novalidate [formGroup]="form" (ngSubmit)="save()">
@@ -65,7 +65,7 @@ export interface WindowInput {
             [hint]="hint | transloco"
             [error]="texts.ofControl(form.controls.localOpening)"
           >
-            <input kkInput class="kk-input" type="datetime-local" formControlName="localOpening" [readOnly]="isOver" />
+            <kk-date-time-field formControlName="localOpening" [locale]="locale()" />
           </kk-field>
           <kk-field
             for="registry-localCutOff"
@@ -73,7 +73,7 @@ export interface WindowInput {
             [hint]="hint | transloco"
             [error]="texts.ofControl(form.controls.localCutOff)"
           >
-            <input kkInput class="kk-input" type="datetime-local" formControlName="localCutOff" [readOnly]="isOver" />
+            <kk-date-time-field formControlName="localCutOff" [locale]="locale()" />
           </kk-field>
         </div>
         <kk-note-field
@@ -92,7 +92,7 @@ export class WindowDialog {
   readonly #saving = inject(DialogSaving);
   protected readonly texts = inject(ProblemText);
   protected readonly names = inject(ReferenceData);
-  readonly #locale = inject(LocaleStore).locale;
+  protected readonly locale = inject(LocaleStore).locale;
   protected readonly subject = computed(() => {
     const { window } = this.input;
     return window ? `${this.names.officeName(window.office)} ${this.year(window.targetFiscalYear)}` : undefined;
@@ -121,8 +121,14 @@ export class WindowDialog {
     }),
   });
 
+  constructor() {
+    if (!this.isOver) return;
+    this.form.controls.localOpening.disable();
+    this.form.controls.localCutOff.disable();
+  }
+
   protected year(year: number): string {
-    return fiscalYearLabel(year, this.#locale());
+    return fiscalYearLabel(year, this.locale());
   }
 
   protected save(): Promise<void> {

@@ -10,6 +10,8 @@ const ja = {
     example: '例：2026-11-21',
     open: 'カレンダーを開く',
   },
+  month: { example: '例：2026-11', before: '前の月', after: '次の月' },
+  time: { label: '時刻', example: '例：17:00' },
   merge: {
     title: '他の人が先に保存しました',
     lead: '{{who}}さんが{{when}}に保存しました。同じ項目が変わっています。どちらを残すか選んでください。',
@@ -48,6 +50,8 @@ const en: typeof ja = {
     example: 'e.g. 2026-11-21',
     open: 'Open the calendar',
   },
+  month: { example: 'e.g. 2026-11', before: 'Month before', after: 'Month after' },
+  time: { label: 'time', example: 'e.g. 17:00' },
   merge: {
     title: 'Somebody saved first',
     lead: '{{who}} saved at {{when}} and changed the same fields. Choose what to keep.',

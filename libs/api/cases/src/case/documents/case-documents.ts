@@ -27,7 +27,7 @@ import { caseEnded } from '../ended-case';
 import { findCase, readerOf, type CaseKey } from '../case-record';
 import { CaseTypeRegistry } from '../case-type';
 import { CaseWriter } from '../case-writer';
-import type { DocumentView, NewDocument } from '../dto/documents.dto';
+import type { DocumentList, DocumentView, NewDocument } from '../dto/documents.dto';
 import type { FieldValues } from '../events/event-log';
 import { forbidden } from '../refusal';
 import { changedRows, selectOne, selectRows, type SqlRunner } from '../sql';
@@ -62,10 +62,11 @@ export class CaseDocuments {
     private readonly types: CaseTypeRegistry,
   ) {}
 
-  /** The documents of a case, the oldest first. */
-  async list(actor: Actor, reference: string): Promise<DocumentView[]> {
-    const { id } = await findCase(this.dataSource, readerOf(actor), reference);
-    return (await documentsOf(this.dataSource, id)).map(documentView);
+  /** The documents of a case, the oldest first, and which kinds tie whoever adds one. */
+  async list(actor: Actor, reference: string): Promise<DocumentList> {
+    const { id, type } = await findCase(this.dataSource, readerOf(actor), reference);
+    const documents = await documentsOf(this.dataSource, id);
+    return { items: documents.map(documentView), tyingKinds: await tyingKindsOf(this.dataSource, type) };
   }
 
   /** One document's bytes. */
@@ -192,6 +193,18 @@ export class CaseDocuments {
     await this.writer.record(tx, { caseId, at, actorId: actor.id, kind: 'document', definitionId, before, after });
     await this.writer.withDeadlines(tx, await this.loader.load(tx, readerOf(actor), key.reference, at), false);
   }
+}
+
+/** The kinds of a type's documents that keep whoever adds or withdraws one from deciding, by the rule of decisions. */
+async function tyingKindsOf(db: SqlRunner, type: CaseKey['type']): Promise<string[]> {
+  const kinds = caseTypeDefinitions[type].documentKinds.map(({ value }) => value);
+  const rows = await selectRows<{ readonly kind: string }>(
+    db,
+    `SELECT one.kind FROM unnest($2::text[]) WITH ORDINALITY AS one (kind, at)
+     WHERE document_ties($1, one.kind) ORDER BY one.at`,
+    [type, kinds],
+  );
+  return rows.map(({ kind }) => kind);
 }
 
 function documentsOf(db: SqlRunner, caseId: string): Promise<DocumentRow[]> {

@@ -27,7 +27,7 @@ export class DocumentsController {
   @ApiOperation({ summary: 'The documents of a case' })
   @ApiOkResponse({ type: DocumentList })
   async list(@CurrentActor() actor: Actor, @Param('reference') reference: string): Promise<DocumentList> {
-    return { items: await this.documents.list(actor, reference) };
+    return this.documents.list(actor, reference);
   }
 
   @Post()

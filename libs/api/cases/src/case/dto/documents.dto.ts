@@ -45,4 +45,7 @@ export class DocumentView {
 export class DocumentList {
   @Field({ kind: 'objects', of: () => DocumentView, maxItems: 1000 })
   items!: DocumentView[];
+
+  @Field({ kind: 'texts', maxItems: 100, description: 'Kinds that keep whoever adds or withdraws one from deciding' })
+  tyingKinds!: string[];
 }

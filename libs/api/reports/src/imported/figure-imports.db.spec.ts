@@ -200,6 +200,20 @@ describe('a table of figures out of a file', () => {
     }
   });
 
+  it('changes nothing where it was saved here, however many lines it has; another table is not that long', async () => {
+    const { content } = await manager.get(
+      '/api/reports/yearly-counts?programme=visit&from=1990&to=2010&rows=fiscalYear&columns=none&measures=cases',
+      { headers: { Accept: 'text/csv' } },
+    );
+    const [heading = '', first = '', ...others] = content.toString('utf8').split(/\r?\n/);
+    const long = [heading, ...Array.from({ length: 600 }, () => first), ...others].join('\r\n');
+    const subject = { kind: 'figures', programme: 'visit', measure: 'cases' };
+    const again = await settled((await send(manager, subject, Buffer.from(long), 'counts.csv')).body.id);
+    expect([again.status, again.counts.unchanged > 600]).toEqual(['checked', true]);
+    const printed = [['国', '2009'], ...Array.from({ length: 501 }, () => ['タイ', '2'])];
+    expect((await settled((await send(manager, subject, printed)).body.id)).status).toBe('failed');
+  });
+
   it('is read as somebody says, and keeps its printed labels', async () => {
     const subject = { kind: 'figures', programme: 'visit', measure: 'cases' };
     const table = [

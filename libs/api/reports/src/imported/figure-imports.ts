@@ -31,6 +31,9 @@ import { printedTable } from './printed-table';
 /** A printed table has no more rows than that; it is proved as a whole. */
 const MOST_ROWS = 500;
 
+/** What was saved from the yearly counts is told by its last lines: it is read whole, with a line for every municipality. */
+const MOST_OWN_ROWS = 5000;
+
 const columns: readonly KnownColumn[] = [
   {
     key: 'label',
@@ -51,7 +54,7 @@ const columns: readonly KnownColumn[] = [
 export class FigureImports implements ImportKind {
   readonly name = 'figures';
   /** A table is proved as a whole. */
-  readonly judgedTogether = MOST_ROWS;
+  readonly judgedTogether = MOST_OWN_ROWS;
   readonly touchedText = {
     ja: '不一致について決定済みの項目：{references}。',
     en: 'Somebody has decided on discrepancies of: {references}.',
@@ -84,7 +87,7 @@ export class FigureImports implements ImportKind {
     const names = await this.names(db, subject);
     let isFirst = true;
     return async (lines: readonly ReadLine[]) => {
-      if (!isFirst || lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
+      if (!isFirst) throw tooLarge(MOST_ROWS);
       isFirst = false;
       if (
         isOwnExport(
@@ -93,6 +96,7 @@ export class FigureImports implements ImportKind {
         )
       )
         return lines.map(ownVerdict);
+      if (lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
       const rows = readFigureTable(printedTable(layout, lines, fiscalYearOfInstant(this.clock.now()) + 1), names);
       const standing = await this.store.standing(db, subject, rows);
       return rows.map((row) => verdictOf(row, subject, standing.has(row.number)));

@@ -26,9 +26,11 @@ interface MembersDraft {
     .counts {
       max-width: 720px;
     }
-    .names td,
-    .names th {
-      white-space: nowrap;
+    @media (min-width: 720px) {
+      .names td,
+      .names th {
+        white-space: nowrap;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -33,7 +33,7 @@ import { holderName } from './person-name';
             role="region"
             [attr.aria-label]="'registry.counterparts.title' | transloco"
           >
-            <table class="kk-table">
+            <table class="kk-table kk-table--stack">
               <thead>
                 <tr>
                   <th scope="col">{{ 'registry.counterparts.country' | transloco }}</th>
@@ -47,12 +47,16 @@ import { holderName } from './person-name';
                 @for (one of counterparts.value().items; track one.id) {
                   <tr>
                     <th scope="row" class="kk-nowrap">{{ names.countryName(one.country) }}</th>
-                    <td>
+                    <td [attr.data-label]="'registry.counterparts.name' | transloco">
                       <a [routerLink]="one.id">{{ one.name }}</a>
                     </td>
-                    <td>{{ one.post?.title ?? '–' }}</td>
-                    <td class="kk-nowrap">{{ holderName(one.holder) ?? '–' }}</td>
-                    <td class="kk-nowrap">{{ 'registry.counterparts.bases.' + one.basis | transloco }}</td>
+                    <td [attr.data-label]="'registry.counterparts.post' | transloco">{{ one.post?.title ?? '–' }}</td>
+                    <td class="kk-nowrap" [attr.data-label]="'registry.counterparts.holder' | transloco">
+                      {{ holderName(one.holder) ?? '–' }}
+                    </td>
+                    <td class="kk-nowrap" [attr.data-label]="'registry.counterparts.basis' | transloco">
+                      {{ 'registry.counterparts.bases.' + one.basis | transloco }}
+                    </td>
                   </tr>
                 }
               </tbody>

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type AbstractControl, FormControl, ReactiveFormsModule } from '@angular/forms';
 import { RouterLink } from '@angular/router';
@@ -28,6 +38,8 @@ export class CountsOptions {
   readonly mayReadOthers = input(false);
   readonly changed = output<ReportQuery>();
 
+  /** Only what is looked at is asked for and laid out. */
+  protected readonly opened = signal(false);
   private readonly transloco = inject(TranslocoService);
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly programme = computed(() => this.programmes().find(({ code }) => code === this.query().programme));

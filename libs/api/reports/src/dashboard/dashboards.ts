@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
+import { officeCodes } from '@kakehashi/shared/calendar';
 import { Clock, unusableCursor } from '@kakehashi/api/platform';
 import { officesAsked } from '../offices-asked';
 import type { Dashboard, DashboardEvidence, DashboardEvidenceQuery, DashboardQuery } from './dashboard.dto';
-import { DashboardQueries, type DashboardScope } from './dashboard-queries';
+import { DashboardQueries, type DashboardRow, type DashboardScope } from './dashboard-queries';
 import { dashboardFigures, figureDefinitions } from './figures';
 import { periodOf } from './period';
 import { stepLabel } from './step-label';
@@ -33,7 +34,7 @@ export class Dashboards {
     const { now, period } = scope;
     const figures = dashboardFigures.map(async (code) => {
       const { label, definition, standing } = figureDefinitions[code];
-      const rows = await this.queries.figure(code, scope);
+      const rows = inOfficeOrder(await this.queries.figure(code, scope));
       const cells = rows.map((row) => ({
         ...row,
         stepLabel: row.type && row.step ? stepLabel(code, row.type, row.step) : null,
@@ -80,4 +81,10 @@ export class Dashboards {
     const now = this.clock.now();
     return { offices: officesAsked(actor, office), now, period: periodOf(now, months, to) };
   }
+}
+
+/** Offices stand in one order everywhere; what is of no office or of the same one keeps its place. */
+function inOfficeOrder(rows: readonly DashboardRow[]): DashboardRow[] {
+  const at = ({ office }: DashboardRow) => officeCodes.findIndex((code) => code === office);
+  return [...rows].sort((one, other) => at(one) - at(other));
 }

@@ -21,9 +21,6 @@ import { MoveMenu } from './move-menu';
               @for (column of columns; track column) {
                 <th scope="col">{{ 'trainees.board.' + column | transloco }}</th>
               }
-              <th scope="col">
-                <span class="kk-hidden">{{ 'trainees.moveTo' | transloco }}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -36,8 +33,17 @@ import { MoveMenu } from './move-menu';
                 <td class="kk-nowrap" [attr.data-label]="'trainees.board.state' | transloco">
                   <kk-state-badge [tone]="row.tone" [label]="row.state" />
                 </td>
-                <td [class.kk-muted]="!row.host" [attr.data-label]="'trainees.board.host' | transloco">
-                  {{ row.host ?? ('trainees.board.noHost' | transloco) }}
+                <td [attr.data-label]="'trainees.board.host' | transloco">
+                  <div class="host">
+                    <span [class.kk-muted]="!row.host">{{ row.host ?? ('trainees.board.noHost' | transloco) }}</span>
+                    @if (movable().has(row.one.reference)) {
+                      <kk-move-menu
+                        [trainee]="row.one"
+                        [offers]="offers()"
+                        (chosen)="moved.emit({ trainee: row.one, offer: $event })"
+                      />
+                    }
+                  </div>
                 </td>
                 <td class="kk-nowrap" [attr.data-label]="'trainees.board.country' | transloco">
                   {{ names.countryName(row.one.country) }}
@@ -51,19 +57,10 @@ import { MoveMenu } from './move-menu';
                     –
                   }
                 </td>
-                <td class="kk-nowrap act">
-                  @if (movable().has(row.one.reference)) {
-                    <kk-move-menu
-                      [trainee]="row.one"
-                      [offers]="offers()"
-                      (chosen)="moved.emit({ trainee: row.one, offer: $event })"
-                    />
-                  }
-                </td>
               </tr>
             } @empty {
               <tr>
-                <td class="kk-muted" [attr.colspan]="columns.length + 1">{{ 'trainees.board.nobody' | transloco }}</td>
+                <td class="kk-muted" [attr.colspan]="columns.length">{{ 'trainees.board.nobody' | transloco }}</td>
               </tr>
             }
           </tbody>
@@ -79,10 +76,11 @@ import { MoveMenu } from './move-menu';
       display: block;
       font-weight: 400;
     }
-    @media (max-width: 719px) {
-      .act:not(:has(*)) {
-        display: none;
-      }
+    .host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--kk-1) var(--kk-2);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

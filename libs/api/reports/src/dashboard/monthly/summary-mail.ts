@@ -1,4 +1,4 @@
-import type { OfficeCode } from '@kakehashi/shared/calendar';
+import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label, Locale } from '@kakehashi/shared/contracts';
 import type { Dashboard, DashboardCell } from '../dashboard.dto';
 import type { DashboardFigure } from '../figures';
@@ -50,9 +50,8 @@ export function summaryMail(summary: Summary): { subject: string; text: string; 
   const { month, locale, dashboard } = summary;
   const say = words[locale];
   const name = monthName(month, locale);
-  const codes = [
-    ...new Set(dashboard.figures.flatMap(({ cells }) => cells.flatMap(({ office }) => office ?? []))),
-  ].sort();
+  const counted = new Set(dashboard.figures.flatMap(({ cells }) => cells.flatMap(({ office }) => office ?? [])));
+  const codes = officeCodes.filter((code) => counted.has(code));
   const parts = [
     ...(codes.length === 1 ? [] : [{ heading: say.all, lines: linesOf(summary, null) }]),
     ...codes.map((code) => ({

@@ -70,7 +70,7 @@ import { MoveMenu } from './move-menu';
   `,
   styles: `
     tbody th {
-      min-width: 160px;
+      min-width: 140px;
     }
     th .kk-small {
       display: block;

@@ -96,6 +96,7 @@ import { MunicipalitiesThen1760000271100 } from './2711-municipalities-then';
 import { PlacementDivisions1760000271200 } from './2712-placement-divisions';
 import { ActivityPrefectures1760000271300 } from './2713-activity-prefectures';
 import { PapersOfPlacements1760000281100 } from './2811-papers-of-placements';
+import { FoundDiscrepancies1760000290100 } from './2901-found-discrepancies';
 import { DocumentsThatTie1760000291100 } from './2911-documents-that-tie';
 
 /** Every migration in the order in which it runs; append only. */
@@ -198,5 +199,6 @@ export const migrations = [
   PlacementDivisions1760000271200,
   ActivityPrefectures1760000271300,
   PapersOfPlacements1760000281100,
+  FoundDiscrepancies1760000290100,
   DocumentsThatTie1760000291100,
 ];

@@ -92,7 +92,7 @@ export interface ImportKind {
   readonly needed: readonly (readonly string[])[];
   /** Why what came in is not taken back once somebody went on with it, where that is not that cases have changed. */
   readonly touchedText?: Label;
-  /** So many rows are judged together; where it is not said, as many as memory likes best. */
+  /** So many rows at most are one table, judged as a whole; where it is not said, each row is judged by itself. */
   readonly judgedTogether?: number;
   /** Refuses a subject that it cannot bring anything in for. */
   assertSubject(subject: ImportSubject): Promise<void>;

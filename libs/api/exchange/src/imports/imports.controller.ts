@@ -98,7 +98,10 @@ export class ImportsController {
 
   @Get(':id/refused')
   @Requires('import.run')
-  @ApiOperation({ summary: 'The refused rows as an Excel file, each with what is wrong; mended, it can be imported' })
+  @ApiOperation({
+    summary:
+      'The refused rows as an Excel file, each with what is wrong, and of a table of figures its other rows; mended, it can be imported',
+  })
   @ApiProduces(tableFormats.xlsx.mime)
   @ApiOkResponse({ content: { [tableFormats.xlsx.mime]: { schema: { type: 'string', format: 'binary' } } } })
   refused(

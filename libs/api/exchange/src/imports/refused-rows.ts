@@ -3,7 +3,7 @@ import { DomainError } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { DataSource } from 'typeorm';
-import { refusalHeadings } from '../tables/reading/layout';
+import { isRefusalHeading, refusalHeadings } from '../tables/reading/layout';
 import { tableFile } from '../tables/table-file';
 import type { TableLine } from '../tables/table-lines';
 import type { ImportKindName, RowFinding } from './import-kind';
@@ -12,13 +12,22 @@ import { ImportStore } from './import-store';
 
 const BATCH = 1_000;
 
-interface RefusedRow {
+interface FileRow {
   readonly number: number;
   readonly cells: readonly string[];
   readonly errors: readonly RowFinding[];
 }
 
-/** The refused rows of an import as they stand in its file, each with what is wrong: mended, they can be imported. */
+/** A column of the file: what stands above it, and where it stood. */
+interface Column {
+  readonly at: number;
+  readonly header: string;
+}
+
+/**
+ * The refused rows of an import as they stand in its file, each with what is wrong: mended, they can be imported. Of a
+ * table that is judged as a whole the other rows are there, too, so that it can be proved again.
+ */
 @Injectable()
 export class RefusedRows {
   constructor(
@@ -30,21 +39,25 @@ export class RefusedRows {
   async file(actor: Actor, id: string, locale: Locale): Promise<StreamableFile> {
     const { layout, counts, kind } = await this.store.mine(this.dataSource.manager, actor, id);
     if (!layout || !counts.refused) throw new DomainError('import-not-ready');
-    const headers = await this.headings(id, layout.headers);
+    // The cells of rows that came in are let go of with the file.
+    const which = this.kinds.of(kind).judgedTogether === undefined ? `outcome = 'refused'` : `cells <> '[]'`;
+    const columns = await this.columns(id, layout.headers, which);
     return tableFile('xlsx', {
       name: 'refused-rows',
-      batches: this.lines(id, headers, this.reasons(kind, locale), locale),
-      look: { name: 'refused-rows', widths: [...headers.map(() => 16), 40, 10], frozenColumns: 0 },
+      batches: this.lines(id, columns, which, this.reasons(kind, locale), locale),
+      look: { name: 'refused-rows', widths: [...columns.map(() => 16), 40, 10], frozenColumns: 0 },
     });
   }
 
-  /** The headings of the file, and empty ones above cells that stand further right: nothing of a row is lost. */
-  private async headings(id: string, headers: readonly string[]): Promise<string[]> {
+  /** The columns of the file, and others without a heading for cells that stand further right: nothing of a row is lost. */
+  private async columns(id: string, headers: readonly string[], which: string): Promise<Column[]> {
     const [widest]: { cells: number }[] = await this.dataSource.query(
-      `SELECT max(jsonb_array_length(cells)) AS cells FROM import_rows WHERE import_id = $1 AND outcome = 'refused'`,
+      `SELECT max(jsonb_array_length(cells)) AS cells FROM import_rows WHERE import_id = $1 AND ${which}`,
       [id],
     );
-    return Array.from({ length: Math.max(headers.length, widest?.cells ?? 0) }, (_, at) => headers[at] ?? '');
+    const all = Array.from({ length: Math.max(headers.length, widest?.cells ?? 0) }, (_, at) => headers[at] ?? '');
+    // What an earlier file of refused rows said of them is told anew.
+    return all.flatMap((header, at) => (isRefusalHeading(header) ? [] : [{ at, header }]));
   }
 
   /** Each reason after the name of its column, as people read it beside the row. */
@@ -59,22 +72,23 @@ export class RefusedRows {
 
   private async *lines(
     id: string,
-    headers: readonly string[],
+    columns: readonly Column[],
+    which: string,
     reasonOf: (errors: readonly RowFinding[]) => string,
     locale: Locale,
   ): AsyncGenerator<TableLine[]> {
-    yield [[...headers, refusalHeadings.reason[locale], refusalHeadings.row[locale]]];
+    yield [[...columns.map(({ header }) => header), refusalHeadings.reason[locale], refusalHeadings.row[locale]]];
     for (let after = 0; ;) {
-      const rows: RefusedRow[] = await this.dataSource.query(
+      const rows: FileRow[] = await this.dataSource.query(
         `SELECT number, cells, errors FROM import_rows
-         WHERE import_id = $1 AND outcome = 'refused' AND number > $2 ORDER BY number LIMIT ${BATCH}`,
+         WHERE import_id = $1 AND ${which} AND number > $2 ORDER BY number LIMIT ${BATCH}`,
         [id, after],
       );
       const last = rows.at(-1);
       if (!last) return;
       after = last.number;
       yield rows.map(({ number, cells, errors }) => [
-        ...headers.map((_, at) => cells[at] ?? ''),
+        ...columns.map(({ at }) => cells[at] ?? ''),
         reasonOf(errors),
         number,
       ]);

@@ -34,10 +34,10 @@ export class Discrepancies {
   ): Promise<DiscrepancyList> {
     await this.imports.readable(this.dataSource.manager, actor, importId);
     return this.transactor.run(async (tx) => {
-      // The row is held: an undoing of the import and a decision never pass each other.
+      // The row is held: an undoing of an import and a decision never pass each other.
       const [held]: { id: string }[] = await tx.query(
-        `SELECT r.id FROM imported_rows r JOIN imported_discrepancies d ON d.row_id = r.id
-         WHERE d.id = $1 AND r.import_id = $2 AND r.withdrawn_at IS NULL FOR UPDATE OF r`,
+        `SELECT d.id FROM imported_rows r JOIN imported_discrepancies d ON d.row_id = r.id
+         WHERE d.id = $1 AND d.import_id = $2 AND r.withdrawn_at IS NULL AND d.withdrawn_at IS NULL FOR UPDATE OF r, d`,
         [id, importId],
       );
       if (!held) throw notFound();
@@ -64,7 +64,7 @@ export class Discrepancies {
 
   private read(db: Pick<EntityManager, 'query'>, importId: string): Promise<DiscrepancyView[]> {
     return db.query(
-      `SELECT d.id, r.number, r.label AS row, d.column_label AS "column", d.code,
+      `SELECT d.id, d.number, r.label AS row, d.column_label AS "column", d.code,
               jsonb_build_object('ja', d.text_ja, 'en', d.text_en) AS text, d.printed, d.computed,
               CASE e.items -> 0 ->> 'decision' WHEN 'printed' THEN d.printed WHEN 'computed' THEN d.computed END AS accepted,
               coalesce(e.items, '[]') AS decisions
@@ -75,7 +75,8 @@ export class Discrepancies {
                   'decidedAt', ${instantText('e.decided_at')})
                 ORDER BY e.number DESC) AS items
          FROM discrepancy_decisions e JOIN users u ON u.id = e.decided_by WHERE e.discrepancy_id = d.id) e ON true
-       WHERE r.import_id = $1 ORDER BY r.number, d.position LIMIT ${MOST}`,
+       WHERE d.import_id = $1 AND (r.import_id = $1 OR r.withdrawn_at IS NULL)
+       ORDER BY d.number, d.position LIMIT ${MOST}`,
       [importId],
     );
   }

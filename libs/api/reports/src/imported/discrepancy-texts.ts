@@ -80,6 +80,14 @@ const texts = {
     ja: '数式「{value}」の計算結果がファイルに保存されていません。表計算ソフトで開いて保存し直してください。',
     en: 'The result of the formula “{value}” was not saved with the file. Open it in a spreadsheet program and save it again.',
   },
+  'stands-already': {
+    ja: 'この行は取込み済みで、値は変わりません。',
+    en: 'This row is in already, and its figures stay as they are.',
+  },
+  'found-no-more': {
+    ja: '以前に見つかった不一致（記載{printed}、計算{computed}）は、この表では見つかりません。',
+    en: 'Found before, and not in this table any more: printed as {printed}, computed as {computed}.',
+  },
   'there-already': {
     ja: 'この行の値は、ほかの取込みで登録されています。',
     en: 'The figures of this row came in with another import.',

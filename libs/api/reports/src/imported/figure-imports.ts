@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   ImportKinds,
+  isRefusalHeading,
   placeFinders,
   tooLarge,
   type ImportKind,
@@ -21,12 +22,14 @@ import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { ReportProgrammes } from '../counts/report-programmes';
 import type { FigureNames } from './figure-heading';
 import { figureLayout } from './figure-layout';
-import { note, type FigureRow } from './figure-row';
+import { note, type FigureRow, type FigureSubject } from './figure-row';
 import { FigureStore, type FigureInput } from './figure-store';
 import { readFigureTable } from './figure-table';
 import { measureNames } from './measure-names';
+import { newlyFound, standingRows, type StandingRow } from './mended-table';
 import { isOwnExport } from './own-export';
 import { printedTable } from './printed-table';
+import { rowsOfSameTable } from './standing-rows';
 
 /** A printed table has no more rows than that; it is proved as a whole. */
 const MOST_ROWS = 500;
@@ -99,15 +102,17 @@ export class FigureImports implements ImportKind {
       if (lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
       const rows = readFigureTable(printedTable(layout, lines, fiscalYearOfInstant(this.clock.now()) + 1), names);
       const standing = await this.store.standing(db, subject, rows);
-      return rows.map((row) => verdictOf(row, subject, standing.has(row.number)));
+      const earlier = await earlierRows(db, subject, layout.headers, rows);
+      return newlyFound(rows, earlier).map((row) =>
+        verdictOf(row, subject, earlier.get(row.number) ?? null, standing.has(row.number)),
+      );
     };
   }
 
   write(tx: EntityManager, _actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]> {
     return this.store.write(
       tx,
-      importId,
-      this.clock.now(),
+      { importId, now: this.clock.now() },
       rows.map(({ number, input }) => ({ number, input: input as FigureInput })),
     );
   }
@@ -138,9 +143,22 @@ export class FigureImports implements ImportKind {
   }
 }
 
+/** Rows of a mended file that came in with an earlier one: only such a file has the headings of refusals. */
+async function earlierRows(
+  db: EntityManager,
+  subject: FigureSubject,
+  headers: readonly string[],
+  rows: readonly FigureRow[],
+): Promise<ReadonlyMap<number, StandingRow>> {
+  if (!headers.some(isRefusalHeading)) return new Map();
+  const labels = rows.map(({ label }) => label);
+  return standingRows(rows, await rowsOfSameTable(db, subject, headers, labels));
+}
+
 function verdictOf(
   { number: _, label, key, stands, figures, errors, discrepancies, notes }: FigureRow,
-  subject: FigureInput['subject'],
+  subject: FigureSubject,
+  earlier: StandingRow | null,
   isThere: boolean,
 ): Verdict {
   const told = [...discrepancies, ...notes];
@@ -148,6 +166,11 @@ function verdictOf(
   const nothing = { title: label, reference: null, input: null, errors, notices, changes: [], duplicates: [] };
   if (stands !== 'row') return { ...nothing, outcome: 'unchanged' };
   if (errors.length > 0 || !key) return { ...nothing, outcome: 'refused' };
+  if (earlier) {
+    const told = { ...nothing, notices: [...notices, note(null, 'stands-already')] };
+    if (discrepancies.length === 0) return { ...told, outcome: 'unchanged' };
+    return { ...told, outcome: 'changed', input: { subject, label, key, figures, discrepancies, stands: earlier.id } };
+  }
   const changes = figures.map(({ column, printed }) => ({
     column,
     before: null,

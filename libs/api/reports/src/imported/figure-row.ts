@@ -5,6 +5,12 @@ import type { FigureKey } from './figure-heading';
 /** What somebody says of a heading or label that is no part of the table. */
 export const LEAVE_OUT = 'leave-out';
 
+/** What figures are of. */
+export interface FigureSubject {
+  readonly programme: string;
+  readonly measure: string;
+}
+
 /** A table of figures as its file has it. */
 export interface PrintedTable {
   readonly headers: readonly string[];

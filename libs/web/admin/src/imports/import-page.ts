@@ -140,11 +140,16 @@ export class ImportPage {
 
   protected async commit(view: ImportView): Promise<void> {
     const count = this.toBringIn(view);
-    const refused = view.counts.refused;
-    const text = this.#say(view.kind === 'figures' ? 'commit.askFigures' : 'commit.askText');
+    const { changed, refused } = view.counts;
+    const isFigures = view.kind === 'figures';
+    const texts = [
+      this.#say(isFigures ? 'commit.askFigures' : 'commit.askText'),
+      ...(isFigures && changed > 0 ? [this.#say('commit.askFound', { changed })] : []),
+      ...(refused > 0 ? [this.#say('commit.askRefused', { refused })] : []),
+    ];
     const question = {
       title: this.#say('commit.askTitle', { count }),
-      text: refused > 0 ? `${text} ${this.#say('commit.askRefused', { refused })}` : text,
+      text: texts.join(' '),
       confirm: this.#say('commit.confirm'),
     };
     if ((await this.#confirm.ask(question)) === null) return;

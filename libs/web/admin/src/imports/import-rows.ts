@@ -55,7 +55,7 @@ export class ImportRows {
   protected readonly finding = signal('');
   protected readonly chips = computed(() =>
     outcomes
-      .map((value) => ({ value, label: `admin.imports.outcomes.${value}`, count: this.view().counts[value] }))
+      .map((value) => ({ value, label: this.labelOfOutcome(value), count: this.view().counts[value] }))
       .filter(({ count }) => count > 0),
   );
   protected readonly total = computed(() => Object.values(this.view().counts).reduce((sum, count) => sum + count, 0));
@@ -75,6 +75,11 @@ export class ImportRows {
 
   protected tone(outcome: Outcome): Tone {
     return tones[outcome];
+  }
+
+  protected labelOfOutcome(outcome: Outcome): string {
+    const isFound = this.view().kind === 'figures' && outcome === 'changed';
+    return `admin.imports.outcomes.${isFound ? 'found' : outcome}`;
   }
 
   protected keyOf({ code, column }: FoundInRows): string {

@@ -44,7 +44,15 @@ export const importTexts = defineTexts(
     working: '{{done}}行まで進みました。この画面を離れても処理は続きます。',
     workingOf: '{{total}}行のうち{{done}}行まで進みました。この画面を離れても処理は続きます。',
     progress: '進み具合',
-    outcomes: { added: '新規', changed: '変更', unchanged: '変更なし', duplicate: '重複の疑い', refused: '取込不可' },
+    outcomes: {
+      added: '新規',
+      changed: '変更',
+      // Figures that stand are never changed.
+      found: '不一致の追加',
+      unchanged: '変更なし',
+      duplicate: '重複の疑い',
+      refused: '取込不可',
+    },
     layout: {
       title: '表の位置と列',
       text: '見出しの行と、各列の意味を確認してください。同じ見出しのファイルでは、次回もこの指定を使います。',
@@ -94,13 +102,15 @@ export const importTexts = defineTexts(
       askTitle: '{{count}}件を取り込みますか',
       askText: '新規と変更をまとめて登録します。',
       askFigures: '公表資料とは別に登録します。',
+      askFound: '取込み済みの{{changed}}行は値を変えず、表全体で見つかった不一致だけを加えます。',
       askRefused: '取込不可の{{refused}}行は取り込みません。',
       confirm: '取り込む',
     },
     undo: {
       act: '取込みを取り消す',
       askTitle: 'この取込みを取り消しますか',
-      askFigures: '取り込んだ値を取り下げます。不一致について決定したものがあるときは取り消せません。',
+      askFigures:
+        '取り込んだ値と、この取込みで加えた不一致を取り下げます。不一致について決定したものがあるときは取り消せません。',
       askText:
         '新規の案件は「取下げ」になり、変更した案件は元の内容に戻ります。取込後に更新された案件があるときは取り消せません。',
       confirm: '取り消す',
@@ -128,6 +138,8 @@ export const importTexts = defineTexts(
     },
     refused: '取込不可の行を保存（{{count}}行）',
     refusedText: '理由の列が付いたExcelファイルです。直してそのまま取り込めます。',
+    refusedFigures:
+      '表の全行と、取込不可の行の理由が入ったExcelファイルです。理由のある行だけを直し、ほかの行は残したまま取り込んでください。取込み済みの行は二重に登録されず、表全体をもう一度検算します。',
   },
   {
     title: 'Imports',
@@ -174,6 +186,7 @@ export const importTexts = defineTexts(
     outcomes: {
       added: 'New',
       changed: 'Changed',
+      found: 'Discrepancy added',
       unchanged: 'Unchanged',
       duplicate: 'Perhaps there already',
       refused: 'Refused',
@@ -227,13 +240,16 @@ export const importTexts = defineTexts(
       askTitle: 'Bring in {{count}}?',
       askText: 'New cases and changes are stored together.',
       askFigures: 'The figures are kept apart from the published record.',
+      askFound:
+        'Rows that are in already keep their figures; only discrepancies that the whole table shows are added ({{changed}}).',
       askRefused: 'Refused rows stay out ({{refused}}).',
       confirm: 'Bring in',
     },
     undo: {
       act: 'Undo the import',
       askTitle: 'Undo this import?',
-      askFigures: 'The figures are withdrawn. It is refused once somebody has decided on one of their discrepancies.',
+      askFigures:
+        'The figures are withdrawn, and the discrepancies that this import added to others. It is refused once somebody has decided on one of their discrepancies.',
       askText:
         'New cases become withdrawn, and changed cases get back what they had. It is refused once somebody has gone on with one of them.',
       confirm: 'Undo',
@@ -261,5 +277,7 @@ export const importTexts = defineTexts(
     },
     refused: 'Save the refused rows ({{count}})',
     refusedText: 'An Excel file with the reason beside each row. Mend it and import it as it is.',
+    refusedFigures:
+      'An Excel file with all rows of the table, and the reason beside each refused one. Mend those, leave the others as they are and import it: what is in already does not come in twice, and the whole table is proved again.',
   },
 );

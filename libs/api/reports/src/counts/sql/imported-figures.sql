@@ -1,5 +1,6 @@
 -- $1 programme, $3 table (null: all), $5 the instant (null: now), $6 whose imports (null: everybody's). Figures of one year and place, or of a year in all, in
--- tables that came in from files and stand; of a contradiction on which somebody decided, what was accepted.
+-- tables that came in from files and stand; of a contradiction on which somebody decided, what was accepted;
+-- what a later file showed of the whole table comes before what was known until then.
 SELECT
   concat_ws('/', 'imported', r.id, f.position) AS key,
   'imported' AS "tableId",
@@ -36,14 +37,18 @@ CROSS JOIN LATERAL (
     CASE r.key ->> 'kind' WHEN 'year' THEN f.figure -> 'key' ELSE r.key END AS place
 ) AS k
 LEFT JOIN LATERAL (
-  SELECT d.computed, (
-    SELECT e.decision FROM discrepancy_decisions e
-    WHERE e.discrepancy_id = d.id AND e.decided_at <= COALESCE($5::timestamptz, 'infinity')
-    ORDER BY e.number DESC LIMIT 1
-  ) AS decision
-  FROM imported_discrepancies d
-  WHERE d.row_id = r.id AND d.column_label = f.figure ->> 'column' AND d.computed IS NOT NULL
-  ORDER BY decision NULLS LAST, d.position
+  SELECT found.computed, found.decision FROM (
+    SELECT d.computed, d.entered_at, d.position, (
+      SELECT e.decision FROM discrepancy_decisions e
+      WHERE e.discrepancy_id = d.id AND e.decided_at <= COALESCE($5::timestamptz, 'infinity')
+      ORDER BY e.number DESC LIMIT 1
+    ) AS decision
+    FROM imported_discrepancies d
+    WHERE d.row_id = r.id AND d.column_label = f.figure ->> 'column' AND d.computed IS NOT NULL
+      AND d.entered_at <= COALESCE($5::timestamptz, 'infinity')
+      AND (d.withdrawn_at IS NULL OR d.withdrawn_at > $5::timestamptz)
+  ) AS found
+  ORDER BY found.decision IS NULL, found.entered_at DESC, found.decision, found.position
   LIMIT 1
 ) AS apart ON true
 WHERE r.programme = $1 AND $3::text IS NULL AND ($6::uuid IS NULL OR i.created_by = $6)

@@ -95,7 +95,8 @@ export const reportsTexts = defineTexts(
       of: '{{measure}} 計（{{how}}）',
       notPrinted: '公表資料に計の記載なし',
       rules: '「計（計算）」の求め方',
-      rulesOf: '「計（計算）」の求め方（{{measures}}）',
+      rulesOf: '「計（計算）」の求め方（{{of}}）',
+      ruled: { row: '各行の計', column: '各列の計', grand: '全体の計', named: '{{names}}{{more}}の計' },
       printedRule: '「計（公表）」は公表資料に印刷された値です。計算値と違うときも公表値は直さず、≠ を付けて並べます。',
     },
     mark: {
@@ -270,7 +271,13 @@ export const reportsTexts = defineTexts(
       of: '{{measure}}, total ({{how}})',
       notPrinted: 'The source prints no total',
       rules: 'How “Total (computed)” is made',
-      rulesOf: 'How “Total (computed)” is made ({{measures}})',
+      rulesOf: 'How “Total (computed)” is made ({{of}})',
+      ruled: {
+        row: 'totals of the rows',
+        column: 'totals of the columns',
+        grand: 'the total of all',
+        named: 'totals of {{names}}{{more}}',
+      },
       printedRule:
         '“Total (printed)” is what the source prints. Where it differs from what is computed, the printed value stays as it is and carries ≠.',
     },

@@ -10,6 +10,14 @@ const texts = {
     ja: '列の合計は{printed}と記載されていますが、各行の合計は{computed}です。',
     en: 'The column total is printed as {printed}; its figures add up to {computed}.',
   },
+  'total-of': {
+    ja: '「{name}」は{printed}と記載されていますが、{parts}の合計は{computed}です。',
+    en: '“{name}” is printed as {printed}; {parts} add up to {computed}.',
+  },
+  'total-of-unproved': {
+    ja: '{parts}に値のないものがあるため、「{name}」は確かめていません。',
+    en: '“{name}” was not proved, since a figure of {parts} is not known.',
+  },
   'cumulative-falls': {
     ja: '累計が{before}から{printed}に減っています。累計は減りません。',
     en: 'The cumulative count falls from {before} to {printed}, which it cannot do.',
@@ -94,6 +102,9 @@ const texts = {
   },
 } as const satisfies Record<string, Label>;
 
+/** So much of what a file says stands in the words. */
+const LONGEST = 40;
+
 /** The code of what was found. */
 export type DiscrepancyCode = keyof typeof texts;
 
@@ -106,11 +117,23 @@ export function discrepancyText(code: DiscrepancyCode, values: TextValues = {}):
   return { ja: fillIn(ja, shortened(values, 'ja')), en: fillIn(en, shortened(values, 'en')) };
 }
 
+/** So many names are listed; of more, the first and the last one are named. */
+const LISTED = 3;
+
+/** Lines of a table by their names, as text has room for them. */
+export function namesOf(names: readonly string[]): Label {
+  const [ja, en] = ['、', ', '].map((between) => names.join(between));
+  if (ja && en && names.length <= LISTED && en.length <= LONGEST) return { ja, en };
+  const [first, last] = [names[0] ?? '', names.at(-1) ?? ''].map((name) => name.slice(0, 12));
+  const count = names.length;
+  return { ja: `${first}から${last}まで（${count}項目）`, en: `${first} to ${last} (${count})` };
+}
+
 function shortened(values: TextValues, locale: keyof Label): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      String(typeof value === 'object' ? value[locale] : value).slice(0, 40),
+      String(typeof value === 'object' ? value[locale] : value).slice(0, LONGEST),
     ]),
   );
 }

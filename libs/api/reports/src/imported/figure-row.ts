@@ -93,13 +93,15 @@ export function bare(column: string | null, code: DiscrepancyCode, values: TextV
   return { ...note(column, code, values), printed: null, computed: null };
 }
 
-/** The contradiction between a printed figure and a computed one, where both are known and differ. */
+/** The contradiction between a printed figure and a computed one, where both are known and differ; `of` which total it is. */
 export function differing(
   code: DiscrepancyCode,
   column: string,
   printed: number | null,
   computed: number | null,
+  of: TextValues | null = null,
 ): Discrepancy[] {
   if (printed === null || computed === null || printed === computed) return [];
-  return [{ ...note(column, code, { printed, computed }), printed, computed }];
+  const text = of ? discrepancyText('total-of', { ...of, printed, computed }) : undefined;
+  return [{ ...note(column, code, { printed, computed }), ...(text && { text }), printed, computed }];
 }

@@ -110,6 +110,44 @@ describe('the rows of a table of figures', () => {
     ]);
   });
 
+  it('say of which of several totals they are, and what it adds up', () => {
+    const texts = (lines: string[]) =>
+      rowsOf(lines).flatMap(({ discrepancies, notes }) =>
+        [...discrepancies, ...notes].filter(({ code }) => /-total$|unproved/u.test(code)).map(({ text }) => text),
+      );
+    expect(texts(['国,2006,2007,小計,2008,2009,小計,計', 'タイ,1,2,4,4,5,8,12'])).toEqual([
+      {
+        ja: '「小計」は4と記載されていますが、2006、2007の合計は3です。',
+        en: '“小計” is printed as 4; 2006, 2007 add up to 3.',
+      },
+      {
+        ja: '「小計」は8と記載されていますが、2008、2009の合計は9です。',
+        en: '“小計” is printed as 8; 2008, 2009 add up to 9.',
+      },
+    ]);
+    const groups = ['タイ,1', 'ベトナム,2', 'ラオス,3', 'シンガポール,4', '小計,11', 'インド,5', '小計,5', '総計,15'];
+    expect(texts(['国,2007', ...groups])).toEqual([
+      {
+        ja: '「小計」は11と記載されていますが、タイからシンガポールまで（4項目）の合計は10です。',
+        en: '“小計” is printed as 11; タイ to シンガポール (4) add up to 10.',
+      },
+    ]);
+    expect(texts(['国,2006,2007,小計,2008,2009,小計', 'タイ,1,-,4,4,-,8'])).toEqual([
+      {
+        ja: '2006、2007に値のないものがあるため、「小計」は確かめていません。',
+        en: '“小計” was not proved, since a figure of 2006, 2007 is not known.',
+      },
+      {
+        ja: '2008、2009に値のないものがあるため、「小計」は確かめていません。',
+        en: '“小計” was not proved, since a figure of 2008, 2009 is not known.',
+      },
+    ]);
+    // One total is told by its row and column.
+    expect(texts(['国,2006,2007,計', 'タイ,1,2,4'])[0]?.ja).toBe(
+      '行の合計は4と記載されていますが、各欄の合計は3です。',
+    );
+  });
+
   it('are totals of groups where several are called alike, and one of all', () => {
     const kinds = (lines: string[]) => rowsOf(['国,2007', ...lines]).map(({ key }) => key?.kind);
     expect(kinds(['タイ,1', '計,1', 'ラオス,2', '計,2', '計,3'])).toEqual([

@@ -13,6 +13,8 @@ export interface SumFinding {
   readonly across: number;
   readonly printed: number;
   readonly computed: number | null;
+  /** The lines that it adds up. */
+  readonly parts: readonly number[];
 }
 
 /** The lines that a total may add up. */
@@ -35,7 +37,8 @@ export function proveSums(lines: readonly SumLine[]): SumFinding[] {
   return [...against(lines, first, [below.filter((at) => !isSum(lines[at]))]), ...inOrder(lines, below)];
 }
 
-function isSum(line: SumLine | undefined): boolean {
+/** Whether a line adds others up. */
+export function isSum(line: SumLine | undefined): boolean {
   return line?.role === 'subtotal' || line?.role === 'total';
 }
 
@@ -82,7 +85,9 @@ function findingsOf(lines: readonly SumLine[], line: number, scope: Scope): SumF
   return (lines[line]?.values ?? []).flatMap((printed, across) => {
     if (printed === null) return [];
     const [computed, most] = [false, true].map((withAll) => sumOf(lines, scope, across, withAll));
-    return computed === printed || most === printed ? [] : [{ line, across, printed, computed: computed ?? null }];
+    if (computed === printed || most === printed) return [];
+    const parts = scope.filter((at) => lines[at]?.role !== 'perhaps');
+    return [{ line, across, printed, computed: computed ?? null, parts }];
   });
 }
 

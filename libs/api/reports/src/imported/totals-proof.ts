@@ -1,6 +1,7 @@
 import { isPart, type FigureNames } from './figure-heading';
 import { differing, note, type Column, type Discrepancy, type FigureRow, type RowNote } from './figure-row';
-import { proveSums, type LineRole, type SumLine } from './sum-proof';
+import { namesOf, type TextValues } from './discrepancy-texts';
+import { isSum, proveSums, type LineRole, type SumFinding, type SumLine } from './sum-proof';
 
 /** What is found of a row: a contradiction, or something worth knowing. */
 export type Found = readonly [FigureRow, Discrepancy] | readonly [FigureRow, RowNote];
@@ -12,17 +13,29 @@ const NAMED = 3;
 export function* rowProof(rows: readonly FigureRow[], columns: readonly Column[]): Generator<Found> {
   const lines = [...columnLines(rows, columns), ...asideLines(rows)].sort((a, b) => a.at - b.at);
   const found = proveSums(lines).sort((a, b) => a.across - b.across || a.line - b.line);
-  for (const { line, across, printed, computed } of found) {
+  for (const one of found) {
+    const { line, across, printed, computed } = one;
     const [row, name = ''] = [rows[across], lines[line]?.name];
     if (!row) continue;
-    if (computed === null) yield [row, note(name, 'row-unproved')];
-    for (const one of differing('row-total', name, printed, computed)) yield [row, one];
+    const of = whichOf(lines, one);
+    const unproved = of ? note(name, 'total-of-unproved', of) : note(name, 'row-unproved');
+    if (computed === null) yield [row, { ...unproved, code: 'row-unproved' }];
+    for (const differs of differing('row-total', name, printed, computed, of)) yield [row, differs];
   }
 }
 
-interface ColumnLine extends SumLine {
-  readonly at: number;
+interface NamedLine extends SumLine {
   readonly name: string;
+}
+
+/** Which of several totals something is found of, and what it adds up; null where there is one only. */
+function whichOf(lines: readonly NamedLine[], { line, parts }: SumFinding): TextValues | null {
+  if (lines.filter(isSum).length < 2) return null;
+  return { name: lines[line]?.name ?? '', parts: namesOf(parts.map((at) => lines[at]?.name ?? '')) };
+}
+
+interface ColumnLine extends NamedLine {
+  readonly at: number;
 }
 
 function columnLines(rows: readonly FigureRow[], columns: readonly Column[]): ColumnLine[] {
@@ -48,15 +61,29 @@ export function* columnProof(rows: readonly FigureRow[], names: FigureNames): Ge
   const lines = rows.flatMap((row) => {
     const role = roleOf(row, names);
     return role
-      ? [{ row, role, values: row.figures.map((figure) => (counts(row, figure.key) ? figure.printed : null)) }]
+      ? [
+          {
+            row,
+            name: row.label,
+            role,
+            values: row.figures.map((figure) => (counts(row, figure.key) ? figure.printed : null)),
+          },
+        ]
       : [];
   });
   const found = proveSums(lines);
   for (const [at, { row }] of lines.entries()) {
     const own = found.filter(({ line }) => line === at).sort((a, b) => a.across - b.across);
     const nameOf = (across: number) => row.figures[across]?.column ?? '';
-    for (const { across, printed, computed } of own)
-      for (const one of differing('column-total', nameOf(across), printed, computed)) yield [row, one];
+    for (const one of own)
+      for (const differs of differing(
+        'column-total',
+        nameOf(one.across),
+        one.printed,
+        one.computed,
+        whichOf(lines, one),
+      ))
+        yield [row, differs];
     const unproved = own.filter(({ computed }) => computed === null).map(({ across }) => nameOf(across));
     if (unproved.length > 0) {
       const value = unproved.slice(0, NAMED).join('、') + (unproved.length > NAMED ? '…' : '');

@@ -8,6 +8,10 @@ const texts = {
   'wrong-number': { ja: '「{value}」は人数として読み取れません。', en: '“{value}” is no number of people.' },
   'wrong-year': { ja: '「{value}」は年度として読み取れません。', en: '“{value}” is no fiscal year.' },
   'wrong-count': { ja: '「{value}」は数として読み取れません。', en: '“{value}” is no number.' },
+  'formula-unsaved': {
+    ja: '数式「{value}」の計算結果がファイルに保存されていません。表計算ソフトで開いて保存し直してください。',
+    en: 'The result of the formula “{value}” was not saved with the file. Open it in a spreadsheet program and save it again.',
+  },
   'not-in-list': { ja: '「{value}」は登録されていない値です。', en: '“{value}” is not known.' },
   'too-long': { ja: '長すぎます。', en: 'This is too long.' },
   'case-not-found': { ja: '案件{value}が見つかりません。', en: 'There is no case {value}.' },

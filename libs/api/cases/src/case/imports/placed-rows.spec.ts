@@ -23,13 +23,13 @@ const columns = [
 const right = ['防災の視察', 'SIN', 'タイ', '架空市', '視察', '2019-05-01', '2019-05-02', '3', '完了'];
 
 describe('a row of a file of cases', () => {
-  const found = (cells: readonly string[], names: readonly string[] = headers) => {
+  const found = (cells: readonly string[], names: readonly string[] = headers, unsaved: readonly number[] = []) => {
     const known: readonly KnownColumn[] = visitImportColumns;
     const read = (texts: RowTexts) => readVisitRow(texts, places).errors;
     const errors = read(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])));
     const verdict = { outcome: errors.length > 0 ? 'refused' : 'added', errors, notices: [] } as unknown as Verdict;
     const layout = { sheet: 0, headerRow: 1, headers: names, columns };
-    const judged = new PlacedRows(layout, known, read).judged({ number: 2, cells }, verdict);
+    const judged = new PlacedRows(layout, known, read).judged({ number: 2, cells, unsaved }, verdict);
     return [...judged.errors, ...judged.notices].map(({ code }) => code);
   };
 
@@ -49,5 +49,16 @@ describe('a row of a file of cases', () => {
   it('is called nothing of that where it is only unreadable', () => {
     expect(found(right.with(5, '2019-02-30').with(6, 'いつか'))).toEqual(['wrong-date', 'wrong-date']);
     expect(found(right.with(1, '').with(2, '').with(5, 'x').with(7, '-3'))).toEqual(['wrong-date', 'wrong-number']);
+  });
+
+  it('is refused for formulas whose results were not saved, in columns that come in', () => {
+    const formula = (at: number) => right.with(at, '=B1+C1');
+    expect(found(formula(0), headers, [0])).toEqual(['formula-unsaved']);
+    // What else is said of the cell follows from that.
+    expect(found(formula(5), headers, [5])).toEqual(['formula-unsaved']);
+    expect(found([...right, '=B1'], [...headers, '備考'], [9])).toEqual([]);
+    // A title may begin so, unless it was refused before.
+    expect(found(formula(0))).toEqual([]);
+    expect(found(formula(0), [...headers, '取り込めない理由'])).toEqual(['formula-unsaved']);
   });
 });

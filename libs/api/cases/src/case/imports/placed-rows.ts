@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '@kakehashi/api/exchange';
 import { finding } from './findings';
+import { withoutFormulas } from './unsaved-formulas';
 
 /** So many cells of a row have to be readable in the next column before the row is called shifted. */
 const PROOF = 2;
@@ -21,8 +22,9 @@ export class PlacedRows {
     private readonly unread: (texts: RowTexts) => readonly RowFinding[],
   ) {}
 
-  /** A verdict with what stands below no heading, and where it is refused, whether its values are a column off. */
-  judged(line: ReadLine, verdict: Verdict): Verdict {
+  /** A verdict with what stands below no heading or is no value, and where it is refused, whether values are a column off. */
+  judged(line: ReadLine, said: Verdict): Verdict {
+    const verdict = withoutFormulas(line, this.layout, said);
     const errors = verdict.outcome === 'refused' ? [...this.shifted(line), ...verdict.errors] : verdict.errors;
     return { ...verdict, errors, notices: [...verdict.notices, ...this.unheaded(line)] };
   }

@@ -65,11 +65,11 @@ export class TypedJudge {
     const references = read.flatMap(({ head }) => head.reference ?? []);
     const existing = await this.setting.existing(tx, references);
     const verdicts: Verdict[] = [];
-    for (const { number, cells, texts, ...row } of read) {
+    for (const { number, cells, unsaved, texts, ...row } of read) {
       const verdict = row.head.reference
         ? await this.known(tx, number, texts, row, existing.get(row.head.reference))
         : await this.unknown(tx, number, row);
-      verdicts.push(this.setting.placed.judged({ number, cells }, verdict));
+      verdicts.push(this.setting.placed.judged({ number, cells, ...(unsaved && { unsaved }) }, verdict));
     }
     return this.withDuplicates(tx, await this.setting.organisations.checked(tx, verdicts, existing));
   }

@@ -81,7 +81,7 @@ export class VisitJudge {
     const existing = await this.lookups.visits(this.db, references, reachOf(this.actor, 'case.read'));
     const verdicts: Verdict[] = [];
     const prefectures: (string | null)[] = [];
-    for (const { number, cells, values, errors } of read) {
+    for (const { number, cells, unsaved, values, errors } of read) {
       const visit = existing.get(values.reference ?? '');
       prefectures.push(saidPrefecture(values, visit));
       const title = values.title ?? null;
@@ -91,7 +91,7 @@ export class VisitJudge {
         : values.reference
           ? await this.known(number, values, errors, visit)
           : await this.unknown(number, values, errors);
-      verdicts.push(this.placed.judged({ number, cells }, verdict));
+      verdicts.push(this.placed.judged({ number, cells, ...(unsaved && { unsaved }) }, verdict));
     }
     return this.withDuplicates(await this.withRequesters(verdicts, prefectures));
   }

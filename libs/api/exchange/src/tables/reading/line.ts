@@ -5,14 +5,16 @@ import { tableLimits, tooLarge } from './limits';
 export interface ReadLine {
   readonly number: number;
   readonly cells: readonly string[];
+  /** The cells that are formulas whose results were not saved; a text may look the same. */
+  readonly unsaved?: readonly number[];
 }
 
 /** The texts of a row as they are compared and kept; empty cells at its end are left out. */
-export function lineOf(number: number, texts: readonly string[]): ReadLine {
+export function lineOf(number: number, texts: readonly string[], unsaved: readonly number[] = []): ReadLine {
   const cells = texts.map(plain);
   while (cells.length > 0 && cells.at(-1) === '') cells.pop();
   if (cells.length > tableLimits.columns) throw tooLarge();
-  return { number, cells };
+  return { number, cells, ...(unsaved.length > 0 && { unsaved }) };
 }
 
 /** Whether this is no text at all; what else a cell must not hold is told of its row. */

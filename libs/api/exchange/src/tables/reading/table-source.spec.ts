@@ -5,6 +5,7 @@ import PizZip from 'pizzip';
 import { tableFile, type TableFormat } from '../table-file';
 import { oneBatch, type TableLine } from '../table-lines';
 import { proposeLayout, type KnownColumn } from './layout';
+import type { ReadLine } from './line';
 import { openTable } from './table-source';
 
 const columns: readonly KnownColumn[] = [
@@ -21,10 +22,14 @@ async function exported(format: TableFormat, lines: TableLine[]): Promise<Buffer
   return Buffer.concat(pieces);
 }
 
-async function read(content: Buffer, sheet = 0): Promise<string[][]> {
-  const lines: string[][] = [];
-  for await (const { cells } of (await openTable(content, 'file')).below(sheet, 0)) lines.push([...cells]);
+async function linesOf(content: Buffer, sheet = 0): Promise<ReadLine[]> {
+  const lines: ReadLine[] = [];
+  for await (const line of (await openTable(content, 'file')).below(sheet, 0)) lines.push(line);
   return lines;
+}
+
+async function read(content: Buffer, sheet = 0): Promise<string[][]> {
+  return (await linesOf(content, sheet)).map(({ cells }) => [...cells]);
 }
 
 const refusal = (content: Buffer) =>
@@ -148,6 +153,11 @@ describe('a file', () => {
       sheet.addRow([{ formula: 'B1+C1' }, { formula: 'B1&""', result: '' }, { formula: 'B1', result: 0 }]);
     });
     expect(await read(content)).toEqual([['=B1+C1', '', '0']]);
+    const [line] = await linesOf(content);
+    expect(line?.unsaved).toEqual([0]);
+    // A text that begins like a formula is one.
+    const text = await workbook((book) => book.addWorksheet('a').addRow(["'=B1+C1"]));
+    expect((await linesOf(text)).map(({ cells, unsaved }) => [cells, unsaved])).toEqual([[['=B1+C1'], undefined]]);
   });
 
   it('in another encoding, or with one bad byte, is refused for that', async () => {

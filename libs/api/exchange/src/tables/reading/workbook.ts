@@ -63,7 +63,8 @@ export class Workbook {
         : []) {
         done = at + whole.length;
         number = Number(attribute(tag, 'r') ?? number + 1);
-        const line = lineOf(number, this.cells(inside));
+        const { cells, unsaved } = this.cells(inside);
+        const line = lineOf(number, cells, unsaved);
         if (line.cells.length > 0) yield line;
       }
       pending = pending.slice(done);
@@ -71,28 +72,32 @@ export class Workbook {
     }
   }
 
-  private cells(row: string): string[] {
+  private cells(row: string): { readonly cells: string[]; readonly unsaved: number[] } {
     const cells: string[] = [];
+    const unsaved: number[] = [];
     for (const [, tag = '', inside = ''] of row.matchAll(cellPattern)) {
       const at = columnOf(attribute(tag, 'r')) ?? cells.length;
       if (at >= 16_384) throw noTable();
-      const text = inside === '' ? '' : this.text(tag, inside);
+      const value = inside === '' ? '' : this.text(tag, inside);
+      const text = value ?? formulaOf(inside);
       if (text === '') continue;
+      if (value === null) unsaved.push(at);
       if (at >= tableLimits.columns) throw tooLarge();
       if (isBinary(text)) throw noTable();
       while (cells.length < at) cells.push('');
       cells[at] = text;
     }
-    return cells;
+    return { cells, unsaved };
   }
 
-  private text(tag: string, inside: string): string {
+  /** What a cell shows; null where nothing was saved with it. */
+  private text(tag: string, inside: string): string | null {
     const type = attribute(tag, 't');
     if (type === 'inlineStr') return runsOf(inside);
     const value = unescaped(valuePattern.exec(inside)?.[1] ?? '');
     if (type === 's') return this.strings[Number(value)] ?? '';
     if (type === 'str' || type === 'e') return value;
-    if (value === '') return unsaved(inside);
+    if (value === '') return null;
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (type === 'd') return value.slice(0, 10);
     const number = Number(value);
@@ -103,7 +108,7 @@ export class Workbook {
 }
 
 /** A formula whose result was not saved stands for itself: nothing is known of it, which is not the same as empty. */
-function unsaved(inside: string): string {
+function formulaOf(inside: string): string {
   const formula = formulaPattern.exec(inside);
   return formula ? `=${unescaped(formula[1] ?? '')}` : '';
 }

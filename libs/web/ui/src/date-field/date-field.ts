@@ -6,21 +6,14 @@ import {
   forwardRef,
   inject,
   input,
-  signal,
   viewChild,
 } from '@angular/core';
-import {
-  AbstractControl,
-  ControlValueAccessor,
-  NG_VALIDATORS,
-  NG_VALUE_ACCESSOR,
-  ValidationErrors,
-  Validator,
-} from '@angular/forms';
+import { NG_VALIDATORS, NG_VALUE_ACCESSOR } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IsoDate, formatDate, parseDateInput } from '@kakehashi/shared/calendar';
 import { Field } from '../field/field';
 import { Icon } from '../icon/icon';
+import { TypedText } from './typed-text';
 
 let nextId = 0;
 
@@ -114,72 +107,28 @@ let nextId = 0;
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class DateField implements ControlValueAccessor, Validator {
+export class DateField extends TypedText<IsoDate> {
   /** Earliest date of the calendar. */
   readonly min = input<IsoDate>();
   /** Latest date of the calendar. */
   readonly max = input<IsoDate>();
   /** Name for assistive technology where no `kk-field` is around it. */
   readonly ariaLabel = input<string>();
-  /** Language of the reading under the field. */
-  readonly locale = input<'ja' | 'en'>('ja');
 
-  protected readonly text = signal('');
-  protected readonly value = signal<IsoDate | null>(null);
-  protected readonly disabled = signal(false);
+  protected readonly how = { nothing: null, error: 'date', read: parseDateInput, say: formatDate };
   protected readonly field = inject(Field, { optional: true });
-  protected composing = false;
   readonly #own = `kk-date-${++nextId}`;
   protected readonly nativeElement = viewChild.required<ElementRef<HTMLInputElement>>('native');
   protected readonly id = computed(() => this.field?.id() ?? this.#own);
   protected readonly describedBy = computed(() =>
     [this.field?.describedBy(), `${this.id()}-reading`].filter(Boolean).join(' '),
   );
-  protected readonly unreadable = computed(() => this.text().trim() !== '' && this.value() === null);
   protected readonly invalid = computed(() => !!this.field?.error());
-  protected readonly reading = computed(() => {
-    const date = this.value();
-    return date ? formatDate(date, this.locale()) : '';
-  });
 
-  #changed: (value: IsoDate | null) => void = () => undefined;
-  #touched: () => void = () => undefined;
-
-  writeValue(value: IsoDate | null | undefined): void {
+  /** Keeps text that is no date where nothing is written over it. */
+  override writeValue(value: IsoDate | null | undefined): void {
     if ((value ?? null) === this.value() && this.unreadable()) return;
-    this.value.set(value ?? null);
-    this.text.set(value ?? '');
-  }
-
-  registerOnChange(changed: (value: IsoDate | null) => void): void {
-    this.#changed = changed;
-  }
-
-  registerOnTouched(touched: () => void): void {
-    this.#touched = touched;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
-
-  validate(_control: AbstractControl): ValidationErrors | null {
-    return this.unreadable() ? { date: true } : null;
-  }
-
-  /** Reads what stands in the box, but never half a conversion. */
-  protected read(typed: string): void {
-    if (this.composing) return;
-    this.text.set(typed);
-    this.value.set(parseDateInput(typed));
-    this.#changed(this.value());
-  }
-
-  /** Shows the plain ISO date once the box is left. */
-  protected settle(): void {
-    const date = this.value();
-    if (date) this.text.set(date);
-    this.#touched();
+    super.writeValue(value);
   }
 
   protected pick(iso: string): void {

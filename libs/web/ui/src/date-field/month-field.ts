@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, forwardRef, inject, input, signal } from '@angular/core';
-import { ControlValueAccessor, NG_VALIDATORS, NG_VALUE_ACCESSOR, ValidationErrors, Validator } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, forwardRef, inject } from '@angular/core';
+import { NG_VALIDATORS, NG_VALUE_ACCESSOR } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { formatMonth, parseMonthInput } from '@kakehashi/shared/calendar';
 import { Field } from '../field/field';
 import { Icon } from '../icon/icon';
+import { TypedText } from './typed-text';
 
 /**
  * A month typed as ISO or era (2026-05, R8.5, 令和8年5月) or stepped to; shows both readings.
@@ -71,15 +72,9 @@ import { Icon } from '../icon/icon';
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class MonthField implements ControlValueAccessor, Validator {
-  /** Language of the reading under the field. */
-  readonly locale = input<'ja' | 'en'>('ja');
-
+export class MonthField extends TypedText<string> {
+  protected readonly how = { nothing: '', error: 'month', read: parseMonthInput, say: formatMonth };
   protected readonly field = inject(Field);
-  protected readonly text = signal('');
-  protected readonly value = signal('');
-  protected readonly disabled = signal(false);
-  protected composing = false;
   protected readonly steps = [
     { by: -1, text: 'ui.month.before', icon: 'chevron_left' },
     { by: 1, text: 'ui.month.after', icon: 'chevron_right' },
@@ -87,39 +82,6 @@ export class MonthField implements ControlValueAccessor, Validator {
   protected readonly describedBy = computed(() =>
     [this.field.describedBy(), `${this.field.id()}-reading`].filter(Boolean).join(' '),
   );
-  protected readonly reading = computed(() => (this.value() ? formatMonth(this.value(), this.locale()) : ''));
-
-  #changed: (value: string) => void = () => undefined;
-  #touched: () => void = () => undefined;
-
-  writeValue(value: string | null | undefined): void {
-    this.value.set(value ?? '');
-    this.text.set(value ?? '');
-  }
-
-  registerOnChange(changed: (value: string) => void): void {
-    this.#changed = changed;
-  }
-
-  registerOnTouched(touched: () => void): void {
-    this.#touched = touched;
-  }
-
-  setDisabledState(disabled: boolean): void {
-    this.disabled.set(disabled);
-  }
-
-  validate(): ValidationErrors | null {
-    return this.text().trim() !== '' && !this.value() ? { month: true } : null;
-  }
-
-  /** Reads what stands in the box, but never half a conversion. */
-  protected read(typed: string): void {
-    if (this.composing) return;
-    this.text.set(typed);
-    this.value.set(parseMonthInput(typed) ?? '');
-    this.#changed(this.value());
-  }
 
   /** The arrow keys step as the buttons do. */
   protected press(event: KeyboardEvent): void {
@@ -130,13 +92,7 @@ export class MonthField implements ControlValueAccessor, Validator {
   }
 
   protected step(by: number): void {
-    const [year = 0, month = 1] = this.value().split('-').map(Number);
+    const [year = 0, month = 1] = (this.value() ?? '').split('-').map(Number);
     this.read(new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 7));
-  }
-
-  /** Shows the plain month once the box is left. */
-  protected settle(): void {
-    if (this.value()) this.text.set(this.value());
-    this.#touched();
   }
 }

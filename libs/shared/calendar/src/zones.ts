@@ -18,6 +18,12 @@ export function isOfficeCode(value: unknown): value is OfficeCode {
   return officeCodes.some((code) => code === value);
 }
 
+/** In the order in which offices stand everywhere; what is of no office comes first, and what is of one keeps its order. */
+export function inOfficeOrder<Item extends { readonly office: string | null }>(items: readonly Item[]): Item[] {
+  const at = ({ office }: Item) => officeCodes.findIndex((code) => code === office);
+  return [...items].sort((one, other) => at(one) - at(other));
+}
+
 /** The time zone each office lives in. */
 export const officeZones: Readonly<Record<OfficeCode, string>> = {
   HQ: 'Asia/Tokyo',

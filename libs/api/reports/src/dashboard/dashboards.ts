@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
-import { officeCodes } from '@kakehashi/shared/calendar';
+import { inOfficeOrder } from '@kakehashi/shared/calendar';
 import { Clock, unusableCursor } from '@kakehashi/api/platform';
 import { officesAsked } from '../offices-asked';
 import type { Dashboard, DashboardEvidence, DashboardEvidenceQuery, DashboardQuery } from './dashboard.dto';
-import { DashboardQueries, type DashboardRow, type DashboardScope } from './dashboard-queries';
+import { DashboardQueries, type DashboardScope } from './dashboard-queries';
 import { dashboardFigures, figureDefinitions } from './figures';
 import { periodOf } from './period';
 import { stepLabel } from './step-label';
@@ -81,10 +81,4 @@ export class Dashboards {
     const now = this.clock.now();
     return { offices: officesAsked(actor, office), now, period: periodOf(now, months, to) };
   }
-}
-
-/** Offices stand in one order everywhere; what is of no office or of the same one keeps its place. */
-function inOfficeOrder(rows: readonly DashboardRow[]): DashboardRow[] {
-  const at = ({ office }: DashboardRow) => officeCodes.findIndex((code) => code === office);
-  return [...rows].sort((one, other) => at(one) - at(other));
 }

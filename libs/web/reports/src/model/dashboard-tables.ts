@@ -1,4 +1,4 @@
-import { officeCodes } from '@kakehashi/shared/calendar';
+import { inOfficeOrder, officeCodes } from '@kakehashi/shared/calendar';
 import { caseTypeNames, caseTypes, type CaseType } from '@kakehashi/shared/case-types';
 import type { Dashboard, DashboardCell, Locale } from '@kakehashi/shared/contracts';
 import type { Age, DashboardPlace, FigureCode } from './dashboard-query';
@@ -276,12 +276,6 @@ export function typeName(type: string | null, { locale }: TableWords): string {
 function byType(cells: readonly DashboardCell[]): DashboardCell[] {
   const at = ({ type }: DashboardCell) => caseTypes.findIndex((one) => one === type);
   return [...cells].sort((a, b) => at(a) - at(b) || b.count - a.count || (a.step ?? '').localeCompare(b.step ?? ''));
-}
-
-/** In the order in which offices stand everywhere, the headquarters first. */
-function inOfficeOrder(cells: readonly DashboardCell[]): DashboardCell[] {
-  const at = ({ office }: DashboardCell) => officeCodes.findIndex((code) => code === office);
-  return [...cells].sort((a, b) => at(a) - at(b));
 }
 
 function withBars(rows: readonly (Omit<TableRow, 'share'> & { readonly count: number })[]): TableRow[] {

@@ -15,6 +15,7 @@ import type { ImportShape } from './import-shape';
 import { newCase } from './new-case';
 import type { NamedOrganisations } from './named-organisations';
 import type { PlacedRows } from './placed-rows';
+import { RowsAbout } from './rows-about';
 import { addNew, tells } from './told-once';
 import type { TypedImportWriter, TypedInput } from './typed-import-writer';
 import type { TypedRow, TypedRowReader } from './typed-row';
@@ -45,7 +46,7 @@ export interface JudgeSetting {
 export class TypedJudge {
   private readonly pipe = new DtoPipe();
   /** The rows of this file by what they are about. */
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new RowsAbout();
   private readonly ownOffice: OfficeCode | null;
   private rows = 0;
 
@@ -88,7 +89,7 @@ export class TypedJudge {
       return { ...nothing, outcome: 'refused', title, reference, errors };
     };
     if (!there) return refused(finding('reference', 'case-not-found', { value: reference }));
-    const above = this.note(reference, number);
+    const above = this.seen.note(reference, number);
     if (above !== null) return refused(finding('reference', 'repeated-case', { value: above }));
     const difference = differenceOf(this.setting.fields, texts, row, there);
     const { changes } = difference;
@@ -127,7 +128,7 @@ export class TypedJudge {
     else addNew(errors, orderOf(shape, row));
     if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors, notices };
     const day = String(body.details[shape.days[0]] ?? '');
-    const above = this.note(JSON.stringify([body.country, day, foldForSearch(title ?? '')]), number);
+    const above = this.seen.note(JSON.stringify([body.country, day, foldForSearch(title ?? '')]), number);
     const duplicates = above === null ? [] : [`#${above}`];
     return { ...nothing, outcome: above === null ? 'added' : 'duplicate', title, input, notices, duplicates };
   }
@@ -182,13 +183,6 @@ export class TypedJudge {
       const duplicates = [...verdict.duplicates, ...alike.slice(0, 5).map(({ reference }) => reference)];
       return { ...verdict, outcome: 'duplicate', duplicates };
     });
-  }
-
-  /** Notes what a row is about, and answers the row further up that is about the same. */
-  private note(about: string, number: number): number | null {
-    const above = this.seen.get(about) ?? null;
-    if (above === null) this.seen.set(about, number);
-    return above;
   }
 }
 

@@ -13,6 +13,7 @@ import { addNew, tells } from '../../case/imports/told-once';
 import { finding } from '../../case/imports/findings';
 import { isWithin } from '../../case/imports/import-reach';
 import { PlacedRows } from '../../case/imports/placed-rows';
+import { RowsAbout } from '../../case/imports/rows-about';
 import { codeErrors } from './code-errors';
 import { farOff } from './far-off';
 import { mayBring } from './import-rights';
@@ -50,7 +51,7 @@ const nothing = { reference: null, input: null, errors: [], notices: [], changes
 export class VisitJudge {
   private readonly pipe = new DtoPipe();
   /** The rows of this file by what they are about. */
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new RowsAbout();
   private readonly mayBring: ReturnType<typeof mayBring>;
   private readonly mayEdit: ReturnType<typeof isWithin>;
   private readonly ownOffice: OfficeCode | null;
@@ -112,7 +113,7 @@ export class VisitJudge {
       errors,
     });
     if (!visit) return refused(finding('reference', 'case-not-found', { value: reference }));
-    const above = this.note(reference, number);
+    const above = this.seen.note(reference, number);
     if (above !== null) return refused(finding('reference', 'repeated-case', { value: above }));
     const difference = differenceOf(values, visit);
     const errors = [...unread, ...difference.errors];
@@ -167,7 +168,7 @@ export class VisitJudge {
     if (errors.length > 0) return { ...nothing, outcome: 'refused', title, errors, notices };
     const { country, requester, prefecture = null } = values;
     const about = [country, firstDate, foldForSearch(requester ?? ''), foldForSearch(title ?? ''), prefecture];
-    const above = this.note(JSON.stringify(about), number);
+    const above = this.seen.note(JSON.stringify(about), number);
     const input = { kind: 'new', body, actual, state };
     const outcome = above === null ? 'added' : 'duplicate';
     return { ...nothing, outcome, title, input, notices, duplicates: above === null ? [] : [`#${above}`] };
@@ -210,13 +211,6 @@ export class VisitJudge {
       if (!duplicates) return verdict;
       return { ...verdict, outcome: 'duplicate', duplicates: [...verdict.duplicates, ...duplicates] };
     });
-  }
-
-  /** Notes what a row is about, and answers the row further up that is about the same. */
-  private note(about: string, number: number): number | null {
-    const above = this.seen.get(about) ?? null;
-    if (above === null) this.seen.set(about, number);
-    return above;
   }
 
   private async coverage(office: string, country: string, firstDate: string | null): Promise<RowFinding[]> {

@@ -23,4 +23,4 @@ USER kakehashi
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/api/health/live').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=768", "dist/api/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=768", "--expose-gc", "dist/api/main.js"]

@@ -7,6 +7,7 @@ import { fingerprintOf, layoutAt, proposeLayout, type TableLayout } from '../tab
 import type { ReadLine } from '../tables/reading/line';
 import { noRows, noTable } from '../tables/reading/refused-file';
 import { openTable, type SheetHead, type TableSource } from '../tables/reading/table-source';
+import { clearUpAfter } from './clear-up';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
 import { subjectOf, type ImportRecord, type ImportStatus } from './import-record';
@@ -79,6 +80,7 @@ export class ImportRunner {
           await this.store.noteWritten(tx, importId, await kind.write(tx, actor, rows, importId));
           written += rows.length;
           await this.store.progress(importId, written);
+          await clearUpAfter(written);
         }
         await this.finish(tx, record, actor, 'committing', 'committed', written);
       }),
@@ -100,6 +102,7 @@ export class ImportRunner {
           await kind.undo(tx, actor, rows);
           undone += rows.length;
           await this.store.progress(importId, undone);
+          await clearUpAfter(undone);
         }
         await kind.undone?.(tx, importId);
         await this.finish(tx, record, actor, 'undoing', 'undone', undone);
@@ -190,6 +193,7 @@ export class ImportRunner {
       for (const { outcome } of verdicts) counts[outcome] = (counts[outcome] ?? 0) + 1;
       done += lines.length;
       await this.store.progress(id, done);
+      await clearUpAfter(done);
     }
     return counts;
   }

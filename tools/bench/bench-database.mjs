@@ -8,6 +8,7 @@ import { loadCases } from './load.mjs';
 import { measure } from './measure.mjs';
 import { residentMegabytes } from './report.mjs';
 import { scenarios } from './scenarios.mjs';
+import { statementClock } from './statements.mjs';
 
 const FILLED = 'filled for the bench';
 
@@ -46,6 +47,12 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
   const { env, loadSeconds, facts } = await filledDatabase({ server, dir, name: `bench_${cases}`, cases, say });
   const api = await startApi(env, undo);
   const plain = await startPlain(fork, env, undo);
+  const clock = await statementClock(server, `bench_${cases}`);
+  const timed = async (options) => {
+    await clock.reset();
+    const measured = await measure(options);
+    return { ...measured, statements: await clock.read(measured.answers) };
+  };
   const results = [];
   const failures = new Map();
   try {
@@ -54,8 +61,8 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
       if (only && !only.includes(scenario.name)) continue;
       for (const connections of levels) {
         const run = { connections, seconds };
-        const measured = await measure({ base: api.base, pid: api.child.pid, ...run, ...scenario.api(connections) });
-        const compared = await measure({
+        const measured = await timed({ base: api.base, pid: api.child.pid, ...run, ...scenario.api(connections) });
+        const compared = await timed({
           base: plain.base,
           pid: plain.child.pid,
           ...run,
@@ -72,6 +79,7 @@ export async function benchDatabase({ server, dir, cases, levels, seconds, only,
   } finally {
     await stopChild(api.child);
     await stopChild(plain.child);
+    await clock.end();
   }
 }
 

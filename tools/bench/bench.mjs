@@ -39,7 +39,8 @@ if (process.execPath !== projectNode() && !process.env.KAKEHASHI_BENCH) {
 async function main() {
   const { benchDatabase } = await import('./bench-database.mjs');
   const { benchImports } = await import('./imports.mjs');
-  const { growth, initialScriptKilobytes, table } = await import('./report.mjs');
+  const { growth, initialScriptKilobytes, statementTable, table } = await import('./report.mjs');
+  const { statementFlags } = await import('./statements.mjs');
   const began = Date.now();
   const say = (text) => console.error(`[${((Date.now() - began) / 1000).toFixed(0).padStart(4)} s] ${text}`);
   const undo = [];
@@ -58,7 +59,13 @@ async function main() {
       databaseDir: join(dir, 'pg'),
       password: 'bench',
       port: await freePort(),
-      flags: { max_connections: '200', shared_buffers: '512MB', max_wal_size: '4GB', random_page_cost: '1.1' },
+      flags: {
+        max_connections: '200',
+        shared_buffers: '512MB',
+        max_wal_size: '4GB',
+        random_page_cost: '1.1',
+        ...statementFlags,
+      },
     });
     undo.push(() => server.stop());
     const only = flags.only?.split(',');
@@ -73,7 +80,7 @@ async function main() {
         ? await benchImports({ server, dir, cases: Math.min(...sizes), rows: Number(flags.rows), say, undo })
         : null;
     for (const { cases, loadSeconds, megabytes, results, failures } of runs) {
-      console.log(`\n## ${cases.toLocaleString('en')} cases\n\n${table(results)}\n`);
+      console.log(`\n## ${cases.toLocaleString('en')} cases\n\n${table(results)}\n\n${statementTable(results)}\n`);
       console.log(
         `Loaded in ${loadSeconds.toFixed(0)} s. Memory of the API after the load: ${megabytes?.toFixed(0) ?? 'n/a'} MB.`,
       );

@@ -72,6 +72,7 @@ export async function measure({ base, pid, connections, seconds, next, answered 
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    answers,
     processor: (processorMilliseconds(pid) - processorBefore) / answers,
     failures,
   };

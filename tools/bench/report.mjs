@@ -31,6 +31,21 @@ export function table(results) {
   return lines.join('\n');
 }
 
+/** What the statements take in the database, of the API and by hand; the longest one is the one that finds the figures. */
+export function statementTable(results) {
+  const lines = [
+    '| page | connections | API SQL ms | longest ms | plain SQL ms | longest ms | API ÷ plain | longest ÷ longest |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|',
+  ];
+  for (const { name, connections, api, plain } of results) {
+    const [own, hand] = [api.statements, plain.statements];
+    const figures = [own.every, own.longest, hand.every, hand.longest].map((value) => value.toFixed(2));
+    const ratios = [own.every / hand.every, own.longest / hand.longest].map((value) => `${value.toFixed(1)}×`);
+    lines.push(`| ${[name, connections, ...figures, ...ratios].join(' | ')} |`);
+  }
+  return lines.join('\n');
+}
+
 /** How much slower the larger database is, by p95. */
 export function growth(small, large) {
   const lines = ['| page | connections | p95 small ms | p95 large ms | large ÷ small |', '|---|---:|---:|---:|---:|'];

@@ -96,7 +96,6 @@ export const reportsTexts = defineTexts(
       notPrinted: '公表資料に計の記載なし',
       rules: '「計（計算）」の求め方',
       rulesOf: '「計（計算）」の求め方（{{of}}）',
-      ruled: { row: '各行の計', column: '各列の計', grand: '全体の計', named: '{{names}}{{more}}の計' },
       printedRule: '「計（公表）」は公表資料に印刷された値です。計算値と違うときも公表値は直さず、≠ を付けて並べます。',
     },
     mark: {
@@ -272,12 +271,6 @@ export const reportsTexts = defineTexts(
       notPrinted: 'The source prints no total',
       rules: 'How “Total (computed)” is made',
       rulesOf: 'How “Total (computed)” is made ({{of}})',
-      ruled: {
-        row: 'totals of the rows',
-        column: 'totals of the columns',
-        grand: 'the total of all',
-        named: 'totals of {{names}}{{more}}',
-      },
       printedRule:
         '“Total (printed)” is what the source prints. Where it differs from what is computed, the printed value stays as it is and carries ≠.',
     },

@@ -44,7 +44,7 @@ describe('the file of yearly counts', () => {
           flags: [],
         },
       ],
-      totalRules: [{ code: 'cells', label: label('Adds the cells') }],
+      totalRules: [{ code: 'cells', label: label('Adds the cells'), of: label('totals of KH') }],
       tableTotals: [],
       findings: [
         {
@@ -72,7 +72,7 @@ describe('the file of yearly counts', () => {
       'Total (computed),7,,,',
       'Total (printed),8,,,',
       expect.any(String),
-      'Total (computed),Adds the cells',
+      'Total (computed),Adds the cells,totals of KH',
       'Definition,Cases,One request',
       'Note,A note',
       'Marks,No record',

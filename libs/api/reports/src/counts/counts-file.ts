@@ -97,7 +97,7 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLi
     ]),
     [],
     ...conditionLines(counts, locale),
-    ...counts.totalRules.map(({ label }) => [text.rule, label[locale]]),
+    ...counts.totalRules.map(({ label, of }) => [text.rule, label[locale], ...(of ? [of[locale]] : [])]),
     ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
     ...counts.publications.map(({ fiscalYear, asOf, revision, hash }) => [
       text.published,

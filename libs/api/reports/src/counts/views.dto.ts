@@ -220,6 +220,12 @@ export class FlagView {
   label!: ReportLabel;
 }
 
+/** How totals were computed. */
+export class TotalRuleView extends FlagView {
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'Which totals; null where it is all' })
+  of!: ReportLabel | null;
+}
+
 /** Whose cases a report counts. */
 export class ScopeView {
   @Field({ kind: 'choice', choices: scopes })
@@ -297,8 +303,8 @@ export class YearlyCounts {
   @Field({ kind: 'objects', of: () => TableTotalView, maxItems: 10_000 })
   tableTotals!: TableTotalView[];
 
-  @Field({ kind: 'objects', of: () => FlagView, description: 'How the totals were computed, in words' })
-  totalRules!: FlagView[];
+  @Field({ kind: 'objects', of: () => TotalRuleView, description: 'How the totals were computed, in words' })
+  totalRules!: TotalRuleView[];
 
   @Field({ kind: 'objects', of: () => FindingView })
   findings!: FindingView[];

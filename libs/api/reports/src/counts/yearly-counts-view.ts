@@ -11,7 +11,7 @@ import { filterAxes } from './filters';
 import { othersNote, ownOnlyNote } from './other-offices';
 import type { StandingPublication } from '../publishing/published-years';
 import type { ReportRequest } from './report-request';
-import { totalRuleLabels, totalRules } from './total-rules';
+import { rulesOfTotals } from './ruled-totals';
 import type { TableTotal, Total } from './totals';
 import type { CountCellView, YearlyCounts } from './views.dto';
 
@@ -73,9 +73,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     cells,
     totals,
     tableTotals,
-    totalRules: totalRules
-      .filter((code) => totals.some(({ rule }) => rule === code))
-      .map((code) => ({ code, label: totalRuleLabels[code] })),
+    totalRules: rulesOfTotals(totals, { measures: request.measures, rows, columns }),
     findings: parts.findings.map(findingView),
     sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
     publications: [...parts.publications],

@@ -4658,6 +4658,13 @@ export interface TokenView {
   revokedAt: string | null;
 }
 
+export interface TotalRuleView {
+  code: string;
+  label: ReportLabel;
+  /** Which totals; null where it is all */
+  of: ReportLabel | null;
+}
+
 export interface TraineeBoard {
   /** Whose placements are under way */
   trainees: TraineeCard[];
@@ -5006,7 +5013,7 @@ export interface YearlyCounts {
   totals: CountTotalView[];
   tableTotals: TableTotalView[];
   /** How the totals were computed, in words */
-  totalRules: FlagView[];
+  totalRules: TotalRuleView[];
   findings: FindingView[];
   sources: CountSourceView[];
   publications: PublicationMark[];

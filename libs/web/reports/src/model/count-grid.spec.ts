@@ -1,5 +1,5 @@
 import { buildGrid, findFigure, isEmptyGrid, shownFigures } from './count-grid';
-import { missingReasons, rulesOf } from './legend';
+import { missingReasons } from './legend';
 import type { CountCell, CountTotal, YearlyCounts } from './yearly-counts';
 
 const label = (text: string) => ({ ja: text, en: text });
@@ -153,46 +153,5 @@ describe('the legend', () => {
   it('says why figures are missing, the usual reason as none', () => {
     const reasons = missingReasons(buildGrid(told).rows.flatMap(({ figures }) => figures));
     expect([...reasons].map((reason) => reason?.en ?? null)).toEqual([null, 'filter-unanswered']);
-  });
-
-  it('names the measures of a rule where there are several rules', () => {
-    const [cells, once] = ['cells', 'once'].map((code) => ({ code, label: label(code) }));
-    const measures = ['cases', 'people'].map((code) => ({ ...counts.measures[0]!, code }));
-    const totals = [
-      { ...sum('grand', null, 1, null), measure: 'cases' },
-      { ...sum('grand', null, 1, null), measure: 'people', rule: 'once' },
-    ];
-    const named = (totalRules: (typeof cells)[]) =>
-      rulesOf({ ...counts, totalRules: totalRules.flatMap((rule) => rule ?? []), totals, measures }).map((rule) =>
-        rule.measures.map(({ code }) => code),
-      );
-    expect(named([cells, once])).toEqual([['cases'], ['people']]);
-    expect(named([cells])).toEqual([[]]);
-  });
-
-  it('names the totals of a rule where totals of one measure have several rules', () => {
-    const totalRules = ['cells', 'known'].map((code) => ({ code, label: label(code) }));
-    const known = (total: CountTotal) => ({ ...total, rule: 'known' });
-    const [ofCambodia, ofThailand, ofYear, ofAll] = [
-      sum('row', 'KH', 7, 8),
-      sum('row', 'TH', 47, 47),
-      sum('column', '2010', 52, null),
-      sum('grand', null, 54, 55),
-    ];
-    const named = (...totals: CountTotal[]) =>
-      rulesOf({ ...counts, totalRules, totals }).map((rule) =>
-        rule.totals.map(({ axis: of, names }) => [of, names?.map(({ en }) => en) ?? null]),
-      );
-    expect(named(ofCambodia, known(ofThailand), ofYear, known(ofAll))).toEqual([
-      [
-        ['row', ['KH']],
-        ['column', null],
-      ],
-      [
-        ['row', ['TH']],
-        ['grand', null],
-      ],
-    ]);
-    expect(named(ofCambodia, ofThailand, ofYear, ofAll)).toEqual([[], []]);
   });
 });

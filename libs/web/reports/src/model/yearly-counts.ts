@@ -88,10 +88,15 @@ export interface Measure extends MeasureName {
   definition: Label;
 }
 
-/** What a mark beside a figure, or the rule of a total, means. */
+/** What a mark beside a figure means. */
 export interface Flag {
   code: string;
   label: Label;
+}
+
+/** How totals are computed; `of` which of them, where there are several rules. */
+export interface TotalRule extends Flag {
+  of: Label | null;
 }
 
 /** The report as the page shows it. */
@@ -110,7 +115,7 @@ export interface YearlyCounts {
   cells: CountCell[];
   totals: CountTotal[];
   tableTotals: TableTotal[];
-  totalRules: Flag[];
+  totalRules: TotalRule[];
   findings: Finding[];
   sources: CountSource[];
   publications: PublicationMark[];

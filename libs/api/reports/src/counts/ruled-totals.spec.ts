@@ -1,0 +1,54 @@
+import { rulesOfTotals } from './ruled-totals';
+import type { TotalRule } from './total-rules';
+
+const named = (text: string) => ({ label: { ja: text, en: text } });
+const report = (measures: readonly string[], rows: readonly string[] = ['KH', 'TH']) => ({
+  measures: measures.map((code) => ({ code, ...named(code) })),
+  rows: rows.map((key) => ({ key, ...named(key) })),
+  columns: ['2010', '2013'].map((key) => ({ key, ...named(key) })),
+});
+const total = (axis: 'row' | 'column' | 'grand', key: string | null, rule: TotalRule, measure = 'cases') => {
+  return { axis, key, measure, rule };
+};
+
+describe('the rules of totals', () => {
+  const of = (...[totals, shown]: Parameters<typeof rulesOfTotals>) =>
+    rulesOfTotals(totals, shown).map((rule) => [rule.code, rule.of]);
+
+  it('name their measures where there are several rules', () => {
+    const totals = [total('grand', null, 'cells'), total('grand', null, 'once', 'people')];
+    expect(of(totals, report(['cases', 'people']))).toEqual([
+      ['cells', { ja: 'cases', en: 'cases' }],
+      ['once', { ja: 'people', en: 'people' }],
+    ]);
+    expect(of([total('grand', null, 'cells')], report(['cases']))).toEqual([['cells', null]]);
+  });
+
+  it('name their totals where those of one measure have several', () => {
+    const totals = [
+      total('row', 'KH', 'cells'),
+      total('row', 'TH', 'known'),
+      total('column', '2010', 'cells'),
+      total('column', '2013', 'cells'),
+      total('grand', null, 'known'),
+    ];
+    expect(of(totals, report(['cases']))).toEqual([
+      ['cells', { ja: 'KHの計、各列の計', en: 'totals of KH; totals of the columns' }],
+      ['known', { ja: 'THの計、全体の計', en: 'totals of TH; the total of all' }],
+    ]);
+    // Beside one column nothing but the total of all is shown.
+    const single = { ...report(['cases']), columns: report(['cases']).columns.slice(0, 1) };
+    expect(of([total('row', 'KH', 'cells'), total('grand', null, 'cells')], single)).toEqual([['cells', null]]);
+    const countries = ['KH', 'TH', 'LA', 'VN', 'ID', 'MM', 'PH', 'MY'];
+    const many = [...countries.map((key) => total('row', key, 'cells')), total('row', 'SG', 'known')];
+    expect(of(many, report(['cases'], [...countries, 'SG']))[0]).toEqual([
+      'cells',
+      { ja: 'KH、TH、LA、VN、ID、MMほか2件の計', en: 'totals of KH, TH, LA, VN, ID, MM and 2 more' },
+    ]);
+    const both = [...totals, total('row', 'KH', 'cells', 'people')];
+    expect(of(both, report(['cases', 'people']))[0]?.[1]).toEqual({
+      ja: 'cases・people：KHの計、各列の計',
+      en: 'cases, people: totals of KH; totals of the columns',
+    });
+  });
+});

@@ -98,6 +98,7 @@ import { ActivityPrefectures1760000271300 } from './2713-activity-prefectures';
 import { PapersOfPlacements1760000281100 } from './2811-papers-of-placements';
 import { FoundDiscrepancies1760000290100 } from './2901-found-discrepancies';
 import { DocumentsThatTie1760000291100 } from './2911-documents-that-tie';
+import { MunicipalitiesByTime1760000292100 } from './2921-municipalities-by-time';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   PapersOfPlacements1760000281100,
   FoundDiscrepancies1760000290100,
   DocumentsThatTie1760000291100,
+  MunicipalitiesByTime1760000292100,
 ];

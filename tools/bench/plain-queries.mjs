@@ -50,6 +50,9 @@ const asOf = (instant) => [
   published,
 ];
 
+/** When the fiscal year of the cases asked for had ended. */
+const ends = '2021-03-31T15:00:00Z';
+
 const casesOf2020 = (limit) => ({
   sql: `SELECT ${item} FROM case_facts f JOIN cases c ON c.id = f.case_id ${joins}
     WHERE f.known_to IS NULL AND f.programme = 'visit' AND f.fiscal_year = 2020 AND f.${counted}
@@ -154,6 +157,17 @@ export const plainQueries = {
       values: () => [],
     },
     published,
+  ],
+  'counts-changes': [
+    {
+      sql: `SELECT COALESCE(was.case_id, later.case_id) AS id, to_jsonb(was) AS before, to_jsonb(later) AS after, c.reference, c.title
+        FROM (SELECT * FROM case_facts WHERE programme = 'visit' AND known_from <= '${ends}' AND known_to > '${ends}') was
+        FULL JOIN (SELECT * FROM case_facts WHERE programme = 'visit' AND known_from > '${ends}' AND known_to IS NULL) later
+          ON later.case_id = was.case_id
+        JOIN cases c ON c.id = COALESCE(was.case_id, later.case_id)
+        WHERE 2020 IN (was.fiscal_year, later.fiscal_year) ORDER BY 1 LIMIT 51`,
+      values: () => [],
+    },
   ],
   'counts-evidence': [
     casesOf2020(51),

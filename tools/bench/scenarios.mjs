@@ -29,6 +29,7 @@ const countsBeside = [
   ['counts-as-of', `?programme=visit&columns=country&measures=cases,people&asOf=${today}`],
   ['counts-past', '?programme=visit&columns=country&measures=cases,people&asOf=2018-06-01'],
   ['counts-filtered', '?programme=visit&measures=cases,people&country=TH&country=VN'],
+  ['counts-changes', '/changes?programme=visit&from=2020&to=2020&since=2021-03-31'],
   ['counts-evidence', '/evidence?programme=visit&row=2020&measure=cases'],
   ['counts-xlsx', '?programme=visit&columns=country', workbook],
   ['evidence-xlsx', '/evidence?programme=visit&row=2020&measure=cases', workbook],

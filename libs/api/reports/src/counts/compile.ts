@@ -49,8 +49,6 @@ export interface CountDefinition {
 export interface Compiled {
   readonly sql: string;
   readonly params: readonly unknown[];
-  /** Whether it reads totals that are kept: then every plan reads the same rows, whatever the values are. */
-  readonly fromTotals?: boolean;
 }
 
 /** A statement with the limits of the filters in their place. */
@@ -78,10 +76,9 @@ export function fromTotals(
   columns: FilterColumns,
 ): Compiled {
   const { published } = definition;
-  const compiled = published
+  return published
     ? limited(definition, frozen, [...params, published.ids], columns)
     : limited(definition, kept, params, columns);
-  return { ...compiled, fromTotals: true };
 }
 
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
@@ -203,10 +200,8 @@ export function compileCounts(definition: CountDefinition): Compiled {
     [rows, columns].includes(axis) || filters[axis] !== undefined;
   // Those of the past are kept by country, those of today by prefecture too, but not by both, and by no
   // municipality or field.
-  if (asOf && place === 'prefecture' && !asks('prefecture') && !asks('field')) {
-    const then = limited(definition, statement.asOf, [...params, asOf], filterColumns(place));
-    return { ...then, fromTotals: true };
-  }
+  if (asOf && place === 'prefecture' && !asks('prefecture') && !asks('field'))
+    return limited(definition, statement.asOf, [...params, asOf], filterColumns(place));
   if (asOf || place !== 'prefecture' || asks('field') || (asks('country') && asks('prefecture'))) {
     const { sql, at } = countedThen(facts[place].counts, definition);
     return limited(definition, sql, [...params, at, ...mergedAt(definition)], filterColumns(place, countsMerged));

@@ -177,12 +177,10 @@ export class CountQueries {
 
   /** The counts of a definition. */
   async counts(definition: CountDefinition): Promise<CountRow[]> {
-    const { sql, params, fromTotals } = compiledCounts(definition);
-    // Of the kept totals every plan reads the same rows; of the facts it depends on what is asked for.
+    const { sql, params } = compiledCounts(definition);
+    // Planned for its values: a plan that is to fit any of them looks each of thousands of totals up by its key.
     const [rows, unnamed] = await Promise.all([
-      fromTotals
-        ? this.prepared.query<CountRow[]>(sql, [...params])
-        : this.dataSource.query<CountRow[]>(sql, [...params]),
+      this.dataSource.query<CountRow[]>(sql, [...params]),
       this.unnamed(definition),
     ]);
     return withUnnamed(rows, unnamed);

@@ -125,6 +125,9 @@ describe('the table of a report', () => {
   it('is empty when it has years but no figure in any', () => {
     expect(isEmptyGrid(grid)).toBe(false);
     expect(isEmptyGrid(buildGrid({ ...counts, cells: [], totals: [] }))).toBe(true);
+    // What only a file says stands in the evidence behind the cell.
+    const beside = [cell('KH', '2010', null, { flags: ['no-record', 'imported'] })];
+    expect(isEmptyGrid(buildGrid({ ...counts, cells: beside, totals: [] }))).toBe(false);
   });
 });
 

@@ -128,10 +128,12 @@ export function buildGrid(counts: YearlyCounts): CountGrid {
 
 /** The mark of figures that are there but cannot be told: a table of them has something to say. */
 const unanswered = 'filter-unanswered';
+const imported = 'imported';
 
-/** Whether the table has nothing to say: no figure, not even one that cannot be told or is withheld. */
+/** Whether the table has nothing to say: no figure, not even one that cannot be told, is withheld or stands in a file. */
 export function isEmptyGrid(grid: CountGrid): boolean {
-  const isAbsent = ({ state, flags }: Figure) => state === 'missing' && !flags.includes(unanswered);
+  const isAbsent = ({ state, flags }: Figure) =>
+    state === 'missing' && !flags.includes(unanswered) && !flags.includes(imported);
   return grid.rows.every((row) => row.figures.every(isAbsent));
 }
 

@@ -43,7 +43,7 @@ describe('the rules of totals', () => {
     const many = [...countries.map((key) => total('row', key, 'cells')), total('row', 'SG', 'known')];
     expect(of(many, report(['cases'], [...countries, 'SG']))[0]).toEqual([
       'cells',
-      { ja: 'KH、TH、LA、VN、ID、MMほか2件の計', en: 'totals of KH, TH, LA, VN, ID, MM and 2 more' },
+      { ja: 'KH、TH、LAほか5件の計', en: 'totals of KH, TH, LA and 5 more' },
     ]);
     const both = [...totals, total('row', 'KH', 'cells', 'people')];
     expect(of(both, report(['cases', 'people']))[0]?.[1]).toEqual({

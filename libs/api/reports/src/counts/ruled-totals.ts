@@ -2,7 +2,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { totalRuleLabels, totalRules, type TotalRule } from './total-rules';
 
 /** So many totals of a rule are named; more are only counted. */
-const NAMED = 6;
+const NAMED = 3;
 
 /** A total, and the rule by which it was computed. */
 interface RuledTotal {

@@ -31,19 +31,22 @@ export interface TableLayout {
   readonly meanings?: Meanings;
 }
 
-/** What each heading means; one that stands before it already is left out. */
+/**
+ * What each heading means: the column with that name, or else the one that offices call so; a column that stands before it
+ * already, or elsewhere by its own name, leaves it out.
+ */
 export function columnsOf(headers: readonly string[], known: readonly KnownColumn[]): (string | null)[] {
-  const names = new Map(
-    [...known]
-      .reverse()
-      .flatMap(({ key, label, others = [] }) =>
-        [...others, key, label.ja, label.en].map((name) => [foldText(name), key] as const),
-      ),
-  );
+  const byName = (namesOf: (column: KnownColumn) => readonly string[]) =>
+    new Map([...known].reverse().flatMap((column) => namesOf(column).map((name) => [foldText(name), column.key])));
+  const own = byName(({ key, label }) => [key, label.ja, label.en]);
+  const other = byName(({ others = [] }) => others);
+  const named = new Set(headers.flatMap((header) => own.get(foldText(header)) ?? []));
   const taken = new Set<string>();
   return headers.map((header) => {
-    const key = header === '' ? undefined : names.get(foldText(header));
-    if (key === undefined || taken.has(key)) return null;
+    const text = foldText(header);
+    const called = other.get(text);
+    const key = own.get(text) ?? (called && named.has(called) ? undefined : called);
+    if (header === '' || key === undefined || taken.has(key)) return null;
     taken.add(key);
     return key;
   });

@@ -1,5 +1,5 @@
 import type { Label } from '@kakehashi/shared/contracts';
-import type { LiveRule, MeasureDefinition, ProgrammeDefinition } from './definitions';
+import type { LiveRule, MeasureDefinition, ProgrammeDefinition, ProgrammeNote } from './definitions';
 
 /** States of an activity that is decided on and still to come. */
 const awaited = ['confirmed'] as const;
@@ -144,13 +144,15 @@ export const activityProgramme = {
 } as const satisfies Partial<ProgrammeDefinition>;
 
 /** What is said of figures that stand beside published ones. */
-export const besidePublished: Label = {
+export const besidePublished: ProgrammeNote = {
   ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
   en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
+  about: 'record',
 };
 
 /** What is said of figures that the source states in its text with a year alone. */
-export const yearInText: Label = {
+export const yearInText: ProgrammeNote = {
   ja: '公表値は資料の本文にある数値で、その年が暦年か年度かは書かれていない。ここでは年度の欄に示す。',
   en: 'The published figures stand in running text, which does not say whether their years are calendar or fiscal; they stand here under the fiscal year.',
+  about: 'record',
 };

@@ -14,6 +14,7 @@ import {
   compileUnnamedMissions,
 } from './compile-dispatch';
 import type { Series, StoredFigure } from './model';
+import { spanOf } from './published-cells';
 import axisLabels from './sql/axis-labels.sql';
 import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
@@ -255,7 +256,8 @@ export function seriesOf(figures: readonly StoredFigure[], tables: readonly Stor
         measure,
         [...series.values()].map((own) => {
           const tableId = own[0]?.tableId ?? null;
-          return { tableId, dimensions: (tableId && dimensions.get(tableId)) || ['fiscalYear'], figures: own };
+          const whole = { tableId, dimensions: (tableId && dimensions.get(tableId)) || ['fiscalYear'], figures: own };
+          return { ...whole, period: spanOf(whole) };
         }),
       ];
     }),

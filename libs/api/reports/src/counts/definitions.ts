@@ -75,7 +75,18 @@ export interface ProgrammeDefinition {
   readonly attributions?: readonly AttributionDefinition[];
   /** The mark of a figure that some cases are still to add to. */
   readonly pendingMark?: PendingMark;
-  readonly notes: readonly Label[];
+  readonly notes: readonly ProgrammeNote[];
+}
+
+/** Fiscal years from one to another. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What has to be known of the figures of a programme: of some years, of what is published, or always. */
+export interface ProgrammeNote extends Label {
+  readonly about?: Span | 'record';
 }
 
 /** How each state of a visit is counted; a state stands in exactly one group. */
@@ -168,11 +179,9 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '1990〜2008年の公表値は、暦年か年度かが資料に書かれていない。ここでは年度の欄に示す。',
         en: 'The source does not say whether its years 1990–2008 are calendar or fiscal years; they stand here under the fiscal year.',
+        about: { from: 1990, to: 2008 },
       },
-      {
-        ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
-        en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
-      },
+      besidePublished,
     ],
   },
   lgotp: {
@@ -187,10 +196,12 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '二つの表(2008年度まで・2017年度まで)は食い違うため、足し合わせない。合計は、期間全体を含む表のものを示す。',
         en: 'The two tables (to 2008 and to 2017) disagree, so they are not added together; totals are those of the table that covers the whole span.',
+        about: 'record',
       },
       {
         ja: '2017年度までの表では空欄が失われ、年度を確定できない値がある。',
         en: 'The table to 2017 lost its blank cells, so that the year of some values cannot be told.',
+        about: { from: 2011, to: 2017 },
       },
       besidePublished,
     ],
@@ -213,6 +224,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '2007年度まで「地域間連携促進事業」と呼ばれた事業を続けて示す。',
         en: 'Continues the programme called Regional Alliances Promotion Program until FY2007.',
+        about: { from: 1995, to: 2007 },
       },
       besidePublished,
     ],
@@ -273,19 +285,19 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '2009〜2017年度の資料には専門家数と回数の欄がないため、該当なし(n/a)とする。',
         en: 'The list after FY2008 prints neither experts nor times, so these are n/a.',
+        about: { from: 2009, to: 2017 },
       },
       {
         ja: '公表資料の分野は、印刷された文言から32分野のいずれかを推定して数える。一つに特定できない行は「分野を特定できない公表行」とし、どの分野にも数えない。印刷された文言は根拠の欄に残す。',
         en: 'Published fields are counted in one of the 32 areas by our inference from the printed words; where no single area can be told, the line stands apart and in no area. The printed words stay in the evidence.',
+        about: 'record',
       },
       {
         ja: '公表資料の年度が承認年度か出発年度かは資料に書かれていない。どちらの数え方でも同じ年度の欄に示す。',
         en: 'The sources do not say whether their years are those of approval or of departure; they stand under the same year either way.',
+        about: 'record',
       },
-      {
-        ja: '公表値のある年度はその値を用い、システムに登録された案件は並べて示し、足し合わせない。',
-        en: 'A year with a published figure shows that figure; cases entered in the system stand beside it and are not added to it.',
-      },
+      besidePublished,
     ],
   },
   jet: {
@@ -309,10 +321,12 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '2011年度は総数だけが公表され、国別・職種別の内訳はない。',
         en: 'Of FY2011 only the total is published, without countries or roles.',
+        about: { from: 2011, to: 2011 },
       },
       {
         ja: '公表資料のある年度は公表値だけで集計する。その年度に登録された値は根拠に並べて示し、違いがあれば印を付ける。',
         en: 'A published year counts by what is published alone; figures entered for it stand beside as evidence, and a difference is marked.',
+        about: 'record',
       },
     ],
   },
@@ -338,6 +352,7 @@ export const programmes: Readonly<Record<ProgrammeCode, ProgrammeDefinition>> = 
       {
         ja: '二つの一覧はともに39組だが、中身は異なる(2組がなくなり、2組が加わり、3組は表記が違う)。',
         en: 'Both lists have 39 pairs, but not the same ones: two were removed, two added, three respelt.',
+        about: 'record',
       },
       {
         ja: 'ここに示すのは公表された一覧の組数だけ。その後の締結・解消を反映した台帳の組数は「姉妹都市」で見られる。',

@@ -35,6 +35,8 @@ export interface Series {
   readonly tableId: string | null;
   readonly dimensions: readonly Dimension[];
   readonly figures: readonly StoredFigure[];
+  /** The years that the document covers, whatever filters leave of it; those of its figures where it is not given. */
+  readonly period?: { readonly from: number; readonly to: number };
 }
 
 /** What the cases say at one place of the grid; row and column are `all` where they are the year or nothing. */

@@ -1,4 +1,5 @@
 import type { Dimension, FigureKind } from '../published/figure';
+import { yearsLeftOpen } from '../published/open-years';
 import { UNMATCHED } from '../published/printed-expertise';
 import type { Axis } from './definitions';
 import { ALL, UNKNOWN_YEAR, UNSPECIFIED, placeOf, type Series, type StoredFigure } from './model';
@@ -117,15 +118,35 @@ function inferred(value: PublishedValue): PublishedValue {
   return isInferred ? { ...value, flags: [...value.flags, 'expertise-inferred'] } : value;
 }
 
-/** The figures of a series within a span of years; one whose year is open may be of any year that the series covers. */
+/** The figures of a series within a span of years, with all the years that they can be of. */
 export function figuresWithin(series: Series, years: { from: number; to: number }): StoredFigure[] {
-  const span = spanOf(series);
-  return series.figures.filter((figure) => {
-    const from = figure.fiscalYear ?? figure.periodFrom;
-    const to = figure.fiscalYear ?? figure.periodTo;
-    if (from === null || to === null) return span.from <= years.to && span.to >= years.from;
-    return from >= years.from && to <= years.to;
-  });
+  return series.figures.filter((figure) => standingIn(figure, series, years) === 'within');
+}
+
+/** How a figure stands to a span: within it with all its years, or with some, or apart from it. */
+export type Standing = 'within' | 'partly' | 'apart';
+
+/** How a figure stands to a span; one whose year is open can be of each year that a finding names, or of its document. */
+export function standingIn(
+  figure: StoredFigure,
+  series: Series,
+  { from, to }: { readonly from: number; readonly to: number },
+): Standing {
+  const own = ownYears(figure);
+  const open = own ? [] : yearsLeftOpen(figure.findings);
+  const span = own ?? (open.length > 0 ? null : (series.period ?? spanOf(series)));
+  if (span) {
+    // A document without any year covers none.
+    if (!(span.from <= span.to) || span.from > to || span.to < from) return 'apart';
+    return span.from >= from && span.to <= to ? 'within' : 'partly';
+  }
+  const inside = open.filter((year) => year >= from && year <= to).length;
+  return inside === open.length ? 'within' : inside > 0 ? 'partly' : 'apart';
+}
+
+function ownYears({ fiscalYear, periodFrom, periodTo }: StoredFigure): { from: number; to: number } | null {
+  const [from, to] = [fiscalYear ?? periodFrom, fiscalYear ?? periodTo];
+  return from === null || to === null ? null : { from, to };
 }
 
 /** What a figure says: what a person accepted, else what is printed, else what can be computed. */

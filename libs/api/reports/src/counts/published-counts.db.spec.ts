@@ -48,6 +48,56 @@ describe('published figures', () => {
     expect(report.measures[0]?.definition.ja).toContain('1件');
   });
 
+  it('says below a report only what is about its years and measures', async () => {
+    const said = async (query: string) => {
+      const { findings, sources, notes } = await counts(query);
+      return [findings.map(({ id }) => id), sources.map(({ id }) => id), notes.map(({ en }) => en.slice(0, 30))];
+    };
+    expect(await said('programme=visit&from=2025&to=2025')).toEqual([[], [], []]);
+    const [, sources, notes] = await said('programme=visit&from=2008&to=2025');
+    expect([sources, notes?.length]).toEqual([['visits_support_by_year'], 2]);
+    expect(await said('programme=dispatch&from=2024')).toEqual([[], [], []]);
+    const [about] = await said('programme=dispatch&measures=cases&from=2008&to=2017');
+    expect(about).not.toContain('A11');
+    expect(about).toEqual(expect.arrayContaining(['A4', 'A6', 'A22']));
+    expect((await said('programme=dispatch&from=2012&to=2012'))[0]).toEqual(expect.arrayContaining(['A5', 'A11']));
+    expect((await said('programme=affiliation&to=2010'))[1]).toEqual(['sister_cities_2009']);
+  });
+
+  it('counts a line of an open year only in a span that has all the years that it may be of', async () => {
+    const told = async (query: string, measure: string) => {
+      const report = await counts(`${query}&measures=${measure}`);
+      const note = report.notes.find(({ en }) => en.startsWith('A published line of no certain year'));
+      const path = `/api/reports/yearly-counts/evidence?${query}&measure=${measure}&row=*&column=*`;
+      const { body } = await london.get<Evidence>(path);
+      const share = await counts(`${query}&measures=${measure}&share=total`);
+      const shares = share.cells.reduce((sum, cell) => sum + (cell.share?.percent ?? 0), 0);
+      expect([body.count, Math.round(shares)]).toEqual([grand(report, measure)?.computed, 100]);
+      const open = body.published.filter(({ flags }) => flags.some((flag) => /^year-(missing|suspect)$/.test(flag)));
+      return [body.count, open.length, note?.en.replace(/^[^.]*\. /, '')];
+    };
+    const exchange = 'programme=regional_exchange&rows=country';
+    expect(await told(`${exchange}&from=2001&to=2001`, 'times')).toEqual([1, 0, undefined]);
+    expect(await told(`${exchange}&from=2006&to=2007`, 'times')).toEqual([2, 1, 'Counted: Times held, lines 1, sum 1.']);
+    const maybe = (count: number) =>
+      `Not counted, but maybe of this span: Cases, lines ${String(count)}, sum ${String(count)}.`;
+    const dispatch = 'programme=dispatch&rows=country';
+    expect(await told(`${dispatch}&from=2008&to=2008`, 'cases')).toEqual([3, 0, undefined]);
+    expect(await told(`${dispatch}&from=2015&to=2015`, 'cases')).toEqual([4, 0, undefined]);
+    expect(await told(`${dispatch}&from=2010&to=2011`, 'cases')).toEqual([7, 0, maybe(3)]);
+    expect(await told(`${dispatch}&from=2009&to=2011`, 'cases')).toEqual([
+      10,
+      3,
+      'Counted: Cases, lines 3, sum 3.',
+    ]);
+    const byYear = await counts('programme=dispatch&measures=cases&from=2011&to=2011');
+    expect(byYear.rows.map(({ key }) => key)).toEqual(['2011']);
+    const file = await london.get('/api/reports/yearly-counts?programme=dispatch&from=2011&to=2011', {
+      headers: { Accept: 'text/csv' },
+    });
+    expect(file.text).toContain('Not counted, but maybe of this span: Cases, lines 3, sum 3; Experts, lines 3, no figure');
+  });
+
   it('keeps a year without any record n/a, and the published total apart from a longer span', async () => {
     const report = await counts('programme=visit&measures=cases');
     expect(report.rows.at(-1)?.key).toBe('2026');

@@ -3,6 +3,7 @@ import { can, reachOf, type Actor } from '@kakehashi/shared/access';
 import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { Clock, DomainError } from '@kakehashi/api/platform';
+import { findingsAbout, notesAbout, tablesAbout, type Shown } from './about-span';
 import { caseAfter, type CaseAfter } from './case-after';
 import { composeGrid } from './compose';
 import {
@@ -11,7 +12,7 @@ import {
   type CountedCase,
   type CountRow,
   type ProgrammeRecord,
-  type StoredTable,
+  type StoredFinding,
 } from './count-queries';
 import { definitionOf } from './definition-of';
 import { asOfNote, type CaseFile } from './evidence-file';
@@ -36,6 +37,8 @@ import type { EvidenceQuery } from './queries.dto';
 import { ALL, type FrozenCounts, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
 import { withTold } from './told-beside';
 import { emptyCells } from './empty-cell';
+import { openLinesNote } from './open-lines';
+import { undatedNote } from './dispatch-measures';
 import { yearsLacking } from './record-years';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
@@ -167,22 +170,28 @@ export class Reports {
         empty,
       };
     });
-    const shown = tablesShown(tables, series);
-    const about = findings.filter(({ id: finding, tables: ids }) =>
-      ids.length > 0
-        ? shown.some(({ id }) => ids.includes(id))
-        : !request.table && programmeOfText(finding) === request.programme.code,
-    );
+    const shown: Shown = {
+      series: request.measures.flatMap(({ code }) => series.get(code) ?? []),
+      whole: [...read.whole.values()].flat(),
+      span: request,
+    };
+    const isOfText = ({ id }: StoredFinding) => !request.table && programmeOfText(id) === request.programme.code;
+    const published = request.measures.map(({ code, label }) => ({ label, series: series.get(code) ?? [] }));
+    const openLines = openLinesNote(published, request);
     return yearlyCountsView({
       request,
       grids,
-      tables: shown,
-      findings: about,
+      tables: tablesAbout(tables, shown),
+      findings: findingsAbout(findings, tables, shown, isOfText),
+      notes: [
+        ...notesAbout(request.programme.notes, shown),
+        ...(openLines ? [openLines] : []),
+        ...(undated > 0 ? [undatedNote(undated)] : []),
+      ],
       names,
       own,
       others,
       publications,
-      undated,
       earlier,
     });
   }
@@ -420,10 +429,4 @@ function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefin
   };
   const lacking = measure.live && yearsLacking(read.whole, measure.code);
   return { rows, columns, from, to, stock, pendingMark, frozen, ...(lacking && { lacking }) };
-}
-
-function tablesShown(tables: readonly StoredTable[], series: ReadonlyMap<string, readonly Series[]>): StoredTable[] {
-  const ids = new Set([...series.values()].flat().map(({ tableId }) => tableId));
-  // The comparisons of a programme's tables have no figures of their own in the grid.
-  return tables.filter(({ id, dimensions }) => ids.has(id) || dimensions.length === 0);
 }

@@ -3,7 +3,7 @@ import { axisEntries, namesOf, type AxisEntry } from './axis-entries';
 import type { EmptyCell } from './empty-cell';
 import type { AxisName, StoredFinding, StoredTable } from './count-queries';
 import type { Axis, MeasureDefinition } from './definitions';
-import { isAttributed, undatedNote } from './dispatch-measures';
+import { isAttributed } from './dispatch-measures';
 import { flagLabels } from './flags';
 import { ALL, keysOf, placeOf, type GridCell } from './model';
 import { withDerived } from './derived';
@@ -34,8 +34,7 @@ interface Parts {
   /** The offices of which the answer gives counts alone. */
   readonly others: readonly string[];
   readonly publications: readonly StandingPublication[];
-  /** How many cases have no day by which the report counts, so that they are in no year. */
-  readonly undated: number;
+  readonly notes: readonly Label[];
   /** The figures from the year before on, where its first year is compared with that. */
   readonly earlier: readonly CountCellView[];
 }
@@ -75,9 +74,9 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     tableTotals,
     totalRules: rulesOfTotals(totals, { measures: request.measures, rows, columns }),
     findings: parts.findings.map(findingView),
-    sources: tables.filter(({ dimensions }) => dimensions.length > 0).map(sourceView),
+    sources: tables.map(sourceView),
     publications: [...parts.publications],
-    notes: [...request.programme.notes, ...(parts.undated > 0 ? [undatedNote(parts.undated)] : [])],
+    notes: [...parts.notes],
     legend: Object.entries(flagLabels)
       .filter(([code]) => flags.has(code))
       .map(([code, label]) => ({ code, label })),

@@ -58,6 +58,24 @@ describe('composeGrid', () => {
     expect(composeGrid(countries, [table], inRows).get(placeOf('TH', 'all'))).toMatchObject({ value: 3 });
   });
 
+  it('tells what a sum adds from what only stands beside it to be compared', () => {
+    const asked = { ...request, rows: 'country' as const, to: 2026 };
+    const table = series('t', ['fiscalYear', 'country'], [{ fiscalYear: 2001, country: 'TH', printed: 44 }]);
+    const none = { added: null, then: null, now: null, beside: null };
+    const counts = (...list: [number, number][]) => list.map(([year, value]) => live(year, 'TH', 'all', value));
+    const told = (now: LiveCount[], then?: LiveCount[]) => {
+      const frozen = then && { years: new Set([2024]), counts: then };
+      const { value, published, parts } = composeGrid({ ...asked, frozen }, [table], now).get(placeOf('TH', 'all')) ?? {};
+      return { value, published, parts };
+    };
+    expect(told(counts([2025, 1]))).toEqual({ value: 45, published: 44, parts: { ...none, added: 1 } });
+    expect(told(counts([2001, 2]))).toEqual({ value: 44, published: 44, parts: { ...none, beside: 2 } });
+    expect(told(counts([2024, 9], [2025, 17]), counts([2024, 8]))).toEqual({
+      ...{ value: 69, published: 52 },
+      parts: { ...none, added: 17, then: 8, now: 9 },
+    });
+  });
+
   it('keeps a printed total apart from the computed one', () => {
     expect(totalsOf(request, [yearly], [])).toMatchObject([
       { axis: 'grand', computed: 12, printed: 13, accepted: null },

@@ -2,7 +2,7 @@ import type { Axis, PendingMark } from './definitions';
 import { HIDDEN_SMALL } from './hidden-small';
 import { DRIFT_UNSEEN, frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
-import { ALL, keysOf, placeOf, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
+import { ALL, NO_PARTS, keysOf, placeOf, type CellParts, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
 import { BESIDE, seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
 import { NOT_PRINTED } from './record-years';
 
@@ -70,7 +70,8 @@ function yearsOf(published: ReadonlyMap<string, readonly PublishedValue[]>): Rea
 
 /** Cases where the record of their year names nothing: they stand beside it, and are in no sum of it. */
 function besideRecord(cell: GridCell, marks: readonly string[]): GridCell {
-  return { ...cell, value: null, source: 'both', flags: [...cell.flags, BESIDE, ...marks] };
+  const parts = { ...NO_PARTS, beside: cell.live };
+  return { ...cell, value: null, source: 'both', parts, flags: [...cell.flags, BESIDE, ...marks] };
 }
 
 function addTo<T>(lists: Map<string, T[]>, place: string, entry: T): void {
@@ -161,6 +162,7 @@ function cellOf(
     accepted: published?.accepted ?? null,
     live: live?.value ?? null,
     source: published ? (live ? 'both' : 'published') : 'cases',
+    parts: live ? { ...NO_PARTS, [published ? 'beside' : 'added']: live.value } : NO_PARTS,
     flags: published ? unique([...published.flags, ...pending]) : pending,
     figures: published?.figures ?? none,
     ...(live?.members && { members: live.members }),
@@ -222,6 +224,27 @@ function coveringSeries(series: readonly Series[], years: { from: number; to: nu
   });
 }
 
+function addedParts(list: readonly Part[], isUnseen: boolean): CellParts {
+  const add = (pick: (parts: CellParts) => number | null) =>
+    list.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell.parts)), null);
+  return {
+    added: add(({ added: value }) => value),
+    then: add(({ then }) => then),
+    now: isUnseen ? null : add(({ now }) => now),
+    beside: add(({ beside }) => beside),
+  };
+}
+
+/** Where everybody counts once no parts add up; what was published can be compared where nothing else is in it. */
+function partsOfMembers(
+  list: readonly Part[],
+  { size }: ReadonlySet<string>,
+  now: ReadonlySet<string> | undefined,
+): CellParts {
+  const isFrozen = list.every(({ cell }) => cell.parts.then !== null);
+  return isFrozen && now ? { ...NO_PARTS, then: size, now: now.size } : NO_PARTS;
+}
+
 /** The sum of yearly cells; a period that overlaps single years is left out, and what is unknown is marked. */
 function added(list: readonly Part[]): GridCell {
   const single = list.map(({ key }) => yearsOfKey(key)).filter((years) => years && years.from === years.to);
@@ -252,6 +275,7 @@ function added(list: readonly Part[]): GridCell {
     accepted: null,
     live: membersNow ? membersNow.size : isUnseen ? null : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
+    parts: members ? partsOfMembers(parts, members, membersNow) : addedParts(parts, isUnseen),
     flags: unique([
       ...parts.flatMap(({ cell }) => cell.flags),
       ...unprinted,

@@ -12,6 +12,7 @@ const cell = (row: string, column: string, value: number | null, flags: string[]
   printed: null,
   computed: null,
   accepted: null,
+  parts: { added: value, then: null, now: null, beside: null },
   flags,
 });
 const total = (axis: CountTotalView['axis'], key: string | null, computed: number | null): CountTotalView => ({
@@ -21,6 +22,7 @@ const total = (axis: CountTotalView['axis'], key: string | null, computed: numbe
   computed,
   printed: null,
   accepted: null,
+  printedIn: null,
   rule: 'cells',
   flags: [],
 });

@@ -1,5 +1,5 @@
 import { DRIFT_UNSEEN } from './frozen-cells';
-import { UNSPECIFIED, type FrozenCounts, type GridCell, type GridRequest, type Series } from './model';
+import { NO_PARTS, UNSPECIFIED, type FrozenCounts, type GridCell, type GridRequest, type Series } from './model';
 import { UNANSWERED } from './filter-series';
 import { coordinate, valueOf, yearsOfKey } from './published-cells';
 import { NOT_PRINTED } from './record-years';
@@ -56,6 +56,7 @@ export function emptyCells(
       accepted: null,
       live: isUnseen ? null : zero,
       source: published ? 'published' : frozen ? 'both' : 'cases',
+      parts: frozen ? { ...NO_PARTS, then: zero, now: isUnseen ? null : zero } : { ...NO_PARTS, added: zero },
       flags: zero === null ? [reason] : isUnseen ? [DRIFT_UNSEEN] : [],
       figures: [],
     };

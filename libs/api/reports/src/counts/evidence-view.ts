@@ -1,6 +1,7 @@
 import type { Label } from '@kakehashi/shared/contracts';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { expertiseAreas } from '@kakehashi/shared/case-types';
+import { DomainError } from '@kakehashi/api/platform';
 import type { EmptyCell } from './empty-cell';
 import { cursorAfter } from './case-after';
 import { composeGrid } from './compose';
@@ -22,6 +23,7 @@ import { leftOutNote } from './known-then';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
+import { tableTotalAt, type TableSide, type TableTotalAsked } from './printed-total';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportRequest } from './report-request';
 import { IMPORTED, figuresToldAt } from './told-beside';
@@ -42,6 +44,8 @@ export interface PlaceAsked {
   readonly column: string | null;
   /** Fiscal years of the cases; null where the place can have none. */
   readonly years: { readonly from: number; readonly to: number } | null;
+  /** The total as a published table gives it of itself; null for the number of the report. */
+  readonly ofTable: TableTotalAsked | null;
 }
 
 /** Whether a coordinate is that of all: `*`, or nothing. */
@@ -50,22 +54,42 @@ export function isAll(key: string | undefined): boolean {
 }
 
 /** Reads the coordinates of a number; `*` or nothing is the total over an axis. */
-export function placeAsked(request: ReportRequest, query: Pick<EvidenceQuery, 'row' | 'column'>): PlaceAsked {
+export function placeAsked(
+  request: ReportRequest,
+  query: Pick<EvidenceQuery, 'row' | 'column' | 'printedIn' | 'side'>,
+): PlaceAsked {
   const key = (axis: Axis, value: string | undefined) => {
     return axis === 'none' || isAll(value) ? null : (value ?? null);
   };
   const row = key(request.rows, query.row);
   const column = key(request.columns, query.column);
   const year = request.rows === 'fiscalYear' ? row : request.columns === 'fiscalYear' ? column : null;
+  const total = totalAsked(request, [query.row, row], [query.column, column]);
   return {
     rows: row === null ? 'none' : request.rows,
     columns: column === null ? 'none' : request.columns,
     place: placeOf(row ?? ALL, column ?? ALL),
-    total: totalAsked(request, [query.row, row], [query.column, column]),
+    total,
     row: request.rows === 'fiscalYear' ? null : row,
     column: request.columns === 'fiscalYear' ? null : column,
     years: year === null ? { from: request.from, to: request.to } : singleYear(year, request),
+    ofTable: query.printedIn === undefined ? null : tableTotalAsked(query.printedIn, query.side, total, [row ?? ALL, column ?? ALL]),
   };
+}
+
+/** Of a cell no table gives a total of its own. */
+function tableTotalAsked(
+  table: string,
+  side: TableSide = 'printed',
+  axis: PlaceAsked['total'],
+  [row, column]: readonly [string, string],
+): TableTotalAsked {
+  if (axis === null) throw noSuchTotal();
+  return { table, side, axis, key: { row, column, grand: null }[axis] };
+}
+
+function noSuchTotal(): DomainError {
+  return new DomainError('validation-failed', { errors: [{ pointer: '/printedIn', code: 'not-in-list' }] });
 }
 
 type AskedKey = readonly [given: string | undefined, key: string | null];
@@ -110,6 +134,7 @@ interface Parts {
 export function evidenceView(parts: Parts): Evidence {
   const { asked, grid, published, told, counted, frozenCases, tables, lines, cases, limit, withheld } = parts;
   const { place } = asked;
+  if (asked.ofTable) return tableTotalView(parts, asked.ofTable);
   const { value, figures } = numberAsked(parts);
   const there = { ...grid, rows: asked.rows, columns: asked.columns };
   const beside = figuresToldAt(there, place, told);
@@ -125,6 +150,22 @@ export function evidenceView(parts: Parts): Evidence {
       figureView(figure, tables, lines),
     ),
     nextCursor: cases.length > limit ? cursorAfter(page.at(-1)) : null,
+  };
+}
+
+/** A total as a table gives it of itself: no case is in it, and no other table. */
+function tableTotalView({ asOf, grid, published, live, tables, lines }: Parts, asked: TableTotalAsked): Evidence {
+  const found = tableTotalAt(grid, published, live, composeGrid(grid, published, live), asked);
+  if (!found) throw noSuchTotal();
+  return {
+    asOf: asOf?.toISOString() ?? null,
+    count: found.value,
+    total: 0,
+    withheld: null,
+    leftOut: null,
+    cases: [],
+    published: found.figures.map((figure) => figureView(figure, tables, lines)),
+    nextCursor: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Axis, PendingMark } from './definitions';
 import { HIDDEN_SMALL } from './hidden-small';
-import { ALL, keysOf, type FrozenCounts, type GridCell, type LiveCount } from './model';
+import { ALL, NO_PARTS, keysOf, type FrozenCounts, type GridCell, type LiveCount } from './model';
 
 /** What the cases say at a place, once added up. */
 export type Live = Pick<LiveCount, 'value' | 'pending' | 'unnamed' | 'members' | 'hidden'>;
@@ -55,7 +55,7 @@ export function frozenCells(
 
 /** What is published stands; what it would be today is not told where other offices are in it. */
 function unseen(cell: GridCell): GridCell {
-  return { ...cell, live: null, flags: [...cell.flags, DRIFT_UNSEEN] };
+  return { ...cell, live: null, parts: { ...cell.parts, now: null }, flags: [...cell.flags, DRIFT_UNSEEN] };
 }
 
 /** A place without any case had, or has, none. */
@@ -75,6 +75,7 @@ function frozenCell(
     accepted: null,
     live: now.value,
     source: 'both',
+    parts: { ...NO_PARTS, then: stands.value, now: now.value },
     flags: stands.value === now.value ? marks : [drift, ...marks],
     figures: none,
     ...(stands.members && { members: stands.members }),

@@ -80,6 +80,21 @@ export interface GridRequest {
   readonly lacking?: ReadonlySet<number>;
 }
 
+/** How a value and what stands beside it belong together: what is added in it, and what only stands to be compared. */
+export interface CellParts {
+  /** Of the value, what comes from cases; with what is published it makes the value. */
+  readonly added: number | null;
+  /** Of the value, what the system published. */
+  readonly then: number | null;
+  /** What the cases of the years that the system published give now; null where that is not told. */
+  readonly now: number | null;
+  /** What cases give beside a figure of the printed record; it is not in the value. */
+  readonly beside: number | null;
+}
+
+/** A value without any part that has to be told apart. */
+export const NO_PARTS: CellParts = { added: null, then: null, now: null, beside: null };
+
 /** One value of the grid with all that stands behind it. */
 export interface GridCell {
   readonly value: number | null;
@@ -89,6 +104,7 @@ export interface GridCell {
   readonly accepted: number | null;
   readonly live: number | null;
   readonly source: 'cases' | 'published' | 'both';
+  readonly parts: CellParts;
   readonly flags: readonly string[];
   /** The published figures that the value was taken from. */
   readonly figures: readonly StoredFigure[];

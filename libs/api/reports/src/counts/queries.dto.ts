@@ -5,6 +5,7 @@ import { caseCursor } from './case-after';
 import { axes, municipalityViews, type Axis, type MunicipalityChoice } from './definitions';
 import { attributions, type Attribution } from './dispatch-measures';
 import { comparisons, shareBases, type Comparison, type ShareBase } from './derived';
+import { tableSides, type TableSide } from './printed-total';
 import { scopes, type Scope } from './scope';
 import { publishedTables } from '../published/tables';
 
@@ -136,6 +137,22 @@ export class EvidenceQuery extends YearlyCountsQuery {
 
   @Field({ kind: 'text', maxLength: 40, description: 'The measure of the number' })
   measure!: string;
+
+  @Field({
+    kind: 'choice',
+    choices: publishedTables.map(({ id }) => id),
+    optional: true,
+    description: 'Of a total: as this published table gives it of itself, with the lines that it adds up',
+  })
+  printedIn?: string;
+
+  @Field({
+    kind: 'choice',
+    choices: tableSides,
+    optional: true,
+    description: 'With `printedIn`: the total as printed, or what the lines of the table add up to; printed',
+  })
+  side?: TableSide;
 
   @Field({ kind: 'cursor', pattern: caseCursor, optional: true, description: '`nextCursor` of the page before' })
   cursor?: string;

@@ -359,7 +359,7 @@ export class Reports {
     after: CaseAfter | null,
     limit: number,
   ): Promise<CountedCase[]> {
-    if (request.table || asked.years === null || !request.isAnswered) return [];
+    if (request.table || asked.ofTable || asked.years === null || !request.isAnswered) return [];
     const place = { row: asked.row, column: asked.column, after, limit };
     // Cases that are still to add to the number are not behind it.
     const { awaited: _toCome, ...there } = rule;

@@ -10,8 +10,10 @@ import { programmes, type Axis } from './definitions';
 import { emptyCells } from './empty-cell';
 import { evidenceView, placeAsked } from './evidence-view';
 import { ALL, keysOf, type FrozenCounts, type GridRequest, type LiveCount, type Series } from './model';
+import { tableSides, type TableSide } from './printed-total';
+import type { EvidenceQuery } from './queries.dto';
 import { readRequest, type ReportRequest } from './report-request';
-import { totalsOf } from './totals';
+import { tableTotalsOf, totalsOf } from './totals';
 
 /** What is published of a programme, as the database gives it. */
 function recordOf(code: ProgrammeCode): ReadonlyMap<string, readonly Series[]> {
@@ -60,23 +62,49 @@ function numbersOf({
   const { rows, columns, from, to, programme } = request;
   const grid: GridRequest = { rows, columns, from, to, stock: programme.stock, frozen };
   const counted = new Set(live.map(({ year }) => year));
-  const behind = (row: string, column: string) => {
-    const asked = placeAsked(request, { row, column });
+  const opened = (row: string, column: string, of: Pick<EvidenceQuery, 'printedIn' | 'side'> = {}) => {
+    const asked = placeAsked(request, { row, column, ...of });
     const empty = emptyCells({ rows: asked.rows, columns: asked.columns }, series, counted);
     const nothing = { told: [], counted: [], frozenCases: undefined, tables: [], lines: [], cases: [] };
     const parts = { asOf: null, asked, grid, published: series, live, empty, ...nothing, limit: 1, withheld: null };
-    return evidenceView(parts).count;
+    return evidenceView(parts);
+  };
+  const behind = (row: string, column: string) => opened(row, column).count;
+  /** What a table gives as its total, and what the lines behind it add up to where all of them are known. */
+  const ofTable = (row: string, column: string, printedIn: string, side: TableSide) => {
+    const { count, cases, published: figures } = opened(row, column, { printedIn, side });
+    const [total, ...lines] = figures;
+    expect([cases, total?.[side], figures.every(({ table }) => table === printedIn)]).toEqual([[], count, true]);
+    const known = lines.map(({ computed, printed }) => computed ?? printed).filter((value) => value !== null);
+    const sum = known.reduce((all, value) => all + value, 0);
+    const isWhole = lines.length > 0 && known.length === lines.length;
+    if (isWhole) expect([row, column, sum]).toEqual([row, column, total?.computed ?? total?.printed]);
+    return count;
   };
   const cells = composeGrid(grid, series, live);
+  const at = (axis: 'row' | 'column' | 'grand', key: string | null) =>
+    ({ row: [key ?? ALL, '*'], column: ['*', key ?? ALL], grand: ['*', '*'] })[axis] as [string, string];
+  const printed = totalsOf(grid, series, live, cells).flatMap(({ axis, key, printed: value, printedIn }) =>
+    value !== null && printedIn !== null
+      ? [[`${String(key)} in ${printedIn}`, value, ofTable(...at(axis, key), printedIn, 'printed')] as const]
+      : [],
+  );
+  const ofTables = tableTotalsOf(grid, series)
+    .filter(({ axis }) => axis === 'grand')
+    .flatMap(({ table, axis, key, ...sides }) =>
+      tableSides.map((side) => [`${side} of ${table}`, sides[side], ofTable(...at(axis, key), table, side)] as const),
+    );
   return [
+    ...printed,
+    ...ofTables,
     ...[...cells].slice(0, 12).map(([place, { value }]) => {
       const [row = ALL, column = ALL] = keysOf(place);
       return [`${row} ${column}`, value, behind(row, column)] as const;
     }),
     ...totalsOf(grid, series, live, cells).map(({ axis, key, computed, accepted, printed, rule }) => {
-      const [row, column] = { row: [key ?? ALL, '*'], column: ['*', key ?? ALL], grand: ['*', '*'] }[axis];
+      const [row, column] = at(axis, key);
       const shown = rule === 'not-computed' ? (accepted ?? printed) : computed;
-      return [`${row ?? ''} ${column ?? ''}`, shown, behind(row ?? '', column ?? '')] as const;
+      return [`${row} ${column}`, shown, behind(row, column)] as const;
     }),
   ];
 }
@@ -143,6 +171,26 @@ describe('the evidence of a number', () => {
     expect(total).toMatchObject({ computed: 7, printed: 8, figures: [{ printed: 8 }] });
     const numbers = numbersOf({ request, series, live: [], frozen: undefined });
     expect(numbers.find(([at]) => at === 'KH *')).toEqual(['KH *', 7, 7]);
+  });
+
+  it('is for a printed total what its document says, whatever else the report counts', () => {
+    const asked = (code: 'visit' | 'lgotp', counts: readonly LiveCount[]) => {
+      const measure = code === 'visit' ? 'cases' : 'trainees';
+      const request = readRequest({ programme: code, rows: 'country', measures: [measure] }, programmes[code], [], today);
+      const series = records.get(code)?.get(measure) ?? [];
+      const numbers = numbersOf({ request, series, live: counts, frozen: undefined });
+      return new Map(numbers.map(([at, ...both]) => [at, both]));
+    };
+    const counts = [{ year: 2025, row: 'SG', column: ALL, value: 61, pending: 0 }];
+    const visits = asked('visit', counts);
+    expect(visits.get('* *')).toEqual([1103, 1103]);
+    expect(visits.get('printed of visits_support_by_year')).toEqual([1042, 1042]);
+    expect(asked('lgotp', counts).get('printed of lgotp_trainees_1996_2008')).toEqual([192, 192]);
+    const byYear = { programme: 'lgotp', rows: 'country', columns: 'fiscalYear', measures: ['trainees'] } as const;
+    const request = readRequest(byYear, programmes.lgotp, [], today);
+    const series = records.get('lgotp')?.get('trainees') ?? [];
+    const numbers = numbersOf({ request, series, live: [], frozen: undefined });
+    expect(numbers.find(([at]) => at === 'KH in lgotp_trainees_1996_2017')?.slice(1)).toEqual([8, 8]);
   });
 
   it('is what the report adds up where it comes from the record of some years of a table alone', () => {

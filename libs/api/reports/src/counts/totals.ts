@@ -9,7 +9,9 @@ export interface Total extends TotalSides {
   readonly key: string | null;
   readonly rule: TotalRule;
   readonly flags: readonly string[];
-  /** The published figures that it was taken from. */
+  /** The published table that prints it; null where none does. */
+  readonly printedIn: string | null;
+  /** The published figures that it was taken from, the printed total first. */
   readonly figures: readonly StoredFigure[];
 }
 
@@ -20,7 +22,7 @@ interface TotalSides {
 }
 
 /** A total that one published table prints of itself. */
-export interface TableTotal extends Omit<Total, 'rule' | 'figures'> {
+export interface TableTotal extends Omit<Total, 'rule' | 'printedIn'> {
   readonly table: string;
 }
 
@@ -61,9 +63,12 @@ function totalOf(
   // What is printed differently than computed shows in the sum, so its marks show beside it too.
   const unequal = parts.filter(([, { computed, value }]) => computed !== null && computed !== value);
   const flags = [...new Set([...ofSources.flags, ...unequal.flatMap(([, cell]) => cell.flags)])];
-  if (sum === null) return { axis, key, ...sides, rule: ruleOf(ofSources, sides), flags, figures: ofSources.figures };
-  const figures = isPrintedTotal(ofSources) ? ofSources.figures : parts.flatMap(([, cell]) => cell.figures);
-  return { axis, key, ...sides, computed: sum, rule: 'cells', flags, figures };
+  const isPrinted = isPrintedTotal(ofSources);
+  const printedIn = isPrinted && sides.printed !== null ? (ofSources.figures[0]?.tableId ?? null) : null;
+  const common = { axis, key, ...sides, flags, printedIn };
+  if (sum === null) return { ...common, rule: ruleOf(ofSources, sides), figures: ofSources.figures };
+  const figures = isPrinted ? ofSources.figures : parts.flatMap(([, cell]) => cell.figures);
+  return { ...common, computed: sum, rule: 'cells', figures };
 }
 
 /** The number of a total: what is computed, or what is said of it where nothing can be. */
@@ -106,7 +111,8 @@ export function tableTotalsOf({ rows, columns, from, to }: GridRequest, series: 
     if (!tableId || span.from < from || span.to > to) return [];
     return one.figures.flatMap((figure): TableTotal[] => {
       const { printed, computed, accepted, flags, findings } = figure;
-      const common = { table: tableId, printed, computed, accepted, flags: [...flags, ...findings] };
+      const sides = { printed, computed, accepted };
+      const common = { table: tableId, ...sides, flags: [...flags, ...findings], figures: [figure] };
       if (figure.kind === 'grand_total') return [{ axis: 'grand', key: null, ...common }];
       const dimension = dimensionOf[figure.kind];
       if (!dimension) return [];

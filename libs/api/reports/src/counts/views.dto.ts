@@ -80,6 +80,29 @@ export class ShareView {
   reason!: string | null;
 }
 
+/** How a figure and what stands beside it belong together. */
+export class CellPartsView {
+  @Field({
+    kind: 'integer',
+    nullable: true,
+    description: 'Of the figure, what comes from cases; with `published` it makes the figure',
+  })
+  added!: number | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'Of the figure, what was published of cases' })
+  then!: number | null;
+
+  @Field({ kind: 'integer', nullable: true, description: 'What the cases of those years give now; null if not told' })
+  now!: number | null;
+
+  @Field({
+    kind: 'integer',
+    nullable: true,
+    description: 'What cases give beside the printed record; it is not in the figure',
+  })
+  beside!: number | null;
+}
+
 /** One figure; null is n/a, never 0. */
 export class CountCellView {
   @Field({ kind: 'text' })
@@ -111,6 +134,9 @@ export class CountCellView {
 
   @Field({ kind: 'integer', nullable: true, description: 'What a person settled on; null where nobody has' })
   accepted!: number | null;
+
+  @Field({ kind: 'object', of: () => CellPartsView })
+  parts!: CellPartsView;
 
   @Field({ kind: 'texts', description: 'Marks and numbers of findings' })
   flags!: string[];
@@ -149,6 +175,9 @@ class TotalSidesView {
 export class CountTotalView extends TotalSidesView {
   @Field({ kind: 'choice', choices: totalRules, description: 'How it was computed; `totalRules` says it in words' })
   rule!: TotalRule;
+
+  @Field({ kind: 'text', nullable: true, description: 'The published table that prints it' })
+  printedIn!: string | null;
 }
 
 /** A total that a published table prints of itself. */

@@ -54,7 +54,7 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
     list.map(({ flags, figures: _behind, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
   );
   const tableTotals = grids.flatMap(({ measure, tableTotals: list }) =>
-    list.map(({ flags, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
+    list.map(({ flags, figures: _behind, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
   );
   const flags = new Set([...cells, ...totals, ...tableTotals].flatMap((entry) => entry.flags));
   const years = request.rows === 'fiscalYear' ? 'rows' : request.columns === 'fiscalYear' ? 'columns' : null;
@@ -142,8 +142,8 @@ function datesOf(grids: readonly MeasureGrid[], tables: readonly StoredTable[]):
 }
 
 function cellView(row: string, column: string, measure: MeasureDefinition, cell: GridCell): CountCellView {
-  const { value, source, published, live, printed, computed, accepted, flags } = cell;
-  const sides = { published, live, printed, computed, accepted };
+  const { value, source, published, live, printed, computed, accepted, parts, flags } = cell;
+  const sides = { published, live, printed, computed, accepted, parts: { ...parts } };
   return { row, column, measure: measure.code, value, source, ...sides, flags: [...flags] };
 }
 

@@ -778,6 +778,17 @@ export interface CaseView {
   mayEdit: boolean;
 }
 
+export interface CellPartsView {
+  /** Of the figure, what comes from cases; with `published` it makes the figure */
+  added: number | null;
+  /** Of the figure, what was published of cases */
+  then: number | null;
+  /** What the cases of those years give now; null if not told */
+  now: number | null;
+  /** What cases give beside the printed record; it is not in the figure */
+  beside: number | null;
+}
+
 export interface ChangeCase {
   /** Title */
   title?: string;
@@ -913,6 +924,7 @@ export interface CountCellView {
   computed: number | null;
   /** What a person settled on; null where nobody has */
   accepted: number | null;
+  parts: CellPartsView;
   /** Marks and numbers of findings */
   flags: string[];
   /** Where `compare` asks for it */
@@ -939,6 +951,8 @@ export interface CountTotalView {
   flags: string[];
   /** How it was computed; `totalRules` says it in words */
   rule: 'cells' | 'source' | 'known' | 'once' | 'not-computed';
+  /** The published table that prints it */
+  printedIn: string | null;
 }
 
 export interface CounterpartDetail {

@@ -27,11 +27,15 @@ import type { ChartModel } from './model/chart-series';
         #canvas
         role="img"
         [attr.aria-label]="'reports.chart.label' | transloco: { measure: model().title }"
+        [attr.aria-describedby]="hiddenAt() ? noteId() : null"
       ></canvas>
       @if (failed()) {
         <p class="kk-muted">{{ 'reports.chart.failed' | transloco }}</p>
       }
     </div>
+    @if (hiddenAt(); as places) {
+      <p class="kk-small kk-muted" [id]="noteId()">{{ 'reports.chart.hidden' | transloco: { places } }}</p>
+    }
   `,
   styles: `
     :host {
@@ -53,6 +57,12 @@ export class CountsChart {
   /** The reader's language, for numbers. */
   readonly locale = input.required<Locale>();
 
+  protected readonly noteId = computed(() => `hidden-in-${this.model().measure}`);
+  /** Where values are hidden, by name; null where none is. */
+  protected readonly hiddenAt = computed(() => {
+    const { titles, hidden } = this.model();
+    return titles.filter((_, place) => hidden[place]).join(this.locale() === 'ja' ? '、' : ', ') || null;
+  });
   protected readonly failed = signal(false);
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

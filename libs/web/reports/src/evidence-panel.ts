@@ -21,8 +21,8 @@ import { FileMenu, ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import { KeptInView } from './kept-in-view';
 import type { Figure } from './model/count-grid';
-import { formatCount } from './model/format-count';
-import type { ApiParams } from './model/report-query';
+import { formatCount, formatPart } from './model/format-count';
+import type { ApiParams, TableSide } from './model/report-query';
 import type { Remark } from './model/remarks';
 import type { Measure } from './model/yearly-counts';
 
@@ -43,7 +43,9 @@ export class EvidencePanel {
   /** What the number is of, for instance "2008年度（平成20） · 件数". */
   readonly heading = input.required<string>();
   /** The figure as the table shows it; null when the table has none there. */
-  readonly figure = input.required<Figure | null>();
+  readonly figure = input.required<Pick<Figure, 'value' | 'parts'> | null>();
+  /** Of a total as a published table gives it: which number of it; null for a figure of the report. */
+  readonly valueWord = input<TableSide | null>(null);
   readonly measure = input.required<Measure | null>();
   /** What the flags of printed figures mean. */
   readonly book = input.required<ReadonlyMap<string, Remark>>();
@@ -75,6 +77,8 @@ export class EvidencePanel {
       this.inView.show();
     });
   }
+
+  protected readonly numbersOf = formatPart;
 
   protected count(value: number | null): string {
     return formatCount(value, this.locale());

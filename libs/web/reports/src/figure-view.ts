@@ -6,7 +6,7 @@ import type { Locale } from '@kakehashi/shared/contracts';
 import { Icon } from '@kakehashi/web/ui';
 import { FindingMark } from './finding-mark';
 import type { Figure } from './model/count-grid';
-import { formatCount, formatDerived } from './model/format-count';
+import { formatCount, formatDerived, formatPart } from './model/format-count';
 import { marksOf, type Remark } from './model/remarks';
 import { writeCell } from './model/report-query';
 import { Decisions } from './publishing/decisions';
@@ -34,8 +34,7 @@ export class FigureView {
   protected readonly reason = computed(() => this.figure().reason?.[this.locale()] ?? null);
   protected readonly rule = computed(() => this.figure().rule?.[this.locale()] ?? null);
   protected readonly link = computed(() => ({ cell: writeCell(this.figure().ref) }));
-  protected readonly published = computed(() => formatCount(this.figure().published, this.locale()));
   protected readonly computedApart = computed(() => formatCount(this.figure().computedApart, this.locale()));
-  protected readonly live = computed(() => formatCount(this.figure().live, this.locale()));
+  protected readonly numbersOf = formatPart;
   protected readonly derived = formatDerived;
 }

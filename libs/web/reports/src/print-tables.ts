@@ -12,7 +12,7 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { Locale } from '@kakehashi/shared/contracts';
 import type { CountGrid, Figure } from './model/count-grid';
-import { formatCount, formatDerived } from './model/format-count';
+import { formatCount, formatDerived, formatPart } from './model/format-count';
 import {
   columnsPerSheet,
   printBlocks,
@@ -107,6 +107,7 @@ export class PrintTables {
   }
 
   protected readonly derived = formatDerived;
+  protected readonly numbersOf = formatPart;
 
   /** Draws at once, since a page that goes to paper waits for nothing. */
   #show(printing: boolean): void {

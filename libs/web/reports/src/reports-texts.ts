@@ -103,7 +103,11 @@ export const reportsTexts = defineTexts(
       published: '公表値',
       cases: '案件から集計',
       both: '公表値と案件の両方',
-      parts: '公表 {{published}}・案件 {{live}}',
+      parts: {
+        sum: '公表{{published}}＋案件{{cases}}',
+        comparison: '公表時{{then}}・現在{{now}}',
+        beside: '別に案件{{cases}}（数えない）',
+      },
       computedApart: '計算 {{computed}}',
       missing: '数値なし',
       missingWhy: '数値なし。公表資料に記載がなく、案件の記録もありません。0 とは異なります。',
@@ -117,6 +121,7 @@ export const reportsTexts = defineTexts(
     chart: {
       heading: 'グラフ',
       label: '{{measure}}の棒グラフ。同じ数値は下の表にあります。',
+      hidden: 'x は、伏せた値があってその分を棒に含まない所です。0 ではありません: {{places}}',
       failed: 'グラフを表示できません。数値は下の表をご覧ください。',
       others: 'その他',
     },
@@ -137,6 +142,9 @@ export const reportsTexts = defineTexts(
     empty: {
       heading: 'この条件に当てはまる数字はありません',
       text: '期間を広げるか、条件を初期状態に戻してください。',
+      notYet: '基準日の時点では、まだ何も登録されていません',
+      firstRecord:
+        'この事業で最初に登録されたのは {{instant}}（日本時間）です。基準日をそれより後にするか、空欄にしてください。',
     },
     failed: {
       heading: '集計を読み込めませんでした',
@@ -156,7 +164,9 @@ export const reportsTexts = defineTexts(
       record: '登録内容を開く',
       close: '根拠を閉じる',
       total: '計',
-      value: '表の数字',
+      tableValue: '表の数字',
+      printedValue: '公表資料の計',
+      computedValue: '公表資料の行を足した値',
       cases: '案件',
       casesCount: '案件 {{count}} 件',
       published: '公表資料',
@@ -279,7 +289,11 @@ export const reportsTexts = defineTexts(
       published: 'Published figure',
       cases: 'Counted from cases',
       both: 'Both published and counted',
-      parts: 'published {{published}}, cases {{live}}',
+      parts: {
+        sum: 'published {{published}} + cases {{cases}}',
+        comparison: 'as published {{then}}, now {{now}}',
+        beside: 'cases {{cases}} beside, not counted',
+      },
       computedApart: 'computed {{computed}}',
       missing: 'no figure',
       missingWhy: 'No figure: the source has none and no case is recorded. This is not zero.',
@@ -293,6 +307,7 @@ export const reportsTexts = defineTexts(
     chart: {
       heading: 'Charts',
       label: 'Bar chart of {{measure}}. The table below has the same figures.',
+      hidden: 'x stands where a value is hidden, which the bar lacks. It is not zero: {{places}}',
       failed: 'The chart cannot be shown. The table below has the figures.',
       others: 'Others',
     },
@@ -313,6 +328,9 @@ export const reportsTexts = defineTexts(
     empty: {
       heading: 'No figures match',
       text: 'Choose more years, or reset what is shown.',
+      notYet: 'Nothing was recorded yet at that time',
+      firstRecord:
+        'The first record of this programme is of {{instant}} (Japan time). Choose a later “as known on”, or leave it empty.',
     },
     failed: {
       heading: 'The counts could not be loaded',
@@ -332,7 +350,9 @@ export const reportsTexts = defineTexts(
       record: 'Open the record',
       close: 'Close the evidence',
       total: 'Total',
-      value: 'Figure in the table',
+      tableValue: 'Figure in the table',
+      printedValue: 'Total as the source prints it',
+      computedValue: 'Sum of the lines of the source',
       cases: 'Cases',
       casesCount: 'Cases: {{count}}',
       published: 'Published source',

@@ -11,7 +11,7 @@ import {
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ReportProgrammeList } from '@kakehashi/shared/contracts';
+import type { FirstRecord, ReportProgrammeList } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
 import { FileMenu, LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
@@ -31,10 +31,11 @@ import { PrintTables } from './print-tables';
 import { SavedReports } from './saved-reports';
 import { instantInJapan, isPartOfDay } from './model/as-of';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure, isEmptyGrid } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid, sameCell } from './model/count-grid';
 import { liesAcross } from './model/print-blocks';
-import { apiParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
+import { apiParams, cellParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
 import { remarkBook } from './model/remarks';
+import { refOfTable, tableGrandTotals } from './model/table-totals';
 import type { YearlyCounts } from './model/yearly-counts';
 
 const address = '/api/reports/yearly-counts';
@@ -136,6 +137,17 @@ export class YearlyCountsPage {
     const asOf = this.asOf();
     return asOf !== null && isPartOfDay(this.query().asOf, asOf);
   });
+  private readonly firstRecord = httpResource<FirstRecord>(() =>
+    this.isEmpty() && this.asOf()
+      ? { url: '/api/reports/first-record', params: { programme: this.query().programme } }
+      : undefined,
+  );
+  /** When the first of the programme was recorded, where that is after the moment that is asked for. */
+  protected readonly notYet = computed(() => {
+    const asOf = this.asOf();
+    const at = this.firstRecord.hasValue() ? this.firstRecord.value().at : null;
+    return asOf && at && at > asOf ? instantInJapan(at) : null;
+  });
   protected readonly inJapan = instantInJapan;
   /** The question as of just the moment that is shown: evidence and files say the same as the table. */
   private readonly askedThen = computed(() => {
@@ -177,8 +189,10 @@ export class YearlyCountsPage {
   protected readonly evidenceFigure = computed(() => {
     const cell = this.query().cell;
     const grid = this.grid();
-    return cell && grid ? (findFigure(grid, cell) ?? null) : null;
+    if (!cell || !grid) return null;
+    return findFigure(grid, cell) ?? this.ofTable(cell);
   });
+  protected readonly evidenceWord = computed(() => this.query().cell?.printed?.side ?? null);
   protected readonly evidenceMeasure = computed(
     () => this.shown()?.measures.find(({ code }) => code === this.query().cell?.measure) ?? null,
   );
@@ -224,6 +238,16 @@ export class YearlyCountsPage {
     (number ?? this.host.nativeElement.querySelector<HTMLElement>('h1'))?.focus();
   }
 
+  /** The total that a table gives of itself, which stands below the figures. */
+  private ofTable(cell: CellRef): { value: number | null; parts: [] } | null {
+    const { printed } = cell;
+    const counts = this.shown();
+    if (!printed || !counts) return null;
+    const { side } = printed;
+    const total = tableGrandTotals(counts).find((one) => sameCell(refOfTable(one, side), cell));
+    return total ? { value: total[side], parts: [] } : null;
+  }
+
   private headingOf(cell: CellRef | null): string {
     const counts = this.shown();
     if (!cell || !counts) return '';
@@ -233,14 +257,8 @@ export class YearlyCountsPage {
       key === total ? all : (entries.find((entry) => entry.key === key)?.label[locale] ?? key);
     const column = counts.columns.length > 1 ? [name(counts.columns, cell.column)] : [];
     const measure = counts.measures.find(({ code }) => code === cell.measure)?.label[locale] ?? cell.measure;
+    const source = counts.sources.find(({ id }) => id === cell.printed?.table);
+    if (source && cell.row === total && cell.column === total) return [source.label[locale], measure].join(' · ');
     return [name(counts.rows, cell.row), ...column, measure].join(' · ');
   }
-}
-
-function cellParams(cell: CellRef): Record<string, string> {
-  return {
-    measure: cell.measure,
-    ...(cell.row === total ? {} : { row: cell.row }),
-    ...(cell.column === total ? {} : { column: cell.column }),
-  };
 }

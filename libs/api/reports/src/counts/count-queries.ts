@@ -18,6 +18,7 @@ import { spanOf } from './published-cells';
 import axisLabels from './sql/axis-labels.sql';
 import countedYears from './sql/counted-years.sql';
 import countedYearsAsOf from './sql/counted-years-as-of.sql';
+import firstRecord from './sql/first-record.sql';
 import importedFigures from './sql/imported-figures.sql';
 import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
@@ -232,6 +233,12 @@ export class CountQueries {
       names: row.names.map(({ ja, en, ...name }) => ({ ...name, label: { ja, en } })),
       countedYears: new Set(row.years.map(({ year }) => year)),
     };
+  }
+
+  /** When the first of a programme was recorded, of these offices. */
+  async firstRecord(programme: string, offices: 'all' | readonly string[]): Promise<Date | null> {
+    const [row] = await this.prepared.query<{ at: Date | null }[]>(firstRecord, [programme, officesWithin(offices)]);
+    return row?.at ?? null;
   }
 
   /** The fiscal years of which the system knows any case of these offices, now or as of an instant. */

@@ -96,6 +96,21 @@ describe('live counts', () => {
     const grand = report.totals.find(({ axis }) => axis === 'grand');
     expect(grand).toMatchObject({ computed: 1043, printed: null });
     expect(report.tableTotals).toMatchObject([{ table: 'visits_support_by_year', printed: 1042, computed: 1042 }]);
+    // The printed total is what its document says; the whole of the report is another number with other lines.
+    const path = '/api/reports/yearly-counts/evidence?programme=visit&measure=cases&row=*&column=*';
+    const whole = (await clients.auditor.get<Evidence>(path)).body;
+    expect([whole.count, whole.cases.length, whole.total]).toEqual([1043, 2, 2]);
+    const ofTable = `${path}&printedIn=visits_support_by_year`;
+    for (const side of ['printed', 'computed']) {
+      const { body } = await clients.auditor.get<Evidence>(`${ofTable}&side=${side}`);
+      const [printed, ...lines] = body.published;
+      expect([body.count, body.total, body.cases, printed?.printed]).toEqual([1042, 0, [], 1042]);
+      expect(lines.reduce((sum, line) => sum + (line.printed ?? 0), 0)).toBe(1042);
+    }
+    const file = await clients.auditor.get(ofTable, { headers: { Accept: 'text/csv' } });
+    expect([file.status, file.text.includes('V-')]).toEqual([200, false]);
+    const none = await clients.auditor.get(`${path}&printedIn=lgotp_trainees_1996_2008`);
+    expect(none.body).toMatchObject({ errors: [{ pointer: '/printedIn', code: 'not-in-list' }] });
     const early = await counts('measures=cases&from=1990&to=2008');
     expect(early.totals).toMatchObject([{ axis: 'grand', computed: 1042, printed: 1042 }]);
     // A country that the record of the year does not name adds nothing to it either.
@@ -120,6 +135,22 @@ describe('live counts', () => {
       '/api/reports/yearly-counts/evidence?programme=visit&columns=office&row=2026&column=SIN&measure=cases',
     );
     expect(evidence.body).toMatchObject({ total: 0, cases: [] });
+  });
+
+  it('tells when the first of a programme was recorded that the reader may count', async () => {
+    await app.addUser({ email: 'manager.par', roles: ['manager@PAR'] });
+    const paris = await app.as('manager.par');
+    const first = async () =>
+      (await paris.get<{ at: string | null }>('/api/reports/first-record?programme=visit')).body.at;
+    await add();
+    expect(await first()).toBeNull();
+    const before = await momentBetween(app);
+    await add({ office: 'PAR', country: 'FR' });
+    const after = await momentBetween(app);
+    const at = String(await first());
+    expect([before < at, at < after]).toEqual([true, true]);
+    await add({ office: 'PAR', country: 'FR' });
+    expect(await first()).toBe(at);
   });
 
   it('counts as known at an earlier moment', async () => {

@@ -56,3 +56,9 @@ export class ReportFilterList {
   @Field({ kind: 'objects', of: () => FilterView, maxItems: 10 })
   items!: FilterView[];
 }
+
+/** When a programme was first recorded anything of. */
+export class FirstRecord {
+  @Field({ kind: 'instant', nullable: true, description: 'Of the offices of the reader; null where nothing is' })
+  at!: string | null;
+}

@@ -116,7 +116,7 @@ export class YearlyCountsQuery {
   field?: string[];
 }
 
-/** Of which programme the filters are asked for. */
+/** Of which programme something is asked for. */
 export class ReportFiltersQuery {
   @Field({ kind: 'text', maxLength: 40, description: 'One of `/api/reports/programmes`' })
   programme!: string;

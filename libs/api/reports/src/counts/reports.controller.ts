@@ -8,7 +8,7 @@ import { caseFileWidths, caseLines } from './evidence-file';
 import { EvidenceQuery, ReportFiltersQuery, YearlyCountsQuery } from './queries.dto';
 import { Reports } from './reports.service';
 import { Evidence } from './evidence.dto';
-import { ReportFilterList, ReportProgrammeList } from './programmes.dto';
+import { FirstRecord, ReportFilterList, ReportProgrammeList } from './programmes.dto';
 import { YearlyCounts } from './views.dto';
 
 /** Yearly counts of the programmes. */
@@ -31,6 +31,14 @@ export class ReportsController {
   @ApiOkResponse({ type: ReportFilterList })
   filters(@CurrentActor() actor: Actor, @Query() { programme }: ReportFiltersQuery): Promise<ReportFilterList> {
     return this.reports.filters(actor, programme);
+  }
+
+  @Get('first-record')
+  @Requires('report.read')
+  @ApiOperation({ summary: 'When the first of a programme was recorded, before which no count is known' })
+  @ApiOkResponse({ type: FirstRecord })
+  firstRecord(@CurrentActor() actor: Actor, @Query() { programme }: ReportFiltersQuery): Promise<FirstRecord> {
+    return this.reports.firstRecord(actor, programme);
   }
 
   @Get('yearly-counts')

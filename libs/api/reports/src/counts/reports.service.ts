@@ -43,7 +43,7 @@ import { yearsLacking } from './record-years';
 import { assertPlace } from './assert-place';
 import { evidenceView, placeAsked, type PlaceAsked } from './evidence-view';
 import type { Evidence } from './evidence.dto';
-import type { ReportFilterList, ReportProgrammeList } from './programmes.dto';
+import type { FirstRecord, ReportFilterList, ReportProgrammeList } from './programmes.dto';
 import type { YearlyCounts } from './views.dto';
 import { yearlyCountsView, type MeasureGrid } from './yearly-counts-view';
 import { totalsOf, tableTotalsOf } from './totals';
@@ -144,6 +144,13 @@ export class Reports {
       return { axis, keys: [...entries, ...ownEntries(axis, code)] };
     });
     return { items: items.filter(({ keys }) => keys.length > 0) };
+  }
+
+  /** When the first of a programme was recorded: a report as of an earlier moment has nothing to count. */
+  async firstRecord(actor: Actor, code: string): Promise<FirstRecord> {
+    const programme = await this.known.of(code);
+    const at = await this.queries.firstRecord(programme.code, reachOf(actor, 'report.read'));
+    return { at: at?.toISOString() ?? null };
   }
 
   /** The counts of a programme by the axes asked for. */

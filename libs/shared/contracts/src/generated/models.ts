@@ -2040,6 +2040,11 @@ export interface FindingView {
   cells: AffectedCell[];
 }
 
+export interface FirstRecord {
+  /** Of the offices of the reader; null where nothing is */
+  at: string | null;
+}
+
 export interface FlagView {
   code: string;
   label: ReportLabel;

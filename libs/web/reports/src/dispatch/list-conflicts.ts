@@ -1,8 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { LocaleStore } from '@kakehashi/web/platform';
 import { conflictYears } from '../model/list-comparison';
-import type { Remark } from '../model/remarks';
+import { remarkBook } from '../model/remarks';
 import type { YearlyCounts } from '../model/yearly-counts';
 import { ListComparison } from './list-comparison';
 
@@ -18,14 +18,15 @@ import { ListComparison } from './list-comparison';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ListConflicts {
-  /** What the flags of printed lines mean. */
-  readonly book = input.required<ReadonlyMap<string, Remark>>();
-
   protected readonly locale = inject(LocaleStore).locale;
   // Asked apart from the table above, which may be of other years and axes.
   private readonly counts = httpResource<YearlyCounts>(() => ({
     url: '/api/reports/yearly-counts',
     params: { programme: 'dispatch', measures: 'cases' },
   }));
+  /** What the flags of printed lines mean. */
+  protected readonly book = computed(() =>
+    remarkBook(this.counts.hasValue() ? this.counts.value() : { findings: [], legend: [] }),
+  );
   protected readonly years = computed(() => (this.counts.hasValue() ? conflictYears(this.counts.value()) : []));
 }

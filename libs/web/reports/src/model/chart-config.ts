@@ -1,4 +1,4 @@
-import type { ChartConfiguration, Scale } from 'chart.js';
+import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { axisLabels, isDrawn } from './axis-labels';
 import type { ChartModel } from './chart-series';
@@ -33,6 +33,7 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
         };
       }),
     },
+    plugins: [hiddenMarks(model, colours)],
     options: {
       animation: false,
       responsive: true,
@@ -68,6 +69,25 @@ export function chartConfig(model: ChartModel, colours: ChartColours, locale: Lo
           callbacks: { title: ([item]) => (item ? (model.titles[item.dataIndex] ?? '') : '') },
         },
       },
+    },
+  };
+}
+
+/** An x upon each bar, or in place of one, that lacks a hidden value. */
+function hiddenMarks({ hidden, series }: ChartModel, colours: ChartColours): Plugin<'bar'> {
+  return {
+    id: 'hiddenMarks',
+    afterDatasetsDraw({ ctx, scales }) {
+      const { x, y } = scales;
+      if (!x || !y) return;
+      ctx.save();
+      Object.assign(ctx, { fillStyle: colours.text, font: `600 12px ${colours.font}`, textAlign: 'center' });
+      hidden.forEach((isHidden, place) => {
+        if (!isHidden) return;
+        const height = series.reduce((sum, { values }) => sum + (values[place] ?? 0), 0);
+        ctx.fillText('x', x.getPixelForValue(place), y.getPixelForValue(height) - 4);
+      });
+      ctx.restore();
     },
   };
 }

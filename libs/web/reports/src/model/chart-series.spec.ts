@@ -27,6 +27,7 @@ function report(
           printed: null,
           computed: null,
           accepted: null,
+          parts: { added: null, then: null, now: null, beside: null },
           live: value(row, column),
           flags: [],
         })),
@@ -50,6 +51,13 @@ function report(
 }
 
 describe('the charts of a report', () => {
+  it('says where a value is hidden, which is no 0', () => {
+    const counted = report(['SG', 'GB'], ['cases'], (row, column) => (row === '2007' && column === 'GB' ? null : 3));
+    const cells = counted.cells.map((cell) => ({ ...cell, flags: cell.value === null ? ['hidden-small'] : [] }));
+    expect(chartModels(buildGrid({ ...counted, cells }), 'en', 'Others')[0]?.hidden).toEqual([true, false]);
+    expect(chartModels(buildGrid(counted), 'en', 'Others')[0]?.hidden).toEqual([false, false]);
+  });
+
   it('draws each measure on a scale of its own', () => {
     const charts = chartModels(buildGrid(report(['none'], ['cases', 'people'], () => 3)), 'ja', 'その他');
     expect(charts.map((chart) => [chart.title, chart.series.length, chart.stacked])).toEqual([

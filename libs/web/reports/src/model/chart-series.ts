@@ -1,5 +1,5 @@
 import type { Locale } from '@kakehashi/shared/contracts';
-import type { CountGrid } from './count-grid';
+import { hidden, type CountGrid, type Figure } from './count-grid';
 
 /** One measure's picture: the same figures as the table, never others. */
 export interface ChartModel {
@@ -10,6 +10,8 @@ export interface ChartModel {
   /** The same names in full, for the tooltip. */
   titles: string[];
   series: { key: string; name: string; values: (number | null)[] }[];
+  /** Of each place along the axis, whether a value is hidden there: its bar lacks it, and is no 0. */
+  hidden: boolean[];
   /** Whether the series lie on top of one another, so that the height of a bar is the row's sum. */
   stacked: boolean;
 }
@@ -32,8 +34,10 @@ export function chartModels(grid: CountGrid, locale: Locale, others: string): Ch
       name: places.length > 1 ? column.label[locale] : measure.label[locale],
       values: rows.map((row) => row.figures[place]?.value ?? null),
     }));
+    const isHidden = ({ state, flags }: Figure) => state === 'hidden' || flags.includes(hidden);
     return {
       measure: measure.code,
+      hidden: rows.map((row) => places.some(({ place }) => isHidden(row.figures[place] as Figure))),
       title: measure.label[locale],
       labels: rows.map((row) => (isYear(row.entry.key) ? row.entry.key : row.entry.label[locale])),
       titles: rows.map((row) => row.entry.label[locale]),

@@ -15,6 +15,7 @@ const cell = (row: string, column: string, value: number | null, more: Partial<C
   printed: value,
   computed: null,
   accepted: null,
+  parts: { added: null, then: null, now: null, beside: null },
   flags: [],
   ...more,
 });
@@ -26,6 +27,7 @@ const sum = (axisName: CountTotal['axis'], key: string | null, computed: number 
   printed,
   accepted: computed,
   rule: 'cells',
+  printedIn: printed === null ? null : 't',
   flags: [],
 });
 
@@ -114,6 +116,32 @@ describe('the table of a report', () => {
     expect(findFigure(grid, { row: '*', column: '*', measure: 'trainees' })?.value).toBe(54);
     expect(findFigure(grid, { row: 'KH', column: '*', measure: 'trainees' })?.value).toBe(7);
     expect(findFigure(grid, { row: 'XX', column: '*', measure: 'trainees' })).toBeUndefined();
+  });
+
+  it('tells a printed total from the computed one at the same place', () => {
+    const cambodia = { row: 'KH', column: '*', measure: 'trainees' };
+    const printed = { ...cambodia, printed: { table: 't', side: 'printed' as const } };
+    expect(grid.rows[0]?.totals[0]?.printed?.ref).toEqual(printed);
+    expect([findFigure(grid, cambodia)?.value, findFigure(grid, printed)?.value]).toEqual([7, 8]);
+    expect(findFigure(grid, { ...printed, printed: { table: 'other', side: 'printed' } })).toBeUndefined();
+  });
+
+  it('tells what is added in a figure from what only stands beside it', () => {
+    const partsOf = (value: number | null, published: number | null, parts: Partial<CountCell['parts']>) => {
+      const none = { added: null, then: null, now: null, beside: null };
+      const told = cell('KH', '2010', value, { source: 'both', published, parts: { ...none, ...parts } });
+      return buildGrid({ ...counts, cells: [told] }).rows[0]?.figures[0]?.parts;
+    };
+    expect(partsOf(45, 44, { added: 1 })).toEqual([{ kind: 'sum', published: 44, cases: 1 }]);
+    expect(partsOf(8, 8, { then: 8, now: 25 })).toEqual([{ kind: 'comparison', then: 8, now: 25 }]);
+    expect(partsOf(8, 8, { then: 8, now: null })).toEqual([]);
+    expect(partsOf(25, 8, { added: 17, then: 8, now: 8 })).toEqual([{ kind: 'sum', published: 8, cases: 17 }]);
+    expect(partsOf(25, 8, { added: 17, then: 8, now: 9 })).toEqual([
+      { kind: 'sum', published: 8, cases: 17 },
+      { kind: 'comparison', then: 8, now: 9 },
+    ]);
+    expect(partsOf(7, 7, { beside: 2 })).toEqual([{ kind: 'beside', cases: 2 }]);
+    expect(partsOf(null, null, { beside: 2 })).toEqual([]);
   });
 
   it('takes the grand total for the total of a single column', () => {

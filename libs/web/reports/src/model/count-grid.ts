@@ -11,8 +11,8 @@ export interface Figure {
   state: FigureState;
   value: number | null;
   source: Source | null;
-  published: number | null;
-  live: number | null;
+  /** What is added in the value, and what only stands beside it to be compared; none for most. */
+  parts: FigurePart[];
   /** What was computed, where a printed figure says something else; null where nothing differs. */
   computedApart: number | null;
   flags: string[];
@@ -25,6 +25,12 @@ export interface Figure {
   /** What is worked out of it, where it is asked for. */
   derived: DerivedFigure[];
 }
+
+/** The parts of a sum, the figure of a publication against that of now, or what stands beside and is not counted. */
+export type FigurePart =
+  | { kind: 'sum'; published: number; cases: number }
+  | { kind: 'comparison'; then: number; now: number }
+  | { kind: 'beside'; cases: number };
 
 /** A change on the year before or a share, in its unit. */
 export interface DerivedFigure {
@@ -70,7 +76,8 @@ export interface CountGrid {
 }
 
 const undetermined = 'undetermined';
-const hidden = 'hidden-small';
+/** The mark of a figure that is hidden, or lacks one that is. */
+export const hidden = 'hidden-small';
 
 /** Lays the API's loose cells out as a table. */
 export function buildGrid(counts: YearlyCounts): CountGrid {
@@ -147,12 +154,15 @@ export function shownFigures({ rows, columnTotals, grandTotals }: CountGrid): Fi
 
 /** Whether two references name the same figure. */
 export function sameCell(one: CellRef | null, other: CellRef | null): boolean {
-  return one?.row === other?.row && one?.column === other?.column && one?.measure === other?.measure;
+  const same = one?.row === other?.row && one?.column === other?.column && one?.measure === other?.measure;
+  return same && one?.printed?.table === other?.printed?.table && one?.printed?.side === other?.printed?.side;
 }
 
 /** The figure with these coordinates, totals included; undefined when the table has none there. */
 export function findFigure(grid: CountGrid, ref: CellRef): Figure | undefined {
-  return shownFigures(grid).find((figure) => sameCell(figure.ref, ref));
+  const printed = [...grid.rows.flatMap(({ totals }) => totals), ...grid.columnTotals, ...grid.grandTotals];
+  const figures = ref.printed ? printed.flatMap((pair) => pair.printed ?? []) : shownFigures(grid);
+  return figures.find((figure) => sameCell(figure.ref, ref));
 }
 
 function place(...parts: string[]): string {
@@ -179,8 +189,7 @@ function cellFigure(
     state: stateOf(value, flags),
     value,
     source: value === null ? null : (cell?.source ?? null),
-    published: cell?.published ?? null,
-    live: cell?.live ?? null,
+    parts: figureParts(cell),
     computedApart,
     flags,
     reason: value === null ? (flags.map((flag) => reasons.get(flag)).find((label) => label) ?? null) : null,
@@ -188,6 +197,18 @@ function cellFigure(
     disagrees: computedApart !== null,
     derived: derivedFigures(cell, reasons),
   };
+}
+
+function figureParts(cell: CountCell | undefined): FigurePart[] {
+  if (!cell || cell.value === null) return [];
+  const { value, published, parts } = cell;
+  const { added, then, now, beside } = parts;
+  const list: FigurePart[] = [];
+  if (published !== null && added !== null) list.push({ kind: 'sum', published, cases: added });
+  // Within a sum what was published is worth a line where it would be another now.
+  if (then !== null && now !== null && (then === value || then !== now)) list.push({ kind: 'comparison', then, now });
+  if (beside !== null) list.push({ kind: 'beside', cases: beside });
+  return list;
 }
 
 function stateOf(value: number | null, flags: readonly string[]): FigureState {
@@ -214,13 +235,14 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap
   const computed = sum?.computed ?? null;
   const printed = sum?.printed ?? null;
   const disagrees = computed !== null && printed !== null && computed !== printed;
-  const figure = (value: number | null): Figure => ({
-    ref,
+  const printedIn = sum?.printedIn ?? null;
+  const printedRef: CellRef = printedIn === null ? ref : { ...ref, printed: { table: printedIn, side: 'printed' } };
+  const figure = (value: number | null, of: CellRef = ref): Figure => ({
+    ref: of,
     state: stateOf(value, sum?.flags ?? []),
     value,
     source: null,
-    published: null,
-    live: null,
+    parts: [],
     computedApart: null,
     flags: sum?.flags ?? [],
     reason: null,
@@ -228,5 +250,5 @@ function totalPair(sum: CountTotal | undefined, ref: CellRef, rules: ReadonlyMap
     disagrees,
     derived: [],
   });
-  return { computed: figure(computed), printed: printed === null ? null : figure(printed) };
+  return { computed: figure(computed), printed: printed === null ? null : figure(printed, printedRef) };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@kakehashi/shared/contracts';
-import type { DerivedFigure } from './count-grid';
+import type { DerivedFigure, FigurePart } from './count-grid';
 
 const formats: Record<Locale, Intl.NumberFormat> = {
   ja: new Intl.NumberFormat('ja-JP'),
@@ -19,4 +19,9 @@ export function formatDerived({ kind, value }: DerivedFigure, locale: Locale): s
     maximumFractionDigits: 1,
   }).format(value);
   return kind === 'difference' ? text : `${text}%`;
+}
+
+/** The numbers of a part of a figure, by the names under which its words take them. */
+export function formatPart({ kind: _kind, ...numbers }: FigurePart, locale: Locale): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, formatCount(value, locale)]));
 }

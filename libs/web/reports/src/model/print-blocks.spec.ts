@@ -13,6 +13,7 @@ const sum = (axis: CountTotal['axis'], key: string | null, of: string, computed:
   computed,
   printed: axis === 'column' ? null : computed + 1,
   accepted: computed,
+  printedIn: axis === 'column' ? null : 't',
   rule: 'cells',
   flags: [],
 });
@@ -35,6 +36,7 @@ const countsOf = (countries: readonly string[], measures: readonly string[]): Ye
         printed: null,
         computed: null,
         accepted: null,
+        parts: { added: place, then: null, now: null, beside: null },
         flags: [],
       })),
     ),

@@ -15,8 +15,7 @@ const figure = (more: Partial<Figure>): Figure => ({
   state: 'value',
   value: 34,
   source: 'published',
-  published: 34,
-  live: null,
+  parts: [],
   flags: [],
   reason: null,
   computedApart: null,
@@ -74,7 +73,10 @@ describe('the totals of whole tables', () => {
       measures: [{ code: 'cases', label: label('Cases'), definition: label(''), standard: true }],
     };
     expect(tableGrandTotals(counts)).toEqual([
-      { title: label('visits by year'), measure: label('Cases'), code: 'cases', computed: 1042, printed: 1042 },
+      {
+        ...{ table: 'visits', title: label('visits by year'), measure: label('Cases'), code: 'cases' },
+        ...{ computed: 1042, printed: 1042 },
+      },
     ]);
   });
 });

@@ -1,4 +1,13 @@
-import { apiParams, readQuery, withFilter, withoutFilter, writeQuery, type ReportQuery } from './report-query';
+import {
+  apiParams,
+  cellParams,
+  readQuery,
+  withFilter,
+  withoutFilter,
+  writeCell,
+  writeQuery,
+  type ReportQuery,
+} from './report-query';
 
 const read = (address: string): ReportQuery => {
   const params = new URLSearchParams(address);
@@ -38,6 +47,18 @@ describe('the address of a report', () => {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(writeQuery(view))) if (value !== null) params.set(name, value);
     expect(read(params.toString())).toEqual(view);
+  });
+
+  it('names a total that a table gives of itself, and asks the API for it', () => {
+    const cell = { row: '*', column: 'all', measure: 'cases', printed: { table: 'visits', side: 'printed' } } as const;
+    expect(writeCell(cell)).toBe('*~all~cases~visits~printed');
+    expect(read('cell=*~all~cases~visits~printed').cell).toEqual(cell);
+    expect(read('cell=*~all~cases~visits~guessed').cell).toBeNull();
+    expect(cellParams(cell)).toEqual({
+      ...{ row: '*', column: 'all', measure: 'cases' },
+      ...{ printedIn: 'visits', side: 'printed' },
+    });
+    expect(cellParams({ row: '*', column: '*', measure: 'cases' })).toEqual({ measure: 'cases' });
   });
 
   it.each(['from=19x0', 'asOf=yesterday', 'cell=1990', 'cell=a~b~c~d', 'cell=%25~b~c', 'programme=../x', 'measures=,'])(

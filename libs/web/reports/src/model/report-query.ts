@@ -3,7 +3,21 @@ export interface CellRef {
   row: string;
   column: string;
   measure: string;
+  /** Of a total: as a published table gives it of itself. */
+  printed?: PrintedRef;
 }
+
+/** Which number of a total that a published table gives of itself. */
+export interface PrintedRef {
+  table: string;
+  side: TableSide;
+}
+
+/** A total as its table prints it, or what the lines of the table add up to. */
+export const tableSides = ['printed', 'computed'] as const;
+
+/** A total as its table prints it, or what the lines of the table add up to. */
+export type TableSide = (typeof tableSides)[number];
 
 /** Everything that decides what the page shows; all of it stands in the address. */
 export interface ReportQuery {
@@ -166,12 +180,28 @@ export function apiParams(query: ReportQuery): ApiParams {
 
 /** A cell's coordinates as one parameter. */
 export function writeCell(cell: CellRef): string {
-  return [cell.row, cell.column, cell.measure].map(encodeURIComponent).join('~');
+  const { row, column, measure, printed } = cell;
+  const parts = [row, column, measure, ...(printed ? [printed.table, printed.side] : [])];
+  return parts.map(encodeURIComponent).join('~');
 }
 
 function readCell(text: string | null): CellRef | null {
-  const [row, column, measure, ...rest] = (text ?? '').split('~').map(decoded);
-  return row && column && measure && rest.length === 0 ? { row, column, measure } : null;
+  const [row, column, measure, table, sideText, ...rest] = (text ?? '').split('~').map(decoded);
+  if (!row || !column || !measure || rest.length > 0) return null;
+  if (table === undefined) return { row, column, measure };
+  const side = tableSides.find((one) => one === sideText);
+  return tableId(table) && side ? { row, column, measure, printed: { table, side } } : null;
+}
+
+/** The parameters that the API takes for one number of a report. */
+export function cellParams({ row, column, measure, printed }: CellRef): Record<string, string> {
+  // Where an axis is nothing, only the word for all of it tells the total of a table from a cell.
+  if (printed) return { row, column, measure, printedIn: printed.table, side: printed.side };
+  return {
+    measure,
+    ...(row === total ? {} : { row }),
+    ...(column === total ? {} : { column }),
+  };
 }
 
 function decoded(text: string): string {

@@ -1,8 +1,10 @@
 import type { Label } from '@kakehashi/shared/contracts';
+import { total, type CellRef, type TableSide } from './report-query';
 import type { YearlyCounts } from './yearly-counts';
 
 /** The total that one published table has of itself. */
 export interface TableGrandTotal {
+  table: string;
   title: Label;
   measure: Label;
   /** The code of the measure. */
@@ -19,7 +21,12 @@ export function tableGrandTotals(
     const source = counts.sources.find(({ id }) => id === table);
     const named = counts.measures.find(({ code }) => code === measure);
     return axis === 'grand' && source && named
-      ? [{ title: source.label, measure: named.label, code: named.code, computed, printed }]
+      ? [{ table, title: source.label, measure: named.label, code: named.code, computed, printed }]
       : [];
   });
+}
+
+/** The address of such a total: of the whole table, whatever the rows and columns of the report are. */
+export function refOfTable({ table, code }: TableGrandTotal, side: TableSide): CellRef {
+  return { row: total, column: total, measure: code, printed: { table, side } };
 }

@@ -1,4 +1,4 @@
-import type { Label, MeasureName, PublicationMark } from '@kakehashi/shared/contracts';
+import type { CellPartsView, Label, MeasureName, PublicationMark } from '@kakehashi/shared/contracts';
 
 /** Where a figure comes from. */
 export type Source = 'cases' | 'published' | 'both';
@@ -22,6 +22,8 @@ export interface CountCell {
   /** What the parts of a printed value add up to. */
   computed: number | null;
   accepted: number | null;
+  /** What is added in it, and what only stands beside it. */
+  parts: CellPartsView;
   /** Marks and numbers of findings. */
   flags: string[];
   /** Where it is asked for: beside the year before. */
@@ -58,6 +60,8 @@ interface TotalSides {
 export interface CountTotal extends TotalSides {
   /** The code of the rule by which it was computed. */
   rule: string;
+  /** The published table that prints it. */
+  printedIn: string | null;
 }
 
 /** A total that a published table prints of itself. */

@@ -14,6 +14,7 @@ const say = {
     people: '人数',
     computed: '計（計算）',
     printed: '計（公表）',
+    ofTables: '公表資料そのものの計',
     year2002: '2002年度（平成14）',
     evidence: '根拠を閉じる',
     save: 'ファイルに書き出す',
@@ -75,6 +76,7 @@ const say = {
     people: 'People',
     computed: 'Total (computed)',
     printed: 'Total (printed)',
+    ofTables: 'Totals that the sources print themselves',
     year2002: 'FY2002',
     evidence: 'Close the evidence',
     save: 'Save as a file',
@@ -175,6 +177,17 @@ for (const language of locales) {
       await page.keyboard.press('Escape');
       await expect(panel).toHaveCount(0);
       await expect(number).toBeFocused();
+
+      // Beside later cases the printed total is still what its document says, and so is what stands behind it.
+      await page.goto(address);
+      const ofTable = page.getByRole('table', { name: words.ofTables }).getByRole('link', { name: '1,042' }).last();
+      await ofTable.click();
+      await expect(panel.locator('.figure')).toContainText('1,042');
+      await expect(panel.locator('.printed').first()).toContainText('1,042');
+      await expect(panel.locator('.printed')).toHaveCount(20);
+      await expect(panel.locator('.case')).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(ofTable).toBeFocused();
     });
 
     test('the file has the figures of the page', async ({ page, signIn }) => {

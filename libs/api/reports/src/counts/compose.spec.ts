@@ -65,7 +65,8 @@ describe('composeGrid', () => {
     const counts = (...list: [number, number][]) => list.map(([year, value]) => live(year, 'TH', 'all', value));
     const told = (now: LiveCount[], then?: LiveCount[]) => {
       const frozen = then && { years: new Set([2024]), counts: then };
-      const { value, published, parts } = composeGrid({ ...asked, frozen }, [table], now).get(placeOf('TH', 'all')) ?? {};
+      const { value, published, parts } =
+        composeGrid({ ...asked, frozen }, [table], now).get(placeOf('TH', 'all')) ?? {};
       return { value, published, parts };
     };
     expect(told(counts([2025, 1]))).toEqual({ value: 45, published: 44, parts: { ...none, added: 1 } });
@@ -74,6 +75,29 @@ describe('composeGrid', () => {
       ...{ value: 69, published: 52 },
       parts: { ...none, added: 17, then: 8, now: 9 },
     });
+  });
+
+  it('marks what is still to come alike, whether a year knows some of it or none', () => {
+    const asked = { ...request, rows: 'country' as const, pendingMark: 'headcount-pending' as const };
+    const pending = (year: number, row: string, value: number | null) => ({
+      ...live(year, row, 'all', 0),
+      value,
+      pending: 1,
+    });
+    const counts = [
+      live(2001, 'DE', 'all', 5),
+      pending(2002, 'DE', null),
+      pending(2001, 'AU', 5),
+      live(2002, 'AU', 'all', 6),
+    ];
+    const flagsOf = (of: LiveCount[], country: string) =>
+      composeGrid(asked, [], of).get(placeOf(country, 'all'))?.flags;
+    expect([flagsOf(counts, 'DE'), flagsOf(counts, 'AU')]).toEqual([['headcount-pending'], ['headcount-pending']]);
+    // What nobody knows, or may not be told, is another thing.
+    const unnamed = [live(2001, 'DE', 'all', 5), { ...pending(2002, 'DE', null), unnamed: 1 }];
+    expect(flagsOf(unnamed, 'DE')).toContain('incomplete');
+    const hiding = [live(2001, 'DE', 'all', 5), { ...pending(2002, 'DE', null), hidden: true }];
+    expect(flagsOf(hiding, 'DE')).toContain('incomplete');
   });
 
   it('keeps a printed total apart from the computed one', () => {

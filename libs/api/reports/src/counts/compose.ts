@@ -1,8 +1,18 @@
 import type { Axis, PendingMark } from './definitions';
 import { HIDDEN_SMALL } from './hidden-small';
-import { DRIFT_UNSEEN, frozenCells, marksOf, type Live } from './frozen-cells';
+import { DRIFT_UNSEEN, UNNAMED, frozenCells, marksOf, type Live } from './frozen-cells';
 import { unionOf } from './members';
-import { ALL, NO_PARTS, keysOf, placeOf, type CellParts, type GridCell, type GridRequest, type LiveCount, type Series } from './model';
+import {
+  ALL,
+  NO_PARTS,
+  keysOf,
+  placeOf,
+  type CellParts,
+  type GridCell,
+  type GridRequest,
+  type LiveCount,
+  type Series,
+} from './model';
 import { BESIDE, seriesCells, spanOf, yearsOfKey, type PublishedValue } from './published-cells';
 import { NOT_PRINTED } from './record-years';
 
@@ -191,10 +201,13 @@ function overTheYears(
   return new Map(
     [...parts].map(([at, list]) => {
       const total = totals?.get(at);
-      if (!total || !span) return [at, added(list)];
+      if (!total || !span) return [at, added(list, pendingMark)];
       const beyond = list.filter(({ key }) => Number(key) < span.from || Number(key) > span.to);
       const whole = cellOf(total, beyond.length ? undefined : liveOf(list), pendingMark);
-      return [at, beyond.length ? added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond]) : whole];
+      return [
+        at,
+        beyond.length ? added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond], pendingMark) : whole,
+      ];
     }),
   );
 }
@@ -245,8 +258,15 @@ function partsOfMembers(
   return isFrozen && now ? { ...NO_PARTS, then: size, now: now.size } : NO_PARTS;
 }
 
+/** Whether a part is not known; what is only still to come has a mark of its own, as it has beside what is there. */
+function isLacking({ value, flags, figures }: GridCell, mark?: PendingMark): boolean {
+  if (value !== null) return false;
+  const isToCome = mark !== undefined && flags.includes(mark) && figures.length === 0;
+  return !isToCome || flags.includes(UNNAMED) || flags.includes(HIDDEN_SMALL);
+}
+
 /** The sum of yearly cells; a period that overlaps single years is left out, and what is unknown is marked. */
-function added(list: readonly Part[]): GridCell {
+function added(list: readonly Part[], mark?: PendingMark): GridCell {
   const single = list.map(({ key }) => yearsOfKey(key)).filter((years) => years && years.from === years.to);
   const counted = list.filter(({ cell }) => !cell.flags.includes(BESIDE));
   const parts = (counted.length ? counted : list).filter(({ key }) => {
@@ -266,7 +286,7 @@ function added(list: readonly Part[]): GridCell {
   );
   const value = members ? members.size : add((cell) => cell.value);
   const isUnseen = parts.some(({ cell }) => cell.flags.includes(DRIFT_UNSEEN));
-  const lacking = parts.length < (counted.length || list.length) || parts.some(({ cell }) => cell.value === null);
+  const lacking = parts.length < (counted.length || list.length) || parts.some(({ cell }) => isLacking(cell, mark));
   return {
     value,
     published: add((cell) => cell.published),

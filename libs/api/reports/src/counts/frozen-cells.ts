@@ -15,7 +15,7 @@ export const DRIFT_WITHIN = 'drift-within';
 export const DRIFT_UNSEEN = 'drift-unseen';
 
 /** The mark of people of whom nobody knows who they were. */
-const UNNAMED = 'experts-unknown';
+export const UNNAMED = 'experts-unknown';
 
 const none: readonly never[] = [];
 

@@ -94,7 +94,12 @@ function numbersOf({
     .flatMap(({ table, axis, key, ...sides }) =>
       tableSides.map((side) => [`${side} of ${table}`, sides[side], ofTable(...at(axis, key), table, side)] as const),
     );
+  // What is said to be added in a figure makes it, with what is published.
+  const sums = [...cells].flatMap(([place, { value, published: inPrint, parts }]) =>
+    value === null || parts.added === null ? [] : [[`sum ${place}`, value, (inPrint ?? 0) + parts.added] as const],
+  );
   return [
+    ...sums,
     ...printed,
     ...ofTables,
     ...[...cells].slice(0, 12).map(([place, { value }]) => {
@@ -176,7 +181,12 @@ describe('the evidence of a number', () => {
   it('is for a printed total what its document says, whatever else the report counts', () => {
     const asked = (code: 'visit' | 'lgotp', counts: readonly LiveCount[]) => {
       const measure = code === 'visit' ? 'cases' : 'trainees';
-      const request = readRequest({ programme: code, rows: 'country', measures: [measure] }, programmes[code], [], today);
+      const request = readRequest(
+        { programme: code, rows: 'country', measures: [measure] },
+        programmes[code],
+        [],
+        today,
+      );
       const series = records.get(code)?.get(measure) ?? [];
       const numbers = numbersOf({ request, series, live: counts, frozen: undefined });
       return new Map(numbers.map(([at, ...both]) => [at, both]));

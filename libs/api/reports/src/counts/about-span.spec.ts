@@ -18,14 +18,16 @@ const visits: Series = {
     aFigure({ tableId: 'visits', fiscalYear: 1990, printed: 3, findings: ['A19'] }),
     aFigure({ tableId: 'visits', fiscalYear: 2008, printed: 4 }),
     aFigure({ tableId: 'visits', printed: 4, findings: ['A12'] }),
+    aFigure({ tableId: 'visits', kind: 'grand_total', periodFrom: 1990, periodTo: 2008, findings: ['A19', 'A10'] }),
   ],
 };
 const tables = [table('visits'), table('bodies', [])];
 const findings = [finding('A19', ['visits']), finding('A20', ['visits']), finding('A22', ['bodies'])];
 const asked = (from: number, to: number) => ({ series: [visits], whole: [visits], span: { from, to } });
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const others = [finding('A12', ['visits']), finding('A8', []), finding('A10', ['visits'])];
 const found = (from: number, to: number) =>
-  ids(findingsAbout([...findings, finding('A12', ['visits']), finding('A8', [])], tables, asked(from, to), () => true));
+  ids(findingsAbout([...findings, ...others], tables, asked(from, to), () => true));
 
 describe('what stands below a report', () => {
   it('names the sources that say anything of its years', () => {
@@ -37,6 +39,7 @@ describe('what stands below a report', () => {
     expect(found(2025, 2025)).toEqual([]);
     expect(found(1990, 1990)).toEqual(['A19', 'A20', 'A22', 'A8']);
     expect(found(2008, 2025)).toEqual(['A20', 'A22', 'A8']);
+    expect(found(1990, 2008)).toContain('A10');
     // What may be of the year is about it, whether it counts or not.
     expect(found(2006, 2006)).toEqual(['A20', 'A22', 'A12', 'A8']);
   });

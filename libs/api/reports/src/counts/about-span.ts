@@ -53,7 +53,15 @@ export function notesAbout(notes: readonly ProgrammeNote[], shown: Shown): Label
     .map(({ ja, en }) => ({ ja, en }));
 }
 
-/** The figures that say anything of the years; one that may be of them is about them, whether it counts or not. */
+/**
+ * The figures that say anything of the years: those that may be of them, whether they count or not, but a total only
+ * where all that it adds up is of them.
+ */
 function figuresAbout({ series, span }: Shown) {
-  return series.flatMap((one) => one.figures.filter((figure) => standingIn(figure, one, span) !== 'apart'));
+  return series.flatMap((one) =>
+    one.figures.filter((figure) => {
+      const standing = standingIn(figure, one, span);
+      return figure.kind === 'cell' ? standing !== 'apart' : standing === 'within';
+    }),
+  );
 }

@@ -61,6 +61,8 @@ describe('published figures', () => {
     expect(about).not.toContain('A11');
     expect(about).toEqual(expect.arrayContaining(['A4', 'A6', 'A22']));
     expect((await said('programme=dispatch&from=2012&to=2012'))[0]).toEqual(expect.arrayContaining(['A5', 'A11']));
+    expect((await said('programme=regional_exchange&from=2001&to=2001'))[0]).toEqual([]);
+    expect((await said('programme=regional_exchange&from=2006&to=2006'))[0]).toEqual(['A12']);
     expect((await said('programme=affiliation&to=2010'))[1]).toEqual(['sister_cities_2009']);
   });
 

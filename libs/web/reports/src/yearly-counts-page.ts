@@ -33,7 +33,15 @@ import { instantInJapan, isPartOfDay } from './model/as-of';
 import { chartModels } from './model/chart-series';
 import { buildGrid, findFigure, isEmptyGrid, sameCell } from './model/count-grid';
 import { liesAcross } from './model/print-blocks';
-import { apiParams, cellParams, readQuery, total, writeQuery, type CellRef, type ReportQuery } from './model/report-query';
+import {
+  apiParams,
+  cellParams,
+  readQuery,
+  total,
+  writeQuery,
+  type CellRef,
+  type ReportQuery,
+} from './model/report-query';
 import { remarkBook } from './model/remarks';
 import { refOfTable, tableGrandTotals } from './model/table-totals';
 import type { YearlyCounts } from './model/yearly-counts';

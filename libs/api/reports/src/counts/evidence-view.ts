@@ -73,7 +73,10 @@ export function placeAsked(
     row: request.rows === 'fiscalYear' ? null : row,
     column: request.columns === 'fiscalYear' ? null : column,
     years: year === null ? { from: request.from, to: request.to } : singleYear(year, request),
-    ofTable: query.printedIn === undefined ? null : tableTotalAsked(query.printedIn, query.side, total, [row ?? ALL, column ?? ALL]),
+    ofTable:
+      query.printedIn === undefined
+        ? null
+        : tableTotalAsked(query.printedIn, query.side, total, [row ?? ALL, column ?? ALL]),
   };
 }
 

@@ -80,24 +80,26 @@ describe('published figures', () => {
     };
     const exchange = 'programme=regional_exchange&rows=country';
     expect(await told(`${exchange}&from=2001&to=2001`, 'times')).toEqual([1, 0, undefined]);
-    expect(await told(`${exchange}&from=2006&to=2007`, 'times')).toEqual([2, 1, 'Counted: Times held, lines 1, sum 1.']);
+    expect(await told(`${exchange}&from=2006&to=2007`, 'times')).toEqual([
+      2,
+      1,
+      'Counted: Times held, lines 1, sum 1.',
+    ]);
     const maybe = (count: number) =>
       `Not counted, but maybe of this span: Cases, lines ${String(count)}, sum ${String(count)}.`;
     const dispatch = 'programme=dispatch&rows=country';
     expect(await told(`${dispatch}&from=2008&to=2008`, 'cases')).toEqual([3, 0, undefined]);
     expect(await told(`${dispatch}&from=2015&to=2015`, 'cases')).toEqual([4, 0, undefined]);
     expect(await told(`${dispatch}&from=2010&to=2011`, 'cases')).toEqual([7, 0, maybe(3)]);
-    expect(await told(`${dispatch}&from=2009&to=2011`, 'cases')).toEqual([
-      10,
-      3,
-      'Counted: Cases, lines 3, sum 3.',
-    ]);
+    expect(await told(`${dispatch}&from=2009&to=2011`, 'cases')).toEqual([10, 3, 'Counted: Cases, lines 3, sum 3.']);
     const byYear = await counts('programme=dispatch&measures=cases&from=2011&to=2011');
     expect(byYear.rows.map(({ key }) => key)).toEqual(['2011']);
     const file = await london.get('/api/reports/yearly-counts?programme=dispatch&from=2011&to=2011', {
       headers: { Accept: 'text/csv' },
     });
-    expect(file.text).toContain('Not counted, but maybe of this span: Cases, lines 3, sum 3; Experts, lines 3, no figure');
+    expect(file.text).toContain(
+      'Not counted, but maybe of this span: Cases, lines 3, sum 3; Experts, lines 3, no figure',
+    );
   });
 
   it('keeps a year without any record n/a, and the published total apart from a longer span', async () => {

@@ -157,6 +157,13 @@ function unique(flags: readonly string[]): readonly string[] {
 
 const none: readonly never[] = [];
 
+/** What cases are of a figure. Written out, since a report makes tens of thousands of these. */
+function livePart(value: number | null, isBesideRecord: boolean): CellParts {
+  return isBesideRecord
+    ? { added: null, then: null, now: null, beside: value }
+    : { added: value, then: null, now: null, beside: null };
+}
+
 function cellOf(
   published: PublishedValue | undefined,
   live: Live | undefined,
@@ -172,7 +179,7 @@ function cellOf(
     accepted: published?.accepted ?? null,
     live: live?.value ?? null,
     source: published ? (live ? 'both' : 'published') : 'cases',
-    parts: live ? { ...NO_PARTS, [published ? 'beside' : 'added']: live.value } : NO_PARTS,
+    parts: live ? livePart(live.value, published !== undefined) : NO_PARTS,
     flags: published ? unique([...published.flags, ...pending]) : pending,
     figures: published?.figures ?? none,
     ...(live?.members && { members: live.members }),
@@ -238,14 +245,17 @@ function coveringSeries(series: readonly Series[], years: { from: number; to: nu
 }
 
 function addedParts(list: readonly Part[], isUnseen: boolean): CellParts {
-  const add = (pick: (parts: CellParts) => number | null) =>
-    list.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell.parts)), null);
-  return {
-    added: add(({ added: value }) => value),
-    then: add(({ then }) => then),
-    now: isUnseen ? null : add(({ now }) => now),
-    beside: add(({ beside }) => beside),
-  };
+  let sum = NO_PARTS;
+  for (const { cell } of list) {
+    const { added, then, now, beside } = cell.parts;
+    sum = {
+      added: plus(sum.added, added),
+      then: plus(sum.then, then),
+      now: isUnseen ? null : plus(sum.now, now),
+      beside: plus(sum.beside, beside),
+    };
+  }
+  return sum;
 }
 
 /** Where everybody counts once no parts add up; what was published can be compared where nothing else is in it. */

@@ -5,6 +5,7 @@ import {
   createTestDatabase,
   createVisit,
   step,
+  versioned,
   type TestApp,
   type TestDatabase,
 } from '@kakehashi/testing';
@@ -74,5 +75,11 @@ describe('a visit from inquiry to closed', () => {
       comment: 'A student was counted twice',
     });
     expect(reopened).toMatchObject({ status: 200, body: { state: 'reported' } });
+    const correct = (actualPeople: object) =>
+      versioned(manager, reference, (ifMatch) =>
+        manager.patch<CaseView>(`/api/cases/${reference}`, { details: { actualPeople } }, { ifMatch }),
+      );
+    await expect(correct({ student: 0 })).rejects.toThrow('"pointer":"/details/actualPeople"');
+    expect(await correct({ elected: 1, official: 5 })).toMatchObject({ status: 200, body: { actualPeople: 6 } });
   });
 });

@@ -76,7 +76,10 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     const { firstDate, lastDate } = change.next;
     const datesChanged = 'firstDate' in change.after || 'lastDate' in change.after;
     if (datesChanged) assertDates({ firstDate, lastDate });
-    if ('actualPeople' in change.after && !typed.details.actualPeople) throw notYetCounted();
+    if ('actualPeople' in change.after) {
+      if (!typed.details.actualPeople) throw notYetCounted();
+      if (change.columns.actual && totalOf(change.columns.actual) === 0) throw nobodyCame('/details/actualPeople');
+    }
     const country = input.country ?? record.country;
     if (datesChanged || country !== record.country) {
       await assertCovered(this.jurisdictions, tx, { office: record.office, country, on: firstDate ?? loaded.today });
@@ -107,7 +110,7 @@ export class VisitBehaviour implements CaseTypeBehaviour<'visit'> {
     const after: Record<string, unknown> = {};
     if (given.has('actualPeople')) {
       const actual = fullHeadcount(data?.actualPeople);
-      if (totalOf(actual) === 0) throw nobodyCame();
+      if (totalOf(actual) === 0) throw nobodyCame('/data/actualPeople');
       before['actualPeople'] = typed.details.actualPeople;
       after['actualPeople'] = { ...actual, total: totalOf(actual) };
       await updateVisit(tx, record.id, { actual });
@@ -161,8 +164,8 @@ function notYetCounted(): DomainError {
   });
 }
 
-function nobodyCame(): DomainError {
+function nobodyCame(pointer: string): DomainError {
   return new DomainError('actual-people-missing', {
-    errors: [{ pointer: '/data/actualPeople', code: 'actual-people-missing' }],
+    errors: [{ pointer, code: 'actual-people-missing' }],
   });
 }

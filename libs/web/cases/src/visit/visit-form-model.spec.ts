@@ -1,4 +1,14 @@
-import { bodyOf, fieldsOfForm, headcountOf, headcountSum, listOf, visitForm } from './visit-form-model';
+import type { CaseOf } from '../model/views';
+import {
+  bodyOf,
+  fieldsOfCase,
+  fieldsOfForm,
+  fillForm,
+  headcountOf,
+  headcountSum,
+  listOf,
+  visitForm,
+} from './visit-form-model';
 
 describe('visit form', () => {
   it('splits cities as people type them', () => {
@@ -35,6 +45,32 @@ describe('visit form', () => {
       details: { mode: 'online' },
     });
     expect(bodyOf({ purpose: null }, true)).toEqual({ details: { purpose: null } });
+  });
+
+  it('corrects the people that a visit really had, and does not take them away', () => {
+    const form = visitForm();
+    expect(fieldsOfForm(form.getRawValue())).not.toHaveProperty('actualPeople');
+    const actualPeople = { elected: 1, official: 2, student: 0, escort: 1, private: 0, total: 4 };
+    const view = { details: { actualPeople } } as unknown as CaseOf<'visit'>;
+    fillForm(form, view);
+    expect(fieldsOfForm(form.getRawValue())['actualPeople']).toEqual(fieldsOfCase(view)['actualPeople']);
+    const control = form.controls.details.controls.actualPeople;
+    control.patchValue({ official: 5 });
+    expect(control.valid).toBe(true);
+    expect(bodyOf(fieldsOfForm(form.getRawValue()), true).details['actualPeople']).toEqual({
+      elected: 1,
+      official: 5,
+      student: 0,
+      escort: 1,
+      private: 0,
+    });
+    for (const nobody of [0, null]) {
+      control.reset({ elected: nobody, official: nobody, student: nobody, escort: nobody, private: nobody });
+      expect(control.errors).toEqual({ required: true });
+    }
+    fillForm(form, { details: { actualPeople: null } } as unknown as CaseOf<'visit'>);
+    expect(control.errors).toBeNull();
+    expect(fieldsOfForm(form.getRawValue())).not.toHaveProperty('actualPeople');
   });
 
   it('wants what a case cannot begin without', () => {

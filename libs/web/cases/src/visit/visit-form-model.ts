@@ -61,6 +61,7 @@ export function visitForm() {
         cities: text(),
         language: text(),
         plannedPeople: headcountGroup(),
+        actualPeople: headcountGroup(),
         thankYouSent: new FormControl(false, { nonNullable: true }),
       },
       { validators: [datesInOrder] },
@@ -117,13 +118,15 @@ export function fieldsOfForm(value: VisitFormValue): CaseFields {
     cities: listOf(details.cities),
     language: orNull(details.language),
     plannedPeople: nobodyIsEmpty(headcountOf(details.plannedPeople)),
+    // The actual people are only there to be corrected.
+    ...counted('actualPeople', headcountOf(details.actualPeople)),
     thankYouSent: details.thankYouSent,
   };
 }
 
 /** What the case says, field by field, in the same shape as the form. */
 export function fieldsOfCase({ title, country, details }: CaseOf<'visit'>): CaseFields {
-  const { requester, plannedPeople } = details;
+  const { requester, plannedPeople, actualPeople } = details;
   return {
     title,
     country,
@@ -139,6 +142,7 @@ export function fieldsOfCase({ title, country, details }: CaseOf<'visit'>): Case
     cities: details.cities ?? [],
     language: details.language ?? null,
     plannedPeople: nobodyIsEmpty(plannedPeople),
+    ...counted('actualPeople', actualPeople && headcountOf(actualPeople)),
     thankYouSent: details.thankYouSent ?? false,
   };
 }
@@ -175,9 +179,13 @@ export function fillForm(form: VisitForm, view: CaseOf<'visit'>): void {
       cities: (details.cities ?? []).join('、'),
       language: details.language ?? '',
       plannedPeople: { ...emptyHeadcount(), ...pickCounts(details.plannedPeople) },
+      actualPeople: { ...emptyHeadcount(), ...pickCounts(details.actualPeople) },
       thankYouSent: details.thankYouSent ?? false,
     },
   });
+  const { actualPeople } = form.controls.details.controls;
+  actualPeople.setValidators(details.actualPeople ? somebody : null);
+  actualPeople.updateValueAndValidity();
 }
 
 /** What an open visit is compared with. */
@@ -207,6 +215,7 @@ export const visitFormPaths: readonly FormPath[] = [
   { path: 'details.supportKinds', field: 'supportKinds' },
   { path: 'details.language', field: 'language' },
   { path: 'details.plannedPeople', field: 'plannedPeople' },
+  { path: 'details.actualPeople', field: 'actualPeople' },
 ];
 
 /** The last day is not before the first; said at the last day, where it is mended. */
@@ -216,6 +225,16 @@ function datesInOrder(group: AbstractControl): ValidationErrors | null {
   const wrong = typeof first === 'string' && typeof last?.value === 'string' && last.value < first;
   setOwnErrors(last, ['order'], wrong ? { order: true } : {});
   return wrong ? { order: true } : null;
+}
+
+/** A visit that took place had somebody on it; the people once counted are corrected, not taken away. */
+function somebody(group: AbstractControl): ValidationErrors | null {
+  const value = group.value as Partial<Record<HeadcountCategory, number | null>>;
+  return headcountSum(value) ? null : { required: true };
+}
+
+function counted(field: string, headcount: Headcount | null | undefined): CaseFields {
+  return headcount ? { [field]: headcount } : {};
 }
 
 function emptyHeadcount(): Record<HeadcountCategory, null> {

@@ -19,6 +19,7 @@ export {
   isRefusalHeading,
   layoutAt,
   proposeLayout,
+  refusalReason,
   type KnownColumn,
   type TableLayout,
 } from './tables/reading/layout';

@@ -10,6 +10,14 @@ export const importProblems = {
       en: 'See whether it is being looked through or brought in, and whether it has rows to bring in.',
     },
   },
+  'import-read-otherwise': {
+    status: 409,
+    title: { ja: '確認した表と、取り込もうとしている表が違います', en: 'Another table was looked through' },
+    detail: {
+      ja: 'シートまたは見出しの行が、確認したものと違うため、何も取り込んでいません。もう一度確認してから取り込んでください。',
+      en: 'The sheet or the row with the headings is not the one that was looked through, so nothing came in. Look through it again first.',
+    },
+  },
   'import-touched': {
     status: 409,
     title: { ja: '取込後に手が加えられたため、取り消せません', en: 'What came in has been worked on since' },

@@ -3,17 +3,18 @@ import { ActorDirectory } from '@kakehashi/api/identity';
 import { AuditLog, Clock, DomainError, OutboxHandler, Transactor } from '@kakehashi/api/platform';
 import { can, type Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
-import { fingerprintOf, layoutAt, proposeLayout, type TableLayout } from '../tables/reading/layout';
+import type { TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
 import { noRows, noTable } from '../tables/reading/refused-file';
-import { openTable, type SheetHead, type TableSource } from '../tables/reading/table-source';
+import { openTable, type TableSource } from '../tables/reading/table-source';
 import { clearUpAfter } from './clear-up';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
-import { subjectOf, type ImportRecord, type ImportStatus } from './import-record';
+import type { ImportRecord, ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
+import { LayoutProposal } from './layout-proposal';
 import { problemTexts } from './problem-texts';
 import { textsOf } from './row-texts';
 import { assertUntouched } from './untouched';
@@ -41,6 +42,7 @@ export class ImportRunner {
     private readonly transactor: Transactor,
     private readonly kinds: ImportKinds,
     private readonly store: ImportStore,
+    private readonly proposal: LayoutProposal,
     private readonly actors: ActorDirectory,
     private readonly auditLog: AuditLog,
     private readonly clock: Clock,
@@ -150,29 +152,12 @@ export class ImportRunner {
     }
   }
 
-  /** Where the table stands: as somebody said of a file with the same headings, or where most headings are known. */
-  private async propose(source: TableSource, record: ImportRecord, kind: ImportKind) {
-    const { id } = record;
+  private async propose(source: TableSource, record: ImportRecord, kind: ImportKind): Promise<TableLayout | null> {
     const db = this.dataSource.manager;
     const sheets = await source.heads();
-    const lines = sheets.flatMap(({ lines: head }, sheet) =>
-      head.map((line) => ({ sheet, line, fingerprint: fingerprintOf(subjectOf(record), line.cells) })),
-    );
-    if (lines.length === 0) throw noTable();
-    const remembered = await this.store.remembered(
-      db,
-      lines.map(({ fingerprint }) => fingerprint),
-    );
-    const propose = async (heads: readonly SheetHead[]): Promise<TableLayout | null> => {
-      const same = lines.find(({ sheet, fingerprint }) => remembered.has(fingerprint) && heads[sheet]?.lines.length);
-      if (same) return { ...layoutAt(same.sheet, same.line, []), ...remembered.get(same.fingerprint) };
-      return kind.propose?.(db, heads, record) ?? proposeLayout(heads, kind.columns);
-    };
-    // A sheet that its workbook hides is taken only where no other holds the table.
-    const shown = await propose(sheets.map((head) => (head.hidden ? { ...head, lines: [] } : head)));
-    const isThere = shown !== null && missingColumns(kind, shown).length === 0;
-    const layout = isThere || !sheets.some(({ hidden }) => hidden) ? shown : await propose(sheets);
-    await this.store.change(db, id, ['checking'], { sheets, layout });
+    if (sheets.every(({ lines }) => lines.length === 0)) throw noTable();
+    const layout = await this.proposal.of(db, record, kind, sheets);
+    await this.store.change(db, record.id, ['checking'], { sheets, layout });
     return layout;
   }
 

@@ -154,16 +154,17 @@ export class ImportStore {
     return rows.map(({ written }) => written);
   }
 
-  /** How files of these headings were read the last time. */
+  /** How files of these headings were read the last time; where nothing of them was to come in, that tells nothing. */
   async remembered(db: Db, fingerprints: readonly string[]): Promise<Map<string, Reading>> {
     const rows: (Reading & { fingerprint: string })[] = await db.query(
-      `SELECT fingerprint, columns, meanings FROM import_layouts WHERE fingerprint = ANY ($1)`,
+      `SELECT fingerprint, columns, meanings FROM import_layouts WHERE fingerprint = ANY ($1) AND jsonb_path_exists(columns, '$[*] ? (@ != null)')`,
       [fingerprints],
     );
     return new Map(rows.map(({ fingerprint, columns, meanings }) => [fingerprint, { columns, meanings }]));
   }
 
   async remember(db: Db, fingerprint: string, { columns, meanings = {} }: Reading): Promise<void> {
+    if (columns.every((column) => column === null)) return;
     await db.query(
       `INSERT INTO import_layouts (fingerprint, columns, meanings, chosen_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (fingerprint) DO UPDATE

@@ -2,6 +2,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import type { TableLayout } from '../tables/reading/layout';
 import { rowOutcomes, type ImportKind } from './import-kind';
 import type { ImportRecord } from './import-record';
+import type { ImportLayoutView } from './dto/import-layout.dto';
 import type { ImportCounts, ImportItem, ImportView } from './dto/import.dto';
 
 /** Cells of the beginning of a sheet are shown this long. */
@@ -41,14 +42,19 @@ export function importView(record: ImportRecord, kind: ImportKind, actor: Actor)
       hidden,
       lines: lines.map(({ number, cells }) => ({ number, cells: cells.map((cell) => cell.slice(0, SHOWN)) })),
     })),
-    layout: layout && {
-      sheet: layout.sheet,
-      headerRow: layout.headerRow,
-      columns: layout.headers.map((header, at) => ({ header, column: layout.columns[at] ?? null })),
-      meanings: Object.entries(layout.meanings ?? {}).flatMap(([column, names]) =>
-        Object.entries(names).map(([value, meaning]) => ({ column, value, meaning })),
-      ),
-    },
+    layout: layout && layoutView(layout),
+  };
+}
+
+/** Where a table stands, and what its columns mean, as it is shown. */
+export function layoutView({ sheet, headerRow, headers, columns, meanings = {} }: TableLayout): ImportLayoutView {
+  return {
+    sheet,
+    headerRow,
+    columns: headers.map((header, at) => ({ header, column: columns[at] ?? null })),
+    meanings: Object.entries(meanings).flatMap(([column, names]) =>
+      Object.entries(names).map(([value, meaning]) => ({ column, value, meaning })),
+    ),
   };
 }
 

@@ -16,7 +16,7 @@ import type { Actor } from '@kakehashi/shared/access';
 import type { Response } from 'express';
 import { tableFormats } from '../tables/table-file';
 import { importKinds } from './import-kind';
-import { ImportLayoutInput } from './dto/import-layout.dto';
+import { ImportLayoutInput, ImportLayoutView, TablePlaceQuery } from './dto/import-layout.dto';
 import { ImportFindings, ImportRowList, ImportRowsQuery } from './dto/import-rows.dto';
 import { CommitImport, ImportHindrance, ImportList, ImportListQuery, ImportView, NewImport } from './dto/import.dto';
 import { Imports } from './imports';
@@ -114,6 +114,18 @@ export class ImportsController {
     return this.refusedRows.file(actor, id, localeOf(request));
   }
 
+  @Get(':id/layout')
+  @Requires('import.run')
+  @ApiOperation({ summary: 'What the columns would mean if the table stood in that sheet or row' })
+  @ApiOkResponse({ type: ImportLayoutView })
+  proposed(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() place: TablePlaceQuery,
+  ): Promise<ImportLayoutView> {
+    return this.imports.proposed(actor, id, place);
+  }
+
   @Put(':id/layout')
   @Requires('import.run')
   @ApiOperation({ summary: 'Say where the table stands and what its columns mean; the file is looked through anew' })
@@ -137,10 +149,10 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() { withDuplicates = false }: CommitImport,
+    @Body() input: CommitImport,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
-    return tagged(response, await this.imports.commit(actor, id, version, withDuplicates));
+    return tagged(response, await this.imports.commit(actor, id, version, input));
   }
 
   @Get(':id/undo')

@@ -9,10 +9,11 @@ import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { ImportKinds } from './import-kinds';
 import { importColumns, subjectOf, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
-import { importItem, importView, missingColumns } from './import-view';
-import type { ImportLayoutInput } from './dto/import-layout.dto';
+import { importItem, importView, layoutView, missingColumns } from './import-view';
+import { LayoutProposal, type TablePlace } from './layout-proposal';
+import type { ImportLayoutInput, ImportLayoutView } from './dto/import-layout.dto';
 import type { ImportFindings, ImportRowList, ImportRowsQuery, ImportRowView } from './dto/import-rows.dto';
-import type { ImportHindrance, ImportList, ImportView, NewImport } from './dto/import.dto';
+import type { CommitImport, ImportHindrance, ImportList, ImportView, NewImport } from './dto/import.dto';
 import { problemTexts } from './problem-texts';
 import { hindranceOf } from './untouched';
 
@@ -29,6 +30,7 @@ export class Imports {
     private readonly outbox: Outbox,
     private readonly kinds: ImportKinds,
     private readonly store: ImportStore,
+    private readonly proposal: LayoutProposal,
     private readonly clock: Clock,
   ) {}
 
@@ -106,6 +108,15 @@ export class Imports {
     return { items, unknown };
   }
 
+  /** What the columns would mean if the table stood there; nothing changes by that. */
+  async proposed(actor: Actor, id: string, place: TablePlace): Promise<ImportLayoutView> {
+    const db = this.dataSource.manager;
+    const record = await this.store.mine(db, actor, id);
+    const layout = await this.proposal.at(db, record, this.kinds.of(record.kind), place);
+    if (!layout) throw wrong(place.headerRow === undefined ? '/sheet' : '/headerRow', 'not-in-list');
+    return layoutView(layout);
+  }
+
   /** Says where the table stands and what its columns mean; the file is looked through anew. */
   async lay(actor: Actor, id: string, version: number, input: ImportLayoutInput): Promise<ImportView> {
     const record = await this.store.mine(this.dataSource.manager, actor, id);
@@ -127,9 +138,13 @@ export class Imports {
     return this.get(actor, id);
   }
 
-  /** Has the rows brought in, all of them or none. */
-  async commit(actor: Actor, id: string, version: number, withDuplicates: boolean): Promise<ImportView> {
+  /** Has the rows brought in as they were looked through, all of them or none. */
+  async commit(actor: Actor, id: string, version: number, input: CommitImport): Promise<ImportView> {
+    const { withDuplicates = false, sheet, headerRow } = input;
     const record = await this.store.mine(this.dataSource.manager, actor, id);
+    const isOther = (said: number | undefined, seen: number | undefined) => said !== undefined && said !== seen;
+    if (isOther(sheet, record.layout?.sheet) || isOther(headerRow, record.layout?.headerRow))
+      throw new DomainError('import-read-otherwise');
     const { added = 0, changed = 0, duplicate = 0 } = record.counts;
     const total = added + changed + (withDuplicates ? duplicate : 0);
     if (total === 0) throw new DomainError('import-not-ready');

@@ -3,7 +3,7 @@ import { DomainError } from '@kakehashi/api/platform';
 import type { Actor } from '@kakehashi/shared/access';
 import type { Locale } from '@kakehashi/shared/contracts';
 import { DataSource } from 'typeorm';
-import { isRefusalHeading, refusalHeadings } from '../tables/reading/layout';
+import { isRefusalHeading, refusalHeadings, refusalReason } from '../tables/reading/layout';
 import { tableFile } from '../tables/table-file';
 import type { TableLine } from '../tables/table-lines';
 import type { ImportKindName, RowFinding } from './import-kind';
@@ -62,11 +62,10 @@ export class RefusedRows {
 
   /** Each reason after the name of its column, as people read it beside the row. */
   private reasons(kind: ImportKindName, locale: Locale): (errors: readonly RowFinding[]) => string {
-    const labels = new Map(this.kinds.of(kind).columns.map(({ key, label }) => [key, label[locale]]));
-    const mark = locale === 'ja' ? '：' : ': ';
+    const labels = new Map(this.kinds.of(kind).columns.map(({ key, label }) => [key, label]));
     return (errors) =>
       errors
-        .map(({ column, text }) => (column === null ? '' : (labels.get(column) ?? column) + mark) + text[locale])
+        .map(({ column, text }) => refusalReason(column === null ? undefined : labels.get(column), text, locale))
         .join(' ');
   }
 

@@ -1,9 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { fingerprintOf } from '@kakehashi/api/exchange';
 import type {
   DiscrepancyList,
   Evidence,
   ImportFindings,
   ImportHindrance,
+  ImportLayoutView,
   ImportRowList,
   ImportView,
   YearlyCounts,
@@ -263,5 +265,60 @@ describe('a table of figures out of a file', () => {
     expect((await act(said, 'commit'))[0]).toBe(202);
     const { items } = (await manager.get<DiscrepancyList>(`/api/imports/${id}/discrepancies`)).body;
     expect(items.map(({ row }) => row)).toEqual(['合計', '合計']);
+  });
+
+  it('is read in the sheet that is chosen, and comes in as it was looked through', async () => {
+    const { Workbook } = await import('exceljs');
+    const book = new Workbook();
+    book.addWorksheet('甲').addRows([
+      ['国', '1961年度', '1962年度'],
+      ['タイ', 3, 5],
+    ]);
+    book.addWorksheet('乙').addRows([['年次の表'], ['年', '件数'], ['1963', 4], ['1964', 6]]);
+    const content = Buffer.from(await book.xlsx.writeBuffer());
+    const subject = { kind: 'figures', programme: 'visit', measure: 'people' };
+    const upload = async () => settled((await send(manager, subject, content, 'two.xlsx')).body.id);
+    const meanings = ({ columns }: ImportLayoutView) => columns.map(({ column }) => column);
+    const checked = await upload();
+    expect(checked).toMatchObject({ status: 'checked', layout: { sheet: 0 } });
+
+    // The columns of another sheet, or below another row, are recognised like those of a new file.
+    const address = `/api/imports/${checked.id}`;
+    const proposed = (place: string) => manager.get<ImportLayoutView>(`${address}/layout?${place}`);
+    const { body: other } = await proposed('sheet=1');
+    const { body: above } = await proposed('sheet=1&headerRow=1');
+    expect([other.headerRow, meanings(other)]).toEqual([2, ['label', 'figure']]);
+    expect([above.headerRow, meanings(above).length]).toEqual([1, 1]);
+    expect((await proposed('sheet=1&headerRow=9')).status).toBe(400);
+    expect((await proposed('sheet=2')).status).toBe(400);
+    expect((await (await app.as('manager.sin')).get(`${address}/layout?sheet=1`)).status).toBe(404);
+    expect((await manager.get<ImportView>(address)).body).toEqual(checked);
+
+    // Nothing of a table that brings nothing is remembered, and what was is left alone.
+    const lay = async ({ id, version }: ImportView, layout: object) => {
+      const { body } = await manager.put<ImportView>(`/api/imports/${id}/layout`, layout, { ifMatch: version });
+      await app.drainOutbox();
+      return body;
+    };
+    const waiting = await lay(checked, { sheet: 0, headerRow: 1, columns: [] });
+    expect(waiting.status).toBe('mapping');
+    await app.query(`INSERT INTO import_layouts (fingerprint, columns, chosen_at) VALUES ($1, '[null, null]', now())`, [
+      fingerprintOf('figures people', ['年', '件数']),
+    ]);
+    expect(meanings((await proposed('sheet=0')).body)).toEqual(['label', 'figure', 'figure']);
+    expect(meanings((await proposed('sheet=1')).body)).toEqual(['label', 'figure']);
+    expect((await upload()).layout).toMatchObject({ sheet: 0, columns: checked.layout?.columns });
+
+    // A result comes in as somebody saw it, or not at all.
+    await lay(waiting, { sheet: 1, headerRow: 2, columns: ['0:label', '1:figure'] });
+    const again = await settled(checked.id);
+    expect(again).toMatchObject({ status: 'checked', layout: { sheet: 1 }, counts: { added: 2 } });
+    const commit = (version: number, body: object) =>
+      manager.post<{ code: string }>(`${address}/commit`, body, { ifMatch: version });
+    expect((await commit(checked.version, {})).body.code).toBe('stale-version');
+    expect((await commit(again.version, { sheet: 0, headerRow: 1 })).body.code).toBe('import-read-otherwise');
+    expect((await commit(again.version, { sheet: 1, headerRow: 1 })).body.code).toBe('import-read-otherwise');
+    expect((await commit(again.version, { sheet: 1, headerRow: 2 })).status).toBe(202);
+    expect(await settled(checked.id)).toMatchObject({ status: 'committed', done: 2 });
   });
 });

@@ -897,7 +897,12 @@ export interface CommentView {
 }
 
 export interface CommitImport {
+  /** Whether rows that look like something that is there come in all the same */
   withDuplicates?: boolean;
+  /** The sheet whose rows were shown; refused where another one was looked through */
+  sheet?: number;
+  /** The row with the headings below which they stand, likewise */
+  headerRow?: number;
 }
 
 export interface ConfirmPairing {

@@ -57,8 +57,13 @@ describe('a row of a file of cases', () => {
     // What else is said of the cell follows from that.
     expect(found(formula(5), headers, [5])).toEqual(['formula-unsaved']);
     expect(found([...right, '=B1'], [...headers, '備考'], [9])).toEqual([]);
-    // A title may begin so, unless it was refused before.
+    // A title may begin so; in a file of refused rows, unless its reason says that it was a formula.
     expect(found(formula(0))).toEqual([]);
-    expect(found(formula(0), [...headers, '取り込めない理由'])).toEqual(['formula-unsaved']);
+    const mended = [...headers, '取り込めない理由', '元の行'];
+    const told = '数式「=B1+C1」の計算結果がファイルに保存されていません。表計算ソフトで開いて保存し直してください。';
+    expect(found([...formula(0), '開始日：「いつか」は日付として読み取れません。', '4'], mended)).toEqual([]);
+    expect(found([...formula(0), `案件名：${told}`, '4'], mended)).toEqual(['formula-unsaved']);
+    expect(found([...formula(0), `目的：${told}`, '4'], mended)).toEqual([]);
+    expect(found([...right, `案件名：${told}`, '4'], mended)).toEqual([]);
   });
 });

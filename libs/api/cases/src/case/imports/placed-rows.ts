@@ -24,7 +24,7 @@ export class PlacedRows {
 
   /** A verdict with what stands below no heading or is no value, and where it is refused, whether values are a column off. */
   judged(line: ReadLine, said: Verdict): Verdict {
-    const verdict = withoutFormulas(line, this.layout, said);
+    const verdict = withoutFormulas(line, this.layout, this.known, said);
     const errors = verdict.outcome === 'refused' ? [...this.shifted(line), ...verdict.errors] : verdict.errors;
     return { ...verdict, errors, notices: [...verdict.notices, ...this.unheaded(line)] };
   }

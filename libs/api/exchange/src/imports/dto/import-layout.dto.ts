@@ -18,6 +18,21 @@ export class ValueMeaning {
   meaning!: string;
 }
 
+/** Where in a file a table is looked for. */
+export class TablePlaceQuery {
+  @Field({ kind: 'integer', min: 0, max: tableLimits.sheets - 1, description: 'Which sheet, counted from 0' })
+  sheet!: number;
+
+  @Field({
+    kind: 'integer',
+    min: 1,
+    max: 1_048_576,
+    optional: true,
+    description: 'The row with the headings; without it, the row of the sheet that looks most like headings',
+  })
+  headerRow?: number;
+}
+
 /** Where the table stands in the file, and what each of its columns means. */
 export class ImportLayoutInput {
   @Field({ kind: 'integer', min: 0, max: tableLimits.sheets - 1, description: 'Which sheet, counted from 0' })

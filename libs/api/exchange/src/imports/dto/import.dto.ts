@@ -1,4 +1,5 @@
 import { Field } from '@kakehashi/api/platform';
+import { tableLimits } from '../../tables/reading/limits';
 import { importKinds, type ImportKindName } from '../import-kind';
 import { importStatuses, type ImportStatus } from '../import-record';
 import { ImportLayoutView, KnownColumnView, SheetView } from './import-layout.dto';
@@ -16,10 +17,32 @@ export class NewImport {
   measure?: string;
 }
 
-/** Whether rows that look like something that is there come in all the same. */
+/** As what a file is brought in. */
 export class CommitImport {
-  @Field({ kind: 'boolean', optional: true })
+  @Field({
+    kind: 'boolean',
+    optional: true,
+    description: 'Whether rows that look like something that is there come in all the same',
+  })
   withDuplicates?: boolean;
+
+  @Field({
+    kind: 'integer',
+    min: 0,
+    max: tableLimits.sheets - 1,
+    optional: true,
+    description: 'The sheet whose rows were shown; refused where another one was looked through',
+  })
+  sheet?: number;
+
+  @Field({
+    kind: 'integer',
+    min: 1,
+    max: 1_048_576,
+    optional: true,
+    description: 'The row with the headings below which they stand, likewise',
+  })
+  headerRow?: number;
 }
 
 /** A page of a person's imports. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '@kakehashi/shared/calendar';
-import type { Label } from '@kakehashi/shared/contracts';
+import type { Label, Locale } from '@kakehashi/shared/contracts';
 import type { ReadLine } from './line';
 import type { SheetHead } from './table-source';
 
@@ -82,6 +82,11 @@ const added = Object.values(refusalHeadings).flatMap(({ ja, en }) => [foldText(j
 /** Whether a heading is one that a file of refused rows has beside its own. */
 export function isRefusalHeading(heading: string): boolean {
   return added.includes(foldText(heading));
+}
+
+/** A reason as a file of refused rows gives it, behind the name of its column where it is of one. */
+export function refusalReason(column: Label | undefined, text: Label, locale: Locale): string {
+  return (column ? column[locale] + (locale === 'ja' ? '：' : ': ') : '') + text[locale];
 }
 
 /** What files of the same headings have in common, so that a choice made once is offered again. */

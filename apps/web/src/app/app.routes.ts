@@ -17,6 +17,10 @@ export const routes: Routes = [
         loadChildren: () => import('@kakehashi/web/admin').then((m) => m.adminRoutes),
       },
       {
+        path: 'admin/imports',
+        loadChildren: () => import('@kakehashi/web/admin').then((m) => m.importsOfOthersRoutes),
+      },
+      {
         path: 'experts',
         canMatch: [menuPermits('experts')],
         loadChildren: () => import('@kakehashi/web/registry').then((m) => m.registryRoutes),

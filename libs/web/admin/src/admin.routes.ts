@@ -1,7 +1,20 @@
 import { Routes } from '@angular/router';
-import { provideTranslations } from '@kakehashi/web/platform';
+import { permits, provideTranslations } from '@kakehashi/web/platform';
 import { AdminFrame, firstSection } from './admin-frame';
 import { adminTexts } from './admin-texts';
+
+const importsOfOthers: Routes = [
+  {
+    path: '**',
+    title: 'admin.imports.title',
+    loadComponent: () => import('./imports/imports-of-others').then((m) => m.ImportsOfOthers),
+  },
+];
+
+/** Where /admin/imports leads whoever may open nothing under /admin. */
+export const importsOfOthersRoutes: Routes = [
+  { path: '', providers: [provideTranslations('admin', adminTexts)], children: importsOfOthers },
+];
 
 /** The routes under /admin. */
 export const adminRoutes: Routes = [
@@ -44,13 +57,16 @@ export const adminRoutes: Routes = [
       {
         path: 'imports',
         title: 'admin.imports.title',
+        canMatch: [permits('import.read')],
         loadComponent: () => import('./imports/import-list').then((m) => m.ImportList),
       },
       {
         path: 'imports/:id',
         title: 'admin.imports.title',
+        canMatch: [permits('import.read')],
         loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
       },
+      { path: 'imports', children: importsOfOthers },
       {
         path: 'retention',
         title: 'admin.retention.title',

@@ -1,1 +1,1 @@
-export { adminRoutes } from './admin.routes';
+export { adminRoutes, importsOfOthersRoutes } from './admin.routes';

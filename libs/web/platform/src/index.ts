@@ -24,7 +24,7 @@ export { applyProblem, type AppliedError } from './problem/apply-problem';
 export { FormSummary, type OpenLine } from './problem/form-summary';
 export { isOffline, problemOf } from './problem/problem';
 export { ProblemText } from './problem/problem-text';
-export { menuPermits, signedIn } from './session/guards';
+export { menuPermits, permits, signedIn } from './session/guards';
 export { NewCaseLinks } from './session/new-case-links';
 export { SessionStore, type SessionView } from './session/session-store';
 export { shortcutLines, shortcutPlaces, type ShortcutLine, type ShortcutPlace } from './shortcuts/shortcut-places';

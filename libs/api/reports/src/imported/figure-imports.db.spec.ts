@@ -274,7 +274,7 @@ describe('a table of figures out of a file', () => {
       ['国', '1961年度', '1962年度'],
       ['タイ', 3, 5],
     ]);
-    book.addWorksheet('乙').addRows([['年次の表'], ['年', '件数'], ['1963', 4], ['1964', 6]]);
+    book.addWorksheet('乙').addRows([['年次の表'], ['年', '人数'], ['1963', 4], ['1964', 6]]);
     const content = Buffer.from(await book.xlsx.writeBuffer());
     const subject = { kind: 'figures', programme: 'visit', measure: 'people' };
     const upload = async () => settled((await send(manager, subject, content, 'two.xlsx')).body.id);
@@ -303,7 +303,7 @@ describe('a table of figures out of a file', () => {
     const waiting = await lay(checked, { sheet: 0, headerRow: 1, columns: [] });
     expect(waiting.status).toBe('mapping');
     await app.query(`INSERT INTO import_layouts (fingerprint, columns, chosen_at) VALUES ($1, '[null, null]', now())`, [
-      fingerprintOf('figures people', ['年', '件数']),
+      fingerprintOf('figures people', ['年', '人数']),
     ]);
     expect(meanings((await proposed('sheet=0')).body)).toEqual(['label', 'figure', 'figure']);
     expect(meanings((await proposed('sheet=1')).body)).toEqual(['label', 'figure']);

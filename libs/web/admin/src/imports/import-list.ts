@@ -19,17 +19,10 @@ import {
 } from '@kakehashi/web/platform';
 import { EmptyState, Icon, LoadFailed, MoreButton, PageHeader, Skeleton, StateBadge } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
+import { importableKinds, importableOf, rolesBringing, type Importable } from './import-roles';
 import { toneOf } from './import-status';
 
 const address = '/api/imports';
-
-/** What a file can bring in, and what a person has to be allowed for it. */
-const kinds = [
-  { name: 'visits', action: 'visit.create' },
-  { name: 'activities', action: 'activity.create' },
-  { name: 'dispatches', action: 'dispatch.create' },
-  { name: 'figures', action: 'report.decide' },
-] as const;
 
 /** The imports that a person may see, and the choice of a file for the next one. */
 @Component({
@@ -64,7 +57,17 @@ export class ImportList {
   readonly #session = inject(SessionStore);
   readonly #locale = inject(LocaleStore).locale;
   /** What this person may bring in. */
-  protected readonly kinds = kinds.filter(({ action }) => this.#session.can('import.run') && this.#session.can(action));
+  protected readonly kinds = importableKinds.filter(
+    ({ action }) => this.#session.can('import.run') && this.#session.can(action),
+  );
+  /** What this person may do here. */
+  protected readonly reach = this.#reach();
+  /** What other roles bring in, and which do. */
+  protected readonly byOthers = computed(() =>
+    (['cases', 'figures'] as const)
+      .filter((what) => this.reach !== 'both' && this.reach !== what)
+      .map((what) => ({ what, roles: rolesBringing(what, this.#locale()) })),
+  );
   /** Rows that a file of activities or dispatches may have. */
   protected readonly typedRows = '5,000';
   protected readonly kind = signal(this.kinds[0]?.name ?? 'visits');
@@ -83,6 +86,12 @@ export class ImportList {
   protected readonly failure = signal<string | null>(null);
   protected readonly imports = new MorePages<ImportItem, ImportPage>(() => ({ url: address, params: {} }));
   protected readonly tone = toneOf;
+
+  #reach(): Importable | 'both' | 'look' {
+    const own = new Set(this.kinds.map(({ name }) => importableOf(name)));
+    const [only = 'look'] = own;
+    return own.size > 1 ? 'both' : only;
+  }
 
   protected choice(name: string): void {
     this.kind.set(this.kinds.find((one) => one.name === name)?.name ?? 'visits');

@@ -62,7 +62,8 @@ export class ImportNames {
     source: this.asked,
     computation: () => ({}),
   });
-  protected readonly hasMeanings = computed(() =>
+  /** Whether something else is said here than the file was looked through with. */
+  readonly hasMeanings = computed(() =>
     Object.entries(this.meanings()).some(([at, meaning]) => meaning !== this.asked()[Number(at)]?.meaning),
   );
 

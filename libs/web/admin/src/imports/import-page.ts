@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type {
@@ -104,6 +104,14 @@ export class ImportPage {
     const reason = this.hindrance.hasValue() ? this.hindrance.value().reason : null;
     return reason ? [{ text: labelOf(reason, this.#locale()) }] : [];
   });
+  /** What is being chosen for the next look at the file. */
+  protected readonly layoutForm = viewChild(ImportLayoutForm);
+  protected readonly names = viewChild(ImportNames);
+  /** Why what is shown does not come in: it is not what the file would be read as now. */
+  protected readonly stale = computed(() => {
+    const isStale = this.layoutForm()?.isChanged() || this.names()?.hasMeanings();
+    return isStale ? [{ text: this.#say('result.staleReason') }] : [];
+  });
   protected readonly tone = toneOf;
   protected readonly working = isWorking;
 
@@ -128,6 +136,14 @@ export class ImportPage {
     return own && this.#session.can('import.run');
   }
 
+  /** Which table of the file was looked through, in words; a CSV file is one table. */
+  protected tableOf({ fileName, layout, sheets }: ImportView): string {
+    if (!layout) return fileName;
+    const sheet = sheets[layout.sheet]?.name ?? fileName;
+    const key = sheets.length === 1 && sheet === fileName ? 'result.table' : 'result.tableOfSheet';
+    return this.#say(key, { file: fileName, sheet, row: layout.headerRow });
+  }
+
   protected toBringIn({ counts: { added, changed, duplicate } }: ImportView): number {
     return added + changed + (this.withDuplicates() ? duplicate : 0);
   }
@@ -139,10 +155,13 @@ export class ImportPage {
   }
 
   protected async commit(view: ImportView): Promise<void> {
+    if (!view.layout) return;
+    const { sheet, headerRow } = view.layout;
     const count = this.toBringIn(view);
     const { changed, refused } = view.counts;
     const isFigures = view.kind === 'figures';
     const texts = [
+      this.#say('commit.askTable', { table: this.tableOf(view) }),
       this.#say(isFigures ? 'commit.askFigures' : 'commit.askText'),
       ...(isFigures && changed > 0 ? [this.#say('commit.askFound', { changed })] : []),
       ...(refused > 0 ? [this.#say('commit.askRefused', { refused })] : []),
@@ -153,7 +172,7 @@ export class ImportPage {
       confirm: this.#say('commit.confirm'),
     };
     if ((await this.#confirm.ask(question)) === null) return;
-    await this.#act(view, 'commit', { withDuplicates: this.withDuplicates() });
+    await this.#act(view, 'commit', { withDuplicates: this.withDuplicates(), sheet, headerRow });
   }
 
   protected async undo(view: ImportView): Promise<void> {

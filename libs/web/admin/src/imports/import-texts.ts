@@ -4,7 +4,16 @@ import { defineTexts } from '@kakehashi/web/platform';
 export const importTexts = defineTexts(
   {
     title: '取込み',
-    lead: 'Excel・CSVから、訪問支援・交流事業・専門家派遣の案件や集計表を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
+    leads: {
+      both: 'Excel・CSVから、訪問支援・交流事業・専門家派遣の案件や集計表を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
+      cases:
+        'Excel・CSVから、訪問支援・交流事業・専門家派遣の案件を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
+      figures:
+        'Excel・CSVから、集計表を取り込みます。ファイルを選ぶとまず内容を確認し、取り込むまで何も登録されません。',
+      look: '取り込まれた案件・集計表のファイルと、各行の結果を閲覧できます。取込みは行いません。',
+      none: 'ご利用中の役割では、取込みの実施・閲覧はできません。',
+    },
+    byOthers: { cases: '案件を取り込む役割：{{roles}}', figures: '集計表を取り込む役割：{{roles}}' },
     kind: '取り込むもの',
     kinds: {
       visits: '訪問支援の案件',
@@ -30,6 +39,9 @@ export const importTexts = defineTexts(
     rows: '行',
     none: '取込みはまだありません',
     noneText: 'ファイルを選ぶと、ここに確認の結果が残ります。',
+    noneToSee: '取込みが行われると、ここで内容と結果を確認できます。',
+    notYours: '取込みは、ほかの役割が行います',
+    toHome: 'ホームへ戻る',
     back: '取込みの一覧',
     statuses: {
       checking: '確認中',
@@ -80,6 +92,12 @@ export const importTexts = defineTexts(
     },
     result: {
       title: '確認の結果',
+      of: '読み取った表：{{table}}',
+      table: '{{file}}（見出しは{{row}}行目）',
+      tableOfSheet: '{{file}}のシート「{{sheet}}」（見出しは{{row}}行目）',
+      stale: 'シート・見出しの行・列の指定を変えたため、前の確認の結果は表示していません。「この指定で確認し直す」を押してください。',
+      staleReason: '確認した後に指定を変えています。「この指定で確認し直す」を押してください。',
+      back: '確認したときの指定に戻す',
       all: 'すべて',
       show: '結果で絞り込み',
       finding: '指摘で絞り込み',
@@ -100,6 +118,7 @@ export const importTexts = defineTexts(
       withDuplicates: '重複の疑いがある行も取り込む（{{count}}件）',
       nothing: '取り込む行がありません。',
       askTitle: '{{count}}件を取り込みますか',
+      askTable: '{{table}}を取り込みます。',
       askText: '新規と変更をまとめて登録します。',
       askFigures: '公表資料とは別に登録します。',
       askFound: '取込み済みの{{changed}}行は値を変えず、表全体で見つかった不一致だけを加えます。',
@@ -144,7 +163,16 @@ export const importTexts = defineTexts(
   },
   {
     title: 'Imports',
-    lead: 'Bring visits, activities, dispatches and tables of figures in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
+    leads: {
+      both: 'Bring visits, activities, dispatches and tables of figures in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
+      cases:
+        'Bring visits, activities and dispatches in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
+      figures:
+        'Bring tables of figures in from Excel and CSV. A file is looked through first; nothing is stored until you bring it in.',
+      look: 'See which files of cases and figures came in, and what became of each row. You bring none in yourself.',
+      none: 'Your roles neither bring files in nor see what came in.',
+    },
+    byOthers: { cases: 'Cases are brought in by: {{roles}}', figures: 'Tables of figures are brought in by: {{roles}}' },
     kind: 'What comes in',
     kinds: {
       visits: 'Visits',
@@ -170,6 +198,9 @@ export const importTexts = defineTexts(
     rows: 'Rows',
     none: 'No imports yet',
     noneText: 'Choose a file, and what was found in it stays here.',
+    noneToSee: 'Once somebody brings a file in, it stands here with what became of its rows.',
+    notYours: 'Other roles bring files in',
+    toHome: 'Back to home',
     back: 'All imports',
     statuses: {
       checking: 'Being looked through',
@@ -219,6 +250,12 @@ export const importTexts = defineTexts(
     },
     result: {
       title: 'What was found',
+      of: 'Table: {{table}}',
+      table: '{{file}} (headings in row {{row}})',
+      tableOfSheet: '{{file}}, sheet “{{sheet}}” (headings in row {{row}})',
+      stale: 'You chose another sheet, row or meaning of a column, so what was found before is not shown. Press “Look through it again like this”.',
+      staleReason: 'Something else is chosen than was looked through. Press “Look through it again like this”.',
+      back: 'Back to what was looked through',
       all: 'All',
       show: 'Show by outcome',
       finding: 'Show by finding',
@@ -239,6 +276,7 @@ export const importTexts = defineTexts(
       withDuplicates: 'Bring in what is perhaps there already, too ({{count}})',
       nothing: 'There is nothing to bring in.',
       askTitle: 'Bring in {{count}}?',
+      askTable: 'The rows come from {{table}}.',
       askText: 'New cases and changes are stored together.',
       askFigures: 'The figures are kept apart from the published record.',
       askFound:

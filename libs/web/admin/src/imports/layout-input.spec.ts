@@ -1,4 +1,4 @@
-import { layoutInput, withColumn } from './layout-input';
+import { isReadAlike, layoutInput, withColumn } from './layout-input';
 
 describe('the layout of a file', () => {
   const layout = {
@@ -14,6 +14,14 @@ describe('the layout of a file', () => {
 
   it('names the columns that mean something', () => {
     expect(layoutInput(layout)).toEqual({ sheet: 1, headerRow: 3, columns: ['1:title'], meanings: [] });
+  });
+
+  it('is another with another sheet, row or column', () => {
+    expect(isReadAlike(layout, { ...layout })).toBe(true);
+    expect(isReadAlike(layout, withColumn(withColumn(layout, 2, 'title'), 1, 'title'))).toBe(true);
+    expect(isReadAlike(layout, { ...layout, sheet: 0 })).toBe(false);
+    expect(isReadAlike(layout, { ...layout, headerRow: 1 })).toBe(false);
+    expect(isReadAlike(layout, withColumn(layout, 2, 'purpose'))).toBe(false);
   });
 
   it('gives each meaning to one column', () => {

@@ -6,6 +6,11 @@ export function layoutInput({ sheet, headerRow, columns, meanings }: ImportLayou
   return { sheet, headerRow, columns: chosen, meanings };
 }
 
+/** Whether two layouts have the file read in the same way. */
+export function isReadAlike(one: ImportLayoutView, other: ImportLayoutView): boolean {
+  return JSON.stringify(layoutInput(one)) === JSON.stringify(layoutInput(other));
+}
+
 /** A column means one thing, and no two columns mean the same unless they may: what was chosen last stays. */
 export function withColumn(
   layout: ImportLayoutView,

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { CanActivateFn, CanMatchFn, Router } from '@angular/router';
-import { MenuKey } from '@kakehashi/shared/access';
+import { Action, MenuKey } from '@kakehashi/shared/access';
 import { SessionStore } from './session-store';
 
 /** Lets only signed-in people with a password of their own in; others see to that first and come back. */
@@ -20,5 +20,14 @@ export function menuPermits(key: MenuKey): CanMatchFn {
     const view = await session.load();
     // Without a session the place is let through to the guard that leads to the sign-in.
     return view === null || session.menu().includes(key);
+  };
+}
+
+/** Lets in whoever may do this; others are led to the next route of the address. */
+export function permits(action: Action): CanMatchFn {
+  return async () => {
+    const session = inject(SessionStore);
+    const view = await session.load();
+    return view === null || session.can(action);
   };
 }

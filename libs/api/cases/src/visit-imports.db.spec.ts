@@ -395,6 +395,28 @@ describe('visits out of a file', () => {
     expect(seen.flatMap(({ notices }) => notices.filter(({ code }) => code.includes('organisation')))).toEqual([]);
   });
 
+  it('come back from the file of refused rows as the texts that they were', async () => {
+    const file = new Workbook();
+    const sheet = file.addWorksheet('Sheet1');
+    sheet.addRow(['案件名', '国', '自治体', '訪問日', '終了日', '事務所', '目的']);
+    sheet.addRow(['=1+2', 'シンガポール', '式根市', '2027-02-30', '2027-02-03', 'SIN', "'=目的"]);
+    sheet.addRow(['-10℃の視察', 'シンガポール', '式根市', '2027-02-31', '2027-02-03', 'SIN', { formula: 'A1' }]);
+    const checked = await upload(new Uint8Array(await file.xlsx.writeBuffer()));
+    expect((await rowsOf(checked)).map(({ errors }) => errors.map(({ code }) => code))).toEqual([
+      ['wrong-date'],
+      ['wrong-date', 'formula-unsaved'],
+    ]);
+    const { content } = await manager.get(`/api/imports/${checked.id}/refused`);
+    const again = new Workbook();
+    await again.xlsx.load(content as never);
+    for (const cell of ['D2', 'D3']) again.worksheets[0]!.getCell(cell).value = '2027-02-03';
+    const mended = await upload(new Uint8Array(await again.xlsx.writeBuffer()));
+    expect((await rowsOf(mended)).map(({ title, errors }) => [title, errors.map(({ code }) => code)])).toEqual([
+      ['=1+2', []],
+      ['-10℃の視察', ['formula-unsaved']],
+    ]);
+  });
+
   it('come in not at all where one case has changed since', async () => {
     const officer = await app.as('officer.sin');
     const { reference } = await createVisit(officer, { title: 'before' });

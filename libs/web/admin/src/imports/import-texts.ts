@@ -95,7 +95,8 @@ export const importTexts = defineTexts(
       of: '読み取った表：{{table}}',
       table: '{{file}}（見出しは{{row}}行目）',
       tableOfSheet: '{{file}}のシート「{{sheet}}」（見出しは{{row}}行目）',
-      stale: 'シート・見出しの行・列の指定を変えたため、前の確認の結果は表示していません。「この指定で確認し直す」を押してください。',
+      stale:
+        'シート・見出しの行・列の指定を変えたため、前の確認の結果は表示していません。「この指定で確認し直す」を押してください。',
       staleReason: '確認した後に指定を変えています。「この指定で確認し直す」を押してください。',
       back: '確認したときの指定に戻す',
       all: 'すべて',
@@ -172,7 +173,10 @@ export const importTexts = defineTexts(
       look: 'See which files of cases and figures came in, and what became of each row. You bring none in yourself.',
       none: 'Your roles neither bring files in nor see what came in.',
     },
-    byOthers: { cases: 'Cases are brought in by: {{roles}}', figures: 'Tables of figures are brought in by: {{roles}}' },
+    byOthers: {
+      cases: 'Cases are brought in by: {{roles}}',
+      figures: 'Tables of figures are brought in by: {{roles}}',
+    },
     kind: 'What comes in',
     kinds: {
       visits: 'Visits',
@@ -253,7 +257,8 @@ export const importTexts = defineTexts(
       of: 'Table: {{table}}',
       table: '{{file}} (headings in row {{row}})',
       tableOfSheet: '{{file}}, sheet “{{sheet}}” (headings in row {{row}})',
-      stale: 'You chose another sheet, row or meaning of a column, so what was found before is not shown. Press “Look through it again like this”.',
+      stale:
+        'You chose another sheet, row or meaning of a column, so what was found before is not shown. Press “Look through it again like this”.',
       staleReason: 'Something else is chosen than was looked through. Press “Look through it again like this”.',
       back: 'Back to what was looked through',
       all: 'All',

@@ -19,7 +19,9 @@ import { rolesBringing } from './import-roles';
       >
         <p>{{ 'admin.imports.byOthers.cases' | transloco: { roles: cases() } }}</p>
         <p>{{ 'admin.imports.byOthers.figures' | transloco: { roles: figures() } }}</p>
-        <p><a routerLink="/home">{{ 'admin.imports.toHome' | transloco }}</a></p>
+        <p>
+          <a routerLink="/home">{{ 'admin.imports.toHome' | transloco }}</a>
+        </p>
       </kk-empty-state>
     </div>
   `,

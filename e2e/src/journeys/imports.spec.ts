@@ -11,6 +11,11 @@ const say = {
     meaning: (name: string) => `国・地域「${name}」の読み替え`,
     singapore: 'シンガポール',
     again: 'この指定で確認し直す',
+    place: '表の位置と列',
+    header: '見出しの行',
+    stale: /前の確認の結果は表示していません/,
+    back: '確認したときの指定に戻す',
+    from: 'legacy.csv（見出しは1行目）を取り込みます。',
     total: '合計は9人と記載されていますが、内訳の合計は8人です',
     bringIn: (count: number) => `${count}件を取り込む`,
     confirm: '取り込む',
@@ -31,6 +36,11 @@ const say = {
     meaning: (name: string) => `What Country “${name}” means`,
     singapore: 'Singapore',
     again: 'Look through it again like this',
+    place: 'Where the table stands',
+    header: 'Row with the headings',
+    stale: /what was found before is not shown/,
+    back: 'Back to what was looked through',
+    from: 'The rows come from legacy.csv (headings in row 1).',
     total: 'The file says 9 in all; the categories add up to 8',
     bringIn: (count: number) => `Bring in ${count}`,
     confirm: 'Bring in',
@@ -130,7 +140,16 @@ for (const language of locales) {
         '合計,5,7,12,17,16',
       ]);
       await expect(page.getByRole('listitem').filter({ hasText: own.falls })).toBeVisible();
+      // With other headings what was found is put aside, until the file is looked through again or they are taken back.
+      await page.locator('summary', { hasText: own.place }).click();
+      await page.getByLabel(own.header, { exact: true }).selectOption('2');
+      await expect(page.getByText(own.stale)).toBeVisible();
+      await expect(page.getByRole('button', { name: own.bringIn(3) })).toHaveAttribute('aria-disabled', 'true');
+      await expectNoAxeViolations(page);
+      await page.getByRole('button', { name: own.back }).click();
+      await expect(page.getByRole('listitem').filter({ hasText: own.falls })).toBeVisible();
       await page.getByRole('button', { name: own.bringIn(3) }).click();
+      await expect(page.getByRole('dialog')).toContainText(own.from);
       await page.getByRole('dialog').getByRole('button', { name: own.confirm, exact: true }).click();
       const row = page.getByRole('row', { name: own.decide });
       await row.getByRole('button').press('Enter');

@@ -67,6 +67,10 @@ const texts = {
     ja: '見出しが列とずれています。項目名の列の上に空の見出しを置いてください。',
     en: 'The headings are shifted. Leave an empty heading above the column of labels.',
   },
+  'headings-shifted-right': {
+    ja: '見出しが値より1列右にずれているようです。見出しを1列左に寄せてください。ずれていないときは、項目名の列に見出しを付けてください。',
+    en: 'The headings seem to stand one column too far to the right. Move them to the left; if they stand right, give the column of labels a heading.',
+  },
   'unknown-heading': {
     ja: '見出し「{value}」は年度・期間・国・事務所・指標名として読み取れません。「値の読み替え」で意味を選ぶか、列を「取り込まない」にしてください。',
     en: 'The heading “{value}” is no fiscal year, span of years, country, office or name of the measure. Say what it means, or leave the column out.',

@@ -225,5 +225,16 @@ describe('a table of figures', () => {
       [6, 'unknown-label', 'label'],
     ]);
     expect(found(['FY07', 'FY08'], ['label', 'figure'], [['タイ', '1', '2']])).toEqual([[2, 'headings-shifted', null]]);
+    // Begun a column too late, they would give each year the figure of the next.
+    const late = ['label', null, 'figure', 'figure'];
+    expect(found(['', '国', 'FY07', 'FY08'], late, [['タイ', '1', '2']]).map(([, code]) => code)).toContain(
+      'headings-shifted-right',
+    );
+    for (const [first = '', ...cells] of [['国'], ['', '5']]) {
+      const codes = found([first, '番号', 'FY07', 'FY08'], late, [['タイ', '1', '2', ...cells]]).map(
+        ([, code]) => code,
+      );
+      expect(codes).not.toContain('headings-shifted-right');
+    }
   });
 });

@@ -30,8 +30,9 @@ export interface ReadTable {
 export function readRows(table: PrintedTable, names: FigureNames): ReadTable {
   const headings = headingKeys(table, names);
   const columns = columnsOf(table, headings, names);
-  const isShifted = areShifted(table, names);
-  const unread = isShifted ? [note(null, 'headings-shifted')] : unreadHeadings(table, headings, names);
+  const shift = shiftOf(table, names);
+  const isShifted = shift !== null;
+  const unread = isShifted ? [note(null, shift)] : unreadHeadings(table, headings, names);
   const keys = figureKeysOf(
     table.rows.map(({ label, means }) => means ?? label),
     names,
@@ -102,10 +103,22 @@ function leftOut({ headers, columns }: PrintedTable): RowNote[] {
   );
 }
 
-/** Whether the headings begin a column too early: a figure's heading stands above the labels. */
-function areShifted({ headers, columns, rows }: PrintedTable, names: FigureNames): boolean {
+/** Whether the headings begin a column too early, so that a figure's heading stands above the labels, or a column too late. */
+function shiftOf(table: PrintedTable, names: FigureNames): 'headings-shifted' | 'headings-shifted-right' | null {
+  const { headers, columns, rows } = table;
   const key = figureKeyOf(headers[columns.indexOf('label')] ?? '', names);
-  return key !== null && rows.some(({ cells }) => cells.length > headers.length);
+  if (key !== null && rows.some(({ cells }) => cells.length > headers.length)) return 'headings-shifted';
+  return beginTooLate(table) ? 'headings-shifted-right' : null;
+}
+
+/** No heading stands above the labels but one above the first figures, of which nothing would come in, and none are below the last. */
+function beginTooLate({ headers, columns, rows }: PrintedTable): boolean {
+  const labels = columns.indexOf('label');
+  const first = labels + 1;
+  if (labels < 0 || headers[labels] !== '' || !headers[first] || (columns[first] ?? null) !== null) return false;
+  const filled = rows.filter(({ cells }) => cells.length > first);
+  const isFigure = (cells: readonly string[]) => typeof readFigure(cells[first] ?? '') === 'number';
+  return filled.some(({ cells }) => isFigure(cells)) && filled.every(({ cells }) => cells.length < headers.length);
 }
 
 interface Reading {

@@ -4,6 +4,7 @@ import { IdentityModule } from '@kakehashi/api/identity';
 import { RegistryModule } from '@kakehashi/api/registry';
 import { CountCheckpoints } from './counts/count-checkpoints';
 import { CountQueries } from './counts/count-queries';
+import { CountsFiles } from './counts/counts-files';
 import { Instants } from './counts/instants';
 import { ReportProgrammes } from './counts/report-programmes';
 import { ReportsController } from './counts/reports.controller';
@@ -55,6 +56,7 @@ import { SavedReportsController } from './saved/saved-reports.controller';
     Instants,
     ReportProgrammes,
     Reports,
+    CountsFiles,
     FunnelQueries,
     DispatchFunnels,
     FunnelFiles,

@@ -1,6 +1,7 @@
 export * from './dates';
 export * from './eras';
 export * from './fiscal-year';
+export * from './moments';
 export * from './municipality-code';
 export * from './names';
 export * from './times';

@@ -12,7 +12,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { FirstRecord, ReportProgrammeList } from '@kakehashi/shared/contracts';
-import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, localDate, momentInJapan } from '@kakehashi/shared/calendar';
 import { FileMenu, LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
@@ -29,7 +29,7 @@ import { KeptInView } from './kept-in-view';
 import { PhoneFold } from './phone-fold';
 import { PrintTables } from './print-tables';
 import { SavedReports } from './saved-reports';
-import { instantInJapan, isPartOfDay } from './model/as-of';
+import { isPartOfDay } from './model/as-of';
 import { chartModels } from './model/chart-series';
 import { buildGrid, findFigure, isEmptyGrid, sameCell } from './model/count-grid';
 import { liesAcross } from './model/print-blocks';
@@ -154,9 +154,13 @@ export class YearlyCountsPage {
   protected readonly notYet = computed(() => {
     const asOf = this.asOf();
     const at = this.firstRecord.hasValue() ? this.firstRecord.value().at : null;
-    return asOf && at && at > asOf ? instantInJapan(at) : null;
+    return asOf && at && at > asOf ? momentInJapan(at, this.locale()) : null;
   });
-  protected readonly inJapan = instantInJapan;
+  /** The same in words, as files say it too. */
+  protected readonly asOfWords = computed(() => {
+    const asOf = this.asOf();
+    return asOf && momentInJapan(asOf, this.locale());
+  });
   /** The question as of just the moment that is shown: evidence and files say the same as the table. */
   private readonly askedThen = computed(() => {
     const asOf = this.asOf();
@@ -168,14 +172,13 @@ export class YearlyCountsPage {
   protected readonly printed = computed(() => {
     const locale = this.locale();
     const { rows, columns, from, to } = this.query();
-    const asOf = this.asOf();
     const say = (key: string, values = {}) => this.transloco.translate<string>(`reports.${key}`, values, locale);
     const year = (one: number | null) => (one === null ? say('allYears') : fiscalYearLabel(one, locale));
     return say('printed', {
       rows: say(`axis.${rows}`),
       columns: say(`axis.${columns}`),
       years: from === null && to === null ? say('allYears') : `${year(from)}–${year(to)}`,
-      asOf: asOf ? instantInJapan(asOf) : say('now'),
+      asOf: this.asOfWords() ?? say('now'),
       today: localDate(new Date(), readerZone),
     });
   });

@@ -1,67 +1,9 @@
 import type { Locale } from '@kakehashi/shared/contracts';
-import { fiscalYearLabel, localDate } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, momentInJapan } from '@kakehashi/shared/calendar';
 import { csvText, type TableLine, type TableValue } from '@kakehashi/api/exchange';
+import { conditionLines, type CountsAsked } from './counts-file-conditions';
+import { axisHeadings, countsFileWords } from './counts-file-words';
 import type { YearlyCounts } from './views.dto';
-
-/** The words of the file beside its figures. */
-export const countsFileWords = {
-  ja: {
-    computed: '計算値',
-    rule: '計の求め方',
-    total: '計（計算）',
-    printed: '計（公表）',
-    definition: '定義',
-    source: '出典',
-    note: '注',
-    published: '公表',
-    instant: (asOf: string, revision: number) => `${asOf} 時点、第${String(revision)}版`,
-    finding: '確認事項',
-    marks: '印',
-    asOf: '基準日時',
-    filter: '絞り込み',
-    scope: '対象',
-    change: '前年度差',
-    changePercent: '前年度比(%)',
-    share: '構成比(%)',
-    derived: '前年度差・構成比',
-    axis: {
-      office: '事務所',
-      country: '国',
-      prefecture: '都道府県',
-      state: '状態',
-      expertise: '専門分野',
-      field: '分野',
-    },
-  },
-  en: {
-    computed: 'computed',
-    rule: 'Total (computed)',
-    total: 'Total (computed)',
-    printed: 'Total (printed)',
-    definition: 'Definition',
-    source: 'Source',
-    note: 'Note',
-    published: 'Published',
-    instant: (asOf: string, revision: number) => `as of ${asOf}, revision ${String(revision)}`,
-    finding: 'Finding',
-    marks: 'Marks',
-    asOf: 'As known on',
-    filter: 'Only',
-    scope: 'Of whom',
-    change: 'Change on the year before',
-    changePercent: 'Change (%)',
-    share: 'Share (%)',
-    derived: 'Change and share',
-    axis: {
-      office: 'Office',
-      country: 'Country',
-      prefecture: 'Prefecture',
-      state: 'State',
-      expertise: 'Expertise',
-      field: 'Field',
-    },
-  },
-} as const;
 
 /** What stands where nothing can be worked out; why not is among the marks of the row, in words. */
 const NONE = '–';
@@ -74,17 +16,22 @@ interface FileColumn {
 }
 
 /** The same figures as a file: table, totals, marks, definitions, notes, findings and sources. */
-export function yearlyCountsCsv(counts: YearlyCounts, locale: Locale): string {
-  return csvText(yearlyCountsLines(counts, locale));
+export function yearlyCountsCsv(counts: YearlyCounts, asked: CountsAsked, locale: Locale): string {
+  return csvText(yearlyCountsLines(counts, asked, locale));
 }
 
 /** The lines of the file, whatever its format is. */
-export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLine[] {
+export function yearlyCountsLines(counts: YearlyCounts, asked: CountsAsked, locale: Locale): TableLine[] {
   const text = countsFileWords[locale];
   const columns = fileColumns(counts, locale);
   const marks = marksByRow(counts, locale);
   return [
-    ['', ...columns.map(({ heading }) => heading), text.marks],
+    // Where rows are not split, the one label says all that a heading could.
+    [
+      asked.rows === 'none' ? '' : axisHeadings[asked.rows][locale],
+      ...columns.map(({ heading }) => heading),
+      text.marks,
+    ],
     ...counts.rows.map(({ key, label }) => [
       label[locale],
       ...columns.map(({ cell }) => cell(key)),
@@ -96,13 +43,13 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLi
       '',
     ]),
     [],
-    ...conditionLines(counts, locale),
-    ...counts.totalRules.map(({ label, of }) => [text.rule, label[locale], ...(of ? [of[locale]] : [])]),
+    ...conditionLines(counts, asked, locale),
+    ...counts.totalRules.map(({ label, of }) => [text.rule, of ? of[locale] : text.allTotals, label[locale]]),
     ...counts.measures.map((measure) => [text.definition, measure.label[locale], measure.definition[locale]]),
     ...counts.publications.map(({ fiscalYear, asOf, revision, hash }) => [
       text.published,
       fiscalYearLabel(fiscalYear, locale),
-      text.instant(asOf, revision),
+      text.instant(momentInJapan(asOf, locale), revision),
       hash,
     ]),
     ...counts.notes.map((note) => [text.note, note[locale]]),
@@ -110,16 +57,6 @@ export function yearlyCountsLines(counts: YearlyCounts, locale: Locale): TableLi
     ...counts.derivedLegend.map(({ label }) => [text.derived, NONE, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),
     ...counts.sources.map(({ label, document }) => [text.source, label[locale], document]),
-  ];
-}
-
-/** What the figures are limited to, and by whose cases they are. */
-function conditionLines({ asOf, filters, scope }: YearlyCounts, locale: Locale): TableLine[] {
-  const text = countsFileWords[locale];
-  return [
-    ...(asOf ? [[text.asOf, `${localDate(new Date(asOf), 'Asia/Tokyo')} (${asOf})`]] : []),
-    ...filters.map(({ axis, keys }) => [text.filter, text.axis[axis], ...keys.map(({ label }) => label[locale])]),
-    ...(scope.note ? [[text.scope, scope.note[locale]]] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { localDate } from '@kakehashi/shared/calendar';
+import { localDate, momentInJapan } from '@kakehashi/shared/calendar';
 import type { Label, Locale } from '@kakehashi/shared/contracts';
 import { labelOf, namesOf, type Names } from './axis-entries';
 import type { AxisName, CountedCase } from './count-queries';
@@ -57,8 +57,7 @@ export interface CaseFile {
 
 /** The exact instant as of which the cases are listed. */
 export function asOfNote(asOf: Date): Label {
-  const instant = `${localDate(asOf, 'Asia/Tokyo')} (${asOf.toISOString()})`;
-  return { ja: `基準日時: ${instant}`, en: `As known on ${instant}` };
+  return { ja: `基準日時: ${momentInJapan(asOf, 'ja')}`, en: `As known at ${momentInJapan(asOf, 'en')}` };
 }
 
 /** The widths of the columns of a sheet. */

@@ -12,7 +12,7 @@ import {
   type VisitRow,
   propertyRuns,
 } from '@kakehashi/testing';
-import { addDays, fiscalYearOf, localDate } from '@kakehashi/shared/calendar';
+import { addDays, endOfDayInJapan, fiscalYearOf, localDate, momentInJapan } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { verifyCounts } from './verify-counts';
 import type { ChangesPage } from '../publishing/changes.dto';
@@ -210,7 +210,16 @@ describe('live counts', () => {
     const again = await clients.auditor.get(address(taken));
     expect(again.text).toBe(JSON.stringify(before));
     const csv = await clients.auditor.get(address(taken), { headers: { Accept: 'text/csv' } });
-    expect(csv.text).toContain(taken);
+    expect(csv.text).toContain(momentInJapan(taken, 'en'));
+    // A day that is over is its last instant: page, file and evidence name that day.
+    const yesterday = addDays(today, -1);
+    const end = endOfDayInJapan(yesterday).toISOString();
+    expect((await counts(`${query}${yesterday}`)).asOf).toBe(end);
+    const behind = `${address(yesterday).replace('?', '/evidence?')}&row=2026&measure=cases`;
+    for (const file of [address(yesterday), behind]) {
+      const { text } = await clients.auditor.get(file, { headers: { Accept: 'text/csv', 'Accept-Language': 'en' } });
+      expect(text).toContain(`the end of ${yesterday} (Japan time)`);
+    }
     const after = await counts(`${query}${today}`);
     expect([value(after, 'cases', '2026')?.value, value(after, 'cancelled', '2026')?.value]).toEqual([0, 1]);
     const evidence = await clients.auditor.get<Evidence>(

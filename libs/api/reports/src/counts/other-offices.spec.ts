@@ -20,6 +20,16 @@ import { Reports } from './reports.service';
 import type { StandingPublication } from '../publishing/published-years';
 import type { YearlyCounts } from './views.dto';
 
+const fileOf = {
+  programme: { ja: '視察対応', en: 'Visit support' },
+  rows: 'fiscalYear',
+  columns: 'none',
+  offices: [],
+  table: null,
+  municipalities: null,
+  made: new Date(0),
+} as const;
+
 interface Fact {
   readonly programme: 'visit' | 'dispatch' | 'regional_exchange';
   readonly year: number;
@@ -160,7 +170,7 @@ describe('counts of other offices', () => {
     const grand = report.totals.find(({ axis, measure }) => axis === 'grand' && measure === 'cases');
     expect(grand).toMatchObject({ computed: 7, flags: expect.arrayContaining(['hidden-small']) as string[] });
     expect(report.scope).toMatchObject({ code: 'all', note: { en: expect.stringContaining('1 or 2') as string } });
-    expect(yearlyCountsCsv(report, 'en')).toContain('Counts of 1 or 2 in other offices are hidden');
+    expect(yearlyCountsCsv(report, fileOf, 'en')).toContain('Counts of 1 or 2 in other offices are hidden');
   });
 
   it('hide what differs by one or two from a part of it that another measure counts', async () => {
@@ -345,7 +355,7 @@ describe('counts of other offices', () => {
     const reports = reportsOn(facts);
     const told = async (answer: Promise<unknown>) => answer.catch((error: unknown) => String(error));
     const counts = await told(reports.yearlyCounts(manager, asked));
-    const files = typeof counts === 'string' ? [] : [yearlyCountsCsv(counts as YearlyCounts, 'ja')];
+    const files = typeof counts === 'string' ? [] : [yearlyCountsCsv(counts as YearlyCounts, fileOf, 'ja')];
     return JSON.stringify([counts, files, await told(reports.evidence(manager, asked))]);
   }
 

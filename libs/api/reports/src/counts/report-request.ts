@@ -1,4 +1,4 @@
-import { fiscalYearOfInstant, instantOf, addDays, isIsoDate } from '@kakehashi/shared/calendar';
+import { endOfDayInJapan, fiscalYearOfInstant, isIsoDate } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError, type ErrorItem } from '@kakehashi/api/platform';
 import {
@@ -209,6 +209,6 @@ export function lastYearOf({ to }: ProgrammeDefinition, countedYears: Iterable<n
 export function readInstant(text: string): Date | undefined {
   const year = Number(text.slice(0, 4));
   if (!isIsoDate(text.slice(0, 10)) || year < 1900 || year > 2199) return undefined;
-  const instant = text.length === 10 ? new Date(instantOf(`${addDays(text, 1)}T00:00`, 'Asia/Tokyo')) : new Date(text);
+  const instant = text.length === 10 ? endOfDayInJapan(text) : new Date(text);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }

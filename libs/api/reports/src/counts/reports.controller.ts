@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@kakehashi/shared/access';
 import { AlsoAsFile, FileAsked, oneBatch, tableFile, type AskedFile } from '@kakehashi/api/exchange';
 import { CurrentActor, Requires } from '@kakehashi/api/platform';
-import { yearlyCountsLines } from './counts-file';
+import { CountsFiles } from './counts-files';
 import { caseFileWidths, caseLines } from './evidence-file';
 import { EvidenceQuery, ReportFiltersQuery, YearlyCountsQuery } from './queries.dto';
 import { Reports } from './reports.service';
@@ -15,7 +15,10 @@ import { YearlyCounts } from './views.dto';
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly files: CountsFiles,
+  ) {}
 
   @Get('programmes')
   @Requires('report.read')
@@ -50,9 +53,8 @@ export class ReportsController {
     @Query() query: YearlyCountsQuery,
     @FileAsked() asked: AskedFile | null,
   ): Promise<YearlyCounts | StreamableFile> {
-    const counts = await this.reports.yearlyCounts(actor, query);
-    if (!asked) return counts;
-    const lines = yearlyCountsLines(counts, asked.locale);
+    if (!asked) return this.reports.yearlyCounts(actor, query);
+    const lines = await this.files.lines(actor, query, asked.locale);
     const widths = (lines[0] ?? []).map((_, at) => (at === 0 ? 28 : 16));
     const look = { name: query.programme, widths, frozenColumns: 1 };
     return tableFile(asked.format, { name: `yearly-counts-${query.programme}`, batches: oneBatch(lines), look });

@@ -279,5 +279,9 @@ describe('the columns of a table of figures', () => {
   it('are of India where countries are written so, and else the marks', () => {
     expect(proposed('年度,米,英,印', '2007,1,2,3')).toEqual(['label', 'figure', 'figure', 'figure']);
     expect(proposed('年度,件数,印', '2007,1,記録がない')).toEqual(['label', 'figure', null]);
+    // 国 above the labels is what they are, and no country beside India.
+    expect(proposed('国,件数,印', 'タイ,1,記録がない')).toEqual(['label', 'figure', null]);
+    expect(proposed(',件数,印', 'タイ,1,記録がない')).toEqual(['label', 'figure', null]);
+    expect(proposed('国,2007,印', 'タイ,1,記録がない')).toEqual(['label', 'figure', null]);
   });
 });

@@ -1,5 +1,5 @@
 import { caseTypeOfReference } from '@kakehashi/shared/case-types';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, momentInJapan } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
 import type { ListColumn } from '@kakehashi/api/exchange';
 import type { NamesOf } from '@kakehashi/api/registry';
@@ -58,7 +58,10 @@ export const changesColumns = (names: NamesOf): readonly ListColumn<ChangedCase>
       cell: ({ [side]: shown }, locale) => shown && cell(shown, locale),
     })),
   ),
-  { heading: { ja: '最後の変更日時', en: 'Last changed at' }, cell: ({ events }) => events[0]?.at ?? null },
+  {
+    heading: { ja: '最後の変更日時', en: 'Last changed at' },
+    cell: ({ events }, locale) => (events[0] ? momentInJapan(events[0].at, locale) : null),
+  },
   { heading: { ja: '最後に変更した人', en: 'Last changed by' }, cell: ({ events }) => events[0]?.by ?? null },
 ];
 

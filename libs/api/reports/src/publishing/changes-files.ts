@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@kakehashi/shared/access';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, momentInJapan } from '@kakehashi/shared/calendar';
 import { allPages, type ListFile } from '@kakehashi/api/exchange';
 import { StoredNames } from '@kakehashi/api/registry';
 import { ReportProgrammes } from '../counts/report-programmes';
@@ -25,12 +25,13 @@ export class ChangesFiles {
   async since(actor: Actor, query: ChangesQuery): Promise<ListFile<ChangedCase>> {
     const { label } = await this.programmes.of(query.programme);
     const pages = allPages((cursor) => this.changes.since(actor, { ...query, cursor, limit: FILE_PAGE }));
-    const since = readInstant(query.since)?.toISOString() ?? query.since;
+    const since = readInstant(query.since);
+    const moment = (locale: 'ja' | 'en') => (since ? momentInJapan(since, locale) : query.since);
     const years = (locale: 'ja' | 'en') =>
       [query.from, query.to].map((year) => fiscalYearLabel(year, locale)).join(locale === 'ja' ? '～' : ' to ');
     const remarks = [
       { ja: `${label.ja} ${years('ja')}`, en: `${label.en}, ${years('en')}` },
-      { ja: `${since} より後に変わった案件`, en: `Cases that changed since ${since}` },
+      { ja: `${moment('ja')}より後に変わった案件`, en: `Cases that changed after ${moment('en')}` },
     ];
     return { name: `changes-${query.programme}`, columns: changesColumns(await this.names.read()), pages, remarks };
   }

@@ -1,5 +1,5 @@
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
-import type { Label } from '@kakehashi/shared/contracts';
+import { fiscalYearLabel, momentInJapan } from '@kakehashi/shared/calendar';
+import type { Label, Locale } from '@kakehashi/shared/contracts';
 import type { ListColumn } from '@kakehashi/api/exchange';
 import type { NamesOf } from '@kakehashi/api/registry';
 import type { Attribution } from '../counts/dispatch-measures';
@@ -9,6 +9,9 @@ import type { ChangedCell, Publication, PublishableYear, StandingYear } from './
 export type YearLine = StandingYear | PublishableYear;
 
 const published = (line: YearLine): StandingYear | null => ('id' in line ? line : null);
+
+const momentOf = (published: Pick<Publication, 'asOf'> | null, locale: Locale): string | null =>
+  published && momentInJapan(published.asOf, locale);
 
 const standing = {
   yes: { ja: '公表済み', en: 'Published' },
@@ -24,7 +27,7 @@ export const yearColumns = (programmes: ReadonlyMap<string, Label>): readonly Li
   { heading: { ja: '年度', en: 'Fiscal year' }, cell: ({ fiscalYear }, locale) => fiscalYearLabel(fiscalYear, locale) },
   { heading: { ja: '状態', en: 'State' }, cell: (line, locale) => standing[published(line) ? 'yes' : 'no'][locale] },
   { heading: { ja: '版', en: 'Revision' }, cell: (line) => published(line)?.revision ?? null },
-  { heading: { ja: '公表時点', en: 'As of' }, cell: (line) => published(line)?.asOf ?? null },
+  { heading: { ja: '公表時点', en: 'As of' }, cell: (line, locale) => momentOf(published(line), locale) },
   { heading: { ja: '公表者', en: 'Published by' }, cell: (line) => published(line)?.publishedBy ?? null },
   { heading: { ja: '訂正の理由', en: 'Why it was restated' }, cell: (line) => published(line)?.reason ?? null },
   { heading: { ja: '案件数', en: 'Cases' }, cell: (line) => published(line)?.cases ?? null },
@@ -50,7 +53,7 @@ export const changedColumns = (names: NamesOf): readonly ListColumn<ChangedLine>
     heading: { ja: '版', en: 'Revision' },
     cell: ({ revision }, locale) => revision?.revision ?? { ja: '現在', en: 'Today' }[locale],
   },
-  { heading: { ja: '公表時点', en: 'As of' }, cell: ({ revision }) => revision?.asOf ?? null },
+  { heading: { ja: '公表時点', en: 'As of' }, cell: ({ revision }, locale) => momentOf(revision, locale) },
   { heading: { ja: '集計値', en: 'Measure' }, cell: ({ cell }, locale) => cell.measureLabel[locale] },
   {
     heading: { ja: '年度の取り方', en: 'Counted by' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reachOf, type Actor } from '@kakehashi/shared/access';
-import { fiscalYearLabel } from '@kakehashi/shared/calendar';
+import { fiscalYearLabel, momentInJapan } from '@kakehashi/shared/calendar';
 import type { Label, Locale } from '@kakehashi/shared/contracts';
 import { oneBatch, type ListFile } from '@kakehashi/api/exchange';
 import { StoredNames } from '@kakehashi/api/registry';
@@ -11,8 +11,14 @@ import type { PublicationRevision } from './publication.dto';
 import { PublicationReader } from './publication-reader';
 
 const intact = {
-  yes: { ja: '公表時の値と案件のまま変わっていません', en: 'The figures and cases are those that were published' },
-  no: { ja: '保存された値または案件が、ハッシュと一致しません', en: 'The figures or cases kept do not fit the hash' },
+  yes: {
+    ja: '公表時に保存した記録は、書き換えられていません（ハッシュと一致）',
+    en: 'The record kept at publication has not been altered (it fits the hash)',
+  },
+  no: {
+    ja: '公表時に保存した記録が、ハッシュと一致しません',
+    en: 'The record kept at publication does not fit the hash',
+  },
 } as const;
 
 /** What was published, as files. */
@@ -59,7 +65,7 @@ export class PublicationFiles {
 function revisionRemark({ revision, asOf, publishedBy, reason, cases, hash }: PublicationRevision): Label {
   const why = reason === null ? '' : `: ${reason}`;
   return {
-    ja: `第${revision}版 ${asOf} ${publishedBy} 案件数 ${cases} ${hash}${why}`,
-    en: `Revision ${revision}, ${asOf}, ${publishedBy}, cases ${cases}, ${hash}${why}`,
+    ja: `第${revision}版 ${momentInJapan(asOf, 'ja')} ${publishedBy} 案件数 ${cases} ${hash}${why}`,
+    en: `Revision ${revision}, ${momentInJapan(asOf, 'en')}, ${publishedBy}, cases ${cases}, ${hash}${why}`,
   };
 }

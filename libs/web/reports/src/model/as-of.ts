@@ -1,4 +1,4 @@
-import { localDate, localTime, type IsoDate } from '@kakehashi/shared/calendar';
+import { endOfDayInJapan, localDate, type IsoDate } from '@kakehashi/shared/calendar';
 
 const zone = 'Asia/Tokyo';
 
@@ -18,12 +18,7 @@ export function dayOf(asOf: string | null): IsoDate | null {
   return asOf.length === 10 ? (asOf as IsoDate) : localDate(new Date(asOf), zone);
 }
 
-/** An instant to the second, on the wall in Japan: `2026-11-28 18:30:05`. */
-export function instantInJapan(asOf: string): string {
-  return `${localTime(asOf, zone).replace('T', ' ')}${asOf.slice(16, 19)}`;
-}
-
 /** Whether a day was asked for that had not ended: its instant has to be kept to see the same again. */
 export function isPartOfDay(asked: string | null, taken: string): boolean {
-  return asked?.length === 10 && lastDay(new Date(taken)) === asked;
+  return asked?.length === 10 && new Date(taken) < endOfDayInJapan(asked);
 }

@@ -14,11 +14,11 @@ import { type AbstractControl, FormControl, ReactiveFormsModule } from '@angular
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { fiscalYearHeading, type IsoDate } from '@kakehashi/shared/calendar';
+import { fiscalYearHeading, momentInJapan, type IsoDate } from '@kakehashi/shared/calendar';
 import type { ChangedCase, ChangesPage, ChangeSide, PublicationMark } from '@kakehashi/shared/contracts';
 import { FileMenu, InstantPipe, LabelPipe, LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
 import { DateField, LoadFailed, Skeleton } from '@kakehashi/web/ui';
-import { dayOf, instantInJapan, isDay, lastDay } from '../model/as-of';
+import { dayOf, isDay, lastDay } from '../model/as-of';
 
 const address = '/api/reports/yearly-counts/changes';
 
@@ -72,7 +72,7 @@ export class ChangesPanel {
   /** The moment in Japan that is asked for, where it is none of a day's end. */
   protected readonly moment = computed(() => {
     const since = this.since();
-    return since && !isDay(since) && !Number.isNaN(Date.parse(since)) ? instantInJapan(since) : null;
+    return since && !isDay(since) && !Number.isNaN(Date.parse(since)) ? momentInJapan(since, this.locale()) : null;
   });
   protected readonly today = lastDay(new Date());
   protected readonly day = new FormControl<IsoDate | null>(null, {

@@ -48,10 +48,11 @@ const say = {
     publish: '公表する',
     restate: '訂正を公表する',
     tickAll: 'すべての欄を選ぶ',
+    stay: 'キャンセル',
     reason: '訂正の理由',
     firstRevision: '第1版',
     secondRevision: '第2版',
-    intact: '公表時の値と案件のまま変わっていません',
+    intact: '公表時に保存した記録は、書き換えられていません',
     changes: '変わった案件を見る',
     japanTime: '日本時間',
     changesSince: '変わった案件',
@@ -110,10 +111,11 @@ const say = {
     publish: 'Publish',
     restate: 'Publish the restatement',
     tickAll: 'Tick every cell',
+    stay: 'Cancel',
     reason: 'Reason for the restatement',
     firstRevision: 'Revision 1',
     secondRevision: 'Revision 2',
-    intact: 'The figures and cases are as they were published',
+    intact: 'The record kept at publication has not been altered',
     changes: 'See the cases that changed',
     japanTime: 'Japan time',
     changesSince: 'What changed since',
@@ -425,8 +427,10 @@ for (const language of locales) {
       await expectNoSidewaysScroll(page);
       await page.setViewportSize({ width: 1440, height: 900 });
 
+      const opened = page.waitForEvent('popup');
       await card.getByRole('link', { name: words.changes }).click();
-      const changes = page.locator('kk-changes-panel');
+      const beside = await opened;
+      const changes = beside.locator('kk-changes-panel');
       await expect(changes.getByRole('row', { name: new RegExp(reference) })).toContainText(words.moved);
       const since = changes.getByRole('textbox');
       // The moment of a publication is no end of a day: the box stays empty, and the moment is said in Japan's time.
@@ -434,9 +438,13 @@ for (const language of locales) {
       await expect(changes).toContainText(words.japanTime);
       await since.fill('R90.4.1');
       await expect(changes.getByRole('alert')).toBeVisible();
-      await page.goBack();
-      await card.getByLabel(words.tickAll).check();
-      await card.getByLabel(words.reason).fill('開催国の登録誤り');
+      await beside.close();
+      // What was begun is still there, and not lost without a question either.
+      await page.getByLabel(words.programme).selectOption('visit');
+      await page.getByRole('dialog').getByRole('button', { name: words.stay }).click();
+      await expect(page.getByLabel(words.programme)).toHaveValue('study_tour');
+      await expect(card.getByLabel(words.tickAll)).toBeChecked();
+      await expect(card.getByLabel(words.reason)).toHaveValue('開催国の登録誤り');
       await restate.click();
       await expect(card.locator('h2').first()).toContainText(words.secondRevision);
       await expect(card).toContainText(words.firstRevision);

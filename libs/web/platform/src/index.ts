@@ -15,6 +15,7 @@ export { LocaleStore } from './i18n/locale-store';
 export { defineTexts, keysOf, provideTranslations, type SameKeys, type TextTree, type Texts } from './i18n/texts';
 export { provideKakehashiTransloco } from './i18n/transloco';
 export { imeComposing, settledText } from './ime/ime';
+export { leaveCarefully, leavingQuestion, type FormPage } from './leaving/unsaved-changes';
 export { MorePages, type PageOf, type PageRequest } from './list/more-pages';
 export { OrganisationField } from './organisations/organisation-field';
 export { organisationQuery } from './organisations/organisation-query';

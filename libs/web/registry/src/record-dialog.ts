@@ -2,10 +2,10 @@ import { Dialog, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, Injectable, inject, input, type Type } from '@angular/core';
 import { FormGroupDirective } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { leavingQuestion } from '@kakehashi/web/platform';
 import { Confirm, ErrorSummary, Toasts, closeCarefully } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { DialogSaving } from './dialog-saving';
-import { leavingQuestion } from './unsaved-changes';
 
 /** What all dialogs of the registry have around their fields, within their form: heading, what is wrong, the two ways out. */
 @Component({

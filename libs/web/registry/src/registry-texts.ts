@@ -20,11 +20,6 @@ export const registryTexts = defineTexts(
     to: '終了日',
     before: '記録以前',
     open: '期限なし',
-    leaving: {
-      title: '入力内容を破棄しますか',
-      text: '保存していない変更は失われます。',
-      confirm: '破棄する',
-    },
     organisations: { title: '団体' },
     ...expertTexts.ja,
     ...windowTexts.ja,
@@ -45,11 +40,6 @@ export const registryTexts = defineTexts(
     to: 'Until',
     before: 'before the record',
     open: 'no end',
-    leaving: {
-      title: 'Discard what you entered?',
-      text: 'Changes that were not saved are lost.',
-      confirm: 'Discard',
-    },
     organisations: { title: 'Organisations' },
     ...expertTexts.en,
     ...windowTexts.en,

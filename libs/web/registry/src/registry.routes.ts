@@ -1,8 +1,7 @@
 import { Routes } from '@angular/router';
-import { provideTranslations } from '@kakehashi/web/platform';
+import { provideTranslations, leaveCarefully } from '@kakehashi/web/platform';
 import { RegistryFrame, firstSection } from './registry-frame';
 import { registryTexts } from './registry-texts';
-import { leaveCarefully } from './unsaved-changes';
 
 /** The routes under /experts. */
 export const registryRoutes: Routes = [

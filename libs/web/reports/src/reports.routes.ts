@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { provideTranslations } from '@kakehashi/web/platform';
+import { leaveCarefully, provideTranslations } from '@kakehashi/web/platform';
 import { reportsTexts } from './reports-texts';
 import { PublicationsPage } from './publishing/publications-page';
 import { ReportsFrame } from './reports-frame';
@@ -18,7 +18,14 @@ export const reportsRoutes: Routes = [
         title: 'reports.dashboard.title',
         loadComponent: () => import('./dashboard/dashboard-page').then((m) => m.DashboardPage),
       },
-      { path: 'publications', title: 'reports.publishing.title', component: PublicationsPage },
+      {
+        path: 'publications',
+        title: 'reports.publishing.title',
+        component: PublicationsPage,
+        // Another year or programme is another address of the same page: a restatement begun is asked about there too.
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+        canDeactivate: [leaveCarefully],
+      },
       { path: '', pathMatch: 'full', redirectTo: 'yearly-counts' },
     ],
   },

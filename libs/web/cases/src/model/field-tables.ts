@@ -22,11 +22,21 @@ const hostOfPlacement: FieldDefinition = {
   sensitivity: 'open',
 };
 
+/** What steps ask for, by key; steps that ask for the same with other choices, such as reasons, add theirs. */
+function givenTo(type: CaseType): Table {
+  const given: Record<string, FieldDefinition> = {};
+  for (const field of workflows[type].transitions.flatMap(({ dataFields }) => dataFields)) {
+    const choices = [...(given[field.key]?.choices ?? []), ...(field.choices ?? [])];
+    const byValue = new Map(choices.map((choice) => [choice.value, choice]));
+    given[field.key] = byValue.size > 0 ? { ...field, choices: [...byValue.values()] } : field;
+  }
+  return given;
+}
+
 function tableOf(type: CaseType): Table {
-  const given = workflows[type].transitions.flatMap(({ dataFields }) => dataFields.map((field) => [field.key, field]));
   const own: Table = caseTypeDefinitions[type].fields;
   const inner: Table = type === 'placement' ? { ...traineeFields, host: hostOfPlacement } : {};
-  return { ...memberFields, ...appointmentFields, ...inner, ...Object.fromEntries(given), ...own };
+  return { ...memberFields, ...appointmentFields, ...inner, ...givenTo(type), ...own };
 }
 
 const byType = Object.fromEntries(caseTypes.map((type) => [type, tableOf(type)])) as Record<CaseType, Table>;

@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { caseTypeDefinitions, caseTypes, workflows } from '@kakehashi/shared/case-types';
 import { LocaleStore, provideKakehashiTransloco, provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from '../i18n/case-texts';
 import { fieldTables, type FieldOwner } from './field-tables';
@@ -34,6 +35,22 @@ describe('values of the history in words', () => {
     expect(text.of(key, value, owner)).toBe(label.ja);
     locale.use('en');
     expect(text.of(key, value, owner)).toBe(label.en);
+  });
+
+  const steps = caseTypes.flatMap((type) =>
+    workflows[type].transitions.map((step) => ({ type, step, name: step.name })),
+  );
+
+  it.each(steps)('says by their labels what can be chosen for the step $name of a $type', ({ type, step }) => {
+    const offered = step.dataFields.flatMap(({ key, choices = [] }) => choices.map((choice) => ({ key, ...choice })));
+    for (const language of ['ja', 'en'] as const) {
+      locale.use(language);
+      for (const { key, value, label } of offered) expect(text.of(key, value, type)).toBe(label[language]);
+      for (const reason of step.reasons ?? []) {
+        const label = caseTypeDefinitions[type].reasons.find(({ value }) => value === reason)?.label[language];
+        expect([reason, text.of('reason', reason, type)]).toEqual([reason, label]);
+      }
+    }
   });
 
   it.each<[string, unknown, string | undefined, string | undefined, FieldOwner?]>([

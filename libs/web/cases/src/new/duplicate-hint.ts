@@ -25,7 +25,11 @@ import { similarCases } from './similar-cases';
           <ul>
             @for (one of similar(); track one.reference) {
               <li>
-                <a [routerLink]="['/cases', one.reference]" target="_blank">{{ one.reference }}</a>
+                <a [routerLink]="['/cases', one.reference]" target="_blank"
+                  >{{ one.reference }}<kk-icon name="open_in_new" /><span class="kk-hidden">{{
+                    'platform.newTab' | transloco
+                  }}</span></a
+                >
                 {{ one.title }} ({{ one.firstDate ?? '–' }})
                 <kk-state-badge [label]="words.state(one.type, one.state)" [tone]="words.tone(one.type, one.state)" />
               </li>

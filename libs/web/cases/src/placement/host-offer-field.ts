@@ -17,6 +17,7 @@ import type { CaseOf } from '../model/views';
   imports: [Field, FieldInput, ReactiveFormsModule, TranslocoPipe],
   template: `
     <kk-field
+      [marked]="true"
       for="t-offerId"
       [label]="label()"
       [hint]="'cases.placement.offerHint' | transloco"

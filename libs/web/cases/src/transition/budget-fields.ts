@@ -19,10 +19,16 @@ import { numbers, type BudgetGroup } from './data-fields';
         <p class="kk-small kk-muted">{{ help }}</p>
       }
       <div class="kk-form-row">
-        <kk-field for="t-budget-clair" [label]="'cases.budget.clair' | transloco" [error]="errorOf('clair')">
+        <kk-field
+          [marked]="true"
+          for="t-budget-clair"
+          [label]="'cases.budget.clair' | transloco"
+          [error]="errorOf('clair')"
+        >
           <input kkInput class="kk-input" type="number" inputmode="numeric" min="0" step="1" formControlName="clair" />
         </kk-field>
         <kk-field
+          [marked]="true"
           for="t-budget-host"
           [label]="'cases.budget.host' | transloco"
           [error]="errorOf('host')"

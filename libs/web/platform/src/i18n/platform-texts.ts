@@ -25,6 +25,12 @@ export const platformTexts = defineTexts(
       saved: '下書きを保存しました（{{time}}）',
       failed: '下書きを保存できませんでした。再試行しています。',
     },
+    leaving: {
+      title: '入力内容を破棄しますか',
+      text: '保存していない変更は失われます。',
+      confirm: '破棄する',
+    },
+    newTab: '（新しいタブで開く）',
     time: { yours: 'あなたの時刻: {{time}}' },
     zone: { placeholder: '都市名・国名で検索' },
     keys: {
@@ -83,6 +89,12 @@ export const platformTexts = defineTexts(
       saved: 'Draft saved ({{time}})',
       failed: 'The draft could not be saved; trying again.',
     },
+    leaving: {
+      title: 'Discard what you entered?',
+      text: 'Changes that were not saved are lost.',
+      confirm: 'Discard',
+    },
+    newTab: '(opens in a new tab)',
     time: { yours: 'Your time: {{time}}' },
     zone: { placeholder: 'Search by city or country' },
     keys: {

@@ -11,7 +11,7 @@ export interface FormPage {
 
 /** What is asked before something typed is lost. */
 export function leavingQuestion(transloco: TranslocoService): ConfirmQuestion {
-  const say = (key: string) => transloco.translate<string>(`registry.leaving.${key}`);
+  const say = (key: string) => transloco.translate<string>(`platform.leaving.${key}`);
   return { title: say('title'), text: say('text'), confirm: say('confirm'), danger: true };
 }
 

@@ -3,9 +3,8 @@ import { ChangeDetectionStrategy, Component, effect, inject, input, untracked } 
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ExpertDetail } from '@kakehashi/shared/contracts';
-import { ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { ProblemText, SessionStore, type FormPage } from '@kakehashi/web/platform';
 import { EmptyState, ErrorSummary, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
-import type { FormPage } from '../unsaved-changes';
 import { ExpertBasics } from './expert-basics';
 import { ExpertConsent } from './expert-consent';
 import { fillExpertForm, makeExpertForm } from './expert-form-model';

@@ -3,10 +3,9 @@ import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angula
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearLabel, fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
-import { LocaleStore, ProblemText, ReferenceData } from '@kakehashi/web/platform';
+import { LocaleStore, ProblemText, ReferenceData, leavingQuestion, type FormPage } from '@kakehashi/web/platform';
 import { Confirm, ErrorSummary, Field, FieldInput, Icon, Toasts } from '@kakehashi/web/ui';
 import { NoteField } from '../field/note-field';
-import { leavingQuestion, type FormPage } from '../unsaved-changes';
 import { JetSaving } from './jet-saving';
 import { jetRoles, numberOf, readPasted, rowsOf, typedOf, type JetRole, type TypedRow } from './jet-sheet';
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { FormPage } from '@kakehashi/web/platform';
 import { PageHeader } from '@kakehashi/web/ui';
-import type { FormPage } from '../unsaved-changes';
 import { JetForm } from './jet-form';
 
 /** Enters the figures of a year that has none yet. */

@@ -4,9 +4,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fiscalYearLabel } from '@kakehashi/shared/calendar';
 import type { JetYearDetail } from '@kakehashi/shared/contracts';
-import { InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { InstantPipe, LocaleStore, ProblemText, SessionStore, type FormPage } from '@kakehashi/web/platform';
 import { Icon, LoadFailed, PageHeader, Skeleton } from '@kakehashi/web/ui';
-import type { FormPage } from '../unsaved-changes';
 import { JetForm } from './jet-form';
 import { JetTable } from './jet-table';
 

@@ -1,7 +1,6 @@
 import { Routes } from '@angular/router';
-import { provideTranslations } from '@kakehashi/web/platform';
+import { provideTranslations, leaveCarefully } from '@kakehashi/web/platform';
 import { registryTexts } from '../registry-texts';
-import { leaveCarefully } from '../unsaved-changes';
 import { jetTexts } from './jet-texts';
 
 /** The routes under /reports/jet-figures. */

@@ -1,11 +1,20 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { fiscalYearHeading } from '@kakehashi/shared/calendar';
 import type { PublicationDetail } from '@kakehashi/shared/contracts';
-import { FileMenu, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import { FileMenu, type FormPage, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
 import {
   BlockedButton,
   type BlockReason,
@@ -43,9 +52,10 @@ import { PublicationSaving } from './publication-saving';
   providers: [PublicationSaving],
   templateUrl: './publication-card.html',
   styleUrl: './publication-card.scss',
+  host: { '(window:beforeunload)': 'warn($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PublicationCard {
+export class PublicationCard implements FormPage {
   readonly id = input.required<string>();
   readonly restated = output<PublicationDetail>();
 
@@ -79,6 +89,22 @@ export class PublicationCard {
     reason: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(1000)] }),
   });
 
+  constructor() {
+    effect(() => {
+      this.id();
+      this.form.reset();
+    });
+  }
+
+  /** Whether a restatement was begun that leaving would lose. */
+  unsaved(): boolean {
+    return this.mayRestate() && (this.ticked().size > 0 || this.form.controls.reason.value.trim() !== '');
+  }
+
+  protected warn(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
+  }
+
   protected year(fiscalYear: number): string {
     return fiscalYearHeading(fiscalYear, this.#locale());
   }
@@ -107,6 +133,7 @@ export class PublicationCard {
     const made = await this.saving.post<PublicationDetail>(this.form, url, body);
     if (!made) return;
     this.form.reset();
+    this.ticked.set(new Set());
     this.#toasts.show(this.#transloco.translate('reports.publishing.restated'));
     this.restated.emit(made);
   }

@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -11,7 +11,15 @@ import type {
   PublicationList,
   ReportProgrammeList,
 } from '@kakehashi/shared/contracts';
-import { FileMenu, IdempotencyKey, InstantPipe, LocaleStore, ProblemText, SessionStore } from '@kakehashi/web/platform';
+import {
+  FileMenu,
+  type FormPage,
+  IdempotencyKey,
+  InstantPipe,
+  LocaleStore,
+  ProblemText,
+  SessionStore,
+} from '@kakehashi/web/platform';
 import { Confirm, EmptyState, Icon, LoadFailed, PageHeader, Skeleton, Toasts } from '@kakehashi/web/ui';
 import { PublicationCard } from './publication-card';
 import { RecordFindings } from './record-findings';
@@ -74,7 +82,7 @@ const address = '/api/reports/publications';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PublicationsPage {
+export class PublicationsPage implements FormPage {
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
   readonly #http = inject(HttpClient);
@@ -84,6 +92,7 @@ export class PublicationsPage {
   readonly #session = inject(SessionStore);
   readonly #key = new IdempotencyKey();
   readonly #params = toSignal(this.#route.queryParamMap, { initialValue: this.#route.snapshot.queryParamMap });
+  private readonly card = viewChild(PublicationCard);
   protected readonly locale = inject(LocaleStore).locale;
   protected readonly texts = inject(ProblemText);
   protected readonly programme = computed(() => this.#params().get('programme') ?? 'visit');
@@ -107,8 +116,15 @@ export class PublicationsPage {
     return fiscalYearHeading(fiscalYear, this.locale());
   }
 
-  protected choose(programme: string): void {
-    void this.#router.navigate([], { relativeTo: this.#route, queryParams: { programme } });
+  unsaved(): boolean {
+    return this.card()?.unsaved() ?? false;
+  }
+
+  protected async choose(box: HTMLSelectElement): Promise<void> {
+    const queryParams = { programme: box.value };
+    const went = await this.#router.navigate([], { relativeTo: this.#route, queryParams });
+    // Whoever stays with what was begun sees of which programme it is.
+    if (went === false) box.value = this.programme();
   }
 
   protected open({ id }: Pick<PublicationDetail, 'id'>): void {

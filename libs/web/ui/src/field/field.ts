@@ -13,6 +13,8 @@ let nextId = 0;
       {{ label() }}
       @if (optional()) {
         <span class="optional">{{ 'ui.field.optional' | transloco }}</span>
+      } @else if (marked()) {
+        <span class="optional" aria-hidden="true">{{ 'ui.field.required' | transloco }}</span>
       }
     </label>
     @if (hint(); as text) {
@@ -65,6 +67,8 @@ export class Field {
   readonly error = input<string | null>();
   /** Whether the field may stay empty; says so beside the label. */
   readonly optional = input(false);
+  /** Whether a field that must be filled in says so beside the label; else only one that may stay empty does. */
+  readonly marked = input(false);
   /** Id of the control; one is made when none is given. */
   readonly for = input<string>();
   readonly #own = `kk-field-${++nextId}`;

@@ -2,7 +2,7 @@ const ja = {
   loading: '読み込み中',
   load: { failed: '読み込めませんでした', retry: 'もう一度読み込む', more: 'さらに表示' },
   errorSummary: { title: '入力内容を確認してください' },
-  field: { optional: '（任意）' },
+  field: { optional: '（任意）', required: '（必須）' },
   blocked: { title: '今はできません' },
   dialog: { cancel: 'キャンセル', close: '閉じる', confirm: '実行する' },
   date: {
@@ -42,7 +42,7 @@ const en: typeof ja = {
   loading: 'Loading',
   load: { failed: 'This could not be loaded', retry: 'Load again', more: 'Show more' },
   errorSummary: { title: 'Please check what you entered' },
-  field: { optional: '(optional)' },
+  field: { optional: '(optional)', required: '(required)' },
   blocked: { title: 'Not possible now' },
   dialog: { cancel: 'Cancel', close: 'Close', confirm: 'Confirm' },
   date: {

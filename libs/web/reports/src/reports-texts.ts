@@ -138,7 +138,7 @@ export const reportsTexts = defineTexts(
         ok: '一致',
       },
     },
-    sources: { heading: '出典', asOf: '{{date}} 時点', rule: '取り込み時の扱い: {{rule}}' },
+    sources: { heading: '出典', rule: '取り込み時の扱い: {{rule}}' },
     empty: {
       heading: 'この条件に当てはまる数字はありません',
       text: '期間を広げるか、条件を初期状態に戻してください。',
@@ -324,7 +324,7 @@ export const reportsTexts = defineTexts(
         ok: 'Agrees',
       },
     },
-    sources: { heading: 'Sources', asOf: 'as of {{date}}', rule: 'When read in: {{rule}}' },
+    sources: { heading: 'Sources', rule: 'When read in: {{rule}}' },
     empty: {
       heading: 'No figures match',
       text: 'Choose more years, or reset what is shown.',

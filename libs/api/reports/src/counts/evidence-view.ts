@@ -5,7 +5,8 @@ import { DomainError } from '@kakehashi/api/platform';
 import type { EmptyCell } from './empty-cell';
 import { cursorAfter } from './case-after';
 import { composeGrid } from './compose';
-import type { CountedCase, StoredRow, StoredTable } from './count-queries';
+import { labelOf, namesOf } from './axis-entries';
+import type { AxisName, CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
 import { UNANSWERED } from './filter-series';
 import {
@@ -20,6 +21,7 @@ import {
   type StoredFigure,
 } from './model';
 import { leftOutNote } from './known-then';
+import { printedName } from './printed-names';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
@@ -111,6 +113,9 @@ function singleYear(key: string, { from, to }: ReportRequest): PlaceAsked['years
 }
 
 interface Parts {
+  readonly programme: string;
+  /** The names of countries, beside those of what is asked for. */
+  readonly names: readonly AxisName[];
   readonly asOf: Date | null;
   readonly asked: PlaceAsked;
   readonly grid: GridRequest;
@@ -135,7 +140,7 @@ interface Parts {
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, told, counted, frozenCases, tables, lines, cases, limit, withheld } = parts;
+  const { asked, grid, published, told, counted, frozenCases, cases, limit, withheld } = parts;
   const { place } = asked;
   if (asked.ofTable) return tableTotalView(parts, asked.ofTable);
   const { value, figures } = numberAsked(parts);
@@ -149,9 +154,7 @@ export function evidenceView(parts: Parts): Evidence {
     withheld,
     leftOut: parts.asOf && cases.length > 0 ? leftOutNote : null,
     cases: page.map(caseView),
-    published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) =>
-      figureView(figure, tables, lines),
-    ),
+    published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) => figureView(figure, parts)),
     nextCursor: cases.length > limit ? cursorAfter(page.at(-1)) : null,
   };
 }
@@ -200,9 +203,11 @@ function figuresAt(
   return [...used, ...cells].filter(({ flags }) => !flags.includes(UNANSWERED));
 }
 
-function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines: readonly StoredRow[]): EvidenceFigure {
+function figureView(figure: StoredFigure, { tables, lines, names, programme }: Parts): EvidenceFigure {
   const table = tables.find(({ id }) => id === figure.tableId);
   const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
+  const country = figure.country ? labelOf('country', figure.country, namesOf(names), { programme }) : null;
+  const name = (text: string) => printedName(text, { programme, country });
   return {
     table: figure.tableId,
     title: table ? { ja: table.titleJa, en: table.titleEn } : untabled(figure),
@@ -212,7 +217,9 @@ function figureView(figure: StoredFigure, tables: readonly StoredTable[], lines:
     accepted,
     line,
     rowLabel,
+    rowName: name(rowLabel),
     columnLabel,
+    columnName: name(columnLabel),
     printedLine: lineOf(figure, lines),
     expertise: areaOf(figure, lines),
     flags: [...new Set([...flags, ...findings])],

@@ -140,11 +140,17 @@ export class EvidenceFigure {
   @Field({ kind: 'integer', nullable: true, description: 'Line of the document' })
   line!: number | null;
 
-  @Field({ kind: 'text' })
+  @Field({ kind: 'text', description: 'As printed' })
   rowLabel!: string;
 
-  @Field({ kind: 'text' })
+  @Field({ kind: 'object', of: () => ReportLabel })
+  rowName!: ReportLabel;
+
+  @Field({ kind: 'text', description: 'As printed' })
   columnLabel!: string;
+
+  @Field({ kind: 'object', of: () => ReportLabel })
+  columnName!: ReportLabel;
 
   @Field({
     kind: 'object',

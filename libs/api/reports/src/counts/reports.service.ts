@@ -216,7 +216,7 @@ export class Reports {
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const read = await this.read(actor, query);
+    const read = await this.read(actor, query, ['country']);
     const { request, tables, series } = read;
     const measure = measureAsked(request, query);
     const asked = placeAsked(request, query);
@@ -236,6 +236,8 @@ export class Reports {
     const grid = gridRequest(read, rows, measure);
     const empty = emptyOf(read, measure, { ...grid, rows: asked.rows, columns: asked.columns });
     return evidenceView({
+      programme: request.programme.code,
+      names: read.names,
       asOf: request.asOf,
       asked,
       grid,

@@ -66,7 +66,19 @@ function numbersOf({
     const asked = placeAsked(request, { row, column, ...of });
     const empty = emptyCells({ rows: asked.rows, columns: asked.columns }, series, counted);
     const nothing = { told: [], counted: [], frozenCases: undefined, tables: [], lines: [], cases: [] };
-    const parts = { asOf: null, asked, grid, published: series, live, empty, ...nothing, limit: 1, withheld: null };
+    const parts = {
+      asOf: null,
+      programme: 'visit',
+      names: [],
+      asked,
+      grid,
+      published: series,
+      live,
+      empty,
+      ...nothing,
+      limit: 1,
+      withheld: null,
+    };
     return evidenceView(parts);
   };
   const behind = (row: string, column: string) => opened(row, column).count;

@@ -236,8 +236,13 @@ export class CountSourceView {
   @Field({ kind: 'text', nullable: true })
   document!: string | null;
 
-  @Field({ kind: 'text', nullable: true })
-  asOf!: string | null;
+  @Field({
+    kind: 'object',
+    of: () => ReportLabel,
+    nullable: true,
+    description: 'Of a state of things: its date as printed',
+  })
+  asOf!: ReportLabel | null;
 }
 
 /** What a mark or a rule means. */

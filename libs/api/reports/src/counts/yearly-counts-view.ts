@@ -164,6 +164,7 @@ function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, aff
   };
 }
 
-function sourceView({ id, titleJa, titleEn, document, asOfEn }: StoredTable) {
-  return { id, title: titleEn, label: { ja: titleJa, en: titleEn }, document, asOf: asOfEn };
+function sourceView({ id, titleJa, titleEn, document, asOfJa, asOfEn }: StoredTable) {
+  const asOf = asOfJa && asOfEn ? { ja: asOfJa, en: asOfEn } : null;
+  return { id, title: titleEn, label: { ja: titleJa, en: titleEn }, document, asOf };
 }

@@ -35,27 +35,3 @@ export class DecisionView {
   @Field({ kind: 'instant' })
   decidedAt!: string;
 }
-
-/** A value that a finding is about, printed, computed and accepted apart. */
-export class DecidedValue {
-  @Field({ kind: 'text', nullable: true })
-  document!: string | null;
-
-  @Field({ kind: 'text', nullable: true })
-  table!: string | null;
-
-  @Field({ kind: 'text' })
-  row!: string;
-
-  @Field({ kind: 'text' })
-  column!: string;
-
-  @Field({ kind: 'integer', nullable: true })
-  printed!: number | null;
-
-  @Field({ kind: 'integer', nullable: true })
-  computed!: number | null;
-
-  @Field({ kind: 'integer', nullable: true })
-  accepted!: number | null;
-}

@@ -1,5 +1,6 @@
 import type { Label } from '@kakehashi/shared/contracts';
-import type { DecidedValue, Decision } from './decisions.dto';
+import type { DecidedValue } from './decided-value.dto';
+import type { Decision } from './decisions.dto';
 
 /** Which sides the figures of a finding offer to be accepted. */
 export interface Sides {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@kakehashi/shared/access';
+import type { Label } from '@kakehashi/shared/contracts';
 import { AuditLog, Clock, DomainError, Transactor, notFound } from '@kakehashi/api/platform';
 import { labelOfProgramme } from '../counts/definitions';
+import { printedName } from '../counts/printed-names';
 import { programmeOfText } from '../published/findings';
-import type { DecidedValue, Decision, DecisionView, NewDecision } from './decisions.dto';
+import type { DecidedValue } from './decided-value.dto';
+import type { Decision, DecisionView, NewDecision } from './decisions.dto';
 import type { FindingDecisions, RecordFinding, RecordFindings } from './findings.dto';
 import { choicesOf, sidesOf, type Sides } from './finding-choices';
 import decidedValues from './sql/decided-values.sql';
@@ -60,13 +63,24 @@ export class FindingDecisionsService {
     const known = await tx.query<unknown[]>('SELECT FROM published_findings WHERE id = $1', [finding]);
     if (known.length === 0) throw notFound();
     const items = await tx.query<(Omit<DecisionView, 'decidedAt'> & { decidedAt: Date })[]>(decisionsSql, [finding]);
-    const values = await tx.query<DecidedValue[]>(decidedValues, [finding]);
+    const values = (await tx.query<StoredValue[]>(decidedValues, [finding])).map(valueView);
     return {
       items: items.map((one) => ({ ...one, decidedAt: one.decidedAt.toISOString() })),
       values,
       ...choicesOf(sidesOf(values)),
     };
   }
+}
+
+/** A value as it is stored, with what its row and column are of. */
+type StoredValue = Omit<DecidedValue, 'rowName' | 'columnName'> & {
+  readonly programme: string | null;
+  readonly country: Label | null;
+};
+
+function valueView({ programme, country, ...value }: StoredValue): DecidedValue {
+  const name = (text: string) => printedName(text, { programme, country });
+  return { ...value, rowName: name(value.row), columnName: name(value.column) };
 }
 
 interface FindingRow extends Sides {

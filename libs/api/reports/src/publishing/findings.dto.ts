@@ -1,6 +1,7 @@
 import { Field } from '@kakehashi/api/platform';
 import { ReportLabel } from '../counts/views.dto';
-import { DecidedValue, decisions, DecisionView, type Decision } from './decisions.dto';
+import { DecidedValue } from './decided-value.dto';
+import { decisions, DecisionView, type Decision } from './decisions.dto';
 
 /** All that was decided on a finding, the latest first, with the values that it is about side by side. */
 export class FindingDecisions {

@@ -943,7 +943,8 @@ export interface CountSourceView {
   title: string;
   label: ReportLabel;
   document: string | null;
-  asOf: string | null;
+  /** Of a state of things: its date as printed */
+  asOf: ReportLabel | null;
 }
 
 export interface CountTotalView {
@@ -1154,8 +1155,14 @@ export interface DeadlineView {
 export interface DecidedValue {
   document: string | null;
   table: string | null;
+  /** The table, or the document of a running text, by name */
+  tableName: ReportLabel;
+  /** As printed */
   row: string;
+  rowName: ReportLabel;
+  /** As printed */
   column: string;
+  columnName: ReportLabel;
   printed: number | null;
   computed: number | null;
   accepted: number | null;
@@ -1667,8 +1674,12 @@ export interface EvidenceFigure {
   accepted: number | null;
   /** Line of the document */
   line: number | null;
+  /** As printed */
   rowLabel: string;
+  rowName: ReportLabel;
+  /** As printed */
   columnLabel: string;
+  columnName: ReportLabel;
   /** The line as printed, of lists that are kept line by line */
   printedLine: PrintedLine | null;
   expertise: InferredExpertise | null;

@@ -84,7 +84,8 @@ export interface CountSource {
   id: string;
   label: Label;
   document: string | null;
-  asOf: string | null;
+  /** Of a state of things: its date as printed. */
+  asOf: Label | null;
 }
 
 /** A measure with its definition. */

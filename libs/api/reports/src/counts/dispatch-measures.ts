@@ -60,7 +60,7 @@ const ofMissions = { states: departed, awaited } as const;
 /** That some dispatches are in no year by approval; of the offices alone whose cases the reader may see. */
 export function undatedNote(undated: number): Label {
   return {
-    ja: `閲覧できる事務所に、承認日の分からない派遣が${undated}件あります。承認年度別の集計には入らず、出発年度別の集計に入ります。`,
+    ja: `閲覧できる事務所に、承認日の分からない派遣が${undated}件ある。承認年度別の集計には入らず、出発年度別の集計に入る。`,
     en: `Dispatches without a known day of approval, of the offices whose cases you may see: ${undated}. By approval they are in no year; by departure they are counted.`,
   };
 }

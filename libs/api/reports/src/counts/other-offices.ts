@@ -9,19 +9,19 @@ import type { ReportRequest } from './report-request';
 
 /** What is said of counts that take in other offices. */
 export const othersNote: Label = {
-  ja: '他の事務所の件数は、年度・事務所・国ごとに1件または2件の欄を伏せ、その人数とともにどの計にも含めていない。伏せた欄を含む数字には印を付けている。公表した年度は公表した値で、公表後の変更は自事務所の分だけを示す。',
+  ja: '他の事務所の件数は、年度・事務所・国ごとに1件または2件の欄を伏せ、その人数とともにどの計にも含めていません。伏せた欄を含む数字には印を付けています。公表した年度は公表した値で、公表後の変更は自事務所の分だけを示します。',
   en: 'Counts of other offices of 1 or 2 in one fiscal year, office and country are hidden, with their people, and are in no sum; a figure that lacks such a count carries a mark. Published years stand as published; what changed since is shown of the own office alone.',
 };
 
 /** What is said of counts of the own office although all were asked for. */
 export const ownOnlyNote: Label = {
-  ja: 'この条件では自事務所の案件だけを数えている。他の事務所の件数は、年度・国・事務所別の現在の値（通常の年度の数え方）に限り、同じ人や案件を一度だけ数える値を含まない表で見られる。',
+  ja: 'この条件では自事務所の案件だけを数えています。他の事務所の件数は、年度・国・事務所別の現在の値（通常の年度の数え方）に限り、同じ人や案件を一度だけ数える値を含まない表で見られます。',
   en: 'Of the own office only: counts of other offices are shown by fiscal year, country and office, as of now and by the usual attribution, in tables without figures that count everybody or every case once, and in no other way.',
 };
 
 /** What is said in place of the cases of other offices behind a number. */
 export const withheldNote: Label = {
-  ja: '他の事務所の案件は表示できない。ここにあるのは自事務所の案件と公表資料だけである。',
+  ja: '他の事務所の案件は表示できません。ここにあるのは自事務所の案件と公表資料だけです。',
   en: 'Cases of other offices are not shown: what stands here is of the own office, and what is published.',
 };
 

@@ -114,7 +114,7 @@ export const publishingTexts = {
     },
   },
   en: {
-    title: 'Publication of counts',
+    title: 'Publishing',
     lead: 'Once the counts of a year that has ended are published, they stay as they were whatever becomes of the cases. Cells that would differ today carry a mark until they are restated.',
     act: 'Action',
     toCounts: 'See the yearly counts of this programme',

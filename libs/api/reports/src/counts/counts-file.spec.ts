@@ -93,7 +93,7 @@ describe('the file of yearly counts', () => {
       'Figures,Cases',
       'Year counted by,as each figure is defined',
       'Only,no filter',
-      'As known at,"not given (what was known when this was made, 2026-11-29 15:53:16 (Japan time))"',
+      'As known at,"not given; what was known when this was made, 2026-11-29 15:53:16 (Japan time)"',
       'Of whom,Cases of Singapore',
       'How totals are computed,totals of KH,Adds the cells',
       'Definition,Cases,One request',

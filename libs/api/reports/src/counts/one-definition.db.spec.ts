@@ -11,7 +11,7 @@ import {
   type TestDatabase,
   type VisitRow,
 } from '@kakehashi/testing';
-import { fiscalYearOf } from '@kakehashi/shared/calendar';
+import { fiscalYearOf, momentInJapan } from '@kakehashi/shared/calendar';
 import { visitStates } from './definitions';
 import { tableFormats } from '@kakehashi/api/exchange';
 import type { Evidence } from './evidence.dto';
@@ -212,8 +212,12 @@ describe('one definition of counts, evidence and files', () => {
       answers.push(answer.text);
     }
     const file = await client.get(`/api/reports/${asked[0] ?? ''}`, { headers: { Accept: 'text/csv' } });
-    const own = made ? [made.id, made.asOf, made.hash] : [];
-    return own.reduce((text, word) => text.replaceAll(word, '-'), [...answers, file.text].join('\n'));
+    const own = made
+      ? [made.id, made.asOf, momentInJapan(made.asOf, 'en'), momentInJapan(made.asOf, 'ja'), made.hash]
+      : [];
+    // When a file was made is in it as well.
+    const text = file.text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?= \(Japan time\)|（日本時間）に作成)/u, '-');
+    return own.reduce((all, word) => all.replaceAll(word, '-'), [...answers, text].join('\n'));
   }
 
   it(

@@ -160,7 +160,7 @@ describe('published figures', () => {
       headers: { Accept: 'text/csv' },
     });
     const lines = file.text.split('\r\n');
-    expect(lines[0]).toBe(',Trainees,Trainees (computed),Marks');
+    expect(lines[0]).toBe('Country,Trainees,Trainees (computed),Marks');
     expect(lines).toContain('Cambodia,8,7,Printed and computed total differ; A1');
     expect(lines).toContain('Total (computed),233,233,');
     expect(lines).toContain('Total (printed),233,,');

@@ -68,7 +68,16 @@ const counts: YearlyCounts = {
       cells: [],
     },
   ],
-  sources: [{ id: 't', title: 'Table', label: label('Table'), document: 'Booklet', asOf: label('As of 1 Apr 2009') }],
+  sources: [
+    {
+      id: 't',
+      title: 'Table',
+      label: label('Table'),
+      document: 'Booklet',
+      documentName: label('The booklet'),
+      asOf: label('As of 1 Apr 2009'),
+    },
+  ],
   publications: [{ id: 'p', fiscalYear: 2008, revision: 2, asOf: '2026-11-29T06:53:16.642Z', hash: 'ec33' }],
   notes: [label('A note')],
   derivedLegend: [{ code: 'no-previous-year', label: label('No figure of the year before') }],
@@ -102,7 +111,7 @@ describe('the file of yearly counts', () => {
       'Marks,No record',
       'Change and share,–,No figure of the year before',
       'Finding,A3,Lost',
-      'Source,Table,Booklet,As of 1 Apr 2009',
+      'Source,Table,The booklet,As of 1 Apr 2009',
       '',
     ]);
   });

@@ -56,10 +56,10 @@ export function yearlyCountsLines(counts: YearlyCounts, asked: CountsAsked, loca
     ...counts.legend.map(({ label }) => [text.marks, label[locale]]),
     ...counts.derivedLegend.map(({ label }) => [text.derived, NONE, label[locale]]),
     ...counts.findings.map(({ id, text: finding }) => [text.finding, id, finding[locale]]),
-    ...counts.sources.map(({ label, document, asOf }) => [
+    ...counts.sources.map(({ label, document, documentName, asOf }) => [
       text.source,
       label[locale],
-      document,
+      documentName?.[locale] ?? document,
       ...(asOf ? [asOf[locale]] : []),
     ]),
   ];

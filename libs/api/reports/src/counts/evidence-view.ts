@@ -24,6 +24,7 @@ import { leftOutNote } from './known-then';
 import { printedName } from './printed-names';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
+import { documentName } from '../published/tables';
 import { coordinate, figuresWithin, yearsOfKey } from './published-cells';
 import { tableTotalAt, type TableSide, type TableTotalAsked } from './printed-total';
 import type { EvidenceQuery } from './queries.dto';
@@ -207,11 +208,13 @@ function figureView(figure: StoredFigure, { tables, lines, names, programme }: P
   const table = tables.find(({ id }) => id === figure.tableId);
   const { printed, computed, accepted, line, rowLabel, columnLabel, flags, findings } = figure;
   const country = figure.country ? labelOf('country', figure.country, namesOf(names), { programme }) : null;
+  const document = table?.document ?? figure.documentId;
   const name = (text: string) => printedName(text, { programme, country });
   return {
     table: figure.tableId,
     title: table ? { ja: table.titleJa, en: table.titleEn } : untabled(figure),
-    document: table?.document ?? figure.documentId,
+    document,
+    documentName: documentName(figure.documentId) ?? (document === null ? null : { ja: document, en: document }),
     printed,
     computed,
     accepted,

@@ -128,6 +128,9 @@ export class EvidenceFigure {
   @Field({ kind: 'text', nullable: true })
   document!: string | null;
 
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'What the document is called' })
+  documentName!: ReportLabel | null;
+
   @Field({ kind: 'integer', nullable: true })
   printed!: number | null;
 

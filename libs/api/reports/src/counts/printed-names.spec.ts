@@ -6,6 +6,10 @@ const isCode = (text: string) => /^_?[a-z]+(_[a-z0-9]+)*$/u.test(text);
 
 describe('the names of rows and columns of the record', () => {
   it('are words in both languages, and no codes', () => {
+    // What stands in running text has no row of its own: we name it.
+    const ofText = allFigures().filter(({ columnLabel }) => columnLabel === 'text');
+    for (const { rowLabel, programme } of ofText)
+      expect(printedName(rowLabel, { programme, country: null }).ja).toMatch(/\p{Script=Han}/u);
     const codes = allFigures().flatMap(({ programme, rowLabel, columnLabel }) =>
       [rowLabel, columnLabel].filter(isCode).map((text) => ({ programme, text })),
     );

@@ -236,6 +236,9 @@ export class CountSourceView {
   @Field({ kind: 'text', nullable: true })
   document!: string | null;
 
+  @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'What the document is called' })
+  documentName!: ReportLabel | null;
+
   @Field({
     kind: 'object',
     of: () => ReportLabel,

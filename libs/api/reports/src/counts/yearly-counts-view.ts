@@ -11,6 +11,7 @@ import { filterAxes } from './filters';
 import { othersNote, ownOnlyNote } from './other-offices';
 import type { StandingPublication } from '../publishing/published-years';
 import type { ReportRequest } from './report-request';
+import { documentName } from '../published/tables';
 import { rulesOfTotals } from './ruled-totals';
 import type { TableTotal, Total } from './totals';
 import type { CountCellView, YearlyCounts } from './views.dto';
@@ -164,7 +165,14 @@ function findingView({ id, severity, tables, textJa, textEn, ruleJa, ruleEn, aff
   };
 }
 
-function sourceView({ id, titleJa, titleEn, document, asOfJa, asOfEn }: StoredTable) {
+function sourceView({ id, titleJa, titleEn, document, documentId, asOfJa, asOfEn }: StoredTable) {
   const asOf = asOfJa && asOfEn ? { ja: asOfJa, en: asOfEn } : null;
-  return { id, title: titleEn, label: { ja: titleJa, en: titleEn }, document, asOf };
+  return {
+    id,
+    title: titleEn,
+    label: { ja: titleJa, en: titleEn },
+    document,
+    documentName: documentName(documentId),
+    asOf,
+  };
 }

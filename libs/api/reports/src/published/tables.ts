@@ -1,3 +1,4 @@
+import type { Label } from '@kakehashi/shared/contracts';
 import { regionalAlliancesTable, regionalExchangeTable, jetTable } from './activity-tables';
 import { affiliationChanges, affiliations2009Table, affiliations2015Table } from './affiliation-tables';
 import { seminarTable, trainees2008Table } from './country-year-tables';
@@ -148,3 +149,10 @@ export const documentTitlesJa: Readonly<Record<string, string>> = {
   '003': 'CLAIRシンガポール事務所 国際協力:専門家派遣とLGOTP(2017年度まで)',
   '004': '百科事典のCLAIRの項',
 };
+
+/** What a document of the record is called; null for what is none. */
+export function documentName(id: string | null): Label | null {
+  const titles: Readonly<Record<string, string>> = record.meta.documents;
+  const en = id === null || !Object.hasOwn(titles, id) ? undefined : titles[id];
+  return id === null || en === undefined ? null : { ja: documentTitlesJa[id] ?? en, en };
+}

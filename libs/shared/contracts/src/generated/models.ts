@@ -943,6 +943,8 @@ export interface CountSourceView {
   title: string;
   label: ReportLabel;
   document: string | null;
+  /** What the document is called */
+  documentName: ReportLabel | null;
   /** Of a state of things: its date as printed */
   asOf: ReportLabel | null;
 }
@@ -1669,6 +1671,8 @@ export interface EvidenceFigure {
   table: string | null;
   title: ReportLabel;
   document: string | null;
+  /** What the document is called */
+  documentName: ReportLabel | null;
   printed: number | null;
   computed: number | null;
   accepted: number | null;

@@ -7,6 +7,7 @@ const figure = (table: string, position: number | null, text: string | null, fla
   table,
   title: label(table),
   document: `${table} document`,
+  documentName: label(`${table} document`),
   printed: null,
   computed: 1,
   accepted: null,

@@ -5,7 +5,7 @@ import type { YearlyCounts } from './yearly-counts';
 export interface PrintedList {
   readonly table: string;
   readonly title: Label;
-  readonly document: string | null;
+  readonly document: Label | null;
   readonly columns: readonly Label[];
   readonly lines: readonly { readonly position: number; readonly texts: readonly (string | null)[] }[];
   /** Marks and numbers of findings of its lines. */
@@ -29,7 +29,7 @@ export function printedLists(figures: readonly EvidenceFigure[]): PrintedList[] 
       {
         table,
         title: first.title,
-        document: first.document,
+        document: first.documentName,
         columns: first.printedLine?.fields.map(({ label }) => label) ?? [],
         lines: own.flatMap(({ printedLine }) =>
           printedLine ? [{ position: printedLine.position, texts: printedLine.fields.map(({ text }) => text) }] : [],

@@ -69,7 +69,7 @@ describe('the totals of whole tables', () => {
         { ...total, table: 'visits', axis: 'row' as const, key: '1990', computed: 30, printed: 30 },
         { ...total, table: 'unknown' },
       ],
-      sources: [{ id: 'visits', label: label('visits by year'), document: null, asOf: null }],
+      sources: [{ id: 'visits', label: label('visits by year'), document: null, documentName: null, asOf: null }],
       measures: [{ code: 'cases', label: label('Cases'), definition: label(''), standard: true }],
     };
     expect(tableGrandTotals(counts)).toEqual([

@@ -84,6 +84,7 @@ export interface CountSource {
   id: string;
   label: Label;
   document: string | null;
+  documentName: Label | null;
   /** Of a state of things: its date as printed. */
   asOf: Label | null;
 }

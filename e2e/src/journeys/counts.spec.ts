@@ -441,7 +441,7 @@ for (const language of locales) {
       await beside.close();
       // What was begun is still there, and not lost without a question either.
       await page.getByLabel(words.programme).selectOption('visit');
-      await page.getByRole('dialog').getByRole('button', { name: words.stay }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: words.stay }).click();
       await expect(page.getByLabel(words.programme)).toHaveValue('study_tour');
       await expect(card.getByLabel(words.tickAll)).toBeChecked();
       await expect(card.getByLabel(words.reason)).toHaveValue('開催国の登録誤り');

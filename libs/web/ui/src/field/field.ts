@@ -9,14 +9,17 @@ let nextId = 0;
   selector: 'kk-field',
   imports: [Icon, TranslocoPipe],
   template: `
-    <label [attr.for]="id()">
-      {{ label() }}
-      @if (optional()) {
-        <span class="optional">{{ 'ui.field.optional' | transloco }}</span>
-      } @else if (marked()) {
+    <div>
+      <label [attr.for]="id()">
+        {{ label() }}
+        @if (optional()) {
+          <span class="optional">{{ 'ui.field.optional' | transloco }}</span>
+        }
+      </label>
+      @if (marked() && !optional()) {
         <span class="optional" aria-hidden="true">{{ 'ui.field.required' | transloco }}</span>
       }
-    </label>
+    </div>
     @if (hint(); as text) {
       <p class="hint" [id]="id() + '-hint'">{{ text }}</p>
     }

@@ -37,6 +37,26 @@ describe('composeGrid', () => {
     ]);
   });
 
+  it('answers in one order, in whatever order the database counts', () => {
+    const asked = {
+      ...request,
+      rows: 'country',
+      columns: 'fiscalYear',
+      to: 2026,
+      pendingMark: 'headcount-pending',
+    } as const;
+    const counts: LiveCount[] = [
+      { ...live(2025, 'TH', '2025', 2), pending: 1 },
+      live(2024, 'SG', '2024', 3),
+      { ...live(2024, 'TH', '2024', 1), unnamed: 1 },
+      live(2023, 'AU', '2023', 4),
+    ];
+    const answer = (of: readonly LiveCount[]) =>
+      JSON.stringify([[...composeGrid(asked, [yearly], of).entries()], totalsOf(asked, [yearly], of)]);
+    expect(answer([...counts].reverse())).toBe(answer(counts));
+    expect(answer([counts[1], counts[3], counts[0], counts[2]] as LiveCount[])).toBe(answer(counts));
+  });
+
   it('stands cases beside the record of their year where it names other places', () => {
     const table = series('t', ['fiscalYear', 'country'], [{ fiscalYear: 2001, country: 'SG', printed: 7 }]);
     const counts = [live(2001, 'all', 'TH', 2), live(2005, 'all', 'TH', 3)];
@@ -204,9 +224,9 @@ describe('composeGrid', () => {
     expect(totals(byCountry)).toEqual([
       ['row', '2008', 65, 65],
       ['row', '2009', 2, null],
-      ['column', 'SG', 47, null],
-      ['column', 'IN', 18, null],
       ['column', 'CN', 2, null],
+      ['column', 'IN', 18, null],
+      ['column', 'SG', 47, null],
       ['grand', null, 67, null],
     ]);
     // Nor where the years are added up, or where a filter leaves only what was entered.

@@ -60,11 +60,16 @@ function yearlyCells(
     const isInRecord = isLacking || printed.has(yearOf(place));
     cells.set(place, isInRecord ? besideRecord(cell, isLacking ? [NOT_PRINTED] : []) : cell);
   }
-  if (!frozen) return cells;
+  if (!frozen) return inOrder(cells);
   const frozenCounts = mergeLive(frozen.counts, rows, columns);
   for (const [place, cell] of frozenCells(frozen, [rows, columns], frozenCounts, counted, pendingMark))
     if (!published.has(place)) cells.set(place, cell);
-  return cells;
+  return inOrder(cells);
+}
+
+/** The database groups in any order; an answer as of an instant is to have the same bytes each time. */
+function inOrder(cells: ReadonlyMap<string, GridCell>): Map<string, GridCell> {
+  return new Map([...cells].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function yearOf(place: string): string {

@@ -161,7 +161,8 @@ export function evidenceView(parts: Parts): Evidence {
 }
 
 /** A total as a table gives it of itself: no case is in it, and no other table. */
-function tableTotalView({ asOf, grid, published, live, tables, lines }: Parts, asked: TableTotalAsked): Evidence {
+function tableTotalView(parts: Parts, asked: TableTotalAsked): Evidence {
+  const { asOf, grid, published, live } = parts;
   const found = tableTotalAt(grid, published, live, composeGrid(grid, published, live), asked);
   if (!found) throw noSuchTotal();
   return {
@@ -171,7 +172,7 @@ function tableTotalView({ asOf, grid, published, live, tables, lines }: Parts, a
     withheld: null,
     leftOut: null,
     cases: [],
-    published: found.figures.map((figure) => figureView(figure, tables, lines)),
+    published: found.figures.map((figure) => figureView(figure, parts)),
     nextCursor: null,
   };
 }

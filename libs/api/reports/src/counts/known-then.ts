@@ -7,6 +7,12 @@ export const leftOutNote: Label = {
   en: 'As of an instant a case says what was counted of it then: office, country, prefecture, state, fiscal year, people. Its title, dates, organisation and owner are kept as they are now: open the case to see them.',
 };
 
+/** What a report as of an instant is counted from, whatever was published in the system by then; decision 0014. */
+export const fromFactsNote: Label = {
+  ja: '過去の時点の数字は、その時点で登録されていた案件から数える。その年度をシステムで公表していても、公表した値には置き換えない。',
+  en: 'Figures as of an instant are counted from the cases as they were recorded then; a year that was published in the system is not replaced by the figures of its publication.',
+};
+
 /** A case as of an instant: what its facts of then say, and nothing that may have changed since. */
 export function knownThen(counted: CountedCase): CountedCase {
   const ofNow = { title: null, ownerId: null, ownerName: null, firstDate: null, lastDate: null, requesterName: null };

@@ -20,7 +20,7 @@ import { figuresAnswering, filteredSeries } from './filter-series';
 import { ownEntries } from './axis-entries';
 import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters';
 import { Instants } from './instants';
-import { knownThen, leftOutNote } from './known-then';
+import { fromFactsNote, knownThen, leftOutNote } from './known-then';
 import { liveCounts } from './live-counts';
 import { otherCounts, ownOnlyNote, partsOf, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
@@ -192,6 +192,7 @@ export class Reports {
       findings: findingsAbout(findings, tables, shown, isOfText),
       notes: [
         ...notesAbout(request.programme.notes, shown),
+        ...(request.asOf ? [fromFactsNote] : []),
         ...(openLines ? [openLines] : []),
         ...(undated > 0 ? [undatedNote(undated)] : []),
       ],

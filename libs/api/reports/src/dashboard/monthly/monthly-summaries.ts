@@ -6,6 +6,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { ActorDirectory } from '@kakehashi/api/identity';
 import { Clock, MAIL_TOPIC, Outbox, OutboxHandler, Settings, Transactor, type Mail } from '@kakehashi/api/platform';
 import { HolidayCalendar } from '@kakehashi/api/registry';
+import { officesAsked } from '../../offices-asked';
 import { Dashboards } from '../dashboards';
 import { monthOwed } from './sending-day';
 import { summaryMail } from './summary-mail';
@@ -59,7 +60,8 @@ export class MonthlySummaries {
     const { actor, email } = person;
     const dashboard = await this.dashboards.dashboard(actor, { months: 1, to: month });
     const { publicUrl } = this.settings;
-    const summary = { month, dashboard, offices: run.offices, locale: actor.locale, publicUrl };
+    const reach = officesAsked(actor, undefined);
+    const summary = { month, dashboard, reach, offices: run.offices, locale: actor.locale, publicUrl };
     const mail: Mail = { to: email, ...summaryMail(summary) };
     return this.transactor.run(async (tx) => {
       if (!(await this.claim(tx, userId, month))) return false;

@@ -8,6 +8,8 @@ export interface Summary {
   /** The month before, `2026-10`. */
   readonly month: string;
   readonly dashboard: Dashboard;
+  /** Whose numbers the reader sees. */
+  readonly reach: 'all' | readonly OfficeCode[];
   readonly offices: ReadonlyMap<OfficeCode, Label>;
   readonly locale: Locale;
   readonly publicUrl: string;
@@ -47,11 +49,11 @@ const words = {
 
 /** The mail of a month: counts and links only, nothing of a case or a person. */
 export function summaryMail(summary: Summary): { subject: string; text: string; html: string } {
-  const { month, locale, dashboard } = summary;
+  const { month, locale, dashboard, reach } = summary;
   const say = words[locale];
   const name = monthName(month, locale);
   const counted = new Set(dashboard.figures.flatMap(({ cells }) => cells.flatMap(({ office }) => office ?? [])));
-  const codes = officeCodes.filter((code) => counted.has(code));
+  const codes = officeCodes.filter((code) => (reach === 'all' ? counted.has(code) : reach.includes(code)));
   const parts = [
     ...(codes.length === 1 ? [] : [{ heading: say.all, lines: linesOf(summary, null) }]),
     ...codes.map((code) => ({

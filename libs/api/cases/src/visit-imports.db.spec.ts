@@ -430,6 +430,27 @@ describe('visits out of a file', () => {
     const failed = await done(right, 'commit');
     expect(failed).toMatchObject({ status: 'checked', problem: { code: 'import-outdated' } });
     expect((await manager.get<CaseView>(`/api/cases/${reference}`)).body.title).toBe('meanwhile');
+    // Nor where somebody has logged meanwhile what one of its rows would.
+    const head = ['Title', 'Country', 'Requester', 'First day', 'Last day', 'Office'];
+    const row = (title: string, day: string) => [title, 'SG', '式根市', day, day, 'SIN'];
+    const twins = await upload(
+      table([head, row('one', '2027-02-08'), row('two', '2027-02-08'), row('three', '2027-02-09')]),
+    );
+    expect((await rowsOf(twins)).map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added']);
+    const logged = await createVisit(officer, {
+      title: 'by hand',
+      country: 'SG',
+      details: {
+        requester: { name: '式根市', kind: 'local_government' },
+        firstDate: '2027-02-09',
+        lastDate: '2027-02-09',
+      },
+    });
+    const held = await cases();
+    const stopped = await done(twins, 'commit');
+    expect(stopped).toMatchObject({ status: 'checked', problem: { code: 'import-duplicated' } });
+    expect(stopped.problem?.text.en).toContain(logged.reference);
+    expect(await cases()).toEqual(held);
     // Nor where whoever had it looked through has lost the right to it.
     const coming = await upload(table([headings.slice(0, 10), rows[1] ?? []]));
     await app.query(

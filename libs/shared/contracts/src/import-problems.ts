@@ -34,4 +34,15 @@ export const importProblems = {
       en: '{reference} has changed, so nothing came in. Look through the file again first.',
     },
   },
+  'import-duplicated': {
+    status: 409,
+    title: {
+      ja: '確認した後に、同じと思われる案件が登録されました',
+      en: 'A case like one of the rows was logged since',
+    },
+    detail: {
+      ja: '{reference}が、取り込む行と同じと思われるため、何も取り込んでいません。もう一度確認してから取り込んでください。',
+      en: '{reference} looks like one of the rows, so nothing came in. Look through the file again first.',
+    },
+  },
 } as const satisfies Record<string, ProblemDefinition>;

@@ -56,6 +56,8 @@ export type RowTexts = Readonly<Record<string, string>>;
 export interface RowInput {
   readonly number: number;
   readonly input: unknown;
+  /** Whether it looked like something that was there already, and is to come in all the same. */
+  readonly isDuplicate: boolean;
 }
 
 /** A row that was written: which record, where its history stood then, and what takes a change back. */

@@ -128,7 +128,8 @@ export class ImportStore {
   async next(db: Db, { id, withDuplicates }: ImportRecord, after: number, limit: number): Promise<RowInput[]> {
     // Limited by the key alone: with the outcome among the conditions all that is left would be read and sorted each time.
     return db.query(
-      `SELECT number, CASE WHEN outcome IN ('added', 'changed') OR (outcome = 'duplicate' AND $3) THEN input END AS input
+      `SELECT number, CASE WHEN outcome IN ('added', 'changed') OR (outcome = 'duplicate' AND $3) THEN input END AS input,
+         outcome = 'duplicate' AS "isDuplicate"
        FROM (SELECT number, outcome, input FROM import_rows WHERE import_id = $1 AND number > $2
              ORDER BY number LIMIT $4) AS next ORDER BY number`,
       [id, after, withDuplicates, limit],

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { caseTypeDefinitions, caseTypes, workflows } from '@kakehashi/shared/case-types';
+import { caseTypeDefinitions, caseTypes, workflows, type Choice } from '@kakehashi/shared/case-types';
 import { LocaleStore, provideKakehashiTransloco, provideTranslations } from '@kakehashi/web/platform';
 import { caseTexts } from '../i18n/case-texts';
 import { fieldTables, type FieldOwner } from './field-tables';
@@ -37,6 +37,7 @@ describe('values of the history in words', () => {
     expect(text.of(key, value, owner)).toBe(label.en);
   });
 
+  const reasons: Readonly<Record<string, { readonly reasons: readonly Choice[] }>> = caseTypeDefinitions;
   const steps = caseTypes.flatMap((type) =>
     workflows[type].transitions.map((step) => ({ type, step, name: step.name })),
   );
@@ -47,7 +48,7 @@ describe('values of the history in words', () => {
       locale.use(language);
       for (const { key, value, label } of offered) expect(text.of(key, value, type)).toBe(label[language]);
       for (const reason of step.reasons ?? []) {
-        const label = caseTypeDefinitions[type].reasons.find(({ value }) => value === reason)?.label[language];
+        const label = reasons[type]?.reasons.find(({ value }) => value === reason)?.label[language];
         expect([reason, text.of('reason', reason, type)]).toEqual([reason, label]);
       }
     }

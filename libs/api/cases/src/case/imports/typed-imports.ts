@@ -20,10 +20,12 @@ import { activityImport } from '../../activity/activity-import';
 import { dispatchImport } from '../../dispatch/dispatch-import';
 import { CaseTypeRegistry } from '../case-type';
 import { selectRows } from '../sql';
+import { alikeCases } from './alike-cases';
 import type { ExistingCase } from './changed-case';
 import type { ImportShape } from './import-shape';
 import { ImportedCases } from './imported-cases';
 import { NamedOrganisations } from './named-organisations';
+import { assertNoneLoggedSince } from './logged-since';
 import { assertNoSubject } from './no-subject';
 import { PlacedRows } from './placed-rows';
 import { typedColumns } from './typed-columns';
@@ -67,7 +69,7 @@ export class TypedImports {
       needed: [['title', 'reference']],
       assertSubject: (subject: ImportSubject) => assertNoSubject(subject),
       judge: (db, actor, file) => this.judge(db, actor, shape, { ...file, columns }),
-      write: (tx, actor, rows) => this.write(tx, actor, shape, rows),
+      write: (tx, actor, rows, importId) => this.write(tx, actor, shape, rows, importId),
       hold: (tx, rows) => this.imported.hold(tx, rows),
       touched: (db, rows) => this.imported.touched(db, rows),
       undo: (tx, actor, rows) => this.imported.undo(tx, actor, rows, shape.takenBack),
@@ -99,7 +101,10 @@ export class TypedImports {
     actor: Actor,
     shape: ImportShape,
     rows: readonly RowInput[],
+    importId: string,
   ): Promise<WrittenRow[]> {
+    const inputs = rows.map(({ input }) => input as TypedInput);
+    await assertNoneLoggedSince(tx, importId, rows, await alikeCases(tx, actor, shape, inputs));
     const written: WrittenRow[] = [];
     for (const { number, input } of rows)
       written.push(await this.writer.write(tx, actor, shape, number, input as TypedInput));

@@ -1,5 +1,5 @@
 import { localDate, officeZones, type OfficeCode } from '@kakehashi/shared/calendar';
-import { reachOf, readableOffices, type Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor } from '@kakehashi/shared/access';
 import type { FieldDefinition } from '@kakehashi/shared/case-types';
 import { DomainError, DtoPipe, fromSqlError } from '@kakehashi/api/platform';
 import { tooLarge, type ReadLine, type RowFinding, type RowTexts, type Verdict } from '@kakehashi/api/exchange';
@@ -7,7 +7,7 @@ import { foldForSearch } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { noteCaseType } from '../../types/case-details';
 import { ChangeCase, CreateCase } from '../dto/case-input.dto';
-import { selectRows } from '../sql';
+import { alikeCases } from './alike-cases';
 import { brokenRules, refusalFindings } from './entry-rules';
 import { differenceOf, type ExistingCase } from './changed-case';
 import { finding } from './findings';
@@ -158,30 +158,15 @@ export class TypedJudge {
     }
   }
 
-  /** Marks what looks like a case that is there: the same words in the same country from the same day on. */
+  /** Marks what looks like a case that is there. */
   private async withDuplicates(tx: EntityManager, verdicts: readonly Verdict[]): Promise<Verdict[]> {
     const { actor, shape } = this.setting;
-    const questions = verdicts.flatMap(({ input, title }, at) => {
-      const entered = input as TypedInput | null;
-      if (entered?.kind !== 'new') return [];
-      const day = (entered.body.details as unknown as Record<string, unknown>)[shape.days[0]];
-      return typeof day === 'string' ? [{ at, country: entered.body.country, day, title }] : [];
-    });
-    if (questions.length === 0) return [...verdicts];
-    const rows = await selectRows<{ at: number; reference: string; title: string }>(
-      tx,
-      `SELECT g.at, c.reference, c.title
-       FROM jsonb_to_recordset($1::jsonb) AS g(at integer, country text, day date)
-       JOIN cases c ON COALESCE(c.first_date, 'infinity'::date) = g.day AND c.country_code = g.country
-       WHERE c.type = $2 AND ($3::text[] IS NULL OR c.office_code = ANY ($3)) ORDER BY c.reference`,
-      [JSON.stringify(questions), shape.type, readableOffices(actor)],
-    );
+    const inputs = verdicts.map(({ input }) => input as TypedInput | null);
+    const alike = await alikeCases(tx, actor, shape, inputs);
     return verdicts.map((verdict, at) => {
-      const same = foldForSearch(verdict.title ?? '');
-      const alike = rows.filter((row) => row.at === at && foldForSearch(row.title) === same);
-      if (alike.length === 0) return verdict;
-      const duplicates = [...verdict.duplicates, ...alike.slice(0, 5).map(({ reference }) => reference)];
-      return { ...verdict, outcome: 'duplicate', duplicates };
+      const found = alike.get(at);
+      if (!found) return verdict;
+      return { ...verdict, outcome: 'duplicate', duplicates: [...verdict.duplicates, ...found.slice(0, 5)] };
     });
   }
 }

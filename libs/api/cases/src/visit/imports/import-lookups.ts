@@ -1,11 +1,12 @@
 import { officesWithin } from '@kakehashi/shared/access';
 import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { visitWorkflow } from '@kakehashi/shared/case-types';
-import { Jurisdictions } from '@kakehashi/api/registry';
+import { foldForSearch, Jurisdictions } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
 import { selectRows } from '../../case/sql';
 import { loadVisits } from '../visit-store';
 import type { ExistingVisit } from './changed-visit';
+import type { VisitInput } from './visit-judge';
 
 /** A row that may look like a visit that is there. */
 export interface AlikeQuestion {
@@ -13,6 +14,15 @@ export interface AlikeQuestion {
   readonly country: string;
   readonly day: string;
   readonly requester: string;
+}
+
+/** What is asked of rows that bring visits: the same requester in the same country from the same day on. */
+export function alikeQuestions(inputs: readonly (VisitInput | null)[]): AlikeQuestion[] {
+  return inputs.flatMap((visit, at) => {
+    if (visit?.kind !== 'new' || !visit.body.details.firstDate) return [];
+    const { country, details } = visit.body;
+    return [{ at, country, day: details.firstDate ?? '', requester: foldForSearch(details.requester.name ?? '') }];
+  });
 }
 
 type Scope = 'all' | readonly OfficeCode[];

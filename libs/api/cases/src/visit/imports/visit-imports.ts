@@ -10,12 +10,13 @@ import {
   type WrittenRow,
 } from '@kakehashi/api/exchange';
 import { Jurisdictions, LocalGovernments, OrganisationDirectory } from '@kakehashi/api/registry';
-import type { Actor } from '@kakehashi/shared/access';
+import { reachOf, type Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
 import { ImportedCases } from '../../case/imports/imported-cases';
+import { assertNoneLoggedSince } from '../../case/imports/logged-since';
 import { assertNoSubject } from '../../case/imports/no-subject';
 import { mayBring } from './import-rights';
-import { ImportLookups } from './import-lookups';
+import { alikeQuestions, ImportLookups } from './import-lookups';
 import { RequesterNames } from './requester-names';
 import { visitImportColumns } from './visit-columns';
 import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
@@ -54,7 +55,10 @@ export class VisitImports implements ImportKind {
     return (rows: Parameters<VisitJudge['judge']>[0]) => judge.judge(rows);
   }
 
-  async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]> {
+  async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]> {
+    const questions = alikeQuestions(rows.map(({ input }) => input as VisitInput));
+    const alike = await new ImportLookups(this.jurisdictions).alike(tx, questions, reachOf(actor, 'case.read'));
+    await assertNoneLoggedSince(tx, importId, rows, alike);
     const added: NewVisitRow[] = [];
     const changed: WrittenRow[] = [];
     const isAllowed = mayBring(actor);

@@ -18,7 +18,7 @@ import { codeErrors } from './code-errors';
 import { farOff } from './far-off';
 import { mayBring } from './import-rights';
 import { newVisit, type ImportableState } from './new-visit';
-import type { ImportLookups } from './import-lookups';
+import { alikeQuestions, type ImportLookups } from './import-lookups';
 import type { RequesterNames } from './requester-names';
 import { visitImportColumns } from './visit-columns';
 import { withRequester } from './with-requester';
@@ -197,14 +197,9 @@ export class VisitJudge {
     });
   }
 
-  /** Marks what looks like a visit that is there: the same requester in the same country from the same day on. */
+  /** Marks what looks like a visit that is there. */
   private async withDuplicates(verdicts: readonly Verdict[]): Promise<Verdict[]> {
-    const questions = verdicts.flatMap(({ input }, at) => {
-      const visit = input as VisitInput | null;
-      if (visit?.kind !== 'new' || !visit.body.details.firstDate) return [];
-      const { country, details } = visit.body;
-      return [{ at, country, day: details.firstDate ?? '', requester: foldForSearch(details.requester.name ?? '') }];
-    });
+    const questions = alikeQuestions(verdicts.map(({ input }) => input as VisitInput | null));
     const alike = await this.lookups.alike(this.db, questions, reachOf(this.actor, 'case.read'));
     return verdicts.map((verdict, at) => {
       const duplicates = alike.get(at);

@@ -96,10 +96,14 @@ export class PrintTables {
     ];
   }
 
-  /** The findings of a figure by their numbers, which the list below the table explains. */
-  protected findings(figure: Figure): string {
-    const remarks = remarksOf(figure, this.book());
-    return remarks.flatMap(({ id, isFinding }) => (isFinding ? id : [])).join(' ');
+  /** What is said of figures besides findings, by the number that stands for it on paper. */
+  protected readonly plain = computed(() => [...this.book().values()].filter(({ isFinding }) => !isFinding));
+
+  /** What is said of a figure: findings by their numbers in the list of them, the rest by those below the table. */
+  protected marks(figure: Figure): string {
+    return remarksOf(figure, this.book())
+      .map((remark) => (remark.isFinding ? remark.id : `*${String(this.plain().indexOf(remark) + 1)}`))
+      .join(' ');
   }
 
   protected count(value: number | null): string {

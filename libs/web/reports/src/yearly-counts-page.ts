@@ -124,6 +124,11 @@ export class YearlyCountsPage {
     const errors = this.failure() === 'refused' ? problemOf(this.counts.error())?.errors : undefined;
     return errors?.flatMap(({ detail }) => detail ?? []).join(' ') || null;
   });
+  /** Whether the question only lacks the years: a state of things is not added over them. */
+  protected readonly wantsYears = computed(() => {
+    const errors = this.failure() === 'refused' ? problemOf(this.counts.error())?.errors : undefined;
+    return errors?.every(({ pointer, code }) => pointer === '/rows' && code === 'required') ?? false;
+  });
   protected readonly failureKind = computed<EmptyKind>(() => {
     const failure = this.failure();
     return failure === 'forbidden' ? 'forbidden' : failure === 'refused' ? 'no-match' : 'failed';
@@ -168,6 +173,22 @@ export class YearlyCountsPage {
   });
   /** The file has the same figures, as the server writes them. */
   protected readonly file = computed(() => ({ url: address, params: this.askedThen() }));
+  /** Whose cases are counted, in the words of the box in which it is chosen. */
+  protected readonly whose = computed(() => {
+    const key = this.shown()?.scope.code === 'own' ? 'reports.scopeOwn' : 'reports.scopeAll';
+    return this.transloco.translate<string>(key, {}, this.locale());
+  });
+  /** The publications whose figures stand in the report, for paper. */
+  protected readonly publishedSaid = computed(() => {
+    const locale = this.locale();
+    return (this.shown()?.publications ?? []).map(({ fiscalYear, revision, asOf }) =>
+      this.transloco.translate<string>(
+        'reports.publication',
+        { year: fiscalYearLabel(fiscalYear, locale), revision, moment: momentInJapan(asOf, locale) },
+        locale,
+      ),
+    );
+  });
   /** On paper the boxes with the conditions are gone; one line says them. */
   protected readonly printed = computed(() => {
     const locale = this.locale();
@@ -175,6 +196,7 @@ export class YearlyCountsPage {
     const say = (key: string, values = {}) => this.transloco.translate<string>(`reports.${key}`, values, locale);
     const year = (one: number | null) => (one === null ? say('allYears') : fiscalYearLabel(one, locale));
     return say('printed', {
+      scope: this.whose(),
       rows: say(`axis.${rows}`),
       columns: say(`axis.${columns}`),
       years: from === null && to === null ? say('allYears') : `${year(from)}–${year(to)}`,

@@ -13,7 +13,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { FirstRecord, ReportProgrammeList } from '@kakehashi/shared/contracts';
 import { fiscalYearLabel, localDate, momentInJapan } from '@kakehashi/shared/calendar';
-import { FileMenu, LocaleStore, problemOf, readerZone } from '@kakehashi/web/platform';
+import { FileMenu, LocaleStore, problemOf, readerZone, ReferenceData } from '@kakehashi/web/platform';
 import { EmptyState, type EmptyKind, Icon, PageHeader, Skeleton } from '@kakehashi/web/ui';
 import { CountsChart } from './counts-chart';
 import { CountsControls } from './counts-controls';
@@ -81,6 +81,7 @@ export class YearlyCountsPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly transloco = inject(TranslocoService);
+  private readonly places = inject(ReferenceData);
   private readonly document = inject(DOCUMENT);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -173,10 +174,11 @@ export class YearlyCountsPage {
   });
   /** The file has the same figures, as the server writes them. */
   protected readonly file = computed(() => ({ url: address, params: this.askedThen() }));
-  /** Whose cases are counted, in the words of the box in which it is chosen. */
+  /** Whose cases are counted. */
   protected readonly whose = computed(() => {
-    const key = this.shown()?.scope.code === 'own' ? 'reports.scopeOwn' : 'reports.scopeAll';
-    return this.transloco.translate<string>(key, {}, this.locale());
+    const offices = this.shown()?.scope.offices ?? [];
+    if (offices.length === 0) return this.transloco.translate<string>('reports.scopeAll', {}, this.locale());
+    return offices.map((code) => this.places.officeName(code)).join(', ');
   });
   /** The publications whose figures stand in the report, for paper. */
   protected readonly publishedSaid = computed(() => {

@@ -20,7 +20,7 @@ const counts: YearlyCounts = {
   to: 2008,
   asOf: null,
   attribution: null,
-  scope: { code: 'own', note: null },
+  scope: { code: 'own', note: null, offices: ['SIN'] },
   filters: [],
   rows: [{ key: '2008', label: label('=FY2008') }],
   columns: [{ key: 'all', label: label('All') }],
@@ -123,7 +123,7 @@ describe('the file of yearly counts', () => {
       to: 2025,
       asOf: '2026-11-01T14:59:59.999Z',
       attribution: { code: 'approval' as const, label: label('承認年度'), definition: label('-') },
-      scope: { code: 'all' as const, note: label('3未満は伏せます。') },
+      scope: { code: 'all' as const, note: label('3未満は伏せます。'), offices: [] },
       filters: [{ axis: 'country' as const, keys: [{ key: 'TH', label: label('タイ') }] }],
     };
     const of = {

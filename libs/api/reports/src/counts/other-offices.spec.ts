@@ -207,7 +207,11 @@ describe('counts of other offices', () => {
     ['an earlier moment', { asOf: '2026-01-01' }],
   ])('are in no answer by %s, which says that it is of the own office', async (_, query) => {
     const report = await ask(facts, { measures: ['cases'], ...query });
-    expect(report.scope).toMatchObject({ code: 'own', note: { en: expect.stringContaining('own office') as string } });
+    expect(report.scope).toMatchObject({
+      code: 'own',
+      note: { en: expect.stringContaining('own office') as string },
+      offices: ['SIN'],
+    });
     expect(report.cells.map(({ value }) => value)).toEqual([3]);
   });
 

@@ -270,6 +270,9 @@ export class ScopeView {
 
   @Field({ kind: 'object', of: () => ReportLabel, nullable: true, description: 'What has to be known of it' })
   note!: ReportLabel | null;
+
+  @Field({ kind: 'texts', description: 'The offices whose cases are counted; empty where it is all of them' })
+  offices!: string[];
 }
 
 /** What a report is limited to on one axis. */

@@ -87,9 +87,9 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
 
 /** Whose cases are counted, and what has to be known of that. */
 function scopeView({ request, own, others }: Parts) {
-  if (own === 'all') return { code: 'all' as const, note: null };
-  if (others.length > 0) return { code: 'all' as const, note: othersNote };
-  return { code: 'own' as const, note: request.scope === 'all' ? ownOnlyNote : null };
+  if (own === 'all') return { code: 'all' as const, note: null, offices: [] };
+  if (others.length > 0) return { code: 'all' as const, note: othersNote, offices: [] };
+  return { code: 'own' as const, note: request.scope === 'all' ? ownOnlyNote : null, offices: [...own] };
 }
 
 /** What the report is limited to, by name. */

@@ -4467,6 +4467,8 @@ export interface ScopeView {
   code: 'own' | 'all';
   /** What has to be known of it */
   note: ReportLabel | null;
+  /** The offices whose cases are counted; empty where it is all of them */
+  offices: string[];
 }
 
 export interface ScoreInput {

@@ -44,7 +44,7 @@ function report(
     from: 1996,
     to: 2017,
     asOf: null,
-    scope: { code: 'own', note: null },
+    scope: { code: 'own', note: null, offices: ['SIN'] },
     filters: [],
     derivedLegend: [],
   };

@@ -57,7 +57,7 @@ const counts: YearlyCounts = {
   from: 1996,
   to: 2017,
   asOf: null,
-  scope: { code: 'own', note: null },
+  scope: { code: 'own', note: null, offices: ['SIN'] },
   filters: [],
   derivedLegend: [],
 };

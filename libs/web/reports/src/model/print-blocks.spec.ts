@@ -56,7 +56,7 @@ const countsOf = (countries: readonly string[], measures: readonly string[]): Ye
   from: 2024,
   to: 2025,
   asOf: null,
-  scope: { code: 'own', note: null },
+  scope: { code: 'own', note: null, offices: ['SIN'] },
   filters: [],
   derivedLegend: [],
 });

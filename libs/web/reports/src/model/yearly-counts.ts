@@ -112,7 +112,7 @@ export interface YearlyCounts {
   to: number;
   asOf: string | null;
   /** Whose cases are counted, and what has to be known of that. */
-  scope: { code: string; note: Label | null };
+  scope: { code: string; note: Label | null; offices: readonly string[] };
   /** What it is limited to, by name. */
   filters: { axis: string; keys: AxisEntry[] }[];
   rows: AxisEntry[];

@@ -235,6 +235,14 @@ for (const language of locales) {
       await expect(table(page)).toBeHidden();
       await page.emulateMedia({ media: 'screen' });
       await expect(parts).toHaveCount(0);
+
+      // What is said of a figure is on paper too: findings by their numbers, the rest by those of the list below.
+      await page.goto(`${address}?programme=visit&from=1990&to=1990`);
+      await expect(row(page, new RegExp('^.*1990')).first()).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('kk-print-tables tbody tr').first()).toContainText('[*1 A19]');
+      await expect(page.locator('kk-print-tables > .note')).toContainText('*1');
+      await page.emulateMedia({ media: 'screen' });
     });
 
     test('dispatches are counted by approval or by departure, beside both published lists', async ({

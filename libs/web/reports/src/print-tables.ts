@@ -96,8 +96,17 @@ export class PrintTables {
     ];
   }
 
-  /** What is said of figures besides findings, by the number that stands for it on paper. */
-  protected readonly plain = computed(() => [...this.book().values()].filter(({ isFinding }) => !isFinding));
+  /** What is said of the figures besides findings, by the number that stands for it on paper. */
+  protected readonly plain = computed(() => {
+    const cells = this.blocks().flatMap(({ rows, computed, printed }) => [
+      ...rows.flatMap((row) => row.cells),
+      ...computed,
+      ...printed,
+    ]);
+    const figures = cells.filter((cell) => cell !== null && cell !== 'not-printed');
+    const said = new Set(figures.flatMap((figure) => remarksOf(figure, this.book())));
+    return [...this.book().values()].filter((remark) => !remark.isFinding && said.has(remark));
+  });
 
   /** What is said of a figure: findings by their numbers in the list of them, the rest by those below the table. */
   protected marks(figure: Figure): string {

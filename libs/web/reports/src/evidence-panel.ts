@@ -16,7 +16,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { fiscalYearLabel, formatDate, type IsoDate } from '@kakehashi/shared/calendar';
-import type { Evidence, EvidenceCase, Locale } from '@kakehashi/shared/contracts';
+import type { Evidence, EvidenceCase, EvidenceFigure, Locale } from '@kakehashi/shared/contracts';
 import { FileMenu, ProblemText } from '@kakehashi/web/platform';
 import { Icon, Skeleton } from '@kakehashi/web/ui';
 import { KeptInView } from './kept-in-view';
@@ -61,6 +61,16 @@ export class EvidencePanel {
     this.evidence.hasValue() ? this.evidence.value().nextCursor : null,
   );
   protected readonly published = computed(() => (this.evidence.hasValue() ? this.evidence.value().published : []));
+  /** What came in with a file stands beside the record, under a heading of its own. */
+  protected readonly figures = computed(() => {
+    const isImported = ({ table }: EvidenceFigure) => table === 'imported';
+    return [
+      { heading: 'published', lines: this.published().filter((line) => !isImported(line)) },
+      { heading: 'imported', lines: this.published().filter(isImported) },
+    ].filter(({ lines }) => lines.length > 0);
+  });
+  /** Whether a case may stand twice: the years tell it apart then. */
+  protected readonly isMixed = computed(() => this.cases().some(({ asPublished }) => asPublished));
   protected readonly withheld = computed(() => (this.evidence.hasValue() ? this.evidence.value().withheld : null));
   protected readonly isEmpty = computed(() => this.cases().length === 0 && this.published().length === 0);
   protected readonly loadingMore = signal(false);
@@ -90,6 +100,11 @@ export class EvidencePanel {
 
   protected day(date: string | null): string {
     return date ? formatDate(date as IsoDate, this.locale()) : '';
+  }
+
+  /** What the value of a line is called. */
+  protected valueName({ table }: EvidenceFigure): string {
+    return table === 'jet_register' ? 'entered' : table === 'imported' ? 'inTable' : 'printed';
   }
 
   /** The experts of a mission, by name. */

@@ -71,6 +71,8 @@ export interface CountedCase {
   readonly experts?: readonly { readonly id: string; readonly name: string }[];
   readonly updatedAt: Date | null;
   readonly version: number | null;
+  /** Whether it is told as it was counted when its year was published. */
+  readonly asPublished?: boolean;
 }
 
 /** A published table as stored. */

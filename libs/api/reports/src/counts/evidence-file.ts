@@ -22,6 +22,8 @@ const named =
     return key === null ? null : labelOf(axis, key, names, { programme })[locale];
   };
 
+const asPublishedMark: Label = { ja: '公表時の内容', en: 'As published' };
+
 /** What the file says of each case; who took part, and what a trainee's case is called, stays out of it. */
 const columns: readonly Column[] = [
   { heading: { ja: '番号', en: 'Reference' }, value: ({ reference }) => reference },
@@ -31,6 +33,10 @@ const columns: readonly Column[] = [
   { heading: { ja: '件名', en: 'Title' }, value: ({ title, type }) => (type === 'placement' ? null : title) },
   { heading: { ja: '状態', en: 'State' }, value: named('state', ({ state }) => state) },
   { heading: { ja: '年度', en: 'Fiscal year' }, value: ({ fiscalYear }) => fiscalYear },
+  {
+    heading: { ja: '内容の時点', en: 'As of' },
+    value: ({ asPublished }, { locale }) => (asPublished ? asPublishedMark[locale] : null),
+  },
   { heading: { ja: '開始日', en: 'First day' }, value: ({ firstDate }) => firstDate },
   { heading: { ja: '終了日', en: 'Last day' }, value: ({ lastDate }) => lastDate },
   { heading: { ja: '団体', en: 'Organisation' }, value: ({ requesterName }) => requesterName },

@@ -20,7 +20,6 @@ import {
   type Series,
   type StoredFigure,
 } from './model';
-import { leftOutNote } from './known-then';
 import { printedName } from './printed-names';
 import { printedColumns } from '../published/printed-columns';
 import { inferredExpertise } from '../published/printed-expertise';
@@ -135,13 +134,15 @@ interface Parts {
   /** One more than a page, where there are more. */
   readonly cases: readonly CountedCase[];
   readonly limit: number;
+  /** Why cases say less than they do now. */
+  readonly leftOut: Label | null;
   /** What has to be known of other offices beside the cases. */
   readonly withheld: Label | null;
 }
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, told, counted, frozenCases, cases, limit, withheld } = parts;
+  const { asked, grid, published, told, counted, frozenCases, cases, limit, leftOut, withheld } = parts;
   const { place } = asked;
   if (asked.ofTable) return tableTotalView(parts, asked.ofTable);
   const { value, figures } = numberAsked(parts);
@@ -153,7 +154,7 @@ export function evidenceView(parts: Parts): Evidence {
     count: value,
     total: composeGrid({ ...there, frozen: frozenCases, lacking: new Set() }, [], counted).get(place)?.value ?? 0,
     withheld,
-    leftOut: parts.asOf && cases.length > 0 ? leftOutNote : null,
+    leftOut: cases.length > 0 ? leftOut : null,
     cases: page.map(caseView),
     published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) => figureView(figure, parts)),
     nextCursor: cases.length > limit ? cursorAfter(page.at(-1)) : null,
@@ -263,6 +264,7 @@ function lineOf(figure: StoredFigure, lines: readonly StoredRow[]): PrintedLine 
 function caseView({ id: _id, approvedOn = null, departedOn = null, experts, ...counted }: CountedCase): EvidenceCase {
   return {
     ...counted,
+    asPublished: counted.asPublished ?? false,
     office: counted.office as OfficeCode,
     approvedOn,
     departedOn,

@@ -28,7 +28,7 @@ export class EvidenceCase {
   @Field({
     kind: 'text',
     nullable: true,
-    description: 'As it is now; null as of an instant, as all is that no fact keeps',
+    description: 'As it is now; null as of an instant or as published, as all is that no fact keeps',
   })
   title!: string | null;
 
@@ -82,6 +82,9 @@ export class EvidenceCase {
 
   @Field({ kind: 'integer', nullable: true })
   version!: number | null;
+
+  @Field({ kind: 'boolean', description: 'Told as it was counted when its year was published, not as it is now' })
+  asPublished!: boolean;
 }
 
 /** One column of a printed line; null where the line leaves it blank. */
@@ -193,7 +196,7 @@ export class Evidence {
     kind: 'object',
     of: () => ReportLabel,
     nullable: true,
-    description: 'As of an instant: why the cases say only what was counted of them',
+    description: 'As of an instant, or of a published year: why the cases say only what was counted of them',
   })
   leftOut!: ReportLabel | null;
 

@@ -20,7 +20,7 @@ import { figuresAnswering, filteredSeries } from './filter-series';
 import { ownEntries } from './axis-entries';
 import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters';
 import { Instants } from './instants';
-import { fromFactsNote, knownThen, leftOutNote } from './known-then';
+import { asPublished, asPublishedNote, fromFactsNote, knownThen, leftOutNote } from './known-then';
 import { liveCounts } from './live-counts';
 import { otherCounts, ownOnlyNote, partsOf, takesInOthers, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
@@ -252,6 +252,7 @@ export class Reports {
       lines,
       cases,
       limit,
+      leftOut: leftOutOf(read, asked),
       withheld: withheldOf(read, asked),
     });
   }
@@ -264,10 +265,12 @@ export class Reports {
     const asked = placeAsked(request, query);
     assertPlace(request, asked, names, query);
     const withheld = withheldOf(read, asked);
+    const leftOut = leftOutOf(read, asked);
     const { asOf } = request;
     const remarks = [
       measure.definition,
-      ...(asOf ? [asOfNote(asOf), leftOutNote] : []),
+      ...(asOf ? [asOfNote(asOf)] : []),
+      ...(leftOut ? [leftOut] : []),
       ...(withheld ? [withheld] : []),
     ];
     return { programme: request.programme.code, names, pages: this.pages(read, measure, asked), remarks };
@@ -376,9 +379,11 @@ export class Reports {
     const { years } = asked;
     const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
     const definition = { ...definitionOf(request, [there], own), ...years };
-    if (only) return this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
+    if (only) return (await this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place)).map(asPublished);
     const cases = await this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
-    return request.asOf ? cases.map(knownThen) : cases;
+    if (request.asOf) return cases.map(knownThen);
+    const frozen = new Set(publications.map(({ fiscalYear }) => fiscalYear));
+    return cases.map((counted) => (frozen.has(counted.fiscalYear) ? asPublished(counted) : counted));
   }
 }
 
@@ -387,6 +392,12 @@ function measureAsked({ measures }: ReportRequest, query: EvidenceQuery): Measur
   const measure = measures.find(({ code }) => code === query.measure);
   if (!measure) throw new Error('A checked request has its measure');
   return measure;
+}
+
+/** Why the cases of a place say less than they do now; null where all of them are as of now. */
+function leftOutOf({ request, publications }: Read, { years }: PlaceAsked): Label | null {
+  if (request.asOf) return leftOutNote;
+  return years && publicationsWithin(publications, years).length > 0 ? asPublishedNote : null;
 }
 
 /** What has to be known of other offices beside the cases of a place. */

@@ -1,5 +1,5 @@
 import { rulesOfTotals } from './ruled-totals';
-import type { TotalRule } from './total-rules';
+import { totalRuleLabels, type TotalRule } from './total-rules';
 
 const named = (text: string) => ({ label: { ja: text, en: text } });
 const report = (measures: readonly string[], rows: readonly string[] = ['KH', 'TH']) => ({
@@ -12,6 +12,13 @@ const total = (axis: 'row' | 'column' | 'grand', key: string | null, rule: Total
 };
 
 describe('the rules of totals', () => {
+  it('say of values printed in a document alone that what is computed is added: what the system published is added itself', () => {
+    const { ja, en } = totalRuleLabels.cells;
+    expect(ja).toContain('資料に印刷された値');
+    expect(ja).not.toContain('公表値');
+    expect(en).toContain('a document prints');
+  });
+
   const of = (...[totals, shown]: Parameters<typeof rulesOfTotals>) =>
     rulesOfTotals(totals, shown).map((rule) => [rule.code, rule.of]);
 

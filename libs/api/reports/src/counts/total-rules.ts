@@ -11,8 +11,8 @@ export type TotalRule = (typeof totalRules)[number];
 /** What each rule says to whoever adds the figures up. */
 export const totalRuleLabels: Readonly<Record<TotalRule, Label>> = {
   cells: {
-    ja: '表の各欄を足した値。公表値と計算値が異なる欄は、計算値で足しています。',
-    en: 'Adds the cells of the table; where a cell is printed and computed differently, its computed value is added.',
+    ja: '表の各欄を足した値。資料に印刷された値とその行から計算した値が異なる欄は、計算した値で足しています。',
+    en: 'Adds the cells of the table; where a document prints another value than its lines give, what they give is added.',
   },
   source: {
     ja: '表の欄は足し合わせられない（年度が確定しない、または期間が重なる）ため、資料の行と列の内訳から計算した値。',

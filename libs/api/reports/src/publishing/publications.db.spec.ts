@@ -129,6 +129,26 @@ describe('publications', () => {
     );
     expect(overYears).toMatchObject({ count: 4, total: 1, cases: [{ country: 'SG', actualPeople: 4 }] });
 
+    // What may have changed since is not said of them, and a case that counts again in another year is told apart.
+    const ofThen = { asPublished: true, title: null, firstDate: null, lastDate: null, updatedAt: null, version: null };
+    expect(behind).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
+    expect(behind.leftOut?.ja).toContain('公表時の内容');
+    expect(overYears).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
+    await rows.change(corrected, { ...aVisit, firstDate: '2026-05-12', country: 'SG', actual: 9 });
+    const twice = 'yearly-counts/evidence?programme=visit&columns=country&from=2025&to=2026&column=SG&measure=people';
+    const inBoth = await read<Evidence>(twice);
+    expect(inBoth).toMatchObject({ count: 13, total: 2 });
+    expect(inBoth.cases.map((one) => [one.fiscalYear, one.asPublished, one.actualPeople, one.firstDate])).toEqual([
+      [2025, true, 4, null],
+      [2026, false, 9, '2026-05-12'],
+    ]);
+    const [, then, now] = await csvLines(clients.manager, `/api/reports/${twice}`);
+    expect([then, now].map((line) => [line?.[0], line?.[6], line?.[7], line?.[8]])).toEqual([
+      [inBoth.cases[0]?.reference, '2025', 'As published', ''],
+      [inBoth.cases[0]?.reference, '2026', '', '2026-05-12'],
+    ]);
+    await rows.change(corrected, { ...aVisit, country: 'TH', actual: 9 });
+
     const drifted = await read<PublicationDetail>(`publications/${made.id}`);
     expect(drifted.drift.map(({ measure, cut, place, difference }) => [measure, cut, place, difference])).toEqual([
       ['cases', 'country', 'SG', -1],

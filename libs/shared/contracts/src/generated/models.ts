@@ -1628,7 +1628,7 @@ export interface Evidence {
   total: number;
   /** Why not all that it counts is shown, or not all offices are counted */
   withheld: ReportLabel | null;
-  /** As of an instant: why the cases say only what was counted of them */
+  /** As of an instant, or of a published year: why the cases say only what was counted of them */
   leftOut: ReportLabel | null;
   cases: EvidenceCase[];
   published: EvidenceFigure[];
@@ -1640,7 +1640,7 @@ export interface EvidenceCase {
   type: string;
   office: 'HQ' | 'SIN' | 'NYC' | 'LON' | 'PAR' | 'SEL' | 'SYD' | 'BJS';
   country: string;
-  /** As it is now; null as of an instant, as all is that no fact keeps */
+  /** As it is now; null as of an instant or as published, as all is that no fact keeps */
   title: string | null;
   state: string;
   ownerId: string | null;
@@ -1660,6 +1660,8 @@ export interface EvidenceCase {
   experts: EvidenceExpert[] | null;
   updatedAt: string | null;
   version: number | null;
+  /** Told as it was counted when its year was published, not as it is now */
+  asPublished: boolean;
 }
 
 export interface EvidenceExpert {

@@ -29,12 +29,13 @@ export function emptyCells(
     const span = valueOf(figure) === null ? null : yearsOfKey(coordinate(figure, 'fiscalYear'));
     return span && span.from < span.to ? [span] : [];
   });
-  const inSpan = [...(lacking ?? [])].filter((one) => one >= (from ?? one) && one <= (to ?? one));
+  const isInSpan = (one: number) => one >= (from ?? one) && one <= (to ?? one);
+  const inSpan = [...(lacking ?? [])].filter(isInSpan);
+  const countedInSpan = [...countedYears].filter(isInSpan);
   // Over the years, what the record does not break down has no figure of its own where the record lacks the measure.
   const lacks = (year: string | null, row: string, column: string) => {
     if (year !== null) return lacking?.has(Number(year)) ?? false;
-    const counted = [...countedYears].filter((one) => one >= (from ?? one) && one <= (to ?? one));
-    const isOfNoneElse = counted.every((one) => inSpan.includes(one));
+    const isOfNoneElse = countedInSpan.every((one) => inSpan.includes(one));
     return inSpan.length > 0 && (isOfNoneElse || row === UNSPECIFIED || column === UNSPECIFIED);
   };
   return (row, column) => {
@@ -42,7 +43,7 @@ export function emptyCells(
     const published = year !== null && publishedYears.has(year);
     const within = year !== null && periods.some(({ from, to }) => from <= Number(year) && Number(year) <= to);
     const frozen = year !== null && !published && (publication?.years.has(Number(year)) ?? false);
-    const counted = frozen || (year === null ? countedYears.size > 0 : countedYears.has(Number(year)));
+    const counted = frozen || (year === null ? countedInSpan.length > 0 : countedYears.has(Number(year)));
     const isLacking = lacks(year, row, column);
     const zero = isAnswered && counted && !published && !isLacking ? 0 : null;
     const isUnseen = frozen && zero !== null && publication?.isKnownNow?.(row, column) === false;

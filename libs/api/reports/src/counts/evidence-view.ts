@@ -147,7 +147,7 @@ export function evidenceView(parts: Parts): Evidence {
   if (asked.ofTable) return tableTotalView(parts, asked.ofTable);
   const { value, figures } = numberAsked(parts);
   const there = { ...grid, rows: asked.rows, columns: asked.columns };
-  const beside = figuresToldAt(there, place, told);
+  const beside = figuresToldAt(there, place, told, { value, isTotal: asked.total !== null });
   const page = cases.slice(0, limit);
   return {
     asOf: parts.asOf?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { aFigure } from './a-figure';
 import { emptyCells } from './empty-cell';
 import { placeOf, type GridCell, type GridRequest } from './model';
-import { withTold } from './told-beside';
+import { figuresToldAt, withTold } from './told-beside';
 
 const grid: GridRequest = { rows: 'fiscalYear', columns: 'country', from: 2000, to: 2010, stock: false };
 const empty = emptyCells(grid, [], new Set());
@@ -37,5 +37,32 @@ describe('figures of tables from files', () => {
     expect(at([told(47)], '2008', 'all', years)).toBeUndefined();
     expect(at([told(9, { country: null })], '2008', 'all', years)?.flags).toContain('imported');
     expect(at([told(9, { country: null })], '2008', 'unspecified')).toBeUndefined();
+  });
+
+  it('stand over the years, too, where nothing else is known of a place, and nowhere else', () => {
+    const countries: GridRequest = { ...grid, rows: 'country', columns: 'none' };
+    const [first, second] = [told(47), told(9, { fiscalYear: 2009 })];
+    const cell = at([first, second], 'SG', 'all', countries);
+    expect(cell).toMatchObject({ value: null, published: null, figures: [first, second] });
+    expect(cell?.flags).toEqual(['no-record', 'imported']);
+    expect(at([told(47, { fiscalYear: 1999 })], 'SG', 'all', countries)).toBeUndefined();
+    expect(at([told(9, { country: null })], 'unspecified', 'all', countries)).toBeUndefined();
+    expect(at([first], 'SG', 'SIN', { ...countries, columns: 'office' })).toBeUndefined();
+    const known = new Map([[placeOf('SG', 'all'), published]]);
+    expect(withTold(countries, known, [first], empty)).toEqual(known);
+    // Where cases of the span are counted and none is of the place, it is none: no figure stands beside what is not shown.
+    const counted = emptyCells(countries, [], new Set([2009]));
+    expect(withTold(countries, new Map(), [first], counted).size).toBe(0);
+    const others = emptyCells(countries, [], new Set([2024]));
+    expect(withTold(countries, new Map(), [first], others).size).toBe(1);
+  });
+
+  it('stand behind a cell over the years as they stand in it, and behind no total', () => {
+    const countries: GridRequest = { ...grid, rows: 'country', columns: 'none' };
+    const behind = (...of: [GridRequest, number | null, boolean]) =>
+      figuresToldAt(of[0], placeOf('SG', 'all'), [told(47)], { value: of[1], isTotal: of[2] }).length;
+    expect(behind(countries, null, false)).toBe(1);
+    expect(behind(countries, 50, false)).toBe(0);
+    expect(behind(countries, null, true)).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ export const IMPORTED = 'imported';
 /**
  * The grid with what tables from files say of its places. A figure stands only where it is printed: nobody knows whether
  * the places of a table are all there are, so that it is never added up. It contradicts only what is of every office, as it
- * may be itself.
+ * may be itself. Over several years it stands only where nothing else is known of a place.
  */
 export function withTold(
   grid: GridRequest,
@@ -23,17 +23,20 @@ export function withTold(
   const together = new Map(cells);
   for (const [place, figures] of byPlace) {
     const [row = ALL, column = ALL] = keysOf(place);
-    together.set(place, beside(cells.get(place) ?? empty(row, column), figures, isWhole));
+    const cell = cells.get(place) ?? empty(row, column);
+    if (isByYear(grid) || cell.value === null) together.set(place, beside(cell, figures, isWhole));
   }
   return together;
 }
 
-/** What tables from files say of one place. */
+/** What tables from files say of one place; over several years of a cell without a value alone, as in the grid. */
 export function figuresToldAt(
   grid: GridRequest,
   place: string,
   told: readonly StoredFigure[],
+  { value, isTotal }: { readonly value: number | null; readonly isTotal: boolean },
 ): readonly StoredFigure[] {
+  if (!isByYear(grid) && (isTotal || value !== null)) return [];
   return toldByPlace(grid, told).get(place) ?? [];
 }
 
@@ -46,10 +49,14 @@ function toldByPlace(grid: GridRequest, told: readonly StoredFigure[]): Readonly
   return byPlace;
 }
 
+function isByYear({ rows, columns }: Pick<GridRequest, 'rows' | 'columns'>): boolean {
+  return rows === 'fiscalYear' || columns === 'fiscalYear';
+}
+
 function isAsked(figure: StoredFigure, { rows, columns, from, to }: GridRequest): boolean {
-  const own = ownAxes(figure);
   const asked: Axis[] = [rows, columns].filter((axis) => axis !== 'none');
-  const isOfGrid = asked.length === own.length && own.every((axis) => asked.includes(axis));
+  const own = ownAxes(figure).filter((axis) => axis !== 'fiscalYear' || isByYear({ rows, columns }));
+  const isOfGrid = asked.length > 0 && asked.length === own.length && own.every((axis) => asked.includes(axis));
   return isOfGrid && figure.fiscalYear !== null && figure.fiscalYear >= from && figure.fiscalYear <= to;
 }
 

@@ -77,6 +77,7 @@ function numbersOf({
       empty,
       ...nothing,
       limit: 1,
+      leftOut: null,
       withheld: null,
     };
     return evidenceView(parts);

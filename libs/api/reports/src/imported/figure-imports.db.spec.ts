@@ -167,6 +167,21 @@ describe('a table of figures out of a file', () => {
         [expect.not.stringMatching('imported'), 30],
       ]),
     );
+    // Of years of which nothing else is known, a country stands with its mark, and opens what is behind it.
+    const seminars = { kind: 'figures', programme: 'exchange_seminar', measure: 'cases' };
+    const early = [
+      ['国', '1990年度', '1991年度'],
+      ['タイ', '3', '5'],
+    ];
+    await act(await settled((await send(manager, seminars, early)).body.id), 'commit');
+    const overYears = 'programme=exchange_seminar&rows=country&columns=none&from=1990&to=1991';
+    const { body: span } = await manager.get<YearlyCounts>(`/api/reports/yearly-counts?${overYears}&measures=cases`);
+    expect(span.rows.map(({ key }) => key)).toEqual(['TH']);
+    expect(span.cells).toMatchObject([{ row: 'TH', value: null, flags: ['no-record', 'imported'] }]);
+    const { body: behind } = await manager.get<Evidence>(
+      `/api/reports/yearly-counts/evidence?${overYears}&measure=cases&row=TH&column=all`,
+    );
+    expect([behind.count, ...behind.published.map(({ printed }) => printed)]).toEqual([null, 3, 5]);
     // A table is proved as a whole, up to its limit.
     const long = (rows: number) => [['国', 'FY07'], ...Array.from({ length: rows }, (_, at) => [`国${at}`, '1'])];
     const whole = await settled((await send(manager, subject, long(500))).body.id);

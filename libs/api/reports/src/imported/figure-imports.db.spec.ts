@@ -282,6 +282,35 @@ describe('a table of figures out of a file', () => {
     expect(items.map(({ row }) => row)).toEqual(['合計', '合計']);
   });
 
+  it('has a total of its own where no other table has its years, and what contradicts it is decided on', async () => {
+    const subject = { kind: 'figures', programme: 'visit', measure: 'people' };
+    const take = async (table: string[][]) => settled((await send(manager, subject, table)).body.id);
+    const other = [
+      ['年度', 'タイ', 'ベトナム', '計'],
+      ['1971年度', '10', '5', '16'],
+      ['1972年度', '12', '6', '18'],
+      ['計', '23', '11', '34'],
+    ];
+    expect((await act(await take(other), 'commit'))[1].status).toBe('committed');
+    const table = [
+      ['Year', 'Thailand', 'Vietnam', 'Total'],
+      ['FY1968', '1', '2', '3'],
+      ['FY1969', '1', '2', '4'],
+      ['FY1970', '3', '4', '7'],
+      ['Total', '5', '8', '13'],
+    ];
+    const checked = await take(table);
+    expect(checked.counts).toMatchObject({ added: 4, duplicate: 0 });
+    expect((await act(checked, 'commit'))[1].status).toBe('committed');
+    const { body } = await manager.get<DiscrepancyList>(`/api/imports/${checked.id}/discrepancies`);
+    expect(body.items.map(({ row, code, printed, computed }) => [row, code, printed, computed])).toEqual([
+      ['FY1969', 'row-total', 4, 3],
+      ['Total', 'column-total', 13, 14],
+    ]);
+    expect((await take(table)).counts).toMatchObject({ added: 0, duplicate: 4 });
+    expect((await take(other)).counts).toMatchObject({ added: 0, duplicate: 3 });
+  });
+
   it('is read in the sheet that is chosen, and comes in as it was looked through', async () => {
     const { Workbook } = await import('exceljs');
     const book = new Workbook();

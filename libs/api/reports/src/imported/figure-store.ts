@@ -7,6 +7,7 @@ import type { FigureKey } from './figure-heading';
 import type { Discrepancy, Figure, FigureRow, FigureSubject } from './figure-row';
 import { unknown } from './mended-table';
 import { heldRows } from './standing-rows';
+import { isOfOthers, sameAsThere, type RowThere } from './standing-totals';
 
 type Db = Pick<EntityManager, 'query'>;
 
@@ -34,23 +35,36 @@ interface FoundBefore {
 /** The headings by which a figure is the same as another: a total stands in tables of any years. */
 function telling(figures: readonly Figure[]): Figure['key'][] {
   const keys = figures.map(({ key }) => key);
-  const named = keys.filter(({ kind }) => !['total', 'subtotal', 'cumulative'].includes(kind));
+  const named = keys.filter((key) => !isOfOthers(key));
   return named.length > 0 ? named : keys;
 }
 
 /** Keeps figures that came in from files. */
 @Injectable()
 export class FigureStore {
-  /** The numbers of the rows of which figures of the same headings stand already. */
-  async standing(db: Db, { programme, measure }: FigureSubject, rows: readonly FigureRow[]): Promise<Set<number>> {
+  /** The numbers of the rows of which figures of the same headings stand already, of a total those that it adds up, too. */
+  async standing(
+    db: Db,
+    { programme, measure }: FigureSubject,
+    rows: readonly FigureRow[],
+  ): Promise<ReadonlySet<number>> {
     const asked = rows.map(({ number, key, figures }) => ({ number, key, columns: telling(figures) }));
-    const found: { number: number }[] = await db.query(
-      `SELECT DISTINCT g.number FROM jsonb_to_recordset($3::jsonb) AS g(number integer, key jsonb, columns jsonb)
+    const found: { number: number; importIds: string[] }[] = await db.query(
+      `SELECT g.number, array_agg(DISTINCT r.import_id) AS "importIds"
+       FROM jsonb_to_recordset($3::jsonb) AS g(number integer, key jsonb, columns jsonb)
        JOIN imported_rows r ON r.programme = $1 AND r.measure = $2 AND r.withdrawn_at IS NULL AND r.key = g.key
-       CROSS JOIN LATERAL jsonb_array_elements(r.figures) f WHERE g.columns @> jsonb_build_array(f -> 'key')`,
+       CROSS JOIN LATERAL jsonb_array_elements(r.figures) f WHERE g.columns @> jsonb_build_array(f -> 'key')
+       GROUP BY g.number`,
       [programme, measure, JSON.stringify(asked)],
     );
-    return new Set(found.map(({ number }) => number));
+    const totals = new Set(rows.flatMap(({ number, key }) => (key && isOfOthers(key) ? number : [])));
+    const imports = found.flatMap(({ number, importIds }) => (totals.has(number) ? importIds : []));
+    const there: RowThere[] = await db.query(
+      `SELECT import_id AS "importId", key, figures FROM imported_rows
+       WHERE import_id = ANY ($1) AND withdrawn_at IS NULL ORDER BY import_id, number`,
+      [imports],
+    );
+    return sameAsThere(rows, new Set(found.map(({ number }) => number)), there);
   }
 
   async write(tx: Db, finder: Finder, rows: readonly NumberedInput[]): Promise<WrittenRow[]> {

@@ -191,6 +191,50 @@ describe('visits out of a file', () => {
     expect(mended.sheets[0]?.lines[1]?.cells).toContainEqual('Title: Fill this in.');
   });
 
+  it('mean by a name what its column knows, and nothing else is remembered', async () => {
+    const lines = [
+      ['あんけん', 'どこ', 'だれ', 'いつ', 'ばしょ', 'どうなった'],
+      ['ごみの視察', 'タイ', '福岡市', '2026-12-11', 'SIN', '終了'],
+    ];
+    const columns = ['0:title', '1:country', '2:requester', '3:firstDate', '4:office', '5:state'];
+    const unclear = await upload(table(lines));
+    const lay = (meanings: object[]) =>
+      manager.put<{ code: string; errors: { pointer: string; code: string; detail: string }[] }>(
+        `/api/imports/${unclear.id}/layout`,
+        { sheet: 0, headerRow: 1, columns, meanings },
+        { ifMatch: unclear.version },
+      );
+    const own = { column: 'title', value: 'ごみの視察', meaning: '廃棄物の視察' };
+    const refused = await lay([
+      own,
+      { column: 'requester', value: '福岡市', meaning: '北九州市' },
+      { column: 'state', value: '終了', meaning: 'VN' },
+      { column: 'country', value: 'タイ', meaning: '獅子国' },
+    ]);
+    expect([refused.status, refused.body.code]).toEqual([400, 'validation-failed']);
+    expect(refused.body.errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/meanings/2/meaning', 'not-in-list'],
+      ['/meanings/3/meaning', 'not-in-list'],
+    ]);
+    const [state, country] = refused.body.errors.map(({ detail }) => detail);
+    expect(state).toMatch(/^“VN” is not known in this column. It knows: Inquiry, .*Closed/u);
+    expect(country).toContain('countries');
+    expect(await settled(unclear.id)).toEqual(unclear);
+    const next = await upload(table(lines));
+    expect([next.status, next.layout]).toEqual(['mapping', null]);
+
+    // What was remembered before means nothing, and a refusal names what the cell says.
+    expect((await lay([own])).status).toBe(200);
+    await app.query(
+      `UPDATE import_layouts SET meanings = meanings || '{"state": {"終了": "VN"}}' WHERE meanings ? 'title'`,
+    );
+    const [row] = await rowsOf(await upload(table(lines)));
+    expect(row?.title).toBe('廃棄物の視察');
+    expect(row?.errors.map(({ column, value, text }) => [column, value, text.ja])).toEqual([
+      ['state', '終了', '「終了」は登録されていない値です。'],
+    ]);
+  });
+
   it('tell all that is wrong with a row at once, and what stands below no heading', async () => {
     const row = [
       '視察',

@@ -34,9 +34,10 @@ export {
   readList,
   type NamedValue,
 } from './tables/reading/values';
-export { placeFinders, type PlaceFinders } from './tables/reading/place-finders';
+export { placeFinders, placeNames, type PlaceFinders, type PlaceNames } from './tables/reading/place-finders';
 export { tooLarge } from './tables/reading/limits';
 export { ImportKinds } from './imports/import-kinds';
+export { unknownMeaning } from './imports/known-meanings';
 export { textsOf } from './imports/row-texts';
 export { ImportStore } from './imports/import-store';
 export type {
@@ -45,6 +46,7 @@ export type {
   ImportSubject,
   Judge,
   JudgedFile,
+  MeaningCheck,
   RowChange,
   RowFinding,
   RowInput,

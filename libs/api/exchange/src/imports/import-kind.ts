@@ -84,6 +84,9 @@ export interface ImportSubject {
   readonly measure: string | null;
 }
 
+/** Why a name in a column cannot mean that, with what the column knows; null where it can. */
+export type MeaningCheck = (column: string, meaning: string) => Label | null;
+
 /** What one kind of file brings in; the feature that owns the data gives it. */
 export interface ImportKind {
   readonly name: ImportKindName;
@@ -100,6 +103,8 @@ export interface ImportKind {
   assertSubject(subject: ImportSubject): Promise<void>;
   /** Where the table stands, where that is not told by known headings. */
   propose?(db: EntityManager, heads: readonly SheetHead[], subject: ImportSubject): Promise<TableLayout | null>;
+  /** What names in its columns can mean. */
+  meanings(db: EntityManager, subject: ImportSubject): Promise<MeaningCheck>;
   judge(db: EntityManager, actor: Actor, file: JudgedFile): Promise<Judge>;
   write(tx: EntityManager, actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]>;
   /** Lets nobody go on with these records until the transaction ends. */

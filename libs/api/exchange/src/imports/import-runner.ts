@@ -14,6 +14,7 @@ import type { ImportRecord, ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
+import { withKnownMeanings } from './known-meanings';
 import { LayoutProposal } from './layout-proposal';
 import { problemTexts } from './problem-texts';
 import { textsOf } from './row-texts';
@@ -163,12 +164,13 @@ export class ImportRunner {
 
   private async judge(
     source: TableSource,
-    layout: TableLayout,
+    said: TableLayout,
     { id, programme, measure }: ImportRecord,
     kind: ImportKind,
     actor: Actor,
   ): Promise<Partial<Record<RowOutcome, number>>> {
     const db = this.dataSource.manager;
+    const layout = withKnownMeanings(said, await kind.meanings(db, { programme, measure }));
     const judge = await kind.judge(db, actor, { layout, programme, measure });
     const counts: Partial<Record<RowOutcome, number>> = {};
     let done = 0;

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { fingerprintOf, type KnownColumn, type TableLayout } from '../tables/reading/layout';
 import { openTable } from '../tables/reading/table-source';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
+import type { MeaningCheck } from './import-kind';
 import { ImportKinds } from './import-kinds';
 import { importColumns, subjectOf, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
@@ -122,6 +123,7 @@ export class Imports {
     const record = await this.store.mine(this.dataSource.manager, actor, id);
     const kind = this.kinds.of(record.kind);
     const layout = chosenLayout(record, input, kind.columns);
+    assertKnown(input.meanings ?? [], await kind.meanings(this.dataSource.manager, record));
     await this.transactor.run(async (tx) => {
       const isComplete = missingColumns(kind, layout).length === 0;
       const change = {
@@ -203,6 +205,15 @@ function chosenLayout(
     (meanings[column] ??= {})[foldText(value)] = meaning;
   }
   return { sheet, headerRow, headers: line.cells, columns, meanings };
+}
+
+/** Refuses what its column does not know: it would be remembered, and refuse the rows of everybody's next file. */
+function assertKnown(said: NonNullable<ImportLayoutInput['meanings']>, check: MeaningCheck): void {
+  const errors = said.flatMap(({ column, meaning }, index) => {
+    const detail = check(column, meaning);
+    return detail ? [{ pointer: `/meanings/${index}/meaning`, code: 'not-in-list', detail }] : [];
+  });
+  if (errors.length > 0) throw new DomainError('validation-failed', { errors });
 }
 
 function wrong(pointer: string, code: string): DomainError {

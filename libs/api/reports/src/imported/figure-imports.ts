@@ -9,6 +9,7 @@ import {
   type ImportSubject,
   type JudgedFile,
   type KnownColumn,
+  type MeaningCheck,
   type ReadLine,
   type RowInput,
   type SheetHead,
@@ -22,6 +23,7 @@ import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import { ReportProgrammes } from '../counts/report-programmes';
 import type { FigureNames } from './figure-heading';
 import { figureLayout } from './figure-layout';
+import { figureMeanings } from './figure-meanings';
 import { note, type FigureRow, type FigureSubject } from './figure-row';
 import { FigureStore, type FigureInput } from './figure-store';
 import { readFigureTable } from './figure-table';
@@ -83,6 +85,10 @@ export class FigureImports implements ImportKind {
 
   async propose(db: EntityManager, heads: readonly SheetHead[], subject: ImportSubject): Promise<TableLayout | null> {
     return figureLayout(heads, await this.names(db, subject));
+  }
+
+  async meanings(db: EntityManager, subject: ImportSubject): Promise<MeaningCheck> {
+    return figureMeanings(await this.names(db, subject));
   }
 
   async judge(db: EntityManager, _actor: Actor, { layout, programme, measure }: JudgedFile) {

@@ -31,6 +31,7 @@ import { PlacedRows } from './placed-rows';
 import { typedColumns } from './typed-columns';
 import { TypedImportWriter, type TypedInput } from './typed-import-writer';
 import { TypedJudge } from './typed-judge';
+import { typedMeanings } from './typed-meanings';
 import { TypedRowReader } from './typed-row';
 
 /** Takes back all that a transaction did. */
@@ -68,6 +69,7 @@ export class TypedImports {
       columns,
       needed: [['title', 'reference']],
       assertSubject: (subject: ImportSubject) => assertNoSubject(subject),
+      meanings: (db) => typedMeanings(db, shape.type),
       judge: (db, actor, file) => this.judge(db, actor, shape, { ...file, columns }),
       write: (tx, actor, rows, importId) => this.write(tx, actor, shape, rows, importId),
       hold: (tx, rows) => this.imported.hold(tx, rows),

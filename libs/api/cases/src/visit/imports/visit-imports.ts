@@ -3,9 +3,11 @@ import { Clock, DomainError } from '@kakehashi/api/platform';
 import {
   ImportKinds,
   placeFinders,
+  placeNames,
   type ImportKind,
   type ImportSubject,
   type JudgedFile,
+  type MeaningCheck,
   type RowInput,
   type WrittenRow,
 } from '@kakehashi/api/exchange';
@@ -14,6 +16,7 @@ import { reachOf, type Actor } from '@kakehashi/shared/access';
 import type { EntityManager } from 'typeorm';
 import { ImportedCases } from '../../case/imports/imported-cases';
 import { assertNoneLoggedSince } from '../../case/imports/logged-since';
+import { readableMeanings } from '../../case/imports/known-meanings';
 import { assertNoSubject } from '../../case/imports/no-subject';
 import { mayBring } from './import-rights';
 import { alikeQuestions, ImportLookups } from './import-lookups';
@@ -21,6 +24,7 @@ import { RequesterNames } from './requester-names';
 import { visitImportColumns } from './visit-columns';
 import { VisitImportWriter, type NewVisitRow } from './visit-import-writer';
 import { VisitJudge, type VisitInput } from './visit-judge';
+import { readVisitRow, visitChoiceNames } from './visit-row';
 
 /** Brings visits in from a file: new ones at once, changes as if each were entered. */
 @Injectable()
@@ -43,6 +47,12 @@ export class VisitImports implements ImportKind {
 
   assertSubject(subject: ImportSubject): Promise<void> {
     return assertNoSubject(subject);
+  }
+
+  async meanings(db: EntityManager): Promise<MeaningCheck> {
+    const places = await placeFinders(db);
+    const known = { ...visitChoiceNames, ...(await placeNames(db)) };
+    return readableMeanings((texts) => readVisitRow(texts, places).errors, known);
   }
 
   async judge(db: EntityManager, actor: Actor, { layout }: JudgedFile) {

@@ -18,6 +18,7 @@ import {
   type RowFinding,
   type RowTexts,
 } from '@kakehashi/api/exchange';
+import type { Label } from '@kakehashi/shared/contracts';
 import { finding, unknownName, type FindingCode } from '../../case/imports/findings';
 
 /** What a row says, in the form in which the house keeps it; what its file has no column for is undefined. */
@@ -57,8 +58,25 @@ export interface VisitRow {
 
 type Read = (text: string) => unknown;
 
+const type = { ja: '訪問支援', en: 'Visit support' };
+
+/** What the columns know that hold one or some of a list. */
+export const visitChoiceNames: Readonly<Record<string, readonly Label[]>> = {
+  type: [type],
+  ...Object.fromEntries(
+    Object.entries({
+      requesterKind: requesterKinds,
+      mode: visitModes,
+      protocolClass: protocolClasses,
+      language: visitLanguages,
+      state: visitWorkflow.states,
+      supportKinds,
+    }).map(([key, all]) => [key, all.map(({ label }) => label)]),
+  ),
+};
+
 const choices = {
-  type: nameFinder([{ value: 'visit', names: ['訪問支援', 'Visit support'] }]),
+  type: nameFinder([{ value: 'visit', names: [type.ja, type.en] }]),
   requesterKind: nameFinder(requesterKinds.map(namedChoice)),
   mode: nameFinder(visitModes.map(namedChoice)),
   protocolClass: nameFinder(protocolClasses.map(namedChoice)),

@@ -1,3 +1,4 @@
+import type { Label } from '@kakehashi/shared/contracts';
 import type { EntityManager } from 'typeorm';
 import { nameFinder } from './values';
 
@@ -52,4 +53,17 @@ export async function placeFinders(db: Pick<EntityManager, 'query'>): Promise<Pl
     country: nameFinder(await read('countries')),
     prefecture: nameFinder(await read('prefectures')),
   };
+}
+
+/** What the register calls the places of each kind. */
+export type PlaceNames = Readonly<Record<keyof PlaceFinders, readonly Label[]>>;
+
+/** More countries than anybody reads through. */
+const countries: Label = { ja: '国・地域のコードまたは名称', en: 'codes and names of countries' };
+
+/** The names of offices and prefectures, and that there are countries. */
+export async function placeNames(db: Pick<EntityManager, 'query'>): Promise<PlaceNames> {
+  const read = (table: 'offices' | 'prefectures'): Promise<Label[]> =>
+    db.query(`SELECT name_ja AS ja, name_en AS en FROM ${table} ORDER BY code`);
+  return { office: await read('offices'), country: [countries], prefecture: await read('prefectures') };
 }

@@ -24,6 +24,7 @@ import publishedFigures from './sql/published-figures.sql';
 import publishedFindings from './sql/published-findings.sql';
 import publishedRows from './sql/published-rows.sql';
 import publishedTables from './sql/published-tables.sql';
+import toldOtherwise from './sql/told-otherwise.sql';
 import type { Decision } from '../publishing/decisions.dto';
 import type { StandingPublication } from '../publishing/published-years';
 import standingPublications from '../publishing/sql/standing-publications.sql';
@@ -213,6 +214,15 @@ export class CountQueries {
         ? compileActivityEvidence(definition, page)
         : compileEvidence(definition, page);
     return this.dataSource.query<CountedCase[]>(sql, [...params]);
+  }
+
+  /** Those of some cases, by where they stand in a list, that have counted otherwise since a moment. */
+  async toldOtherwise(
+    asked: readonly { readonly at: number; readonly id: string; readonly moment: string }[],
+  ): Promise<Set<number>> {
+    const values = [asked.map(({ id }) => id), asked.map(({ moment }) => moment)];
+    const rows = await this.prepared.query<{ place: number }[]>(toldOtherwise, values);
+    return new Set(rows.flatMap(({ place }) => asked[place]?.at ?? []));
   }
 
   /** The published tables of a programme. */

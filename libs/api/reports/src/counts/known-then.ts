@@ -15,8 +15,8 @@ export const fromFactsNote: Label = {
 
 /** Why a case of a year that was published in the system says less, and may stand beside itself as it is now. */
 export const asPublishedNote: Label = {
-  ja: 'システムで公表した年度の案件は「公表時の内容」として、公表した時点の値が残っている項目（番号、事務所、国、都道府県、状態、年度、人数など）だけを示します。その後に年度が変わった案件は、今の年度にも数えられていれば二つの行になります。',
-  en: 'A case of a year that was published in the system is listed as published: only what was counted of it then (office, country, prefecture, state, fiscal year, people) is shown. One whose fiscal year has changed since is listed twice where it counts in its year of now, too.',
+  ja: 'システムで公表した年度の案件のうち、公表後に数え方に関わる内容が変わったものは「公表時の内容」として、公表した時点の値が残っている項目（番号、事務所、国、都道府県、状態、年度、人数など）だけを示します。その後に年度が変わった案件は、今の年度にも数えられていれば二つの行になります。',
+  en: 'A case of a year that was published in the system and has counted otherwise since is listed as published: only what was counted of it then (office, country, prefecture, state, fiscal year, people) is shown. One whose fiscal year has changed since is listed twice where it counts in its year of now, too.',
 };
 
 /** A case of a published year as it was counted then. */

@@ -379,11 +379,27 @@ export class Reports {
     const { years } = asked;
     const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
     const definition = { ...definitionOf(request, [there], own), ...years };
-    if (only) return (await this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place)).map(asPublished);
+    if (only) {
+      const then = await this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
+      return this.toldAsPublished(then, publications);
+    }
     const cases = await this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
-    if (request.asOf) return cases.map(knownThen);
-    const frozen = new Set(publications.map(({ fiscalYear }) => fiscalYear));
-    return cases.map((counted) => (frozen.has(counted.fiscalYear) ? asPublished(counted) : counted));
+    return request.asOf ? cases.map(knownThen) : this.toldAsPublished(cases, publications);
+  }
+
+  /** Tells the cases of published years as they were counted then, where they have counted otherwise since. */
+  private async toldAsPublished(
+    cases: readonly CountedCase[],
+    publications: readonly StandingPublication[],
+  ): Promise<CountedCase[]> {
+    const moments = new Map(publications.map(({ fiscalYear, asOf }) => [fiscalYear, asOf]));
+    const asked = cases.flatMap(({ id, fiscalYear }, at) => {
+      const moment = moments.get(fiscalYear);
+      return moment === undefined ? [] : [{ at, id, moment }];
+    });
+    if (asked.length === 0) return [...cases];
+    const otherwise = await this.queries.toldOtherwise(asked);
+    return cases.map((counted, at) => (otherwise.has(at) ? asPublished(counted) : counted));
   }
 }
 

@@ -133,6 +133,11 @@ describe('publications', () => {
     const ofThen = { asPublished: true, title: null, firstDate: null, lastDate: null, updatedAt: null, version: null };
     expect(behind).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
     expect(behind.leftOut?.ja).toContain('公表時の内容');
+    // One that counts as it did then is told in full.
+    const untouched = await read<Evidence>(
+      'yearly-counts/evidence?programme=visit&columns=country&row=2025&column=MY&measure=people',
+    );
+    expect(untouched.cases).toMatchObject([{ asPublished: false, title: 'A visit', firstDate: '2025-05-12' }]);
     expect(overYears).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
     await rows.change(corrected, { ...aVisit, firstDate: '2026-05-12', country: 'SG', actual: 9 });
     const twice = 'yearly-counts/evidence?programme=visit&columns=country&from=2025&to=2026&column=SG&measure=people';

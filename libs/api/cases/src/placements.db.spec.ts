@@ -407,6 +407,39 @@ describe('trainee placements', () => {
     }
   });
 
+  it('have the day of arrival put right until they are completed, and count in its fiscal year', async () => {
+    const travelling = await brought('travel');
+    const correct = async (reference: string, arrivedOn: unknown) =>
+      editPlacement(await officer(), reference, { arrivedOn });
+    expect(codes(await correct(travelling, '2026-05-18'))).toEqual(['field-locked']);
+    const reference = await brought('arrived', { arrivedOn: '2026-05-18' });
+    for (const [arrivedOn, code] of [
+      ['2026-11-21', 'in-future'],
+      ['1999-04-05', 'before-nomination'],
+      ['2025-11-30', 'far-from-plan'],
+      [null, 'required'],
+    ] as const) {
+      const refused = await correct(reference, arrivedOn);
+      expect([refused.status, refused.body]).toMatchObject([
+        400,
+        { errors: [{ pointer: '/details/arrivedOn', code }] },
+      ]);
+    }
+    expect(await read(reference)).toMatchObject({ fiscalYear: 2026, details: { arrivedOn: '2026-05-18' } });
+    expect((await correct(reference, '2026-03-30')).status).toBe(200);
+    expect(await read(reference)).toMatchObject({
+      fiscalYear: 2025,
+      firstDate: '2026-03-30',
+      details: { arrivedOn: '2026-03-30', plannedArrival: '2026-05-18' },
+    });
+    expect((await correct(reference, '2026-05-17')).status).toBe(200);
+    await editPlacement(await hq(), reference, { tokyoFrom: '2026-05-17', tokyoTo: '2026-05-18' });
+    expect(codes(await correct(reference, '2026-05-18'))).toEqual(['wrong-order']);
+    expect(await read(reference)).toMatchObject({ fiscalYear: 2026, details: { arrivedOn: '2026-05-17' } });
+    const completed = await brought('completed');
+    expect(codes(await correct(completed, '2026-05-19'))).toEqual(['case-ended']);
+  });
+
   it('end early on a day of the stay, with the reason told', async () => {
     const reference = await brought('arrived');
     const comment = '家族の看病のため帰国する';

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { ExchangeModule } from '@kakehashi/api/exchange';
 import { IdentityModule } from '@kakehashi/api/identity';
 import { RegistryModule } from '@kakehashi/api/registry';
+import { CasesBehind } from './counts/cases-behind';
 import { CountCheckpoints } from './counts/count-checkpoints';
 import { CountQueries } from './counts/count-queries';
 import { CountsFiles } from './counts/counts-files';
 import { Instants } from './counts/instants';
 import { ReportProgrammes } from './counts/report-programmes';
 import { ReportsController } from './counts/reports.controller';
+import { ReportReader } from './counts/report-reading';
 import { Reports } from './counts/reports.service';
 import { DashboardController } from './dashboard/dashboard.controller';
 import { DashboardFiles } from './dashboard/dashboard-files';
@@ -55,6 +57,8 @@ import { SavedReportsController } from './saved/saved-reports.controller';
     CountQueries,
     Instants,
     ReportProgrammes,
+    ReportReader,
+    CasesBehind,
     Reports,
     CountsFiles,
     FunnelQueries,

@@ -23,7 +23,7 @@ import { KeptInView } from './kept-in-view';
 import type { Figure } from './model/count-grid';
 import { formatCount, formatPart } from './model/format-count';
 import type { ApiParams, TableSide } from './model/report-query';
-import type { Remark } from './model/remarks';
+import { remarksOf, type Remark } from './model/remarks';
 import type { Measure } from './model/yearly-counts';
 
 const evidenceAddress = '/api/reports/yearly-counts/evidence';
@@ -43,7 +43,7 @@ export class EvidencePanel {
   /** What the number is of, for instance "2008年度（平成20） · 件数". */
   readonly heading = input.required<string>();
   /** The figure as the table shows it; null when the table has none there. */
-  readonly figure = input.required<Pick<Figure, 'value' | 'parts'> | null>();
+  readonly figure = input.required<Pick<Figure, 'value' | 'parts' | 'flags' | 'state'> | null>();
   /** Of a total as a published table gives it: which number of it; null for a figure of the report. */
   readonly valueWord = input<TableSide | null>(null);
   readonly measure = input.required<Measure | null>();
@@ -57,6 +57,8 @@ export class EvidencePanel {
   protected readonly cases = linkedSignal<EvidenceCase[]>(() =>
     this.evidence.hasValue() ? this.evidence.value().cases : [],
   );
+  /** Why some of the cases listed so far say less than they do now. */
+  protected readonly leftOut = linkedSignal(() => (this.evidence.hasValue() ? this.evidence.value().leftOut : null));
   protected readonly nextCursor = linkedSignal<string | null>(() =>
     this.evidence.hasValue() ? this.evidence.value().nextCursor : null,
   );
@@ -68,6 +70,13 @@ export class EvidencePanel {
       { heading: 'published', lines: this.published().filter((line) => !isImported(line)) },
       { heading: 'imported', lines: this.published().filter(isImported) },
     ].filter(({ lines }) => lines.length > 0);
+  });
+  /** What the table says of the figure, but for what its lines below say themselves. */
+  protected readonly marks = computed(() => {
+    const figure = this.figure();
+    const said = new Set(this.published().flatMap(({ flags }) => flags));
+    if (!figure || !this.evidence.hasValue()) return [];
+    return remarksOf(figure, this.book()).filter(({ id, isFinding }) => !isFinding && !said.has(id));
   });
   /** Whether a case may stand twice: the years tell it apart then. */
   protected readonly isMixed = computed(() => this.cases().some(({ asPublished }) => asPublished));
@@ -130,6 +139,7 @@ export class EvidencePanel {
       const more = await firstValueFrom(this.http.get<Evidence>(evidenceAddress, { params: { ...asked, cursor } }));
       if (asked !== this.params()) return;
       this.cases.update((cases) => [...cases, ...more.cases]);
+      this.leftOut.update((note) => note ?? more.leftOut);
       this.nextCursor.set(more.nextCursor);
     } catch (error) {
       this.moreFailed.set(this.problems.of(error));

@@ -31,7 +31,7 @@ import { PrintTables } from './print-tables';
 import { SavedReports } from './saved-reports';
 import { isPartOfDay } from './model/as-of';
 import { chartModels } from './model/chart-series';
-import { buildGrid, findFigure, isEmptyGrid, sameCell } from './model/count-grid';
+import { buildGrid, findFigure, isEmptyGrid, sameCell, type Figure } from './model/count-grid';
 import { liesAcross } from './model/print-blocks';
 import {
   apiParams,
@@ -274,13 +274,13 @@ export class YearlyCountsPage {
   }
 
   /** The total that a table gives of itself, which stands below the figures. */
-  private ofTable(cell: CellRef): { value: number | null; parts: [] } | null {
+  private ofTable(cell: CellRef): Pick<Figure, 'value' | 'parts' | 'flags' | 'state'> | null {
     const { printed } = cell;
     const counts = this.shown();
     if (!printed || !counts) return null;
     const { side } = printed;
     const total = tableGrandTotals(counts).find((one) => sameCell(refOfTable(one, side), cell));
-    return total ? { value: total[side], parts: [] } : null;
+    return total ? { value: total[side], parts: [], flags: [], state: 'value' } : null;
   }
 
   private headingOf(cell: CellRef | null): string {

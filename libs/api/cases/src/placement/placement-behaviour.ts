@@ -22,9 +22,15 @@ import type { PlacementDetails } from './dto/placement-details.dto';
 import { TraineeVault } from './personal/trainee-vault';
 import { Untold } from './personal/untold';
 import { changeOf, traineeInHistory } from './placement-change';
-import { assertAfterOpening, assertDates, assertPerson, type PlacementDates } from './placement-checks';
+import { assertAfterOpening, assertArrival, assertDates, assertPerson, type PlacementDates } from './placement-checks';
 import { PlacementSteps } from './placement-steps';
-import { insertPlacement, loadPlacements, placementSearchText, updatePlacement } from './placement-store';
+import {
+  arrivalColumns,
+  insertPlacement,
+  loadPlacements,
+  placementSearchText,
+  updatePlacement,
+} from './placement-store';
 import { typedPlacement } from './placement-view';
 
 /** What a host agreed to with its offer. */
@@ -130,6 +136,8 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
     const dates = { ...typed.details, ...after } as PlacementDates;
     if (Object.keys(after).some((key) => key in dates)) assertDates(dates, today);
     assertPerson(details, today);
+    const { arrivedOn } = details;
+    if (arrivedOn && 'arrivedOn' in after) assertArrival(arrivedOn, typed.details, today, '/details');
     if ('programme' in after || 'plannedArrival' in after)
       await this.assertProgramme(tx, typed.details, after, localDate(now, 'Asia/Tokyo'));
     const country = input.country ?? record.country;
@@ -149,15 +157,11 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
         pointer: '',
       });
     const personal = [...((after['personalData'] as string[] | undefined) ?? []), ...given];
-    const moved = 'plannedArrival' in after || 'plannedDeparture' in after;
     return {
-      columns: moved
-        ? {
-            first_date: dates.plannedArrival ?? null,
-            last_date: dates.plannedDeparture ?? null,
-            ...(dates.plannedArrival ? { fiscal_year: fiscalYearOf(dates.plannedArrival) } : {}),
-          }
-        : {},
+      columns: {
+        ...planColumns(dates, after),
+        ...('arrivedOn' in after && arrivedOn ? arrivalColumns(arrivedOn) : {}),
+      },
       before,
       sealed: touched,
       after: {
@@ -200,6 +204,16 @@ export class PlacementBehaviour implements CaseTypeBehaviour<'placement'> {
         : await this.assertOpen(tx, programme, today);
     if (opensOn) assertAfterOpening(plannedArrival, opensOn);
   }
+}
+
+/** The dates of the case itself, where its plan moved. */
+function planColumns({ plannedArrival, plannedDeparture }: PlacementDates, after: Readonly<Record<string, unknown>>) {
+  if (!('plannedArrival' in after || 'plannedDeparture' in after)) return {};
+  return {
+    first_date: plannedArrival ?? null,
+    last_date: plannedDeparture ?? null,
+    ...(plannedArrival ? { fiscal_year: fiscalYearOf(plannedArrival) } : {}),
+  };
 }
 
 /** That personal data was given, for the history; never what it says. */

@@ -23,6 +23,7 @@ const plainColumns = {
   hostTo: 'host_to',
   micDecision: 'mic_decision',
   checklist: 'checklist',
+  arrivedOn: 'arrived_on',
 } as const satisfies Partial<Record<keyof PlacementDetailsChange, keyof PlacementColumns>>;
 
 const traineeColumns = {

@@ -98,18 +98,24 @@ export function assertPerson(given: Given, today: IsoDate): void {
 const nearPlan = 92;
 
 /** Refuses an arrival that has not happened, comes before what leads to it, or lies far from its plan. */
-export function assertArrival(arrivedOn: IsoDate, details: PlacementDetails, today: IsoDate): void {
+export function assertArrival(
+  arrivedOn: IsoDate,
+  details: PlacementDetails,
+  today: IsoDate,
+  at: '/data' | '/details',
+): void {
   const { plannedArrival, recommendedOn, consentedOn } = details;
   const agreed = [recommendedOn, consentedOn].filter((day) => day !== null);
-  assertDay('arrivedOn', arrivedOn > today, 'in-future', inFuture);
+  const day = `${at}/arrivedOn`;
+  assertDay(day, arrivedOn > today, 'in-future', inFuture);
   assertDay(
-    'arrivedOn',
+    day,
     agreed.some((day) => arrivedOn < day),
     'before-nomination',
     beforeNomination,
   );
   const days = plannedArrival ? Math.abs(daysBetween(plannedArrival, arrivedOn)) : 0;
-  assertDay('arrivedOn', days > nearPlan, 'far-from-plan', farFromPlan);
+  assertDay(day, days > nearPlan, 'far-from-plan', farFromPlan);
 }
 
 /** Refuses an end that has not come, or lies outside the stay. */
@@ -118,21 +124,21 @@ export function assertEnded(
   { arrivedOn, plannedDeparture }: Pick<PlacementDetails, 'arrivedOn' | 'plannedDeparture'>,
   today: IsoDate,
 ): void {
-  assertDay('endedOn', endedOn > today, 'in-future', inFuture);
-  assertDay('endedOn', arrivedOn !== null && endedOn < arrivedOn, 'before-arrival', beforeArrival);
-  assertDay('endedOn', plannedDeparture !== null && endedOn > plannedDeparture, 'after-plan', afterPlan);
+  assertDay('/data/endedOn', endedOn > today, 'in-future', inFuture);
+  assertDay('/data/endedOn', arrivedOn !== null && endedOn < arrivedOn, 'before-arrival', beforeArrival);
+  assertDay('/data/endedOn', plannedDeparture !== null && endedOn > plannedDeparture, 'after-plan', afterPlan);
 }
 
 /** Refuses a departure that has not happened, or comes before the arrival or the training at the host. */
 export function assertDeparture(departedOn: IsoDate, { arrivedOn, hostFrom }: PlacementDetails, today: IsoDate): void {
-  assertDay('departedOn', departedOn > today, 'in-future', inFuture);
-  assertDay('departedOn', arrivedOn !== null && departedOn < arrivedOn, 'before-arrival', beforeArrival);
-  assertDay('departedOn', hostFrom !== null && departedOn < hostFrom, 'before-host-training', beforeHost);
+  assertDay('/data/departedOn', departedOn > today, 'in-future', inFuture);
+  assertDay('/data/departedOn', arrivedOn !== null && departedOn < arrivedOn, 'before-arrival', beforeArrival);
+  assertDay('/data/departedOn', hostFrom !== null && departedOn < hostFrom, 'before-host-training', beforeHost);
 }
 
-function assertDay(key: string, broken: boolean, code: string, detail: Label): void {
+function assertDay(pointer: string, broken: boolean, code: string, detail: Label): void {
   if (!broken) return;
-  throw new DomainError('validation-failed', { errors: [{ pointer: `/data/${key}`, code, detail }] });
+  throw new DomainError('validation-failed', { errors: [{ pointer, code, detail }] });
 }
 
 const farFromPlan: Label = {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { fiscalYearOf, prefectureOf } from '@kakehashi/shared/calendar';
+import { prefectureOf } from '@kakehashi/shared/calendar';
 import { isFilled, stateOf } from '@kakehashi/shared/case-types';
 import { assertSaysWhy } from '@kakehashi/api/platform';
 import { HostPlaces } from '@kakehashi/api/registry';
 import type { LoadedCase } from '../case/case-loader';
 import type { CaseColumns, StepRecord, TakenStep } from '../case/case-type';
-import { placementSearchText, updatePlacement, type PlacementColumns } from './placement-store';
+import { arrivalColumns, placementSearchText, updatePlacement, type PlacementColumns } from './placement-store';
 import { assertArrival, assertDeparture, assertEnded } from './placement-checks';
 
 /** What a step writes beside the state, and what its event says of it. */
@@ -89,13 +89,12 @@ export class PlacementSteps {
   }
 }
 
-/** A trainee counts in the fiscal year of arrival. */
 const arrive: Step = (_tx, { typed, today }, { input }) => {
   const arrivedOn = input.data?.arrivedOn ?? '';
-  assertArrival(arrivedOn, typed.details, today);
+  assertArrival(arrivedOn, typed.details, today, '/data');
   return {
     own: { arrived_on: arrivedOn },
-    columns: { first_date: arrivedOn, fiscal_year: fiscalYearOf(arrivedOn) },
+    columns: arrivalColumns(arrivedOn),
     after: { arrivedOn },
   };
 };

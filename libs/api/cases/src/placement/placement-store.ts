@@ -1,6 +1,8 @@
 import { instantText } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
+import { fiscalYearOf, type IsoDate } from '@kakehashi/shared/calendar';
 import { searchTextOf } from '@kakehashi/api/registry';
+import type { CaseColumns } from '../case/case-type';
 import { insertCaseRow, selectOne, selectRows, updateCaseRow, type SqlRunner } from '../case/sql';
 import { closedPieces, dueAt } from './personal/retention';
 import type { PieceRemoved } from './dto/personal.dto';
@@ -110,6 +112,11 @@ const placementSql = `
 /** Reads placements with what their pages and guards need, in one statement. */
 export function loadPlacements(db: SqlRunner, caseIds: readonly string[]): Promise<PlacementRow[]> {
   return selectRows<PlacementRow>(db, placementSql, [[...caseIds]]);
+}
+
+/** What the case itself keeps of an arrival: a trainee counts in the fiscal year of it. */
+export function arrivalColumns(arrivedOn: IsoDate): CaseColumns {
+  return { first_date: arrivedOn, fiscal_year: fiscalYearOf(arrivedOn) };
 }
 
 /** Adds the placement's own row. */

@@ -19,6 +19,12 @@ export const asPublishedNote: Label = {
   en: 'A case of a year that was published in the system and has counted otherwise since is listed as published: only what was counted of it then (office, country, prefecture, state, fiscal year, people) is shown. One whose fiscal year has changed since is listed twice where it counts in its year of now, too.',
 };
 
+/** Why listed cases say less than they do now; null where each says what it says now. */
+export function leftOutOf(cases: readonly Pick<CountedCase, 'asPublished'>[], asOf: Date | null): Label | null {
+  if (asOf) return leftOutNote;
+  return cases.some((one) => one.asPublished) ? asPublishedNote : null;
+}
+
 /** A case of a published year as it was counted then. */
 export function asPublished(counted: CountedCase): CountedCase {
   return { ...knownThen(counted), asPublished: true };

@@ -16,6 +16,8 @@ import type { Instants } from './instants';
 import type { EvidenceQuery } from './queries.dto';
 import type { ReportQuery } from './report-request';
 import { ReportProgrammes } from './report-programmes';
+import { CasesBehind } from './cases-behind';
+import { ReportReader } from './report-reading';
 import { Reports } from './reports.service';
 import type { StandingPublication } from '../publishing/published-years';
 import type { YearlyCounts } from './views.dto';
@@ -129,8 +131,16 @@ const manager: Actor = {
 const clock = { now: () => new Date('2026-11-21T03:00:00Z') } as Clock;
 const known = new ReportProgrammes({ query: () => Promise.resolve([]) } as unknown as DataSource);
 const instants = { settled: (text) => Promise.resolve(text) } as Pick<Instants, 'settled'> as Instants;
-const reportsOn = (facts: readonly Fact[], publications: readonly StandingPublication[] = []) =>
-  new Reports(answering(facts, publications), known, clock, instants);
+const reportsOn = (facts: readonly Fact[], publications: readonly StandingPublication[] = []) => {
+  const queries = answering(facts, publications);
+  return new Reports(
+    queries,
+    known,
+    clock,
+    new ReportReader(queries, known, clock, instants),
+    new CasesBehind(queries),
+  );
+};
 
 const aVisit: Fact = {
   programme: 'visit',

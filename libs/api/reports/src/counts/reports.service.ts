@@ -1,40 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { can, reachOf, type Actor } from '@kakehashi/shared/access';
-import { officeCodes, type OfficeCode } from '@kakehashi/shared/calendar';
 import type { Label } from '@kakehashi/shared/contracts';
-import { Clock, DomainError } from '@kakehashi/api/platform';
+import { Clock } from '@kakehashi/api/platform';
 import { findingsAbout, notesAbout, tablesAbout, type Shown } from './about-span';
-import { caseAfter, type CaseAfter } from './case-after';
+import { caseAfter } from './case-after';
 import { composeGrid } from './compose';
-import {
-  CountQueries,
-  seriesOf,
-  type CountedCase,
-  type CountRow,
-  type ProgrammeRecord,
-  type StoredFinding,
-} from './count-queries';
+import { CountQueries, type CountRow, type StoredFinding } from './count-queries';
 import { definitionOf } from './definition-of';
 import { asOfNote, type CaseFile } from './evidence-file';
-import { figuresAnswering, filteredSeries } from './filter-series';
+import { figuresAnswering } from './filter-series';
 import { ownEntries } from './axis-entries';
-import { answeredBy, filterAxes, officesLeft, type FilterAxis } from './filters';
-import { Instants } from './instants';
-import { asPublished, asPublishedNote, fromFactsNote, knownThen, leftOutNote } from './known-then';
+import { answeredBy, type FilterAxis } from './filters';
+import { CasesBehind } from './cases-behind';
+import { asPublishedNote, fromFactsNote, leftOutNote, leftOutOf } from './known-then';
+import { ReportReader, type ReportReading } from './report-reading';
 import { liveCounts } from './live-counts';
-import { otherCounts, ownOnlyNote, partsOf, takesInOthers, touchesOthers, withheldNote } from './other-offices';
+import { otherCounts, ownOnlyNote, partsOf, touchesOthers, withheldNote } from './other-offices';
 import { ReportProgrammes } from './report-programmes';
-import {
-  filterColumnsOf,
-  lastYearOf,
-  readInstant,
-  readRequest,
-  type ReportQuery,
-  type ReportRequest,
-} from './report-request';
+import { filterColumnsOf, lastYearOf, type ReportQuery, type ReportRequest } from './report-request';
 import type { Axis, LiveRule, MeasureDefinition } from './definitions';
 import type { EvidenceQuery } from './queries.dto';
-import { ALL, type FrozenCounts, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
+import { ALL, type FrozenCounts, type GridRequest, type LiveCount, type StoredFigure } from './model';
 import { withTold } from './told-beside';
 import { emptyCells } from './empty-cell';
 import { openLinesNote } from './open-lines';
@@ -50,28 +36,9 @@ import { totalsOf, tableTotalsOf } from './totals';
 import { isFrozenCut } from '../publishing/cuts';
 import { programmeOfText } from '../published/findings';
 import type { PublishedYears } from '../publishing/known-by-year';
-import { publicationsWithin, publishedYears, type StandingPublication } from '../publishing/published-years';
+import { publicationsWithin, publishedYears } from '../publishing/published-years';
 
 const PAGE = 50;
-
-/** How many cases of a file are read at once. */
-const FILE_PAGE = 1000;
-
-/** A checked query with what is published of its programme. */
-interface Read extends Pick<ProgrammeRecord, 'tables' | 'imported' | 'findings' | 'names'> {
-  readonly request: ReportRequest;
-  /** What is published by measure, as the filters leave it. */
-  readonly series: ReadonlyMap<string, readonly Series[]>;
-  /** The same before any filter: a year with a figure has one, whatever part of it is asked for. */
-  readonly whole: ReadonlyMap<string, readonly Series[]>;
-  readonly countedYears: ReadonlySet<number>;
-  /** The offices whose cases the reader may see. */
-  readonly own: 'all' | readonly OfficeCode[];
-  /** The offices of which the answer gives counts alone. */
-  readonly others: readonly OfficeCode[];
-  /** What was published of the years asked for, and is shown of them. */
-  readonly publications: readonly StandingPublication[];
-}
 
 /** What the cases of the own offices and of others say, as the database groups it. */
 interface OfficeRows {
@@ -91,7 +58,8 @@ export class Reports {
     private readonly queries: CountQueries,
     private readonly known: ReportProgrammes,
     private readonly clock: Clock,
-    private readonly instants: Instants,
+    private readonly reader: ReportReader,
+    private readonly behind: CasesBehind,
   ) {}
 
   /** The programmes of which counts exist, and how they can be asked for. */
@@ -155,7 +123,7 @@ export class Reports {
 
   /** The counts of a programme by the axes asked for. */
   async yearlyCounts(actor: Actor, query: ReportQuery): Promise<YearlyCounts> {
-    const read = await this.read(actor, query);
+    const read = await this.reader.read(actor, query);
     const { request, tables, findings, names, series, own, others, publications } = read;
     const byApproval = request.attribution?.code === 'approval';
     const [rows, undated, earlier] = await Promise.all([
@@ -217,7 +185,7 @@ export class Reports {
 
   /** The cases and published figures behind one number. */
   async evidence(actor: Actor, query: EvidenceQuery): Promise<Evidence> {
-    const read = await this.read(actor, query, ['country']);
+    const read = await this.reader.read(actor, query, ['country']);
     const { request, tables, series } = read;
     const measure = measureAsked(request, query);
     const asked = placeAsked(request, query);
@@ -225,7 +193,7 @@ export class Reports {
     const limit = query.limit ?? PAGE;
     const [rows, cases, lines] = await Promise.all([
       this.rows(read, [measure]),
-      measure.live ? this.cases(read, measure.live, asked, caseAfter(query.cursor), limit + 1) : [],
+      measure.live ? this.behind.page(read, measure.live, asked, caseAfter(query.cursor), limit + 1) : [],
       this.queries.publishedRows(request.programme.code),
     ]);
     const published = series.get(measure.code) ?? [];
@@ -252,83 +220,31 @@ export class Reports {
       lines,
       cases,
       limit,
-      leftOut: leftOutOf(read, asked),
+      leftOut: leftOutOf(cases, request.asOf),
       withheld: withheldOf(read, asked),
     });
   }
 
   /** The cases behind one number as a file: all of them, read page by page. */
   async caseFile(actor: Actor, query: EvidenceQuery): Promise<CaseFile> {
-    const read = await this.read(actor, query, ['office', 'country', 'prefecture']);
+    const read = await this.reader.read(actor, query, ['office', 'country', 'prefecture']);
     const { request, names } = read;
     const measure = measureAsked(request, query);
     const asked = placeAsked(request, query);
     assertPlace(request, asked, names, query);
     const withheld = withheldOf(read, asked);
-    const leftOut = leftOutOf(read, asked);
     const { asOf } = request;
+    const holdsPublished = asked.years !== null && publicationsWithin(read.publications, asked.years).length > 0;
     const remarks = [
       measure.definition,
-      ...(asOf ? [asOfNote(asOf)] : []),
-      ...(leftOut ? [leftOut] : []),
+      ...(asOf ? [asOfNote(asOf), leftOutNote] : []),
+      ...(holdsPublished ? [asPublishedNote] : []),
       ...(withheld ? [withheld] : []),
     ];
-    return { programme: request.programme.code, names, pages: this.pages(read, measure, asked), remarks };
+    return { programme: request.programme.code, names, pages: this.behind.pages(read, measure.live, asked), remarks };
   }
 
-  private async *pages(read: Read, { live }: MeasureDefinition, asked: PlaceAsked): AsyncGenerator<CountedCase[]> {
-    let after: CaseAfter | null = null;
-    for (;;) {
-      const page: CountedCase[] = live ? await this.cases(read, live, asked, after, FILE_PAGE) : [];
-      yield page;
-      after = page.at(-1) ?? null;
-      if (page.length < FILE_PAGE) return;
-    }
-  }
-
-  /** Checks a query, and brings what it needs of the published record and of the years with cases. */
-  private async read(actor: Actor, given: ReportQuery, named: readonly Axis[] = []): Promise<Read> {
-    const query = await this.settled(given);
-    const programme = await this.known.of(query.programme);
-    const { code, measures } = programme;
-    const isLive = measures.some(({ live }) => live);
-    const own = reachOf(actor, 'report.read');
-    if (query.scope === 'all' && !can(actor, 'report.read_others').allowed) throw new DomainError('forbidden');
-    const axes = [query.rows ?? 'none', query.columns ?? 'none', ...filterAxes.filter((axis) => query[axis]), ...named];
-    const ofOwn = officesLeft(own, query);
-    // One that is no instant is refused with the rest of the query.
-    const asOf = (query.asOf !== undefined && readInstant(query.asOf)) || null;
-    // A table of somebody else may tell what is hidden of other offices, and is not of the offices that are counted here.
-    const importedBy = own === 'all' ? null : actor.id;
-    const [record, yearsThen] = await Promise.all([
-      this.queries.record({ programme: code, offices: ofOwn, table: query.table ?? null, axes, asOf, importedBy }),
-      asOf && this.queries.countedYears(code, ofOwn, asOf),
-    ]);
-    // What is asked as of an instant spans the years of then: no later case opens or closes one.
-    const countedYears = yearsThen ?? record.countedYears;
-    const asked = readRequest(query, programme, countedYears, asOf ?? this.clock.now());
-    const whole = seriesOf(record.figures, record.tables);
-    const series = new Map([...whole].map(([measure, list]) => [measure, filteredSeries(list, asked.filters)]));
-    // An instant that is asked for is answered from the facts of then, whatever was published before or since.
-    const isFrozen = isLive && !asked.asOf && !asked.table;
-    const publications = isFrozen ? publicationsWithin(record.publications, asked) : [];
-    const common = { ...record, countedYears, series, whole, own, others: [], publications };
-    // Without live counts there is no year in which nothing found means 0.
-    if (!isLive || asked.table) return { ...common, request: asked, countedYears: new Set() };
-    if (own !== 'all' && takesInOthers(asked)) {
-      const ofAll = await this.queries.countedYears(code, officesLeft('all', query), null);
-      const request = readRequest(query, programme, ofAll, this.clock.now());
-      return { ...common, request, countedYears: ofAll, others: officeCodes.filter((office) => !own.includes(office)) };
-    }
-    return { ...common, request: asked };
-  }
-
-  /** The query as of an instant of which nothing more can become known. */
-  private async settled(query: ReportQuery): Promise<ReportQuery> {
-    return query.asOf === undefined ? query : { ...query, asOf: await this.instants.settled(query.asOf, '/asOf') };
-  }
-
-  private async rows(read: Read, measures: readonly MeasureDefinition[]): Promise<CountRows> {
+  private async rows(read: ReportReading, measures: readonly MeasureDefinition[]): Promise<CountRows> {
     const { request, publications } = read;
     const rules = measures.flatMap(({ live }) => (live ? [live] : []));
     if (rules.length === 0 || request.table || !request.isAnswered)
@@ -346,7 +262,7 @@ export class Reports {
   }
 
   private async officeRows(
-    { request, own, others }: Read,
+    { request, own, others }: ReportReading,
     rules: readonly LiveRule[],
     published?: PublishedYears,
   ): Promise<OfficeRows> {
@@ -364,43 +280,6 @@ export class Reports {
     ]);
     return { own: ofOwn, others: ofOthers };
   }
-
-  private async cases(
-    { request, own, publications }: Read,
-    rule: LiveRule,
-    asked: PlaceAsked,
-    after: CaseAfter | null,
-    limit: number,
-  ): Promise<CountedCase[]> {
-    if (request.table || asked.ofTable || asked.years === null || !request.isAnswered) return [];
-    const place = { row: asked.row, column: asked.column, after, limit };
-    // Cases that are still to add to the number are not behind it.
-    const { awaited: _toCome, ...there } = rule;
-    const { years } = asked;
-    const [only] = years.from === years.to ? publicationsWithin(publications, years) : [];
-    const definition = { ...definitionOf(request, [there], own), ...years };
-    if (only) {
-      const then = await this.queries.cases({ ...definition, asOf: new Date(only.asOf) }, place);
-      return this.toldAsPublished(then, publications);
-    }
-    const cases = await this.queries.cases({ ...definition, published: publishedYears(publications, years) }, place);
-    return request.asOf ? cases.map(knownThen) : this.toldAsPublished(cases, publications);
-  }
-
-  /** Tells the cases of published years as they were counted then, where they have counted otherwise since. */
-  private async toldAsPublished(
-    cases: readonly CountedCase[],
-    publications: readonly StandingPublication[],
-  ): Promise<CountedCase[]> {
-    const moments = new Map(publications.map(({ fiscalYear, asOf }) => [fiscalYear, asOf]));
-    const asked = cases.flatMap(({ id, fiscalYear }, at) => {
-      const moment = moments.get(fiscalYear);
-      return moment === undefined ? [] : [{ at, id, moment }];
-    });
-    if (asked.length === 0) return [...cases];
-    const otherwise = await this.queries.toldOtherwise(asked);
-    return cases.map((counted, at) => (otherwise.has(at) ? asPublished(counted) : counted));
-  }
 }
 
 /** The measure of the number asked about. Its report decides with all of its measures whom it counts, and so does it. */
@@ -410,14 +289,8 @@ function measureAsked({ measures }: ReportRequest, query: EvidenceQuery): Measur
   return measure;
 }
 
-/** Why the cases of a place say less than they do now; null where all of them are as of now. */
-function leftOutOf({ request, publications }: Read, { years }: PlaceAsked): Label | null {
-  if (request.asOf) return leftOutNote;
-  return years && publicationsWithin(publications, years).length > 0 ? asPublishedNote : null;
-}
-
 /** What has to be known of other offices beside the cases of a place. */
-function withheldOf({ request, own, others }: Read, asked: PlaceAsked): Label | null {
+function withheldOf({ request, own, others }: ReportReading, asked: PlaceAsked): Label | null {
   if (own === 'all' || !touchesOthers(request, asked, own)) return null;
   if (others.length > 0) return withheldNote;
   return request.scope === 'all' ? ownOnlyNote : null;
@@ -428,14 +301,14 @@ function liveOf({ own, others }: OfficeRows, { live }: MeasureDefinition, reques
 }
 
 /** What tables from files say of a measure, as the filters leave it. */
-function toldOf({ imported, request }: Read, { code }: MeasureDefinition): StoredFigure[] {
+function toldOf({ imported, request }: ReportReading, { code }: MeasureDefinition): StoredFigure[] {
   return figuresAnswering(
     imported.filter(({ measure }) => measure === code),
     request.filters,
   );
 }
 
-function emptyOf(read: Read, { code, live }: MeasureDefinition, grid: GridRequest) {
+function emptyOf(read: ReportReading, { code, live }: MeasureDefinition, grid: GridRequest) {
   const { whole, countedYears, request } = read;
   // Where no cases are counted, a year without a figure is n/a.
   return emptyCells(grid, whole.get(code) ?? [], live ? countedYears : new Set(), request.isAnswered, grid.frozen);
@@ -443,7 +316,7 @@ function emptyOf(read: Read, { code, live }: MeasureDefinition, grid: GridReques
 
 /** What was published of the years asked for, as a measure takes it; undefined where it takes nothing of it. */
 function frozenOf<T>(
-  { publications, request, own, others }: Read,
+  { publications, request, own, others }: ReportReading,
   rows: T | undefined,
   counts: (rows: T) => readonly LiveCount[],
 ): FrozenCounts | undefined {
@@ -456,7 +329,7 @@ function frozenOf<T>(
   return { ...frozen, isKnownNow };
 }
 
-function gridRequest(read: Read, { published }: CountRows, measure: MeasureDefinition): GridRequest {
+function gridRequest(read: ReportReading, { published }: CountRows, measure: MeasureDefinition): GridRequest {
   const { rows, columns, from, to, programme } = read.request;
   const { stock, pendingMark } = programme;
   const counts = measure.live && frozenOf(read, published, (list) => liveOf(list, measure, read.request));

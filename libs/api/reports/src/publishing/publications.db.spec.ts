@@ -137,6 +137,7 @@ describe('publications', () => {
     const untouched = await read<Evidence>(
       'yearly-counts/evidence?programme=visit&columns=country&row=2025&column=MY&measure=people',
     );
+    expect(untouched.leftOut).toBeNull();
     expect(untouched.cases).toMatchObject([{ asPublished: false, title: 'A visit', firstDate: '2025-05-12' }]);
     expect(overYears).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
     await rows.change(corrected, { ...aVisit, firstDate: '2026-05-12', country: 'SG', actual: 9 });

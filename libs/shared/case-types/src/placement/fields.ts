@@ -5,6 +5,9 @@ import { japaneseLevels, traineeSecrets, trainingFields, travelChecks } from './
 /** The states in which the nomination may still be corrected; the decision is made on what it says. */
 const beforeDecision = ['nominated', 'eligible', 'host_review', 'selected'] as const;
 
+/** The states from the arrival until the training is completed. */
+const sinceArrival = ['arrived', 'introduction', 'host_training', 'final_report'] as const;
+
 function day(key: string, ja: string, en: string): FieldDefinition {
   return { key, kind: 'date', label: { ja, en }, sensitivity: 'open' };
 }
@@ -168,6 +171,8 @@ export const placementFields = {
   jiamTo: day('jiamTo', 'JIAM研修の最終日', 'JIAM until'),
   hostFrom: day('hostFrom', '受入研修の初日', 'Host training from'),
   hostTo: day('hostTo', '受入研修の最終日', 'Host training until'),
+  // Set by the step; a day recorded wrongly is corrected until the training is completed.
+  arrivedOn: { ...day('arrivedOn', '来日日', 'Arrived on'), editableIn: sinceArrival },
   micDecision: {
     key: 'micDecision',
     kind: 'long_text',

@@ -2,6 +2,7 @@ import type { FieldDefinition } from '../field';
 import { reasonField } from '../reason-field';
 import { stepsOf } from '../step';
 import type { DeadlineRule, Transition, WorkflowDefinition } from '../workflow';
+import { placementFields } from './fields';
 import { placementReasons, type PlacementReason } from './vocabularies';
 
 const beforeArrival = ['nominated', 'eligible', 'host_review', 'selected', 'decided', 'travel'] as const;
@@ -171,7 +172,7 @@ export const placementWorkflow: WorkflowDefinition = {
     step('arrive', { ja: '来日を記録する', en: 'Record the arrival' }, ['travel'], 'arrived', {
       primary: true,
       guards: ['passport_covers', ...travelGuards],
-      dataFields: [day('arrivedOn', '来日日', 'Arrived on')],
+      dataFields: [placementFields.arrivedOn],
     }),
     ending('refuse_visa', { ja: '査証不発給とする', en: 'Visa refused' }, ['travel'], 'visa_refused', refusedVisa),
     step('introduce', { ja: 'JIAM研修を始める', en: 'Begin at JIAM' }, ['arrived'], 'introduction', {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
-import { placementFields, stageKeys, usualStages } from '@kakehashi/shared/case-types';
+import { mayChangeIn, placementFields, stageKeys, usualStages } from '@kakehashi/shared/case-types';
 import { DatePipe, FormSummary, LocaleStore, ProblemText } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, Icon, Toasts } from '@kakehashi/web/ui';
 import { CaseWords } from '../model/case-words';
@@ -10,7 +10,7 @@ import type { CaseOf } from '../model/views';
 import { CaseStore } from '../page/case-store';
 import { stagesOf } from './placement-form-model';
 
-type StageKey = (typeof stageKeys)[number];
+type StageKey = (typeof stageKeys)[number] | 'arrivedOn';
 
 /** When the trainee arrives, is in Tokyo, at JIAM and at the host, and leaves: as planned, and as it was. */
 @Component({
@@ -43,12 +43,12 @@ type StageKey = (typeof stageKeys)[number];
               </div>
             }
             <div class="dates">
-              @for (key of keys; track key) {
+              @for (key of keys(); track key) {
                 <kk-field
                   [for]="'v-' + key"
                   [label]="words.of(fields[key].label)"
                   [error]="problems.ofControl(form.controls[key])"
-                  [optional]="true"
+                  [optional]="key !== 'arrivedOn'"
                 >
                   <kk-date-field [formControlName]="key" [locale]="locale()" />
                 </kk-field>
@@ -126,7 +126,12 @@ type StageKey = (typeof stageKeys)[number];
 })
 export class StagesCard {
   readonly view = input.required<CaseOf<'placement'>>();
-  protected readonly keys = stageKeys;
+  /** The day of arrival can be put right once it is recorded; the step records it. */
+  protected readonly keys = computed((): readonly StageKey[] => {
+    const { state, details } = this.view();
+    const recorded = details.arrivedOn !== null && mayChangeIn(placementFields.arrivedOn, state);
+    return recorded ? ['arrivedOn', ...stageKeys] : stageKeys;
+  });
   protected readonly fields = placementFields;
   protected readonly words = inject(CaseWords);
   protected readonly problems = inject(ProblemText);
@@ -135,10 +140,9 @@ export class StagesCard {
   protected readonly editing = signal(false);
   protected readonly busy = signal(false);
   protected readonly form = new FormGroup(
-    Object.fromEntries(stageKeys.map((key) => [key, new FormControl<IsoDate | null>(null)])) as Record<
-      StageKey,
-      FormControl<IsoDate | null>
-    >,
+    Object.fromEntries(
+      (['arrivedOn', ...stageKeys] as const).map((key) => [key, new FormControl<IsoDate | null>(null)]),
+    ) as Record<StageKey, FormControl<IsoDate | null>>,
   );
   readonly #store = inject(CaseStore);
   readonly #toasts = inject(Toasts);
@@ -161,7 +165,7 @@ export class StagesCard {
 
   protected edit(): void {
     this.errors.clear();
-    this.form.reset(stagesOf(this.view()));
+    this.form.reset({ ...stagesOf(this.view()), arrivedOn: this.view().details.arrivedOn });
     this.editing.set(true);
   }
 
@@ -175,7 +179,8 @@ export class StagesCard {
     this.busy.set(true);
     this.errors.clear();
     try {
-      await this.#store.patch({ details: this.form.getRawValue() });
+      const given = Object.fromEntries(this.keys().map((key) => [key, this.form.controls[key].value]));
+      await this.#store.patch({ details: given });
       this.editing.set(false);
       this.#toasts.show(this.#transloco.translate('cases.saved'));
     } catch (error) {

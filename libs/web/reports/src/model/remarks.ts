@@ -23,7 +23,7 @@ export function remarkBook(counts: Pick<YearlyCounts, 'findings' | 'legend'>): M
 const beside: readonly string[] = ['beside-published', 'imported'];
 
 /** What is said beside a figure; why a figure is missing is said in its place and not again. */
-export function remarksOf(figure: Figure, book: ReadonlyMap<string, Remark>): Remark[] {
+export function remarksOf(figure: Pick<Figure, 'flags' | 'state'>, book: ReadonlyMap<string, Remark>): Remark[] {
   return figure.flags
     .flatMap((flag) => book.get(flag) ?? [])
     .filter((remark) => remark.isFinding || beside.includes(remark.id) || figure.state === 'value');

@@ -92,6 +92,9 @@ export class PlacementDetailsChange extends PlacementFieldsInput {
 
   @Field(placementFields.checklist, { nullable: false })
   checklist?: string[];
+
+  @Field(placementFields.arrivedOn, { nullable: false, description: 'A correction of what was recorded' })
+  arrivedOn?: string;
 }
 
 /** What is given along with a step of a placement. */

@@ -99,6 +99,7 @@ import { PapersOfPlacements1760000281100 } from './2811-papers-of-placements';
 import { FoundDiscrepancies1760000290100 } from './2901-found-discrepancies';
 import { DocumentsThatTie1760000291100 } from './2911-documents-that-tie';
 import { MunicipalitiesByTime1760000292100 } from './2921-municipalities-by-time';
+import { VisitsByRequesterAndDay1760000300100 } from './3001-visits-by-requester-and-day';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   FoundDiscrepancies1760000290100,
   DocumentsThatTie1760000291100,
   MunicipalitiesByTime1760000292100,
+  VisitsByRequesterAndDay1760000300100,
 ];

@@ -9,7 +9,7 @@ export { HostRef, type HostOfferView } from './host-offers/host-offer.dto';
 export { HolidayCalendar, type ClosedDay } from './holidays/holiday-calendar';
 export { HOLIDAYS_CHANGED } from './holidays/holidays.service';
 export { Jurisdictions } from './offices/jurisdictions';
-export { BroughtOrganisations } from './organisations/brought-organisations';
+export { BroughtOrganisations, stillNamed } from './organisations/brought-organisations';
 export {
   isGovernmentName,
   LocalGovernments,

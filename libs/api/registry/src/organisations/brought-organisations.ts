@@ -20,7 +20,7 @@ export class BroughtOrganisations {
       [importId],
     );
     if (brought.length === 0) return;
-    const named = this.references.to('organisation').map(naming).join(' UNION ALL ');
+    const named = stillNamed(this.references.to('organisation'));
     await tx.query(`UPDATE organisations SET retracted_at = $2 WHERE id = ANY ($1) AND id NOT IN (${named})`, [
       brought.map(({ id }) => id),
       this.clock.now(),
@@ -28,10 +28,16 @@ export class BroughtOrganisations {
   }
 }
 
+/** The SQL of those of the organisations $1 that anything names which was not taken back. */
+export function stillNamed(references: readonly RecordReference[]): string {
+  return references.map(naming).join(' UNION ALL ');
+}
+
 /** The SQL of those of $1 that rows of a table name, but for the rows of cases that were taken back. */
 function naming({ table, column, told }: RecordReference): string {
   const standing = told?.within
-    ? ` AND EXISTS (SELECT FROM cases c WHERE c.id IN (${told.cases}) AND c.retracted_at IS NULL)`
+    ? ` AND EXISTS (SELECT FROM (${told.cases}) own(case_id) JOIN cases c ON c.id = own.case_id
+                    WHERE c.retracted_at IS NULL)`
     : '';
   return `SELECT t.${column} FROM ${table} t WHERE t.${column} = ANY ($1)${standing}`;
 }

@@ -71,7 +71,7 @@ export class TypedImports {
       assertSubject: (subject: ImportSubject) => assertNoSubject(subject),
       meanings: (db) => typedMeanings(db, shape.type),
       judge: (db, actor, file) => this.judge(db, actor, shape, { ...file, columns }),
-      write: (tx, actor, rows, importId) => this.write(tx, actor, shape, rows, importId),
+      write: (tx, actor, rows) => this.write(tx, actor, shape, rows),
       hold: (tx, rows) => this.imported.hold(tx, rows),
       touched: (db, rows) => this.imported.touched(db, rows),
       undo: (tx, actor, rows) => this.imported.undo(tx, actor, rows, shape.takenBack),
@@ -103,10 +103,9 @@ export class TypedImports {
     actor: Actor,
     shape: ImportShape,
     rows: readonly RowInput[],
-    importId: string,
   ): Promise<WrittenRow[]> {
     const inputs = rows.map(({ input }) => input as TypedInput);
-    await assertNoneLoggedSince(tx, importId, rows, await alikeCases(tx, actor, shape, inputs));
+    assertNoneLoggedSince(rows, await alikeCases(tx, actor, shape, inputs));
     const written: WrittenRow[] = [];
     for (const { number, input } of rows)
       written.push(await this.writer.write(tx, actor, shape, number, input as TypedInput));

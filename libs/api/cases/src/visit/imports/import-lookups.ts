@@ -3,6 +3,7 @@ import type { OfficeCode } from '@kakehashi/shared/calendar';
 import { visitWorkflow } from '@kakehashi/shared/case-types';
 import { foldForSearch, Jurisdictions } from '@kakehashi/api/registry';
 import type { EntityManager } from 'typeorm';
+import { notOfThisTransaction } from '../../case/imports/alike-cases';
 import { selectRows } from '../../case/sql';
 import { loadVisits } from '../visit-store';
 import type { ExistingVisit } from './changed-visit';
@@ -28,6 +29,16 @@ export function alikeQuestions(inputs: readonly (VisitInput | null)[]): AlikeQue
 type Scope = 'all' | readonly OfficeCode[];
 
 const stopped = visitWorkflow.states.filter(({ tone }) => tone === 'stopped').map(({ key }) => key);
+
+/** The visits like the questions $1 that are not stopped, $2, of offices, $3; by the place of each question. */
+export const alikeVisits = `
+  SELECT g.at, array_agg(c.reference ORDER BY c.reference) AS references
+  FROM jsonb_to_recordset($1::jsonb) AS g(at integer, country text, day date, requester text)
+  JOIN organisations o ON o.name_key = g.requester
+  JOIN visits v ON v.requester_organisation_id = o.id AND v.first_date = g.day
+  JOIN cases c ON c.id = v.case_id AND c.country_code = g.country
+  WHERE ${notOfThisTransaction} AND c.state <> ALL ($2) AND ($3::text[] IS NULL OR c.office_code = ANY ($3))
+  GROUP BY g.at`;
 
 /** What the rows of one file have to be compared with; what they ask again and again is asked once. */
 export class ImportLookups {
@@ -58,20 +69,14 @@ export class ImportLookups {
     );
   }
 
-  /** For each row the references of the visits that it looks like. */
+  /** For each row the references of the visits that it looks like; what the transaction itself has brought is none. */
   async alike(db: EntityManager, questions: readonly AlikeQuestion[], scope: Scope): Promise<Map<number, string[]>> {
     if (questions.length === 0) return new Map();
-    const rows = await selectRows<{ at: number; references: string[] }>(
-      db,
-      `SELECT g.at, array_agg(c.reference ORDER BY c.reference) AS references
-       FROM jsonb_to_recordset($1::jsonb) AS g(at integer, country text, day date, requester text)
-       JOIN cases c ON COALESCE(c.first_date, 'infinity'::date) = g.day AND c.country_code = g.country
-       JOIN visits v ON v.case_id = c.id
-       JOIN organisations o ON o.id = v.requester_organisation_id AND o.name_key = g.requester
-       WHERE c.type = 'visit' AND c.state <> ALL ($2) AND ($3::text[] IS NULL OR c.office_code = ANY ($3))
-       GROUP BY g.at`,
-      [JSON.stringify(questions), stopped, officesWithin(scope)],
-    );
+    const rows = await selectRows<{ at: number; references: string[] }>(db, alikeVisits, [
+      JSON.stringify(questions),
+      stopped,
+      officesWithin(scope),
+    ]);
     return new Map(rows.map(({ at, references }) => [at, references.slice(0, 5)]));
   }
 

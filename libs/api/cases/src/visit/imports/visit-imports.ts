@@ -65,10 +65,10 @@ export class VisitImports implements ImportKind {
     return (rows: Parameters<VisitJudge['judge']>[0]) => judge.judge(rows);
   }
 
-  async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[], importId: string): Promise<WrittenRow[]> {
+  async write(tx: EntityManager, actor: Actor, rows: readonly RowInput[]): Promise<WrittenRow[]> {
     const questions = alikeQuestions(rows.map(({ input }) => input as VisitInput));
     const alike = await new ImportLookups(this.jurisdictions).alike(tx, questions, reachOf(actor, 'case.read'));
-    await assertNoneLoggedSince(tx, importId, rows, alike);
+    assertNoneLoggedSince(rows, alike);
     const added: NewVisitRow[] = [];
     const changed: WrittenRow[] = [];
     const isAllowed = mayBring(actor);

@@ -23,6 +23,10 @@ interface Programme {
   readonly running: number;
 }
 
+interface Refusal {
+  readonly errors?: { readonly pointer: string; readonly code: string }[];
+}
+
 describe('trainee placements', () => {
   let database: TestDatabase;
   let app: TestApp;
@@ -409,8 +413,11 @@ describe('trainee placements', () => {
 
   it('have the day of arrival put right until they are completed, and count in its fiscal year', async () => {
     const travelling = await brought('travel');
-    const correct = async (reference: string, arrivedOn: unknown) =>
-      editPlacement(await officer(), reference, { arrivedOn });
+    const correct = async (reference: string, arrivedOn: unknown) => {
+      const { version } = await read(reference);
+      const details = { arrivedOn };
+      return (await officer()).patch<Refusal>(`/api/cases/${reference}`, { details }, { ifMatch: version });
+    };
     expect(codes(await correct(travelling, '2026-05-18'))).toEqual(['field-locked']);
     const reference = await brought('arrived', { arrivedOn: '2026-05-18' });
     for (const [arrivedOn, code] of [
@@ -437,7 +444,7 @@ describe('trainee placements', () => {
     expect(codes(await correct(reference, '2026-05-18'))).toEqual(['wrong-order']);
     expect(await read(reference)).toMatchObject({ fiscalYear: 2026, details: { arrivedOn: '2026-05-17' } });
     const completed = await brought('completed');
-    expect(codes(await correct(completed, '2026-05-19'))).toEqual(['case-ended']);
+    expect(await correct(completed, '2026-05-19')).toMatchObject({ status: 409, body: { code: 'case-closed' } });
   });
 
   it('end early on a day of the stay, with the reason told', async () => {

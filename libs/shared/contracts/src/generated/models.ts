@@ -3754,6 +3754,8 @@ export interface PlacementDetailsChange {
   micDecision?: string | null;
   /** Travel */
   checklist?: ('visa' | 'flight' | 'insurance' | 'residence' | 'pickup' | 'allowance')[];
+  /** A correction of what was recorded */
+  arrivedOn?: string;
 }
 
 export interface PlacementDetailsInput {

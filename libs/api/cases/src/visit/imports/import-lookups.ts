@@ -31,7 +31,7 @@ type Scope = 'all' | readonly OfficeCode[];
 const stopped = visitWorkflow.states.filter(({ tone }) => tone === 'stopped').map(({ key }) => key);
 
 /** The visits like the questions $1 that are not stopped, $2, of offices, $3; by the place of each question. */
-export const alikeVisits = `
+const alikeVisits = `
   SELECT g.at, array_agg(c.reference ORDER BY c.reference) AS references
   FROM jsonb_to_recordset($1::jsonb) AS g(at integer, country text, day date, requester text)
   JOIN organisations o ON o.name_key = g.requester

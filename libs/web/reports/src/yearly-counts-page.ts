@@ -174,11 +174,14 @@ export class YearlyCountsPage {
   });
   /** The file has the same figures, as the server writes them. */
   protected readonly file = computed(() => ({ url: address, params: this.askedThen() }));
-  /** Whose cases are counted. */
+  /** Whose cases are counted; what is printed in a document is not of those offices alone. */
   protected readonly whose = computed(() => {
-    const offices = this.shown()?.scope.offices ?? [];
-    if (offices.length === 0) return this.transloco.translate<string>('reports.scopeAll', {}, this.locale());
-    return offices.map((code) => this.places.officeName(code)).join(', ');
+    const locale = this.locale();
+    const counts = this.shown();
+    const offices = (counts?.scope.offices ?? []).map((code) => this.places.officeName(code));
+    const scope = offices.join(', ') || this.transloco.translate<string>('reports.scopeAll', {}, locale);
+    const isBeside = offices.length > 0 && (counts?.sources ?? []).length > 0;
+    return this.transloco.translate<string>(`reports.${isBeside ? 'scopeBeside' : 'scopeSaid'}`, { scope }, locale);
   });
   /** The publications whose figures stand in the report, for paper. */
   protected readonly publishedSaid = computed(() => {
@@ -198,7 +201,7 @@ export class YearlyCountsPage {
     const say = (key: string, values = {}) => this.transloco.translate<string>(`reports.${key}`, values, locale);
     const year = (one: number | null) => (one === null ? say('allYears') : fiscalYearLabel(one, locale));
     return say('printed', {
-      scope: this.whose(),
+      whose: this.whose(),
       rows: say(`axis.${rows}`),
       columns: say(`axis.${columns}`),
       years: from === null && to === null ? say('allYears') : `${year(from)}–${year(to)}`,

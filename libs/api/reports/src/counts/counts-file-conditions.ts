@@ -23,7 +23,7 @@ export interface CountsAsked {
 /** What the figures are of and what they are limited to: a file that is found alone says it by itself. */
 export function conditionLines(counts: YearlyCounts, asked: CountsAsked, locale: Locale): TableLine[] {
   const text = countsFileWords[locale];
-  const { filters, scope, attribution, measures } = counts;
+  const { filters, scope, attribution, measures, sources } = counts;
   const [from, to] = [counts.from, counts.to].map((year) => fiscalYearHeading(year, locale)) as [string, string];
   const isOfAll = scope.code === 'all' || asked.offices === null;
   const offices = (asked.offices ?? []).map((office) => office[locale]).join(text.between);
@@ -43,6 +43,11 @@ export function conditionLines(counts: YearlyCounts, asked: CountsAsked, locale:
       ...keys.map(({ label }) => label[locale]),
     ]),
     [text.asOf, counts.asOf ? momentInJapan(counts.asOf, locale) : text.now(momentInJapan(asked.made, locale))],
-    [text.scope, isOfAll ? text.allOffices : text.ofOffices(offices), ...(scope.note ? [scope.note[locale]] : [])],
+    [
+      text.scope,
+      isOfAll ? text.allOffices : text.ofOffices(offices),
+      ...(!isOfAll && sources.length > 0 ? [text.asPrinted] : []),
+      ...(scope.note ? [scope.note[locale]] : []),
+    ],
   ];
 }

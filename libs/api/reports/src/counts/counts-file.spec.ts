@@ -103,7 +103,7 @@ describe('the file of yearly counts', () => {
       'Year counted by,as each figure is defined',
       'Only,no filter',
       'As known at,"not given; what was known when this was made, 2026-11-29 15:53:16 (Japan time)"',
-      'Of whom,Cases of Singapore',
+      'Of whom,Cases of Singapore,"Published figures stand as printed, whatever the office"',
       'How totals are computed,totals of KH,Adds the cells',
       'Definition,Cases,One request',
       'Published,FY2008,"as of 2026-11-29 15:53:16.642 (Japan time), revision 2",ec33',

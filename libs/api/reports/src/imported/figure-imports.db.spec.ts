@@ -258,6 +258,12 @@ describe('a table of figures out of a file', () => {
       ],
     };
     const { id, version } = unclear;
+    const wrong = { ...layout, meanings: [{ column: 'label', value: '獅子国', meaning: '獅子' }] };
+    const refused = await manager.put<{ errors: object[] }>(`/api/imports/${id}/layout`, wrong, { ifMatch: version });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      400,
+      [{ pointer: '/meanings/0/meaning', code: 'not-in-list' }],
+    ]);
     expect((await manager.put(`/api/imports/${id}/layout`, layout, { ifMatch: version })).status).toBe(200);
     const said = await settled(id);
     expect(said.counts).toMatchObject({ added: 2, refused: 0, unchanged: 1 });

@@ -66,7 +66,18 @@ function ownAxes({ country, officeCode }: StoredFigure): Axis[] {
 }
 
 function beside(cell: GridCell, told: readonly StoredFigure[], isWhole: boolean): GridCell {
-  const disagrees = told.some((figure) => valueOf(figure) !== null && valueOf(figure) !== cell.published);
-  const flags = [IMPORTED, ...(isWhole && cell.published !== null && disagrees ? ['conflict'] : [])];
+  const said = told.filter((figure) => valueOf(figure) !== null);
+  const isOther = isWhole && cell.published !== null && said.some((figure) => valueOf(figure) !== cell.published);
+  const flags = [IMPORTED, ...(isOther || disagree(said) ? ['conflict'] : [])];
   return { ...cell, flags: [...new Set([...cell.flags, ...flags])], figures: [...cell.figures, ...told] };
+}
+
+/** Whether two of the figures of one place are of the same year and say something else. */
+function disagree(told: readonly StoredFigure[]): boolean {
+  const years = new Map<number | null, number | null>();
+  return told.some((figure) => {
+    const known = years.get(figure.fiscalYear) ?? valueOf(figure);
+    years.set(figure.fiscalYear, known);
+    return known !== valueOf(figure);
+  });
 }

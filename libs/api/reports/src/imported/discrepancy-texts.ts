@@ -100,6 +100,14 @@ const texts = {
     ja: '以前に見つかった不一致（記載{printed}、計算{computed}）は、この表では見つかりません。',
     en: 'Found before, and not in this table any more: printed as {printed}, computed as {computed}.',
   },
+  'stands-otherwise': {
+    ja: '先に取り込んだ表では{there}です。両方を並べて残します。',
+    en: 'A table that came in before says {there}. Both will stand side by side.',
+  },
+  'partly-there': {
+    ja: '{names}の値は、ほかの取込みで登録されたものと同じです。',
+    en: 'Of {names} another import has the same figures.',
+  },
   'there-already': {
     ja: 'この行の値は、ほかの取込みで登録されています。',
     en: 'The figures of this row came in with another import.',

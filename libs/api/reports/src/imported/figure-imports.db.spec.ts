@@ -317,6 +317,56 @@ describe('a table of figures out of a file', () => {
     expect((await take(other)).counts).toMatchObject({ added: 0, duplicate: 3 });
   });
 
+  it('stands beside another that says something else, as a whole and told figure by figure', async () => {
+    const subject = { kind: 'figures', programme: 'visit', measure: 'people' };
+    const take = async (table: string[][]) => settled((await send(manager, subject, table)).body.id);
+    const toldOf = async ({ id }: ImportView) =>
+      (await manager.get<ImportRowList>(`/api/imports/${id}/rows`)).body.items.map(({ title, outcome, notices }) => [
+        title,
+        outcome,
+        ...notices.map(({ column, code }) => [column, code]),
+      ]);
+    const first = [
+      ['国', '1951', '1952', '1953'],
+      ['タイ', '3', '4', '5'],
+    ];
+    expect((await act(await take(first), 'commit'))[1].status).toBe('committed');
+    expect(
+      await toldOf(
+        await take([
+          ['国', '1952', '1953'],
+          ['タイ', '4', '5'],
+        ]),
+      ),
+    ).toEqual([['タイ', 'duplicate', [null, 'there-already']]]);
+    const later = [
+      ['国', '1953', '1954'],
+      ['タイ', '5', '31'],
+    ];
+    const other = [
+      ['国', '1951', '1952', '1953'],
+      ['タイ', '30', '40', '5'],
+    ];
+    expect(await toldOf(await take(later))).toEqual([['タイ', 'added', [null, 'partly-there']]]);
+    const [one, two] = [await take(other), await take(other)];
+    expect(await toldOf(one)).toEqual([
+      ['タイ', 'added', ['1951', 'stands-otherwise'], ['1952', 'stands-otherwise'], [null, 'partly-there']],
+    ]);
+    expect((await act(one, 'commit'))[1].status).toBe('committed');
+    // What came in meanwhile does not come in once more.
+    const [, again] = await act(two, 'commit');
+    expect([again.status, again.problem?.code]).toEqual(['checked', 'import-duplicated']);
+    const query = 'programme=visit&columns=country&measures=people&from=1951&to=1953';
+    const { body } = await manager.get<YearlyCounts>(`/api/reports/yearly-counts?${query}`);
+    const flagsOf = (year: string) => body.cells.find(({ row, column }) => row === year && column === 'TH')?.flags;
+    expect(flagsOf('1951')).toEqual(expect.arrayContaining(['imported', 'conflict']));
+    expect(flagsOf('1953')).not.toContain('conflict');
+    const behind = await manager.get<Evidence>(
+      '/api/reports/yearly-counts/evidence?programme=visit&columns=country&measure=people&row=1951&column=TH&from=1951&to=1953',
+    );
+    expect(behind.body.published.map(({ printed }) => printed)).toEqual([3, 30]);
+  });
+
   it('is read in the sheet that is chosen, and comes in as it was looked through', async () => {
     const { Workbook } = await import('exceljs');
     const book = new Workbook();

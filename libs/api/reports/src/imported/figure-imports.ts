@@ -31,6 +31,7 @@ import { measureNames } from './measure-names';
 import { newlyFound, standingRows, type StandingRow } from './mended-table';
 import { isOwnExport } from './own-export';
 import { printedTable } from './printed-table';
+import type { KnownOfRow } from './standing-figures';
 import { rowsOfSameTable } from './standing-rows';
 
 /** A printed table has no more rows than that; it is proved as a whole. */
@@ -107,10 +108,13 @@ export class FigureImports implements ImportKind {
         return lines.map(ownVerdict);
       if (lines.length > MOST_ROWS) throw tooLarge(MOST_ROWS);
       const rows = readFigureTable(printedTable(layout, lines, fiscalYearOfInstant(this.clock.now()) + 1), names);
-      const standing = await this.store.standing(db, subject, rows);
+      const known = await this.store.known(db, subject, rows);
       const earlier = await earlierRows(db, subject, layout.headers, rows);
+      const beside = [
+        ...new Set(rows.flatMap(({ number }) => earlier.get(number)?.importId ?? known.get(number)?.by ?? [])),
+      ];
       return newlyFound(rows, earlier).map((row) =>
-        verdictOf(row, subject, earlier.get(row.number) ?? null, standing.has(row.number)),
+        verdictOf(row, subject, { earlier: earlier.get(row.number), known: known.get(row.number), beside }),
       );
     };
   }
@@ -119,7 +123,7 @@ export class FigureImports implements ImportKind {
     return this.store.write(
       tx,
       { importId, now: this.clock.now() },
-      rows.map(({ number, input }) => ({ number, input: input as FigureInput })),
+      rows.map(({ number, input, isDuplicate }) => ({ number, input: input as FigureInput, isDuplicate })),
     );
   }
 
@@ -161,11 +165,18 @@ async function earlierRows(
   return standingRows(rows, await rowsOfSameTable(db, subject, headers, labels));
 }
 
+/** What came in before of a row and its table. */
+interface Before {
+  readonly earlier: StandingRow | undefined;
+  readonly known: KnownOfRow | undefined;
+  /** The imports that have rows of the table. */
+  readonly beside: readonly string[];
+}
+
 function verdictOf(
   { number: _, label, key, stands, figures, errors, discrepancies, notes }: FigureRow,
   subject: FigureSubject,
-  earlier: StandingRow | null,
-  isThere: boolean,
+  { earlier, known, beside }: Before,
 ): Verdict {
   const told = [...discrepancies, ...notes];
   const notices = told.map(({ column, code, text }) => ({ column, code, text }));
@@ -182,8 +193,9 @@ function verdictOf(
     before: null,
     after: printed === null ? null : String(printed),
   }));
-  const input: FigureInput = { subject, label, key, figures, discrepancies };
-  if (!isThere) return { ...nothing, outcome: 'added', input, changes };
+  const input: FigureInput = { subject, label, key, figures, discrepancies, ...(beside.length > 0 && { beside }) };
+  if (!known?.isThere)
+    return { ...nothing, outcome: 'added', input, changes, notices: [...notices, ...(known?.notes ?? [])] };
   return { ...nothing, outcome: 'duplicate', input, notices: [...notices, note(null, 'there-already')], changes };
 }
 

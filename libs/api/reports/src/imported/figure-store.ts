@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Label } from '@kakehashi/shared/contracts';
 import { DomainError } from '@kakehashi/api/platform';
 import type { EntityManager } from 'typeorm';
 import type { WrittenRow } from '@kakehashi/api/exchange';
@@ -7,7 +8,7 @@ import type { FigureKey } from './figure-heading';
 import type { Discrepancy, Figure, FigureRow, FigureSubject } from './figure-row';
 import { unknown } from './mended-table';
 import { heldRows } from './standing-rows';
-import { isOfOthers, sameAsThere, type RowThere } from './standing-totals';
+import { isOfOthers, knownOf, type KnownOfRow, type RowThere } from './standing-figures';
 
 type Db = Pick<EntityManager, 'query'>;
 
@@ -20,11 +21,14 @@ export interface FigureInput {
   readonly discrepancies: readonly Discrepancy[];
   /** The row that stands already: what is found of it is all that comes in. */
   readonly stands?: string;
+  /** The imports that the rest of its table came in with; without them it would be a half. */
+  readonly beside?: readonly string[];
 }
 
 interface NumberedInput {
   readonly number: number;
   readonly input: FigureInput;
+  readonly isDuplicate: boolean;
 }
 
 /** What an import found of a row that it did not bring. */
@@ -32,49 +36,70 @@ interface FoundBefore {
   readonly found?: readonly string[];
 }
 
-/** The headings by which a figure is the same as another: a total stands in tables of any years. */
-function telling(figures: readonly Figure[]): Figure['key'][] {
-  const keys = figures.map(({ key }) => key);
-  const named = keys.filter((key) => !isOfOthers(key));
-  return named.length > 0 ? named : keys;
-}
-
 /** Keeps figures that came in from files. */
 @Injectable()
 export class FigureStore {
-  /** The numbers of the rows of which figures of the same headings stand already, of a total those that it adds up, too. */
-  async standing(
+  /** What tables that came in before say of the rows of one. */
+  async known(
     db: Db,
     { programme, measure }: FigureSubject,
     rows: readonly FigureRow[],
-  ): Promise<ReadonlySet<number>> {
-    const asked = rows.map(({ number, key, figures }) => ({ number, key, columns: telling(figures) }));
-    const found: { number: number; importIds: string[] }[] = await db.query(
-      `SELECT g.number, array_agg(DISTINCT r.import_id) AS "importIds"
-       FROM jsonb_to_recordset($3::jsonb) AS g(number integer, key jsonb, columns jsonb)
-       JOIN imported_rows r ON r.programme = $1 AND r.measure = $2 AND r.withdrawn_at IS NULL AND r.key = g.key
-       CROSS JOIN LATERAL jsonb_array_elements(r.figures) f WHERE g.columns @> jsonb_build_array(f -> 'key')
-       GROUP BY g.number`,
-      [programme, measure, JSON.stringify(asked)],
-    );
-    const totals = new Set(rows.flatMap(({ number, key }) => (key && isOfOthers(key) ? number : [])));
-    const imports = found.flatMap(({ number, importIds }) => (totals.has(number) ? importIds : []));
-    const there: RowThere[] = await db.query(
+  ): Promise<ReadonlyMap<number, KnownOfRow>> {
+    return knownOf(rows, await this.there(db, { programme, measure }, rows, null));
+  }
+
+  /** The tables that have rows called as some of these, but for one import, with all of their rows. */
+  private there(
+    db: Db,
+    { programme, measure }: FigureSubject,
+    rows: readonly Pick<FigureRow, 'key'>[],
+    but: string | null,
+  ): Promise<RowThere[]> {
+    const keys = rows.flatMap(({ key }) => key ?? []);
+    return db.query(
       `SELECT import_id AS "importId", key, figures FROM imported_rows
-       WHERE import_id = ANY ($1) AND withdrawn_at IS NULL ORDER BY import_id, number`,
-      [imports],
+       WHERE withdrawn_at IS NULL AND import_id IN (
+         SELECT import_id FROM imported_rows WHERE programme = $1 AND measure = $2 AND withdrawn_at IS NULL
+           AND import_id IS DISTINCT FROM $4 AND key IN (SELECT jsonb_array_elements($3::jsonb)))
+       ORDER BY import_id, number`,
+      [programme, measure, JSON.stringify(keys), but],
     );
-    return sameAsThere(rows, new Set(found.map(({ number }) => number)), there);
   }
 
   async write(tx: Db, finder: Finder, rows: readonly NumberedInput[]): Promise<WrittenRow[]> {
+    await this.assertWhole(tx, rows);
+    await this.assertNotThere(tx, finder, rows);
     const added = await this.add(
       tx,
       finder,
       rows.filter(({ input }) => !input.stands),
     );
-    const mended = rows.flatMap(({ number, input }) => (input.stands ? [{ number, input, id: input.stands }] : []));
+    const mended = rows.flatMap((row) => (row.input.stands ? [{ ...row, id: row.input.stands }] : []));
     return [...added, ...(await this.tellOf(tx, finder, mended))];
+  }
+
+  /** Stops an import where the one with the rest of a table was taken back after the file was looked through. */
+  private async assertWhole(tx: Db, rows: readonly NumberedInput[]): Promise<void> {
+    const beside = [...new Set(rows.flatMap(({ input }) => input.beside ?? []))];
+    const [gone]: { fileName: string }[] = await tx.query(
+      `SELECT i.file_name AS "fileName" FROM imports i WHERE i.id = ANY ($1)
+         AND NOT EXISTS (SELECT FROM imported_rows r WHERE r.import_id = i.id AND r.withdrawn_at IS NULL)`,
+      [beside],
+    );
+    if (gone)
+      throw new DomainError('import-outdated', { detail: takenBackSince, values: { reference: gone.fileName } });
+  }
+
+  /** Stops an import where another one has brought a row after the file was looked through. */
+  private async assertNotThere(tx: Db, { importId }: Finder, rows: readonly NumberedInput[]): Promise<void> {
+    const asked = rows
+      .filter(({ input, isDuplicate }) => !isDuplicate && !input.stands && !isOfOthers(input.key))
+      .map(({ number, input }) => ({ number, ...input, errors: [] }));
+    const [first] = asked;
+    if (!first) return;
+    const known = knownOf(asked, await this.there(tx, first.subject, asked, importId));
+    const there = asked.find(({ number }) => known.get(number)?.isThere);
+    if (there) throw new DomainError('import-duplicated', { detail: broughtSince, values: { reference: there.label } });
   }
 
   private async add(tx: Db, finder: Finder, rows: readonly NumberedInput[]): Promise<WrittenRow[]> {
@@ -141,6 +166,15 @@ export class FigureStore {
     await withdrawFound(tx, foundBy(rows), now);
   }
 }
+
+const takenBackSince: Label = {
+  ja: 'この表の残りの行を登録した取込み（{reference}）が、確認した後に取り消されたため、何も取り込んでいません。もう一度確認してから取り込んでください。',
+  en: 'The import that had the rest of this table, {reference}, was taken back since, so nothing came in. Look through the file again first.',
+};
+const broughtSince: Label = {
+  ja: '「{reference}」の値は、確認した後にほかの取込みで登録されたため、何も取り込んでいません。もう一度確認してから取り込んでください。',
+  en: 'The figures of “{reference}” came in with another import since, so nothing came in. Look through the file again first.',
+};
 
 function written(number: number, recordId: string, before: FoundBefore | null): WrittenRow {
   return { number, reference: '', recordId, seq: 1, added: before === null, before };

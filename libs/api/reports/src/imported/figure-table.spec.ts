@@ -159,6 +159,43 @@ describe('a table of figures', () => {
     ]);
   });
 
+  it('has rows that count up from year to year, proved like columns that do', () => {
+    const headings = ['国', '1996', '1997', '1998', '1999'];
+    const figures = ['label', 'figure', 'figure', 'figure', 'figure'];
+    const rows = [
+      ['タイ', '1', '2', '3', '1'],
+      ['SIN', '1', '0', '0', '-'],
+      ['累計', '10', '12', '11', '12'],
+    ];
+    expect(found(headings, figures, rows)).toEqual([[4, 'cumulative-falls', '1998', 11, null]]);
+    const total = ['計', '2', '2', '3', '1'];
+    expect(found(headings, figures, [...rows.slice(0, 2), total, ['Cumulative', '10', '13', '16', '17']])).toEqual([
+      [5, 'cumulative-sum', '1997', 13, 12],
+    ]);
+    expect(found(headings, figures, [...rows.slice(0, 2), ['タイ（累計）', '1', '3', '5', '6']])).toEqual([
+      [4, 'cumulative-sum', '1998', 5, 6],
+    ]);
+  });
+
+  it('tells a total that is wrong by its row and by its column once', () => {
+    const rows = (total: string) => [
+      ['タイ', '1', '1'],
+      ['計', '1', total],
+    ];
+    expect(found(['国', '1996', '計'], ['label', 'figure', 'total'], rows('4'))).toEqual([
+      [3, 'row-total', '計', 4, 1],
+    ]);
+    const apart = [
+      ['タイ', '1', '2'],
+      ['計', '1', '4'],
+    ];
+    expect(found(['国', '1996', '計'], ['label', 'figure', 'total'], apart)).toEqual([
+      [2, 'row-total', '計', 2, 1],
+      [3, 'row-total', '計', 4, 1],
+      [3, 'column-total', '計', 4, 2],
+    ]);
+  });
+
   it('has the figures of its measure by year, proved against their total and each other', () => {
     const years = [
       ['FY90', '31', '31'],
@@ -230,6 +267,17 @@ describe('a table of figures', () => {
     expect(found(['', '国', 'FY07', 'FY08'], late, [['タイ', '1', '2']]).map(([, code]) => code)).toContain(
       'headings-shifted-right',
     );
+    const empty = [
+      ['タイ', '1', '2', '3', ''],
+      ['計', '1', '2', '3', ''],
+    ];
+    const codes = (rows: string[][]) =>
+      found(['国', '', 'FY07', 'FY08', '計'], ['label', null, 'figure', 'figure', 'total'], rows).map(
+        ([, code]) => code,
+      );
+    expect(codes(empty)).toContain('headings-shifted-right');
+    expect(codes(empty.map((cells) => ['', ...cells.slice(0, 4)]))).not.toContain('headings-shifted-right');
+    expect(codes([['タイ', '1', '2', '3', '5']])).not.toContain('headings-shifted-right');
     for (const [first = '', ...cells] of [['国'], ['', '5']]) {
       const codes = found([first, '番号', 'FY07', 'FY08'], late, [['タイ', '1', '2', ...cells]]).map(
         ([, code]) => code,

@@ -1,6 +1,6 @@
 import type { FigureNames } from './figure-heading';
 import type { Discrepancy, FigureRow, PrintedTable, RowNote } from './figure-row';
-import { cumulativeProof, untilProof } from './growth-proof';
+import { cumulativeProof, cumulativeRowProof, untilProof } from './growth-proof';
 import { headingProof, orderProof, yearProof } from './order-proof';
 import { readRows, unlabelled } from './read-rows';
 import { columnProof, rowProof } from './totals-proof';
@@ -20,12 +20,14 @@ export function readFigureTable(table: PrintedTable, names: FigureNames): Figure
     ...untilProof(usable),
     ...(isShifted ? [] : columnProof(rows, names)),
     ...cumulativeProof(usable),
+    ...cumulativeRowProof(usable),
     ...orderProof(usable),
     ...yearProof(usable, columns, table.lastYear),
   ];
   for (const [{ number }, one] of found) {
-    if ('printed' in one) discrepancies.get(number)?.push(one);
-    else told.get(number)?.push(one);
+    const known = discrepancies.get(number) ?? [];
+    if (!('printed' in one)) told.get(number)?.push(one);
+    else if (!known.some((other) => isSame(one, other))) known.push(one);
   }
   const [first] = usable;
   if (first) discrepancies.get(first.number)?.push(...headingProof(columns));
@@ -34,6 +36,12 @@ export function readFigureTable(table: PrintedTable, names: FigureNames): Figure
     discrepancies: discrepancies.get(row.number) ?? [],
     notes: told.get(row.number) ?? [],
   }));
+}
+
+/** Whether a total is wrong by its row as it is by its column: that is one contradiction to decide on. */
+function isSame(one: Discrepancy, other: Discrepancy): boolean {
+  const isComputed = one.computed !== null && one.computed === other.computed;
+  return isComputed && one.column === other.column && one.printed === other.printed;
 }
 
 /** Of several totals called alike one is of all: the last one, or the first where it stands before all rows. */

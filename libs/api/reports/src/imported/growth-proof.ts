@@ -49,6 +49,36 @@ export function* cumulativeProof(rows: readonly FigureRow[]): Generator<[FigureR
   }
 }
 
+/** Rows that count up from column to column, in the same way. */
+export function* cumulativeRowProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
+  for (const row of rows) {
+    if (row.key?.kind !== 'cumulative') continue;
+    let before: number | null = null;
+    for (const [at, { column, key, printed }] of row.figures.entries()) {
+      if (key.kind !== 'year') continue;
+      const added = addedIn(rows, at, row.key.of);
+      const fallen = falls(column, before, printed);
+      const computed: number | null = before === null || added === null ? null : before + added;
+      const found = fallen.length > 0 ? fallen : differing('cumulative-sum', column, printed, computed);
+      for (const one of found) yield [row, one];
+      before = printed ?? before;
+    }
+  }
+}
+
+/** What a column adds to a row that counts up: the figure of its place, the total, or all rows; null where they do not tell. */
+function addedIn(rows: readonly FigureRow[], at: number, place: string | undefined): number | null {
+  const figureOf = (row: FigureRow | undefined) => row?.figures[at]?.printed ?? null;
+  if (place !== undefined) return figureOf(rows.find(({ key }) => key && 'code' in key && key.code === place));
+  const counted = rows.filter(({ key }) => key?.kind === 'cumulative' && key.of === undefined);
+  const totals = rows.filter(({ key }) => key?.kind === 'total');
+  if (counted.length > 1 || totals.length > 1) return null;
+  if (totals.length === 1) return figureOf(totals[0]);
+  const parts = rows.filter(({ key }) => key !== null && isPart(key)).map(figureOf);
+  if (parts.length === 0) return null;
+  return parts.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+}
+
 /** What a year adds to a column that counts up: the figure of its place, or of all; null where the row does not tell. */
 function addedBy({ figures }: FigureRow, place: string | undefined): number | null {
   const counted = figures.flatMap(({ key }) => (key.kind === 'cumulative' ? [key.of] : []));

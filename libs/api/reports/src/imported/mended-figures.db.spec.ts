@@ -192,15 +192,35 @@ describe('a table of figures whose refused rows are mended', () => {
     expect((await take(book)).counts).toMatchObject({ added: 2, changed: 0, unchanged: 2 });
   });
 
+  it('does not come in as a half of it where the rest was taken back meanwhile', async () => {
+    const whole = [
+      ['国', '1966', '1968'],
+      ['タイ', '1', '2'],
+      ['合計', '1', '2'],
+    ];
+    const first = await done(await take(whole), 'commit');
+    const more = await take([...whole.slice(0, 2), ['ベトナム', '3', '4'], ['合計', '4', '6']]);
+    expect(await rowsOf(more)).toEqual([
+      ['タイ', 'duplicate', 'there-already'],
+      ['ベトナム', 'added'],
+      ['合計', 'added'],
+    ]);
+    await done(first, 'undo');
+    const { view } = await act(more, 'commit');
+    expect([view.status, view.problem?.code]).toEqual(['checked', 'import-outdated']);
+  });
+
   it('does not come in where a row of it was taken back meanwhile, and tells nothing twice', async () => {
     const first = await done(await take(tableOf(1962)), 'commit');
     const { book } = await mended(first, all);
     const [one, two, three] = [await take(book), await take(book), await take(book)];
     await done(one, 'commit');
-    expect(await told(await done(two, 'commit'))).toEqual([]);
+    const twice = (await act(two, 'commit')).view;
+    expect([twice.status, twice.problem?.code]).toEqual(['checked', 'import-duplicated']);
+    expect(twice.problem?.text.en).toContain('“タイ”');
     await done(first, 'undo');
     const { view } = await act(three, 'commit');
     expect([view.status, view.problem?.code]).toEqual(['checked', 'import-outdated']);
-    expect(view.problem?.text.ja).toContain('合計');
+    expect(view.problem?.text.ja).toContain('取り消された');
   });
 });

@@ -18,6 +18,7 @@ const row = (number: number, key: FigureKey, printed: number, discrepancies: Dis
 });
 const standing = (id: string, { label, key, figures, discrepancies }: FigureRow): StandingRow => ({
   id,
+  importId: 'i',
   label,
   // A database gives what it stores in an order of its own.
   key: Object.fromEntries(Object.entries(key ?? {}).reverse()) as unknown as FigureKey,

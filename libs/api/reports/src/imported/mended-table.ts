@@ -7,6 +7,7 @@ export type KnownDiscrepancy = Pick<Discrepancy, 'column' | 'code' | 'printed' |
 /** A row that came in with an earlier file of the same table, and the contradictions that are known of it. */
 export interface StandingRow {
   readonly id: string;
+  readonly importId: string;
   readonly label: string;
   readonly key: FigureKey;
   readonly figures: readonly Figure[];

@@ -111,14 +111,19 @@ function shiftOf(table: PrintedTable, names: FigureNames): 'headings-shifted' | 
   return beginTooLate(table) ? 'headings-shifted-right' : null;
 }
 
-/** No heading stands above the labels but one above the first figures, of which nothing would come in, and none are below the last. */
+/**
+ * No heading stands above the labels or above the first figures, of which nothing would come in, and no figures below the
+ * last one.
+ */
 function beginTooLate({ headers, columns, rows }: PrintedTable): boolean {
   const labels = columns.indexOf('label');
   const first = labels + 1;
-  if (labels < 0 || headers[labels] !== '' || !headers[first] || (columns[first] ?? null) !== null) return false;
+  if (labels < 0 || (headers[labels] !== '' && headers[first] !== '') || (columns[first] ?? null) !== null)
+    return false;
+  const last = headers.findLastIndex((heading) => heading !== '' && !isRefusalHeading(heading));
   const filled = rows.filter(({ cells }) => cells.length > first);
   const isFigure = (cells: readonly string[]) => typeof readFigure(cells[first] ?? '') === 'number';
-  return filled.some(({ cells }) => isFigure(cells)) && filled.every(({ cells }) => cells.length < headers.length);
+  return last > first && filled.some(({ cells }) => isFigure(cells)) && rows.every(({ cells }) => !cells[last]);
 }
 
 interface Reading {

@@ -6,7 +6,7 @@ import type { StandingRow } from './mended-table';
 type Db = Pick<EntityManager, 'query'>;
 
 const standingRows = `
-  SELECT r.id, r.label, r.key, r.figures, coalesce(known.discrepancies, '[]') AS discrepancies FROM imported_rows r
+  SELECT r.id, r.import_id AS "importId", r.label, r.key, r.figures, coalesce(known.discrepancies, '[]') AS discrepancies FROM imported_rows r
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('column', d.column_label, 'code', d.code, 'printed', d.printed,
       'computed', d.computed, 'text', jsonb_build_object('ja', d.text_ja, 'en', d.text_en))) AS discrepancies

@@ -312,6 +312,10 @@ describe('visits out of a file', () => {
     );
     const [bad] = await rowsOf(await upload(table([lines[0] ?? [], other])));
     expect(bad?.errors.map(({ column, code }) => [column, code])).toEqual([['municipalityCode', 'wrong-code']]);
+    // What cannot be read is not missing as well.
+    const unread = line.map((cell, place) => (place === at('Country') ? 'どこか' : cell));
+    const [nowhere] = await rowsOf(await upload(table([lines[0] ?? [], unread])));
+    expect(nowhere?.errors.map(({ column, code }) => [column, code])).toEqual([['country', 'not-in-list']]);
     line[at('Title')] = '上下水道の視察';
     line[at('Planned people (Officials)')] = '7';
     line[at('Last day')] = '令和8年11月14日';

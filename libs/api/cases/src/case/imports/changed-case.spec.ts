@@ -72,6 +72,17 @@ describe.each(importedTypes)('a row of a file of the type %s', (type) => {
 });
 
 describe('a row that says something else', () => {
+  it('is told once of a cell that cannot be read', () => {
+    const fields = fileFields('dispatch');
+    const texts = { country: 'どこか', title: '' };
+    const row = new TypedRowReader('dispatch', ['派遣'], fields, places).read(texts);
+    const { errors } = differenceOf(fields, texts, row, existing('dispatch', {}));
+    expect(errors.map(({ column, code }) => [column, code])).toEqual([
+      ['country', 'not-in-list'],
+      ['title', 'required'],
+    ]);
+  });
+
   it('changes nothing where it says the same in another way', () => {
     const fields = fileFields('dispatch');
     const reader = new TypedRowReader('dispatch', ['派遣'], fields, places);

@@ -5,6 +5,7 @@ import { fieldCell } from '../export/field-cell';
 import { cellText } from './cell-text';
 import { finding } from './findings';
 import type { ImportedType } from './import-shape';
+import { addNew } from './told-once';
 import type { TypedRow } from './typed-row';
 
 /** A case that is there, as far as a file can speak of it. */
@@ -68,10 +69,11 @@ export function differenceOf(
     (before.details ??= {})[key] = asGiven(current);
     changes.push({ column: key, before: shown(fieldCell(field, current, 'ja')), after: shown(text) });
   }
-  errors.push(...unread.filter(({ column }) => column === null || !same.has(column)));
   if (head.office && head.office !== existing.office) errors.push(finding('office', 'office-fixed'));
   if (head.state && head.state !== existing.state) errors.push(finding('state', 'state-by-steps'));
-  return { change, before, changes, errors };
+  const told = unread.filter(({ column }) => column === null || !same.has(column));
+  addNew(told, errors);
+  return { change, before, changes, errors: told };
 }
 
 /** Whether a value is the one that is there, in whatever way the file writes it. */

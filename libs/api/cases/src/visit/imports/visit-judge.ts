@@ -116,7 +116,8 @@ export class VisitJudge {
     const above = this.seen.note(reference, number);
     if (above !== null) return refused(finding('reference', 'repeated-case', { value: above }));
     const difference = differenceOf(values, visit);
-    const errors = [...unread, ...difference.errors];
+    const errors = [...unread];
+    addNew(errors, difference.errors);
     const { changes } = difference;
     const days = difference.change.details ?? {};
     const notices = [...difference.notices, ...farOff(days, this.today)];

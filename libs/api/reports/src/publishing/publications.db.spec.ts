@@ -90,7 +90,7 @@ describe('publications', () => {
 
   it('keep a year as it was, show what would differ, and are restated by naming just that', async () => {
     const corrected = await add();
-    await add({ country: 'MY', prefecture: null, actual: 6 });
+    const back = await add({ country: 'MY', prefecture: null, actual: 6 });
     await add({ office: 'LON', country: 'GB' });
     expect(await read<PublicationList>('publications?programme=visit')).toMatchObject({
       items: [],
@@ -133,7 +133,9 @@ describe('publications', () => {
     const ofThen = { asPublished: true, title: null, firstDate: null, lastDate: null, updatedAt: null, version: null };
     expect(behind).toMatchObject({ cases: [{ fiscalYear: 2025, ...ofThen }] });
     expect(behind.leftOut?.ja).toContain('公表時の内容');
-    // One that counts as it did then is told in full.
+    // One that counts as it did then is told in full, whatever it was in between.
+    await rows.change(back, { ...aVisit, country: 'VN', prefecture: null, actual: 6 });
+    await rows.change(back, { ...aVisit, country: 'MY', prefecture: null, actual: 6 });
     const untouched = await read<Evidence>(
       'yearly-counts/evidence?programme=visit&columns=country&row=2025&column=MY&measure=people',
     );

@@ -19,8 +19,8 @@ export function remarkBook(counts: Pick<YearlyCounts, 'findings' | 'legend'>): M
   ]);
 }
 
-/** What was entered, or came in from a file, beside the record: no figure of the cell, and yet there to be seen. */
-const beside: readonly string[] = ['beside-published', 'imported'];
+/** What was entered, or came in from files, beside the record, and that it disagrees: no figure of the cell, and yet to be seen. */
+const beside: readonly string[] = ['beside-published', 'imported', 'conflict'];
 
 /** What is said beside a figure; why a figure is missing is said in its place and not again. */
 export function remarksOf(figure: Pick<Figure, 'flags' | 'state'>, book: ReadonlyMap<string, Remark>): Remark[] {

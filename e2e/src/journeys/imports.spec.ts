@@ -1,3 +1,4 @@
+import type { DiscrepancyList } from '@kakehashi/shared/contracts';
 import type { Page } from '@playwright/test';
 import { day, uniqueTitle } from '../support/arrange';
 import { expectNoAxeViolations, expectNoSidewaysScroll } from '../support/axe';
@@ -71,7 +72,11 @@ for (const language of locales) {
   test.describe(language, () => {
     test.use({ language });
 
-    test('a workbook that contradicts itself comes in, is taken back, and is resolved', async ({ page, signIn }) => {
+    test('a workbook that contradicts itself comes in, is taken back, and is resolved', async ({
+      page,
+      signIn,
+      apiAs,
+    }) => {
       const own = say[language];
       const title = uniqueTitle('取込');
       // What a name means is remembered for everybody: the other language has another one.
@@ -157,6 +162,16 @@ for (const language of locales) {
       await dialog.locator('#admin-decision').selectOption('computed');
       await dialog.locator('#admin-reason').fill('再集計');
       await expectNoAxeViolations(page);
+      // A colleague is faster: what they decided is shown, what was typed stays, and the second decision follows theirs.
+      const colleague = await apiAs('hq.manager', 2);
+      const address = `/api/imports/${new URL(page.url()).pathname.split('/').at(-1)}/discrepancies`;
+      const { body } = await colleague.get<DiscrepancyList>(address);
+      const [{ id } = { id: '' }] = body.items.filter((one) => one.row === 'タイ' && one.column === '計');
+      const decided = { decision: 'printed', reason: '先に決めた', after: 0 };
+      expect((await colleague.post(`${address}/${id}/decisions`, decided)).status).toBe(201);
+      await dialog.getByRole('button', { name: own.save, exact: true }).click();
+      await expect(dialog.getByRole('listitem').filter({ hasText: '先に決めた' })).toBeVisible();
+      await expect(dialog.locator('#admin-reason')).toHaveValue('再集計');
       await dialog.getByRole('button', { name: own.save, exact: true }).click();
       await expect(row).toContainText(own.computed);
       await expect(row.getByRole('cell', { name: '4', exact: true })).toHaveCount(2);

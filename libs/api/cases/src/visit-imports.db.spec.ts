@@ -223,8 +223,26 @@ describe('visits out of a file', () => {
     const next = await upload(table(lines));
     expect([next.status, next.layout]).toEqual(['mapping', null]);
 
-    // What was remembered before means nothing, and a refusal names what the cell says.
+    // A reading by which nothing comes in is not remembered, and displaces none by which something did.
+    const meaningsOf = async () => (await upload(table(lines))).layout?.meanings;
     expect((await lay([own])).status).toBe(200);
+    expect((await settled(unclear.id)).counts).toMatchObject({ added: 0, refused: 1 });
+    expect(await meaningsOf()).toBeUndefined();
+    const layAgain = async (meanings: object[]) => {
+      const { version } = await settled(unclear.id);
+      const layout = { sheet: 0, headerRow: 1, columns, meanings };
+      await manager.put(`/api/imports/${unclear.id}/layout`, layout, { ifMatch: version });
+      return (await settled(unclear.id)).counts;
+    };
+    const inquiry = { column: 'state', value: '終了', meaning: '照会' };
+    expect(await layAgain([own, inquiry])).toMatchObject({ added: 1, refused: 0 });
+    const remembered = await meaningsOf();
+    expect(remembered).toContainEqual(inquiry);
+    const elsewhere = { column: 'country', value: 'タイ', meaning: 'GB' };
+    expect(await layAgain([own, inquiry, elsewhere])).toMatchObject({ added: 0, refused: 1 });
+    expect(await meaningsOf()).toEqual(remembered);
+
+    // What was remembered before means nothing, and a refusal names what the cell says.
     await app.query(
       `UPDATE import_layouts SET meanings = meanings || '{"state": {"終了": "VN"}}' WHERE meanings ? 'title'`,
     );

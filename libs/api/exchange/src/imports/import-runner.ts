@@ -3,14 +3,14 @@ import { ActorDirectory } from '@kakehashi/api/identity';
 import { AuditLog, Clock, DomainError, OutboxHandler, Transactor } from '@kakehashi/api/platform';
 import { can, type Actor } from '@kakehashi/shared/access';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { TableLayout } from '../tables/reading/layout';
+import { fingerprintOf, type TableLayout } from '../tables/reading/layout';
 import type { ReadLine } from '../tables/reading/line';
 import { noRows, noTable } from '../tables/reading/refused-file';
 import { openTable, type TableSource } from '../tables/reading/table-source';
 import { clearUpAfter } from './clear-up';
 import { ImportKinds } from './import-kinds';
 import type { ImportKind, RowOutcome } from './import-kind';
-import type { ImportRecord, ImportStatus } from './import-record';
+import { subjectOf, type ImportRecord, type ImportStatus } from './import-record';
 import { ImportStore } from './import-store';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import { missingColumns } from './import-view';
@@ -62,6 +62,9 @@ export class ImportRunner {
       const counts = await this.judge(source, layout, record, kind, actor);
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       if (total === 0) throw noRows();
+      // What brings nothing in may be wrong, and would displace what did.
+      if (record.layout && bringsIn(counts) > 0)
+        await this.store.remember(db, fingerprintOf(subjectOf(record), layout.headers), layout);
       await this.store.change(db, importId, ['checking'], { status: 'checked', counts, done: total, total });
     });
   }
@@ -202,6 +205,11 @@ export class ImportRunner {
       detail: { kind, fileName, rows },
     });
   }
+}
+
+/** How many rows come in, or would but for what they look like. */
+function bringsIn({ added = 0, changed = 0, duplicate = 0 }: Partial<Record<RowOutcome, number>>): number {
+  return added + changed + duplicate;
 }
 
 async function* batches(lines: AsyncIterable<ReadLine>, size: number): AsyncGenerator<ReadLine[]> {

@@ -3,12 +3,12 @@ import { Clock, DomainError, MAX_FILE_BYTES, Outbox, Transactor, type UploadedFi
 import { can, type Actor } from '@kakehashi/shared/access';
 import { foldText } from '@kakehashi/shared/calendar';
 import { DataSource } from 'typeorm';
-import { fingerprintOf, type KnownColumn, type TableLayout } from '../tables/reading/layout';
+import { type KnownColumn, type TableLayout } from '../tables/reading/layout';
 import { openTable } from '../tables/reading/table-source';
 import { CHECK_IMPORT, COMMIT_IMPORT, UNDO_IMPORT } from './import-topics';
 import type { MeaningCheck } from './import-kind';
 import { ImportKinds } from './import-kinds';
-import { importColumns, subjectOf, type ImportRecord } from './import-record';
+import { importColumns, type ImportRecord } from './import-record';
 import { ImportStore } from './import-store';
 import { importItem, importView, layoutView, missingColumns } from './import-view';
 import { LayoutProposal, type TablePlace } from './layout-proposal';
@@ -134,7 +134,6 @@ export class Imports {
         done: 0,
       } as const;
       await this.store.change(tx, id, ['mapping', 'checked', 'failed'], { ...change, total: null }, version);
-      await this.store.remember(tx, fingerprintOf(subjectOf(record), layout.headers), layout);
       if (isComplete) await this.outbox.add(tx, CHECK_IMPORT, { importId: id });
     });
     return this.get(actor, id);

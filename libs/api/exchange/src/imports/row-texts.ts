@@ -17,8 +17,15 @@ export function textsOf(
       const text = cells[at] ?? '';
       const names = meanings[column];
       if (!names) return [[column, text]];
-      const meaning = (name: string) => names[foldText(name)] ?? name;
-      return [[column, lists.has(column) ? readList(text).map(meaning).join('; ') : meaning(text)]];
+      const meaning = (name: string) => names[foldText(name)];
+      const parts = () => readList(text).map((part) => meaning(part) ?? counted(part, meaning));
+      return [[column, lists.has(column) ? parts().join('; ') : (meaning(text) ?? text)]];
     }),
   );
+}
+
+/** A name and how many of it, `獅子国 12`: what somebody said of the name goes for it. */
+function counted(part: string, meaning: (name: string) => string | undefined): string {
+  const [, name = '', count = ''] = /^(.+?)([\s:：]*[\d０-９][\d０-９,，]*\s*[人名]?)$/u.exec(part) ?? [];
+  return `${meaning(name) ?? name}${count}` || part;
 }

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DiscrepancyList, DiscrepancyView } from '@kakehashi/shared/contracts';
@@ -22,10 +22,11 @@ export class DiscrepancyDialog {
   protected readonly ref = inject<DialogRef<DiscrepancyList>>(DialogRef);
   protected readonly saving = inject(DiscrepancySaving);
   protected readonly texts = inject(ProblemText);
-  protected readonly discrepancy = this.#data.discrepancy;
+  /** As it was opened; as it is now, once somebody else turns out to have decided. */
+  protected readonly discrepancy = signal(this.#data.discrepancy);
   /** Only what there is can be accepted. */
   protected readonly choices = (['printed', 'computed', 'open'] as const).filter(
-    (one) => one === 'open' || this.discrepancy[one] !== null,
+    (one) => one === 'open' || this.#data.discrepancy[one] !== null,
   );
   protected readonly form = new FormGroup({
     decision: new FormControl<Decision>(this.choices[0] ?? 'open', { nonNullable: true }),
@@ -35,10 +36,13 @@ export class DiscrepancyDialog {
   protected async save(): Promise<void> {
     const labels = { decision: 'imports.discrepancies.choice', reason: 'imports.discrepancies.reason' };
     if (!this.saving.ready(this.form, labels)) return;
-    const { importId, discrepancy } = this.#data;
-    const after = discrepancy.decisions[0]?.number ?? 0;
-    const url = `/api/imports/${importId}/discrepancies/${discrepancy.id}/decisions`;
+    const { id, decisions } = this.discrepancy();
+    const after = decisions[0]?.number ?? 0;
+    const url = `/api/imports/${this.#data.importId}/discrepancies/${id}/decisions`;
     const made = await this.saving.post<DiscrepancyList>(this.form, url, { ...this.form.getRawValue(), after });
     if (made) this.ref.close(made);
+    // What was typed stays; the decision that came first stands above it, and a new one follows it.
+    const current = this.saving.current<DiscrepancyView>();
+    if (current) this.discrepancy.set(current);
   }
 }

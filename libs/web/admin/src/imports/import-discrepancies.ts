@@ -34,8 +34,9 @@ export class ImportDiscrepancies {
       backdropClass: 'kk-backdrop',
     });
     const decided = await firstValueFrom(ref.closed);
-    if (!decided) return;
-    this.list.set(decided);
-    this.decided.emit();
+    // Somebody else may have decided while the dialog was open.
+    if (decided) this.list.set(decided);
+    else this.list.reload();
+    if (decided) this.decided.emit();
   }
 }

@@ -29,6 +29,7 @@ import {
   SessionStore,
   ifMatch,
   labelOf,
+  problemOf,
 } from '@kakehashi/web/platform';
 import { BlockedButton, Confirm, Icon, LoadFailed, PageHeader, Skeleton, StateBadge, Toasts } from '@kakehashi/web/ui';
 import { firstValueFrom } from 'rxjs';
@@ -216,7 +217,8 @@ export class ImportPage {
     try {
       this.view.set((await firstValueFrom(request())) as ImportView);
     } catch (error) {
-      this.#toasts.error(this.texts.of(error));
+      const isStale = problemOf(error)?.code === 'stale-version';
+      this.#toasts.error(isStale ? this.#say('stale') : this.texts.of(error));
       this.view.reload();
       this.hindrance.reload();
     } finally {

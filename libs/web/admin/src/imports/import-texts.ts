@@ -136,6 +136,7 @@ export const importTexts = defineTexts(
         '新規の案件は「取下げ」になり、変更した案件は元の内容に戻ります。取込後に更新された案件があるときは取り消せません。',
       confirm: '取り消す',
     },
+    stale: 'この取込みはほかの画面で変わったため、最新の内容を読み込みました。確かめてからやり直してください。',
     discrepancies: {
       title: '不一致',
       text: '記載された値と計算した値を、それぞれ確かめて決めてください。決定と理由は履歴に残ります。',
@@ -300,6 +301,7 @@ export const importTexts = defineTexts(
         'New cases become withdrawn, and changed cases get back what they had. It is refused once somebody has gone on with one of them.',
       confirm: 'Undo',
     },
+    stale: 'This import was changed elsewhere. Its newest state was loaded: look at it, then try again.',
     discrepancies: {
       title: 'Discrepancies',
       text: 'Compare what is printed with what it adds up to, and decide. Decisions and their reasons stay in the history.',

@@ -5,6 +5,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { IdempotencyKey, ifMatch } from '../http/idempotency-key';
 import { FormSummary } from '../problem/form-summary';
+import { currentOf } from '../problem/problem';
 import { ProblemText } from '../problem/problem-text';
 
 /** One write of a form: busy while it runs, its complaints on the fields. Provided by each form's component. */
@@ -19,8 +20,14 @@ export abstract class FormSaving {
   readonly #key = new IdempotencyKey();
   /** Whether the write is running. */
   readonly busy = signal(false);
+  readonly #refused = signal<unknown>(null);
   /** What must be mended, for the error summary. */
   readonly errors = this.#summary.lines;
+
+  /** What stands now, where the last write came too late and the answer says so; null otherwise. */
+  current<T>(): T | null {
+    return currentOf<T>(this.#refused());
+  }
 
   /** Whether the form may be sent; otherwise lists what must be mended. Keys of the labels by the path of the control, without rows. */
   ready(form: FormGroup, labels: Readonly<Record<string, string>>): boolean {
@@ -64,11 +71,13 @@ export abstract class FormSaving {
     if (this.busy()) return null;
     this.busy.set(true);
     this.#summary.clear();
+    this.#refused.set(null);
     try {
       const result = await send();
       this.#key.renew();
       return result;
     } catch (error) {
+      this.#refused.set(error);
       this.#summary.show(
         form,
         this.#texts.apply(form, error, (path) => `${this.scope}-${path}`),

@@ -8,6 +8,12 @@ export function problemOf(error: unknown): Problem | null {
   return isProblem(body) ? body : null;
 }
 
+/** What stands now, as the refusal of a write that came too late gives it; null in every other case. */
+export function currentOf<T>(error: unknown): T | null {
+  const problem = problemOf(error);
+  return problem?.code === 'stale-version' && 'current' in problem ? (problem.current as T) : null;
+}
+
 /** Whether the server could not be reached at all. */
 export function isOffline(error: unknown): boolean {
   return error instanceof HttpErrorResponse && error.status === 0;

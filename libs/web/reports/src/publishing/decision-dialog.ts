@@ -46,7 +46,7 @@ export class DecisionDialog {
     // A side that no figure has is not offered: the first one that can be chosen stands there.
     effect(() => {
       const [first] = this.known.hasValue() ? this.known.value().choices : [];
-      if (first) this.form.controls.decision.setValue(first);
+      if (first && !this.form.controls.decision.dirty) this.form.controls.decision.setValue(first);
     });
   }
 
@@ -61,5 +61,8 @@ export class DecisionDialog {
     const after = this.known.value().items[0]?.number ?? 0;
     const made = await this.saving.post<FindingDecisions>(this.form, this.#url, { ...this.form.getRawValue(), after });
     if (made) this.ref.close(made);
+    // What was typed stays; the decision that came first stands above it, and a new one follows it.
+    const current = this.saving.current<FindingDecisions>();
+    if (current) this.known.set(current);
   }
 }

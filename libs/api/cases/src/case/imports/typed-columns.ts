@@ -2,6 +2,7 @@ import { caseTypeDefinitions, fileFields } from '@kakehashi/shared/case-types';
 import type { KnownColumn } from '@kakehashi/api/exchange';
 import { exportColumns, fileColumns } from '../export/export-columns';
 import type { ImportShape } from './import-shape';
+import { isListKind } from './typed-row';
 
 /** The columns of every case that a file may set or name. */
 const head = ['reference', 'version', 'title', 'type', 'state', 'office', 'country'];
@@ -24,7 +25,7 @@ export function typedColumns({ type, headings }: ImportShape): KnownColumn[] {
       return { key, label, others: [...(others[key] ?? []), ...further] };
     });
   const own = fileFields(type).map(({ key, label, kind }) => {
-    return { key, label, others: headings[key] ?? [], isList: kind === 'texts' || kind === 'choices' };
+    return { key, label, others: headings[key] ?? [], isList: isListKind(kind) };
   });
   return [...common, ...own];
 }

@@ -74,7 +74,8 @@ export class TypedRowReader {
   }
 }
 
-function isListKind(kind: FieldDefinition['kind']): boolean {
+/** Whether a field of this kind lists several things. */
+export function isListKind(kind: FieldDefinition['kind']): boolean {
   return kind === 'texts' || kind === 'choices' || kind === 'country_counts';
 }
 

@@ -1,5 +1,5 @@
 import { aFigure } from './a-figure';
-import { composeGrid } from './compose';
+import { besideYears, composeGrid } from './compose';
 import { placeOf, type GridRequest, type LiveCount, type Series, type StoredFigure } from './model';
 import { totalsOf } from './totals';
 
@@ -91,6 +91,13 @@ describe('composeGrid', () => {
     };
     expect(told(counts([2025, 1]))).toEqual({ value: 45, published: 44, parts: { ...none, added: 1 } });
     expect(told(counts([2001, 2]))).toEqual({ value: 44, published: 44, parts: { ...none, beside: 2 } });
+    // Of a sum, too, it is told what stands beside it.
+    expect(told(counts([2001, 2], [2025, 1]))).toEqual({
+      ...{ value: 45, published: 44 },
+      parts: { ...none, added: 1, beside: 2 },
+    });
+    const years = besideYears(asked, [table], counts([2001, 2], [2025, 1]), placeOf('TH', 'all'));
+    expect([...years]).toEqual([2001]);
     expect(told(counts([2024, 9], [2025, 17]), counts([2024, 8]))).toEqual({
       ...{ value: 69, published: 52 },
       parts: { ...none, added: 17, then: 8, now: 9 },

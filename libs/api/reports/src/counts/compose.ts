@@ -34,6 +34,22 @@ export function composeGrid(
   return grid;
 }
 
+/** The years of a place whose cases stand beside the record, and are in no figure of it. */
+export function besideYears(
+  request: GridRequest,
+  series: readonly Series[],
+  live: readonly LiveCount[],
+  place: string,
+): ReadonlySet<number> {
+  const { rows, columns } = request;
+  const years = [...yearlyCells(request, series, live)].flatMap(([at, { parts }]) => {
+    const [year = '', row = ALL, column = ALL] = keysOf(at);
+    const own = placeOf(rows === 'fiscalYear' ? year : row, columns === 'fiscalYear' ? year : column);
+    return own === place && parts.beside !== null ? [Number(year)] : [];
+  });
+  return new Set(years);
+}
+
 function withoutYear(axis: Axis): Axis {
   return axis === 'fiscalYear' ? 'none' : axis;
 }
@@ -214,12 +230,11 @@ function overTheYears(
     [...parts].map(([at, list]) => {
       const total = totals?.get(at);
       if (!total || !span) return [at, added(list, pendingMark)];
-      const beyond = list.filter(({ key }) => Number(key) < span.from || Number(key) > span.to);
-      const whole = cellOf(total, beyond.length ? undefined : liveOf(list), pendingMark);
-      return [
-        at,
-        beyond.length ? added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond], pendingMark) : whole,
-      ];
+      const beyond = list.filter((part) => isBeyond(part, span));
+      if (beyond.length === 0) return [at, cellOf(total, liveOf(list), pendingMark)];
+      const beside = besideIn(list.filter((part) => !isBeyond(part, span)));
+      const whole = { ...cellOf(total, undefined, pendingMark), parts: { ...NO_PARTS, beside } };
+      return [at, added([{ key: `${span.from}-${span.to}`, cell: whole }, ...beyond], pendingMark)];
     }),
   );
 }
@@ -249,15 +264,25 @@ function coveringSeries(series: readonly Series[], years: { from: number; to: nu
   });
 }
 
+/** A year that is not known is not beyond any. */
+function isBeyond({ key }: Part, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return Number(key) < from || Number(key) > to;
+}
+
+/** How many cases of years of the record stand beside it, whatever of those years is added up; null where none do. */
+function besideIn(list: readonly Part[]): number | null {
+  return list.reduce<number | null>((sum, { cell }) => plus(sum, cell.parts.beside), null);
+}
+
 function addedParts(list: readonly Part[], isUnseen: boolean): CellParts {
   let sum = NO_PARTS;
   for (const { cell } of list) {
-    const { added, then, now, beside } = cell.parts;
+    const { added, then, now } = cell.parts;
     sum = {
       added: plus(sum.added, added),
       then: plus(sum.then, then),
       now: isUnseen ? null : plus(sum.now, now),
-      beside: plus(sum.beside, beside),
+      beside: null,
     };
   }
   return sum;
@@ -291,7 +316,9 @@ function added(list: readonly Part[], mark?: PendingMark): GridCell {
   });
   const [only, ...others] = parts;
   const unprinted = list.some(({ cell }) => cell.flags.includes(NOT_PRINTED)) ? [NOT_PRINTED] : none;
-  if (only && others.length === 0) return { ...only.cell, flags: unique([...only.cell.flags, ...unprinted]) };
+  const beside = besideIn(list);
+  if (only && others.length === 0)
+    return { ...only.cell, parts: { ...only.cell.parts, beside }, flags: unique([...only.cell.flags, ...unprinted]) };
   const add = (pick: (cell: GridCell) => number | null) =>
     parts.reduce<number | null>((sum, { cell }) => plus(sum, pick(cell)), null);
   const sources = new Set(parts.map(({ cell }) => cell.source));
@@ -310,7 +337,7 @@ function added(list: readonly Part[], mark?: PendingMark): GridCell {
     accepted: null,
     live: membersNow ? membersNow.size : isUnseen ? null : add((cell) => cell.live),
     source: sources.size === 1 ? ([...sources][0] ?? 'cases') : 'both',
-    parts: members ? partsOfMembers(parts, members, membersNow) : addedParts(parts, isUnseen),
+    parts: { ...(members ? partsOfMembers(parts, members, membersNow) : addedParts(parts, isUnseen)), beside },
     flags: unique([
       ...parts.flatMap(({ cell }) => cell.flags),
       ...unprinted,

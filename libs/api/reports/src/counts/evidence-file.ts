@@ -6,6 +6,7 @@ import type { TableLine, TableValue } from '@kakehashi/api/exchange';
 
 interface Told {
   readonly programme: string;
+  readonly beside: ReadonlySet<number>;
   readonly names: Names;
   readonly locale: Locale;
 }
@@ -22,6 +23,7 @@ const named =
     return key === null ? null : labelOf(axis, key, names, { programme })[locale];
   };
 
+const besideMark: Label = { ja: '公表資料のある年度（数えない）', en: 'Beside the published record, not counted' };
 const asPublishedMark: Label = { ja: '公表時の内容', en: 'As published' };
 
 /** What the file says of each case; who took part, and what a trainee's case is called, stays out of it. */
@@ -36,6 +38,10 @@ const columns: readonly Column[] = [
   {
     heading: { ja: '内容の時点', en: 'As of' },
     value: ({ asPublished }, { locale }) => (asPublished ? asPublishedMark[locale] : null),
+  },
+  {
+    heading: { ja: '集計での扱い', en: 'In the figure' },
+    value: ({ fiscalYear }, { beside, locale }) => (beside.has(fiscalYear) ? besideMark[locale] : null),
   },
   { heading: { ja: '開始日', en: 'First day' }, value: ({ firstDate }) => firstDate },
   { heading: { ja: '終了日', en: 'Last day' }, value: ({ lastDate }) => lastDate },
@@ -55,6 +61,8 @@ const columns: readonly Column[] = [
 export interface CaseFile {
   readonly programme: string;
   readonly names: readonly AxisName[];
+  /** The years whose cases stand beside the published record. */
+  readonly beside: ReadonlySet<number>;
   /** The cases, page by page as they are read. */
   readonly pages: AsyncIterable<readonly CountedCase[]>;
   /** What is said below them: how they are counted, and what is left out. */
@@ -70,8 +78,8 @@ export function asOfNote(asOf: Date): Label {
 export const caseFileWidths: readonly number[] = columns.map(({ heading }) => (heading.en === 'Title' ? 40 : 16));
 
 /** The lines of the cases behind a number, as they are read. */
-export async function* caseLines({ programme, names: list, pages, remarks }: CaseFile, locale: Locale) {
-  const told = { programme, names: namesOf(list), locale };
+export async function* caseLines({ programme, names: list, beside, pages, remarks }: CaseFile, locale: Locale) {
+  const told = { programme, beside, names: namesOf(list), locale };
   yield [columns.map(({ heading }) => heading[locale])] satisfies TableLine[];
   for await (const page of pages)
     yield page.map((counted): TableLine => columns.map(({ value }) => value(counted, told)));

@@ -4,7 +4,7 @@ import { expertiseAreas } from '@kakehashi/shared/case-types';
 import { DomainError } from '@kakehashi/api/platform';
 import type { EmptyCell } from './empty-cell';
 import { cursorAfter } from './case-after';
-import { composeGrid } from './compose';
+import { besideYears, composeGrid } from './compose';
 import { labelOf, namesOf } from './axis-entries';
 import type { AxisName, CountedCase, StoredRow, StoredTable } from './count-queries';
 import type { Axis } from './definitions';
@@ -142,20 +142,21 @@ interface Parts {
 
 /** What stands behind one number; the count is taken as the cell of the report is. */
 export function evidenceView(parts: Parts): Evidence {
-  const { asked, grid, published, told, counted, frozenCases, cases, limit, leftOut, withheld } = parts;
+  const { asked, grid, published, told, live, counted, frozenCases, cases, limit, leftOut, withheld } = parts;
   const { place } = asked;
   if (asked.ofTable) return tableTotalView(parts, asked.ofTable);
   const { value, figures } = numberAsked(parts);
   const there = { ...grid, rows: asked.rows, columns: asked.columns };
   const beside = figuresToldAt(there, place, told, { value, isTotal: asked.total !== null });
   const page = cases.slice(0, limit);
+  const notIn = besideYears(there, published, live, place);
   return {
     asOf: parts.asOf?.toISOString() ?? null,
     count: value,
     total: composeGrid({ ...there, frozen: frozenCases, lacking: new Set() }, [], counted).get(place)?.value ?? 0,
     withheld,
     leftOut: cases.length > 0 ? leftOut : null,
-    cases: page.map(caseView),
+    cases: page.map((counted) => caseView(counted, notIn)),
     published: figuresAt(there, place, published, [...figures, ...beside]).map((figure) => figureView(figure, parts)),
     nextCursor: cases.length > limit ? cursorAfter(page.at(-1)) : null,
   };
@@ -261,9 +262,13 @@ function lineOf(figure: StoredFigure, lines: readonly StoredRow[]): PrintedLine 
   return line && fields.length > 0 ? { position: line.position + 1, fields } : null;
 }
 
-function caseView({ id: _id, approvedOn = null, departedOn = null, experts, ...counted }: CountedCase): EvidenceCase {
+function caseView(
+  { id: _id, approvedOn = null, departedOn = null, experts, ...counted }: CountedCase,
+  beside: ReadonlySet<number>,
+): EvidenceCase {
   return {
     ...counted,
+    beside: beside.has(counted.fiscalYear),
     asPublished: counted.asPublished ?? false,
     office: counted.office as OfficeCode,
     approvedOn,

@@ -83,6 +83,9 @@ export class EvidenceCase {
   @Field({ kind: 'integer', nullable: true })
   version!: number | null;
 
+  @Field({ kind: 'boolean', description: 'Of a year of the published record: it stands beside the figure, not in it' })
+  beside!: boolean;
+
   @Field({ kind: 'boolean', description: 'Told as it was counted when its year was published, not as it is now' })
   asPublished!: boolean;
 }

@@ -100,6 +100,14 @@ describe('live counts', () => {
     const path = '/api/reports/yearly-counts/evidence?programme=visit&measure=cases&row=*&column=*';
     const whole = (await clients.auditor.get<Evidence>(path)).body;
     expect([whole.count, whole.cases.length, whole.total]).toEqual([1043, 2, 2]);
+    // Of the cases listed, those of a year of the record are not in the number, and say so.
+    const marks = whole.cases.map(({ fiscalYear, beside }) => [fiscalYear, beside]);
+    expect(marks).toEqual([
+      [2008, true],
+      [2026, false],
+    ]);
+    const listed = await clients.auditor.get(path, { headers: { Accept: 'text/csv', 'Accept-Language': 'en' } });
+    expect(listed.text.match(/Beside the published record, not counted/gu)).toHaveLength(1);
     const ofTable = `${path}&printedIn=visits_support_by_year`;
     for (const side of ['printed', 'computed']) {
       const { body } = await clients.auditor.get<Evidence>(`${ofTable}&side=${side}`);

@@ -4,7 +4,7 @@ import type { Label } from '@kakehashi/shared/contracts';
 import { Clock } from '@kakehashi/api/platform';
 import { findingsAbout, notesAbout, tablesAbout, type Shown } from './about-span';
 import { caseAfter } from './case-after';
-import { composeGrid } from './compose';
+import { besideYears, composeGrid } from './compose';
 import { CountQueries, type CountRow, type StoredFinding } from './count-queries';
 import { definitionOf } from './definition-of';
 import { asOfNote, type CaseFile } from './evidence-file';
@@ -234,6 +234,9 @@ export class Reports {
     assertPlace(request, asked, names, query);
     const withheld = withheldOf(read, asked);
     const { asOf } = request;
+    const rows = await this.rows(read, [measure]);
+    const there = { ...gridRequest(read, rows, measure), rows: asked.rows, columns: asked.columns };
+    const beside = besideYears(there, read.series.get(measure.code) ?? [], liveOf(rows, measure, request), asked.place);
     const holdsPublished = asked.years !== null && publicationsWithin(read.publications, asked.years).length > 0;
     const remarks = [
       measure.definition,
@@ -241,7 +244,13 @@ export class Reports {
       ...(holdsPublished ? [asPublishedNote] : []),
       ...(withheld ? [withheld] : []),
     ];
-    return { programme: request.programme.code, names, pages: this.behind.pages(read, measure.live, asked), remarks };
+    return {
+      programme: request.programme.code,
+      names,
+      beside,
+      pages: this.behind.pages(read, measure.live, asked),
+      remarks,
+    };
   }
 
   private async rows(read: ReportReading, measures: readonly MeasureDefinition[]): Promise<CountRows> {

@@ -151,7 +151,7 @@ describe('publications', () => {
       [2026, false, 9, '2026-05-12'],
     ]);
     const [, then, now] = await csvLines(clients.manager, `/api/reports/${twice}`);
-    expect([then, now].map((line) => [line?.[0], line?.[6], line?.[7], line?.[8]])).toEqual([
+    expect([then, now].map((line) => [line?.[0], line?.[6], line?.[7], line?.[9]])).toEqual([
       [inBoth.cases[0]?.reference, '2025', 'As published', ''],
       [inBoth.cases[0]?.reference, '2026', '', '2026-05-12'],
     ]);

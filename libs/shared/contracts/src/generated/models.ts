@@ -1660,6 +1660,8 @@ export interface EvidenceCase {
   experts: EvidenceExpert[] | null;
   updatedAt: string | null;
   version: number | null;
+  /** Of a year of the published record: it stands beside the figure, not in it */
+  beside: boolean;
   /** Told as it was counted when its year was published, not as it is now */
   asPublished: boolean;
 }

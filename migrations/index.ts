@@ -100,6 +100,7 @@ import { FoundDiscrepancies1760000290100 } from './2901-found-discrepancies';
 import { DocumentsThatTie1760000291100 } from './2911-documents-that-tie';
 import { MunicipalitiesByTime1760000292100 } from './2921-municipalities-by-time';
 import { VisitsByRequesterAndDay1760000300100 } from './3001-visits-by-requester-and-day';
+import { TablesThatRestOnOthers1760000301100 } from './3011-tables-that-rest-on-others';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   DocumentsThatTie1760000291100,
   MunicipalitiesByTime1760000292100,
   VisitsByRequesterAndDay1760000300100,
+  TablesThatRestOnOthers1760000301100,
 ];

@@ -13,10 +13,12 @@ export class BroughtOrganisations {
 
   /** Takes back those of an import that nobody edited, and that nothing names but what was taken back with it. */
   async takeBack(tx: EntityManager, importId: string): Promise<void> {
+    // One that another import brought, and that this one named too, stood when that was taken back.
     // The lock waits for whoever is about to name one of them; whoever comes later lets it stand again.
     const brought = await tx.query<{ id: string }[]>(
-      `SELECT id FROM organisations WHERE brought_by = $1 AND retracted_at IS NULL AND merged_into IS NULL AND version = 1
-       ORDER BY id FOR UPDATE`,
+      `SELECT id FROM organisations
+       WHERE retracted_at IS NULL AND merged_into IS NULL AND version = 1
+         AND brought_by IN (SELECT id FROM imports WHERE id = $1 OR status = 'undone') ORDER BY id FOR UPDATE`,
       [importId],
     );
     if (brought.length === 0) return;

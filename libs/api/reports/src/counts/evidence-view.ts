@@ -213,6 +213,10 @@ function figureView(figure: StoredFigure, { tables, lines, names, programme }: P
   const country = figure.country ? labelOf('country', figure.country, namesOf(names), { programme }) : null;
   const document = table?.document ?? figure.documentId;
   const name = (text: string) => printedName(text, { programme, country });
+  // What was entered has its role in no heading.
+  const role = figure.tableId === 'jet_register' && figure.role ? figure.role : null;
+  const ofRole = role ? labelOf('role', role, namesOf(names), { programme }) : null;
+  const column = name(columnLabel);
   return {
     table: figure.tableId,
     title: table ? { ja: table.titleJa, en: table.titleEn } : untabled(figure),
@@ -225,7 +229,7 @@ function figureView(figure: StoredFigure, { tables, lines, names, programme }: P
     rowLabel,
     rowName: name(rowLabel),
     columnLabel,
-    columnName: name(columnLabel),
+    columnName: ofRole ? { ja: `${column.ja} · ${ofRole.ja}`, en: `${column.en} · ${ofRole.en}` } : column,
     printedLine: lineOf(figure, lines),
     expertise: areaOf(figure, lines),
     flags: [...new Set([...flags, ...findings])],

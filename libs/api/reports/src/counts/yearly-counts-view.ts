@@ -9,6 +9,7 @@ import { ALL, keysOf, placeOf, type GridCell } from './model';
 import { withDerived } from './derived';
 import { filterAxes } from './filters';
 import { othersNote, ownOnlyNote } from './other-offices';
+import { BESIDE } from './published-cells';
 import type { StandingPublication } from '../publishing/published-years';
 import type { ReportRequest } from './report-request';
 import { documentName } from '../published/tables';
@@ -57,7 +58,12 @@ export function yearlyCountsView(parts: Parts): YearlyCounts {
   const tableTotals = grids.flatMap(({ measure, tableTotals: list }) =>
     list.map(({ flags, figures: _behind, ...total }) => ({ ...total, measure: measure.code, flags: [...flags] })),
   );
-  const flags = new Set([...cells, ...totals, ...tableTotals].flatMap((entry) => entry.flags));
+  const behind = grids.flatMap(({ cells: grid }) => [...grid.values()].flatMap(({ figures }) => figures));
+  const flags = new Set([
+    ...[...cells, ...totals, ...tableTotals].flatMap((entry) => entry.flags),
+    // What stands behind a figure and is not in it says so, whatever mark the figure has.
+    ...behind.flatMap((figure) => figure.flags.filter((flag) => flag === BESIDE)),
+  ]);
   const years = request.rows === 'fiscalYear' ? 'rows' : request.columns === 'fiscalYear' ? 'columns' : null;
   const report = {
     programme: request.programme.code,

@@ -67,6 +67,10 @@ const texts = {
     ja: '見出しが列とずれています。項目名の列の上に空の見出しを置いてください。',
     en: 'The headings are shifted. Leave an empty heading above the column of labels.',
   },
+  'headings-shifted-left': {
+    ja: '見出しが値より1列左にずれているようです。最後の値の上に見出しがなく、最初の見出しの下に値がありません。見出しを1列右に寄せてください。',
+    en: 'The headings seem to stand one column too far to the left: nothing stands below the first, and no heading above the last figures.',
+  },
   'headings-shifted-right': {
     ja: '見出しが値より1列右にずれているようです。見出しを1列左に寄せてください。ずれていないときは、項目名の列に見出しを付けてください。',
     en: 'The headings seem to stand one column too far to the right. Move them to the left; if they stand right, give the column of labels a heading.',

@@ -62,8 +62,8 @@ export class FigureImports implements ImportKind {
   /** A table is proved as a whole. */
   readonly judgedTogether = MOST_OWN_ROWS;
   readonly touchedText = {
-    ja: '不一致について決定済みの項目：{references}。',
-    en: 'Somebody has decided on discrepancies of: {references}.',
+    ja: '不一致について決定した項目、または同じ表の続きを登録した取込みがあります：{references}。続きの取込みは先に取り消してください。',
+    en: 'Decided on, or followed by an import with more of the same table: {references}. Take such an import back first.',
   };
   readonly action = 'report.decide';
   readonly columns = columns;
@@ -132,7 +132,7 @@ export class FigureImports implements ImportKind {
   }
 
   touched(db: EntityManager, rows: readonly WrittenRow[]): Promise<string[]> {
-    return this.store.decided(db, rows);
+    return this.store.restingOn(db, rows);
   }
 
   undo(tx: EntityManager, _actor: Actor, rows: readonly WrittenRow[]): Promise<void> {

@@ -105,9 +105,10 @@ export class FigureStore {
   private async add(tx: Db, finder: Finder, rows: readonly NumberedInput[]): Promise<WrittenRow[]> {
     const records = rows.map(({ number, input: { subject, ...rest } }) => ({ number, ...subject, ...rest }));
     const made: { id: string; number: number }[] = await tx.query(
-      `INSERT INTO imported_rows (import_id, number, programme, measure, label, key, figures, entered_at)
-       SELECT $1, number, programme, measure, label, key, figures, $3 FROM jsonb_to_recordset($2::jsonb)
-         AS g(number integer, programme text, measure text, label text, key jsonb, figures jsonb)
+      `INSERT INTO imported_rows (import_id, number, programme, measure, label, key, figures, beside, entered_at)
+       SELECT $1, number, programme, measure, label, key, figures, coalesce(beside, '{}'), $3
+       FROM jsonb_to_recordset($2::jsonb)
+         AS g(number integer, programme text, measure text, label text, key jsonb, figures jsonb, beside uuid[])
        RETURNING id, number`,
       [finder.importId, JSON.stringify(records), finder.now],
     );
@@ -150,15 +151,25 @@ export class FigureStore {
     ]);
   }
 
-  /** The labels of rows on whose contradictions somebody has decided; of those that stood before, on what was found. */
-  async decided(db: Db, rows: readonly WrittenRow[]): Promise<string[]> {
-    const found: { label: string }[] = await db.query(
+  /**
+   * What rests on rows: the labels of those on whose contradictions somebody has decided (of those that stood before, on what
+   * was found), and the files of later imports that brought more of their table.
+   */
+  async restingOn(db: Db, rows: readonly WrittenRow[]): Promise<string[]> {
+    const own = brought(rows);
+    const decided: { label: string }[] = await db.query(
       `SELECT label FROM imported_rows r WHERE r.id = ANY ($1) AND EXISTS (
          SELECT FROM imported_discrepancies d JOIN discrepancy_decisions e ON e.discrepancy_id = d.id
          WHERE d.row_id = r.id AND (r.id = ANY ($2) OR d.id = ANY ($3))) ORDER BY r.number`,
-      [rows.map(({ recordId }) => recordId), brought(rows), foundBy(rows)],
+      [rows.map(({ recordId }) => recordId), own, foundBy(rows)],
     );
-    return found.map(({ label }) => label);
+    const later: { label: string }[] = await db.query(
+      `SELECT DISTINCT i.file_name AS label FROM imported_rows r JOIN imports i ON i.id = r.import_id
+       WHERE r.withdrawn_at IS NULL
+         AND r.beside && ARRAY(SELECT DISTINCT import_id FROM imported_rows WHERE id = ANY ($1)) ORDER BY 1`,
+      [own],
+    );
+    return [...decided, ...later].map(({ label }) => label);
   }
 
   async withdraw(tx: Db, rows: readonly WrittenRow[], now: Date): Promise<void> {

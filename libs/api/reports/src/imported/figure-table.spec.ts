@@ -278,6 +278,10 @@ describe('a table of figures', () => {
     expect(codes(empty)).toContain('headings-shifted-right');
     expect(codes(empty.map((cells) => ['', ...cells.slice(0, 4)]))).not.toContain('headings-shifted-right');
     expect(codes([['タイ', '1', '2', '3', '5']])).not.toContain('headings-shifted-right');
+    const early = (first: string) =>
+      found(['国', 'FY07', 'FY08', '計'], ['label', 'figure', 'figure', 'total'], [['タイ', first, '1', '2', '3']]);
+    expect(early('').map(([, code]) => code)).toContain('headings-shifted-left');
+    expect(early('4').map(([, code]) => code)).not.toContain('headings-shifted-left');
     for (const [first = '', ...cells] of [['国'], ['', '5']]) {
       const codes = found([first, '番号', 'FY07', 'FY08'], late, [['タイ', '1', '2', ...cells]]).map(
         ([, code]) => code,

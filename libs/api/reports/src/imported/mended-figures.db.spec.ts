@@ -55,8 +55,12 @@ describe('a table of figures whose refused rows are mended', () => {
     return settled((await manager.post<ImportView>('/api/imports', form)).body.id);
   };
   const act = async ({ id, version }: ImportView, verb: 'commit' | 'undo') => {
-    const { status } = await manager.post(`/api/imports/${id}/${verb}`, {}, { ifMatch: version });
-    return { status, view: await settled(id) };
+    const { status, body } = await manager.post<{ detail?: string }>(
+      `/api/imports/${id}/${verb}`,
+      {},
+      { ifMatch: version },
+    );
+    return { status, detail: body.detail, view: await settled(id) };
   };
   const done = async (one: ImportView, verb: 'commit' | 'undo') => {
     const { status, view } = await act(one, verb);
@@ -185,11 +189,15 @@ describe('a table of figures whose refused rows are mended', () => {
     expect(rest.lines[0]).toEqual(['国', '1958', '1960', '計', 'Why it was refused', 'Row in the file']);
     const last = await take(rest.book);
     expect(last.counts).toMatchObject({ added: 1, changed: 0, unchanged: 3 });
-    await done(last, 'commit');
+    const committed = await done(last, 'commit');
+    // A table is not left as a half: what came later goes first.
+    const hindered = await act(first, 'undo');
+    expect([hindered.status, hindered.detail]).toEqual([409, expect.stringContaining('figures')]);
+    await done(committed, 'undo');
+    await done(step, 'undo');
     await done(first, 'undo');
-    // What was found of rows that went is nothing to decide on.
     expect(await told(step)).toEqual([]);
-    expect((await take(book)).counts).toMatchObject({ added: 2, changed: 0, unchanged: 2 });
+    expect((await take(book)).counts).toMatchObject({ added: 4, changed: 0, unchanged: 0 });
   });
 
   it('does not come in as a half of it where the rest was taken back meanwhile', async () => {
@@ -214,10 +222,11 @@ describe('a table of figures whose refused rows are mended', () => {
     const first = await done(await take(tableOf(1962)), 'commit');
     const { book } = await mended(first, all);
     const [one, two, three] = [await take(book), await take(book), await take(book)];
-    await done(one, 'commit');
+    const brought = await done(one, 'commit');
     const twice = (await act(two, 'commit')).view;
     expect([twice.status, twice.problem?.code]).toEqual(['checked', 'import-duplicated']);
     expect(twice.problem?.text.en).toContain('“タイ”');
+    await done(brought, 'undo');
     await done(first, 'undo');
     const { view } = await act(three, 'commit');
     expect([view.status, view.problem?.code]).toEqual(['checked', 'import-outdated']);

@@ -1,5 +1,6 @@
 import { isRefusalHeading } from '@kakehashi/api/exchange';
 import { figureKeysOf, isBareYear } from './bare-years';
+import type { DiscrepancyCode } from './discrepancy-texts';
 import { cumulativeKeyOf, figureKeyOf, readFigure, type FigureKey, type FigureNames } from './figure-heading';
 import {
   LEAVE_OUT,
@@ -104,11 +105,21 @@ function leftOut({ headers, columns }: PrintedTable): RowNote[] {
 }
 
 /** Whether the headings begin a column too early, so that a figure's heading stands above the labels, or a column too late. */
-function shiftOf(table: PrintedTable, names: FigureNames): 'headings-shifted' | 'headings-shifted-right' | null {
+function shiftOf(table: PrintedTable, names: FigureNames): DiscrepancyCode | null {
   const { headers, columns, rows } = table;
   const key = figureKeyOf(headers[columns.indexOf('label')] ?? '', names);
   if (key !== null && rows.some(({ cells }) => cells.length > headers.length)) return 'headings-shifted';
+  if (beginTooEarly(table)) return 'headings-shifted-left';
   return beginTooLate(table) ? 'headings-shifted-right' : null;
+}
+
+/** Nothing stands below the first heading of figures, and figures stand behind the last one. */
+function beginTooEarly({ headers, columns, rows }: PrintedTable): boolean {
+  const first = columns.indexOf('label') + 1;
+  const last = headers.findLastIndex((heading) => heading !== '');
+  if (first === 0 || columns[first] !== 'figure') return false;
+  const isBehind = ({ cells }: PrintedRow) => typeof readFigure(cells[last + 1] ?? '') === 'number';
+  return rows.every(({ cells }) => !cells[first]) && rows.some(isBehind);
 }
 
 /**

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
-  protocolClasses,
+  fileFields,
   requesterKinds,
-  supportKinds,
-  visitLanguages,
-  visitModes,
-  visitWorkflow,
+  workflows,
+  type CaseType,
   type Choice,
+  type FieldDefinition,
 } from '@kakehashi/shared/case-types';
 import { fiscalYearOfInstant } from '@kakehashi/shared/calendar';
 import type { ImportLayoutInput, ImportView, UnknownName } from '@kakehashi/shared/contracts';
@@ -15,14 +14,29 @@ import { LabelPipe, ReferenceData, labelOf, LocaleStore } from '@kakehashi/web/p
 import { layoutInput } from './layout-input';
 import { askedNames, isNumber, yearChoices, type AskedName, type NameChoices } from './name-choices';
 
-const choicesByColumn: Readonly<Record<string, readonly Choice[]>> = {
-  requesterKind: requesterKinds,
-  mode: visitModes,
-  protocolClass: protocolClasses,
-  language: visitLanguages,
-  supportKinds,
-  state: visitWorkflow.states.map(({ key, label }) => ({ value: key, label })),
+/** Of the columns that are no fields, by what a file of the kind can say. */
+const ofVisits: Readonly<Record<string, readonly Choice[]>> = { requesterKind: requesterKinds };
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'yes', label: { ja: 'はい', en: 'Yes' } },
+  { value: 'no', label: { ja: 'いいえ', en: 'No' } },
+];
+
+/** The case types of the kinds of files. */
+const typeOf: Readonly<Partial<Record<ImportView['kind'], CaseType>>> = {
+  visits: 'visit',
+  activities: 'activity',
+  dispatches: 'dispatch',
 };
+
+/** What the cells of a column of cases can say, where that is a list; countries where people are counted by them. */
+function choicesOf(type: CaseType, column: string): readonly Choice[] | 'countries' {
+  if (column === 'state') return workflows[type].states.map(({ key, label }) => ({ value: key, label }));
+  const field: FieldDefinition | undefined = fileFields(type).find(({ key }) => key === column);
+  if (field?.kind === 'country_counts') return 'countries';
+  if (field?.kind === 'boolean') return yesOrNo;
+  return field?.choices ?? (type === 'visit' ? (ofVisits[column] ?? []) : []);
+}
 
 /** What a heading or label of figures can be besides a year or a place. */
 const otherMeanings: readonly Choice[] = [
@@ -112,7 +126,10 @@ export class ImportNames {
       };
       return [others, ...(isNumber(value) ? [years, ...places] : [...places, years])];
     }
-    const listed = (choicesByColumn[column] ?? []).map((one) => ({
+    const type = typeOf[this.view().kind];
+    const known = type ? choicesOf(type, column) : [];
+    if (known === 'countries') return [{ heading: null, choices: countries }];
+    const listed = known.map((one) => ({
       value: one.value,
       label: labelOf(one.label, locale),
     }));

@@ -66,6 +66,11 @@ describe('the address of a report', () => {
     (address) => expect(read(address)).toEqual(read('')),
   );
 
+  it.each(['2026-11-29', '2026-11-29T11:35Z', '2026-11-29T11:35:00Z', '2026-11-29T11:35:00.123Z'])(
+    'takes a moment as the server does: %s',
+    (moment) => expect(read(`asOf=${moment}`).asOf).toBe(moment),
+  );
+
   it('adds a filter once, and leaves none of it when the last is taken away', () => {
     const limited = withFilter(withFilter(read(''), 'country', 'TH'), 'country', 'TH');
     expect(limited.filters).toEqual({ country: ['TH'] });

@@ -221,7 +221,7 @@ function year(text: string | null): number | null {
 }
 
 function moment(text: string | null): string | null {
-  return text && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/.test(text) ? text : null;
+  return text && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/.test(text) ? text : null;
 }
 
 function tableId(text: string | null): string | null {

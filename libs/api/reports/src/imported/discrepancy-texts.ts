@@ -27,6 +27,10 @@ const texts = {
     en: 'The cumulative count is printed as {printed}; added to the one before it is {computed}.',
   },
   repeated: { ja: '{number}行目と同じ項目です。', en: 'The same as row {number}.' },
+  'repeated-figure': {
+    ja: '{number}行目では{computed}、この行では{printed}です。',
+    en: 'Row {number} says {computed}, this row {printed}.',
+  },
   'heading-repeated': { ja: '見出し「{value}」が2回あります。', en: 'The heading “{value}” stands twice.' },
   'out-of-order': { ja: '{year}年度の並びが前後しています。', en: 'Fiscal year {year} stands out of order.' },
   'two-years': {

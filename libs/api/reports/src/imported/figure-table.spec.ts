@@ -236,6 +236,19 @@ describe('a table of figures', () => {
     ]);
   });
 
+  it('tells a row that stands twice, and where the two say something else', () => {
+    const rows = [
+      ['2001', '3'],
+      ['2001', '9'],
+      ['2001', '3'],
+    ];
+    expect(found(['年度', 'SIN'], ['label', 'figure'], rows)).toEqual([
+      [3, 'repeated', 'label', null, null],
+      [3, 'repeated-figure', 'SIN', 9, 3],
+      [4, 'repeated', 'label', null, null],
+    ]);
+  });
+
   it('has no heading and no row that says nothing', () => {
     const columns = ['label', 'figure', 'figure', 'figure'];
     expect(found(['年度', '件数', '人数', '備考'], columns, [['FY90', '31', '340', '1']])).toEqual([

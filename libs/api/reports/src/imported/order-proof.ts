@@ -1,21 +1,31 @@
 import { isPart, namesTwoYears, type FigureKey } from './figure-heading';
-import { bare, type Column, type Discrepancy, type FigureRow } from './figure-row';
+import { bare, note, type Column, type Discrepancy, type FigureRow } from './figure-row';
 
 /** Before it, no local government kept an office or sent anybody abroad. */
 const FIRST_YEAR = 1945;
 
 /** Years that stand twice or in no order, and places that stand twice. */
 export function* orderProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, FigureRow>();
   let latest: number | null = null;
   for (const row of rows) {
     if (!row.key || !isPart(row.key)) continue;
     const above = seen.get(nameOf(row.key));
-    if (above !== undefined) yield [row, bare('label', 'repeated', { number: above })];
-    else seen.set(nameOf(row.key), row.number);
+    if (above) yield [row, bare('label', 'repeated', { number: above.number })];
+    if (above) for (const one of otherwise(row, above)) yield [row, one];
+    if (!above) seen.set(nameOf(row.key), row);
     if (row.key.kind !== 'year') continue;
     if (latest !== null && row.key.year < latest) yield [row, bare('label', 'out-of-order', { year: row.key.year })];
     latest = Math.max(latest ?? row.key.year, row.key.year);
+  }
+}
+
+/** In which figures a row says something else than the one above that is called the same: one of the two can be accepted. */
+function* otherwise(row: FigureRow, { number, figures }: FigureRow): Generator<Discrepancy> {
+  for (const [at, { column, printed }] of row.figures.entries()) {
+    const computed = figures[at]?.printed ?? null;
+    if (printed === null || computed === null || printed === computed) continue;
+    yield { ...note(column, 'repeated-figure', { number, printed, computed }), printed, computed };
   }
 }
 

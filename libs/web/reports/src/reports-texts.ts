@@ -108,9 +108,9 @@ export const reportsTexts = defineTexts(
       cases: '案件から集計',
       both: '公表値と案件の両方',
       parts: {
-        sum: '公表{{published}}＋案件{{cases}}',
+        sum: '公表{{published}}＋案件分{{cases}}',
         comparison: '公表時{{then}}・現在{{now}}',
-        beside: '別に案件{{cases}}（数えない）',
+        beside: '別に案件分{{cases}}（数えない）',
       },
       computedApart: '計算 {{computed}}',
       missing: '数値なし',
@@ -303,9 +303,9 @@ export const reportsTexts = defineTexts(
       cases: 'Counted from cases',
       both: 'Both published and counted',
       parts: {
-        sum: 'published {{published}} + cases {{cases}}',
+        sum: 'published {{published}} + from cases {{cases}}',
         comparison: 'as published {{then}}, now {{now}}',
-        beside: 'cases {{cases}} beside, not counted',
+        beside: 'from cases {{cases}}, beside and not counted',
       },
       computedApart: 'computed {{computed}}',
       missing: 'no figure',

@@ -100,8 +100,8 @@ export const requestTexts = {
   },
   sameAxis: { ja: '行と列には異なる軸を選んでください。', en: 'Choose different axes for rows and columns.' },
   stock: {
-    ja: 'この値は年をまたいで足せません。行か列に年度を選んでください。',
-    en: 'This figure cannot be added over the years. Put fiscal years on rows or columns.',
+    ja: 'この事業には時点の数（年をまたいで足せない値）があるため、1年度だけのときも、行か列に年度を選んでください。',
+    en: 'Some figures of this programme are states of things, which add up over no years: put fiscal years on rows or columns, for a single year too.',
   },
   years: { ja: '終わりの年度は始まり以降にしてください。', en: 'The last year must not be before the first one.' },
   saved: {

@@ -31,6 +31,10 @@ const texts = {
     ja: '{number}行目では{computed}、この行では{printed}です。',
     en: 'Row {number} says {computed}, this row {printed}.',
   },
+  'repeated-column': {
+    ja: '同じ見出しの前の列では{computed}、この列では{printed}です。',
+    en: 'The column before with the same heading says {computed}, this one {printed}.',
+  },
   'heading-repeated': { ja: '見出し「{value}」が2回あります。', en: 'The heading “{value}” stands twice.' },
   'out-of-order': { ja: '{year}年度の並びが前後しています。', en: 'Fiscal year {year} stands out of order.' },
   'two-years': {

@@ -131,7 +131,7 @@ describe('a table of figures out of a file', () => {
     expect((await decide(manager, 0)).status).toBe(412);
     expect((await act(committed, 'undo'))[0]).toBe(409);
     const hindrance = await manager.get<ImportHindrance>(`/api/imports/${checked.id}/undo`);
-    expect(hindrance.body.reason?.ja).toContain('不一致について決定した項目');
+    expect(hindrance.body.reason?.ja).toContain('不一致についての決定');
     expect(hindrance.body.reason?.ja).toContain('：タイ。');
 
     const again = await settled((await send(manager, subject)).body.id);

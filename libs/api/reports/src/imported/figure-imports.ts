@@ -62,8 +62,8 @@ export class FigureImports implements ImportKind {
   /** A table is proved as a whole. */
   readonly judgedTogether = MOST_OWN_ROWS;
   readonly touchedText = {
-    ja: '不一致について決定した項目、または同じ表の続きを登録した取込みがあります：{references}。続きの取込みは先に取り消してください。',
-    en: 'Decided on, or followed by an import with more of the same table: {references}. Take such an import back first.',
+    ja: '不一致についての決定、または同じ表の続きの取込みが残っています：{references}。決定は保留に戻し、続きの取込みは先に取り消してください。',
+    en: 'A decision, or an import with more of the same table, rests on it: {references}. Put decisions back to open, and take such imports back first.',
   };
   readonly action = 'report.decide';
   readonly columns = columns;

@@ -48,14 +48,16 @@ export class FigureStore {
     return knownOf(rows, await this.there(db, { programme, measure }, rows, null));
   }
 
-  /** The tables that have rows called as some of these, but for one import, with all of their rows. */
+  /** The tables that have rows called as some of these rows or columns, but for one import, with all of their rows. */
   private there(
     db: Db,
     { programme, measure }: FigureSubject,
-    rows: readonly Pick<FigureRow, 'key'>[],
+    rows: readonly Pick<FigureRow, 'key' | 'figures'>[],
     but: string | null,
   ): Promise<RowThere[]> {
-    const keys = rows.flatMap(({ key }) => key ?? []);
+    // Another table may have its columns where this one has its rows.
+    const across = rows.flatMap(({ figures }) => figures.map((one) => one.key)).filter((key) => !isOfOthers(key));
+    const keys = [...rows.flatMap(({ key }) => key ?? []), ...across];
     return db.query(
       `SELECT import_id AS "importId", key, figures FROM imported_rows
        WHERE withdrawn_at IS NULL AND import_id IN (
@@ -152,15 +154,17 @@ export class FigureStore {
   }
 
   /**
-   * What rests on rows: the labels of those on whose contradictions somebody has decided (of those that stood before, on what
-   * was found), and the files of later imports that brought more of their table.
+   * What rests on rows: the labels of those on whose contradictions a decision stands (of those that stood before, on what was
+   * found), and the files of later imports that brought more of their table. What was put back to open rests on nothing.
    */
   async restingOn(db: Db, rows: readonly WrittenRow[]): Promise<string[]> {
     const own = brought(rows);
     const decided: { label: string }[] = await db.query(
       `SELECT label FROM imported_rows r WHERE r.id = ANY ($1) AND EXISTS (
-         SELECT FROM imported_discrepancies d JOIN discrepancy_decisions e ON e.discrepancy_id = d.id
-         WHERE d.row_id = r.id AND (r.id = ANY ($2) OR d.id = ANY ($3))) ORDER BY r.number`,
+         SELECT FROM imported_discrepancies d CROSS JOIN LATERAL (
+           SELECT e.decision FROM discrepancy_decisions e WHERE e.discrepancy_id = d.id ORDER BY e.number DESC LIMIT 1
+         ) AS latest
+         WHERE d.row_id = r.id AND latest.decision <> 'open' AND (r.id = ANY ($2) OR d.id = ANY ($3))) ORDER BY r.number`,
       [rows.map(({ recordId }) => recordId), own, foundBy(rows)],
     );
     const later: { label: string }[] = await db.query(

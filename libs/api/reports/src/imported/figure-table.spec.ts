@@ -247,6 +247,14 @@ describe('a table of figures', () => {
       [3, 'repeated-figure', 'SIN', 9, 3],
       [4, 'repeated', 'label', null, null],
     ]);
+    const columns = [
+      ['SIN', '1', '3', '9'],
+      ['タイ', '1', '2', '2'],
+    ];
+    expect(found(['国', '1996', '1997', '1997'], ['label', 'figure', 'figure', 'figure'], columns)).toEqual([
+      [2, 'repeated-column', '1997', 9, 3],
+      [2, 'heading-repeated', '1997', null, null],
+    ]);
   });
 
   it('has no heading and no row that says nothing', () => {

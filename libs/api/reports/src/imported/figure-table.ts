@@ -1,7 +1,7 @@
 import type { FigureNames } from './figure-heading';
 import type { Discrepancy, FigureRow, PrintedTable, RowNote } from './figure-row';
 import { cumulativeProof, cumulativeRowProof, untilProof } from './growth-proof';
-import { headingProof, orderProof, yearProof } from './order-proof';
+import { headingProof, orderProof, repeatedColumns, yearProof } from './order-proof';
 import { readRows, unlabelled } from './read-rows';
 import { columnProof, rowProof } from './totals-proof';
 
@@ -22,6 +22,7 @@ export function readFigureTable(table: PrintedTable, names: FigureNames): Figure
     ...cumulativeProof(usable),
     ...cumulativeRowProof(usable),
     ...orderProof(usable),
+    ...repeatedColumns(usable, columns),
     ...yearProof(usable, columns, table.lastYear),
   ];
   for (const [{ number }, one] of found) {

@@ -168,6 +168,11 @@ describe('a table of figures whose refused rows are mended', () => {
     expect(await decide(second, found?.id)).toBe(201);
     expect(await beside(1956)).toEqual([[4, 5, 5]]);
     expect((await act(second, 'undo')).status).toBe(409);
+    // Put back to open, nothing rests on it.
+    const url = `/api/imports/${second.id}/discrepancies/${found?.id}/decisions`;
+    const back = await manager.post(url, { decision: 'open', reason: 'Not sure after all', after: 1 });
+    expect(back.status).toBe(201);
+    await done(second, 'undo');
   });
 
   it('comes in as a whole where nothing of it stands, and step by step where it is mended so', async () => {

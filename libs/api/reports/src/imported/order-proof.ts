@@ -43,6 +43,22 @@ export function* headingProof(columns: readonly Column[]): Generator<Discrepancy
   }
 }
 
+/** In which figures a column says something else than the one before that is called the same. */
+export function* repeatedColumns(
+  rows: readonly FigureRow[],
+  columns: readonly Column[],
+): Generator<[FigureRow, Discrepancy]> {
+  for (const [at, { name, key }] of columns.entries()) {
+    const first = columns.findIndex((one) => nameOf(one.key) === nameOf(key));
+    if (first === at || !isPart(key)) continue;
+    for (const row of rows) {
+      const [printed, computed] = [row.figures[at]?.printed ?? null, row.figures[first]?.printed ?? null];
+      if (printed === null || computed === null || printed === computed) continue;
+      yield [row, { ...note(name, 'repeated-column', { printed, computed }), printed, computed }];
+    }
+  }
+}
+
 /** Years in which nothing can have happened, and years of an era that are none of the year beside them. */
 export function* yearProof(rows: readonly FigureRow[], columns: readonly Column[], lastYear: number) {
   for (const row of rows) for (const one of doubtful('label', row.label, row.key, lastYear)) yield [row, one] as const;

@@ -59,6 +59,27 @@ describe('what came in before of a table', () => {
     });
   });
 
+  it('is found where the other table has its columns in rows', () => {
+    const across = (printed: Record<string, number>, code = 'TH') => ({
+      number: 2,
+      key: country(code),
+      figures: Object.entries(printed).map(([column, value]) => ({
+        column,
+        key: year(Number(column)),
+        printed: value,
+      })),
+      errors: [],
+    });
+    expect(told([across({ 2001: 3, 2002: 5 })], before)).toEqual({ 2: true });
+    expect(told([across({ 2001: 3, 2002: 8 })], before)).toEqual({
+      2: [
+        ['2002', 'stands-otherwise', 'A table that came in before says 5. Both will stand side by side.'],
+        [null, 'partly-there', 'Of 2001 another import has the same figures.'],
+      ],
+    });
+    expect(told([across({ 2001: 3 }, 'SG')], before)).toEqual({ 2: [] });
+  });
+
   it('has another total where it adds up other figures, or says something else', () => {
     expect(told([row(2, year(2001), { TH: 3, VN: 4, 計: 8 })], before)).toEqual({
       2: [[null, 'partly-there', 'Of TH, VN another import has the same figures.']],

@@ -31,7 +31,8 @@ export function isOfOthers({ kind }: FigureKey): boolean {
 /** Compares rows, figure by figure, with tables that came in before. */
 export function knownOf(rows: readonly Asked[], there: readonly RowThere[]): ReadonlyMap<number, KnownOfRow> {
   const parts = rows.filter(({ key }) => key !== null && !isOfOthers(key));
-  const known = new Map(parts.map((row) => [row.number, knownOfPart(row, there)]));
+  const places = placesOf(there);
+  const known = new Map(parts.map((row) => [row.number, knownOfPart(row, places)]));
   const isWhole = parts.every(({ number, errors }) => known.get(number)?.isThere || errors.length > 0);
   const tables = tablesWithin(there, new Set(parts.map(({ key }) => textOf(key))));
   for (const row of rows)
@@ -42,17 +43,51 @@ export function knownOf(rows: readonly Asked[], there: readonly RowThere[]): Rea
 const nothing: KnownOfRow = { isThere: false, by: [], notes: [] };
 
 /** A place that says n/a says nothing. A total is told by its row; what it adds up there is another matter. */
-function knownOfPart({ key, figures }: Asked, there: readonly RowThere[]): KnownOfRow {
-  const rows = there.filter((one) => textOf(one.key) === textOf(key));
-  const alike = rows.flatMap((one) => one.figures);
-  const said = figures.filter(({ printed }) => printed !== null);
-  const named = said.filter((figure) => !isOfOthers(figure.key));
+function knownOfPart({ key, figures }: Asked, places: Places): KnownOfRow {
+  const said = figures
+    .filter(({ printed }) => printed !== null)
+    .map((figure) => ({ figure, told: places.get(nameOf(key, figure.key)) ?? [] }));
+  const named = said.filter(({ figure }) => !isOfOthers(figure.key));
   const placed = named.length > 0 ? named : said;
-  const same = placed.filter((figure) => valuesOf(alike, figure).includes(figure.printed));
-  if (said.length > 0 && said.every((figure) => valuesOf(alike, figure).includes(figure.printed)))
-    return { isThere: true, by: importsOf(rows.filter((one) => said.some((figure) => isIn(one, figure)))), notes: [] };
-  const partly = same.length > 0 ? [note(null, 'partly-there', { names: namesOf(same.map((one) => one.column)) })] : [];
-  return { isThere: false, by: [], notes: [...placed.flatMap((figure) => otherwise(alike, figure)), ...partly] };
+  const isSame = ({ figure, told }: Said) => told.some(({ printed }) => printed === figure.printed);
+  if (said.length > 0 && said.every(isSame)) {
+    const by = said.flatMap(({ figure, told }) => told.filter(({ printed }) => printed === figure.printed));
+    return { isThere: true, by: importsOf(by), notes: [] };
+  }
+  const same = placed.filter(isSame).map(({ figure }) => figure.column);
+  const partly = same.length > 0 ? [note(null, 'partly-there', { names: namesOf(same) })] : [];
+  const notes = placed.flatMap(({ figure, told }) => otherwise(figure, told));
+  return { isThere: false, by: [], notes: [...notes, ...partly] };
+}
+
+/** What an import says of a place. */
+interface Told {
+  readonly importId: string;
+  readonly printed: number;
+}
+
+interface Said {
+  readonly figure: Figure;
+  readonly told: readonly Told[];
+}
+
+/** What tables say, by row and column; of a place that is no sum also with the two exchanged, as another table may have them. */
+type Places = ReadonlyMap<string, readonly Told[]>;
+
+function placesOf(there: readonly RowThere[]): Places {
+  const places = new Map<string, Told[]>();
+  const add = (place: string, told: Told) => places.set(place, [...(places.get(place) ?? []), told]);
+  for (const { importId, key, figures } of there)
+    for (const { key: column, printed } of figures) {
+      if (printed === null) continue;
+      add(nameOf(key, column), { importId, printed });
+      if (!isOfOthers(key) && !isOfOthers(column)) add(nameOf(column, key), { importId, printed });
+    }
+  return places;
+}
+
+function nameOf(row: FigureKey | null, column: FigureKey): string {
+  return `${textOf(row)} ${textOf(column)}`;
 }
 
 /** A table that adds up nothing but rows of this one. */
@@ -81,30 +116,27 @@ function knownOfTotal({ key, figures }: Asked, tables: readonly TableWithin[]): 
     totals.filter((one) => textOf(one.key) === textOf(key)).map((one) => ({ ...one, isAll })),
   );
   const said = figures.filter(({ printed }) => printed !== null);
-  const same = alike.filter((one) => said.every((figure) => isIn(one, figure)));
+  const isIn = (places: Places, { key: column, printed }: Figure) =>
+    (places.get(nameOf(key, column)) ?? []).some((told) => told.printed === printed);
+  const same = alike.filter((one) => {
+    const places = placesOf([one]);
+    return said.every((figure) => isIn(places, figure));
+  });
   if (same.length > 0) return { isThere: true, by: importsOf(same), notes: [] };
-  const ofSame = alike.filter(({ isAll }) => isAll).flatMap((one) => one.figures);
-  return { isThere: false, by: [], notes: said.flatMap((figure) => otherwise(ofSame, figure)) };
+  const ofSame = placesOf(alike.filter(({ isAll }) => isAll));
+  const notes = said.flatMap((figure) => otherwise(figure, ofSame.get(nameOf(key, figure.key)) ?? []));
+  return { isThere: false, by: [], notes };
 }
 
-function importsOf(rows: readonly RowThere[]): string[] {
-  return [...new Set(rows.map(({ importId }) => importId))];
-}
-
-function isIn({ figures }: RowThere, figure: Figure): boolean {
-  return valuesOf(figures, figure).includes(figure.printed);
+function importsOf(told: readonly { readonly importId: string }[]): string[] {
+  return [...new Set(told.map(({ importId }) => importId))];
 }
 
 /** That other values stand in the place of a figure, and not its own. */
-function otherwise(there: readonly Figure[], figure: Figure): RowNote[] {
-  const values = [...new Set(valuesOf(there, figure))];
-  if (values.length === 0 || values.includes(figure.printed)) return [];
-  return [note(figure.column, 'stands-otherwise', { there: values.join(', ') })];
-}
-
-/** What is printed in the place of a figure. */
-function valuesOf(there: readonly Figure[], { key }: Figure): (number | null)[] {
-  return there.flatMap((one) => (textOf(one.key) === textOf(key) && one.printed !== null ? [one.printed] : []));
+function otherwise({ column, printed }: Figure, told: readonly Told[]): RowNote[] {
+  const values = [...new Set(told.map((one) => one.printed))];
+  if (values.length === 0 || values.some((value) => value === printed)) return [];
+  return [note(column, 'stands-otherwise', { there: values.join(', ') })];
 }
 
 /** A key in one order: a database stores it in another one. */

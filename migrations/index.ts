@@ -101,6 +101,7 @@ import { DocumentsThatTie1760000291100 } from './2911-documents-that-tie';
 import { MunicipalitiesByTime1760000292100 } from './2921-municipalities-by-time';
 import { VisitsByRequesterAndDay1760000300100 } from './3001-visits-by-requester-and-day';
 import { TablesThatRestOnOthers1760000301100 } from './3011-tables-that-rest-on-others';
+import { LayoutsThatBroughtRows1760000302100 } from './3021-layouts-that-brought-rows';
 
 /** Every migration in the order in which it runs; append only. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   MunicipalitiesByTime1760000292100,
   VisitsByRequesterAndDay1760000300100,
   TablesThatRestOnOthers1760000301100,
+  LayoutsThatBroughtRows1760000302100,
 ];

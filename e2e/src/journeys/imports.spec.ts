@@ -11,7 +11,7 @@ const say = {
     kind: '取り込むもの',
     meaning: (name: string) => `国・地域「${name}」の読み替え`,
     singapore: 'シンガポール',
-    again: 'この指定で確認し直す',
+    again: 'この読み替えで確認し直す',
     place: '表の位置と列',
     header: '見出しの行',
     stale: /前の確認の結果は表示していません/,
@@ -36,7 +36,7 @@ const say = {
     kind: 'What comes in',
     meaning: (name: string) => `What Country “${name}” means`,
     singapore: 'Singapore',
-    again: 'Look through it again like this',
+    again: 'Look through it again with these meanings',
     place: 'Where the table stands',
     header: 'Row with the headings',
     stale: /what was found before is not shown/,
@@ -93,7 +93,7 @@ for (const language of locales) {
 
       // A name is given its meaning, and the rows are looked through again.
       await page.getByRole('combobox', { name: own.meaning(unknown) }).selectOption({ label: own.singapore });
-      await page.getByRole('button', { name: own.again }).last().click();
+      await page.getByRole('button', { name: own.again }).click();
       await expect(page.getByRole('listitem').filter({ hasText: own.total })).toBeVisible();
       await expectNoAxeViolations(page);
       const [refused] = await Promise.all([

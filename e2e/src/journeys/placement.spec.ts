@@ -141,6 +141,18 @@ for (const language of locales) {
       await change(officer, reference, { details: { checklist: ['visa', 'flight', 'insurance'] } });
       await step(officer, reference, 'travel');
       await step(officer, reference, 'arrive', { arrivedOn: day(0) });
+      // Two people set the stages at once: what each of them changed stands.
+      await page.goto(`/cases/${reference}?tab=placement`);
+      const stages = page.locator('#kk-stages');
+      await stages.getByRole('button').first().click();
+      await expect(stages.locator('#v-arrivedOn')).not.toHaveValue('');
+      await change(officer, reference, { details: { tokyoFrom: day(0), tokyoTo: day(1) } });
+      await stages.locator('#v-jiamFrom').fill(day(2));
+      await stages.locator('#v-jiamTo').fill(day(20));
+      await stages.getByRole('button', { name: own.save, exact: true }).click();
+      await expect(stages.locator('#v-jiamFrom')).toHaveCount(0);
+      const { body } = await officer.get<{ details: Record<string, unknown> }>(`/api/cases/${reference}`);
+      expect(body.details).toMatchObject({ tokyoFrom: day(0), tokyoTo: day(1), jiamFrom: day(2), jiamTo: day(20) });
       // Late in the evening it is tomorrow already in Tokyo; the report is of the office's day.
       await page.clock.setFixedTime(`${day(0)}T23:30:00+08:00`);
       await page.goto(`/cases/${reference}?tab=placement`);

@@ -241,6 +241,17 @@ describe('visits out of a file', () => {
     const elsewhere = { column: 'country', value: 'タイ', meaning: 'GB' };
     expect(await layAgain([own, inquiry, elsewhere])).toMatchObject({ added: 0, refused: 1 });
     expect(await meaningsOf()).toEqual(remembered);
+    // Once rows came in by one, another that was only looked through does not displace it.
+    const malaysia = { column: 'country', value: 'タイ', meaning: 'MY' };
+    expect(await layAgain([own, inquiry, malaysia])).toMatchObject({ added: 1 });
+    expect(await meaningsOf()).toContainEqual(expect.objectContaining({ column: 'country', meaning: 'MY' }));
+    expect(await layAgain([own, inquiry])).toMatchObject({ added: 1 });
+    await done(await done(await settled(unclear.id), 'commit'), 'undo');
+    const another = await upload(table(lines));
+    const layout = { sheet: 0, headerRow: 1, columns, meanings: [own, inquiry, malaysia] };
+    await manager.put(`/api/imports/${another.id}/layout`, layout, { ifMatch: another.version });
+    expect((await settled(another.id)).counts).toMatchObject({ added: 1 });
+    expect(await meaningsOf()).toEqual(remembered);
 
     // What was remembered before means nothing, and a refusal names what the cell says.
     await app.query(

@@ -64,7 +64,7 @@ export class ImportRunner {
       if (total === 0) throw noRows();
       // What brings nothing in may be wrong, and would displace what did.
       if (record.layout && bringsIn(counts) > 0)
-        await this.store.remember(db, fingerprintOf(subjectOf(record), layout.headers), layout);
+        await this.store.remember(db, fingerprintOf(subjectOf(record), layout.headers), layout, false);
       await this.store.change(db, importId, ['checking'], { status: 'checked', counts, done: total, total });
     });
   }
@@ -88,6 +88,9 @@ export class ImportRunner {
           await this.store.progress(importId, written);
           await clearUpAfter(written);
         }
+        const { layout } = record;
+        if (layout && written > 0)
+          await this.store.remember(tx, fingerprintOf(subjectOf(record), layout.headers), layout, true);
         await this.finish(tx, record, actor, 'committing', 'committed', written);
       }),
     );

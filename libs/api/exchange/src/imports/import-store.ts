@@ -164,13 +164,15 @@ export class ImportStore {
     return new Map(rows.map(({ fingerprint, columns, meanings }) => [fingerprint, { columns, meanings }]));
   }
 
-  async remember(db: Db, fingerprint: string, { columns, meanings = {} }: Reading): Promise<void> {
+  /** Keeps how a file was read. A reading by which rows came in gives way only to another one of that kind. */
+  async remember(db: Db, fingerprint: string, { columns, meanings = {} }: Reading, brought: boolean): Promise<void> {
     if (columns.every((column) => column === null)) return;
     await db.query(
-      `INSERT INTO import_layouts (fingerprint, columns, meanings, chosen_at) VALUES ($1, $2, $3, $4)
+      `INSERT INTO import_layouts AS known (fingerprint, columns, meanings, chosen_at, brought) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (fingerprint) DO UPDATE
-         SET columns = excluded.columns, meanings = excluded.meanings, chosen_at = excluded.chosen_at`,
-      [fingerprint, JSON.stringify(columns), JSON.stringify(meanings), this.clock.now()],
+         SET columns = excluded.columns, meanings = excluded.meanings, chosen_at = excluded.chosen_at, brought = excluded.brought
+         WHERE excluded.brought OR NOT known.brought`,
+      [fingerprint, JSON.stringify(columns), JSON.stringify(meanings), this.clock.now(), brought],
     );
   }
 }

@@ -12,22 +12,15 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { FormGroup } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import {
-  DraftStore,
-  FormSummary,
-  InstantPipe,
-  ProblemText,
-  changedFields,
-  mergeStale,
-  type Draft,
-} from '@kakehashi/web/platform';
-import { ErrorSummary, Merge, Toasts } from '@kakehashi/web/ui';
+import { DraftStore, FormSummary, InstantPipe, ProblemText, changedFields, type Draft } from '@kakehashi/web/platform';
+import { ErrorSummary, Toasts } from '@kakehashi/web/ui';
 import { DraftNotice } from '../form/draft-notice';
 import { formErrors } from '../form/form-errors';
 import type { CaseFields, FormKind } from '../form/form-kind';
 import { FieldText } from '../model/field-text';
 import type { CaseView } from '../model/views';
 import { caseScreens } from '../types/case-screens';
+import { CaseMerge } from './case-merge';
 import { CaseStore, staleAnswer } from './case-store';
 
 interface EditDraft {
@@ -39,7 +32,7 @@ interface EditDraft {
 @Component({
   selector: 'kk-edit-case',
   imports: [NgComponentOutlet, TranslocoPipe, DraftNotice, ErrorSummary],
-  providers: [InstantPipe],
+  providers: [CaseMerge, InstantPipe],
   template: `
     <form class="kk-stack" id="kk-details" novalidate (submit)="$event.preventDefault(); save()">
       @if (resumed()) {
@@ -74,12 +67,11 @@ export class EditCase implements OnInit {
   protected readonly draft = signal<Draft<EditDraft> | undefined>(undefined);
   readonly #store = inject(CaseStore);
   readonly #drafts = inject(DraftStore);
-  readonly #merge = inject(Merge);
+  readonly #merge = inject(CaseMerge);
   readonly #text = inject(FieldText);
   readonly #problems = inject(ProblemText);
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
-  readonly #instant = inject(InstantPipe);
   readonly #destroyRef = inject(DestroyRef);
   #before: CaseFields = {};
   #version = 0;
@@ -128,7 +120,11 @@ export class EditCase implements OnInit {
       } catch (error) {
         const stale = staleAnswer(error);
         if (!stale) throw error;
-        const merged = await this.#mergeWith(stale.current, changes, stale.changedBy?.displayName, stale.changedAt);
+        const views = [this.view(), stale.current];
+        const merged = await this.#merge.ask(this.#before, changes, stale, {
+          fieldsOf: (view) => this.kind.fieldsOfCase(view),
+          nameOf: (field, value) => this.kind.nameOf(this.form, views, field, value),
+        });
         if (!merged) return;
         this.#before = this.kind.fieldsOfCase(stale.current);
         this.#version = stale.current.version;
@@ -139,36 +135,6 @@ export class EditCase implements OnInit {
     await this.#discard();
     this.#toasts.show(this.#transloco.translate('cases.saved'));
     this.closed.emit();
-  }
-
-  async #mergeWith(
-    current: CaseView,
-    wanted: CaseFields,
-    who?: string,
-    when?: string | null,
-  ): Promise<CaseFields | null> {
-    const { mine, conflicts } = mergeStale(this.#before, wanted, this.kind.fieldsOfCase(current));
-    if (!conflicts.length) return mine;
-    const { type } = current;
-    const views = [this.view(), current];
-    const named = (field: string, value: unknown) =>
-      this.kind.nameOf(this.form, views, field, value) ?? this.#text.of(field, value, type);
-    const answer = await this.#merge.ask({
-      who,
-      when: when ? this.#instant.transform(when) : undefined,
-      fields: conflicts.map(({ field, before, mine: yours, theirs }) => ({
-        key: field,
-        label: this.#text.label(field, type),
-        before: named(field, before),
-        yours: named(field, yours),
-        theirs: named(field, theirs),
-      })),
-    });
-    if (!answer) return null;
-    const kept = conflicts
-      .filter(({ field }) => answer[field] === 'yours')
-      .map(({ field, mine: yours }) => [field, yours]);
-    return { ...mine, ...Object.fromEntries(kept) };
   }
 
   #begin(view: CaseView): void {

@@ -3,11 +3,13 @@ import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { IsoDate } from '@kakehashi/shared/calendar';
 import { mayChangeIn, placementFields, stageKeys, usualStages } from '@kakehashi/shared/case-types';
-import { DatePipe, FormSummary, LocaleStore, ProblemText } from '@kakehashi/web/platform';
+import { DatePipe, FormSummary, InstantPipe, LocaleStore, ProblemText, changedFields } from '@kakehashi/web/platform';
 import { DateField, ErrorSummary, Field, Icon, Toasts } from '@kakehashi/web/ui';
+import type { CaseFields } from '../form/form-kind';
 import { CaseWords } from '../model/case-words';
-import type { CaseOf } from '../model/views';
-import { CaseStore } from '../page/case-store';
+import type { CaseOf, CaseView } from '../model/views';
+import { CaseMerge } from '../page/case-merge';
+import { CaseStore, staleAnswer } from '../page/case-store';
 import { stagesOf } from './placement-form-model';
 
 type StageKey = (typeof stageKeys)[number] | 'arrivedOn';
@@ -16,6 +18,7 @@ type StageKey = (typeof stageKeys)[number] | 'arrivedOn';
 @Component({
   selector: 'kk-stages-card',
   imports: [DateField, DatePipe, ErrorSummary, Field, Icon, ReactiveFormsModule, TranslocoPipe],
+  providers: [CaseMerge, InstantPipe],
   template: `
     <section class="kk-card" id="kk-stages" aria-labelledby="kk-stages-title">
       <div class="kk-card__head">
@@ -145,6 +148,10 @@ export class StagesCard {
     ) as Record<StageKey, FormControl<IsoDate | null>>,
   );
   readonly #store = inject(CaseStore);
+  readonly #merge = inject(CaseMerge);
+  /** What was there, and in which version, when the editing began. */
+  #before: CaseFields = {};
+  #version = 0;
   readonly #toasts = inject(Toasts);
   readonly #transloco = inject(TranslocoService);
   protected readonly stages = computed(() => {
@@ -165,7 +172,7 @@ export class StagesCard {
 
   protected edit(): void {
     this.errors.clear();
-    this.form.reset({ ...stagesOf(this.view()), arrivedOn: this.view().details.arrivedOn });
+    this.#begin(this.view());
     this.editing.set(true);
   }
 
@@ -179,16 +186,46 @@ export class StagesCard {
     this.busy.set(true);
     this.errors.clear();
     try {
-      const given = Object.fromEntries(this.keys().map((key) => [key, this.form.controls[key].value]));
-      await this.#store.patch({ details: given });
+      await this.#send(changedFields(this.#before, this.#given()));
       this.editing.set(false);
       this.#toasts.show(this.#transloco.translate('cases.saved'));
     } catch (error) {
       const idOf = (path: string) => `v-${path.split('.').at(-1)}`;
       this.errors.show(this.form, this.problems.apply(this.form, error, idOf));
-      this.#store.reload();
     } finally {
       this.busy.set(false);
     }
   }
+
+  /** Sends what was changed here; where somebody else saved first, what both changed is chosen. */
+  async #send(changes: CaseFields): Promise<void> {
+    if (Object.keys(changes).length === 0) return;
+    try {
+      await this.#store.patch({ details: changes }, this.#version);
+    } catch (error) {
+      const stale = staleAnswer(error);
+      if (!stale) throw error;
+      const merged = await this.#merge.ask(this.#before, changes, stale, { fieldsOf: datesOf });
+      this.#store.take(stale.current);
+      if (!merged) throw error;
+      this.#begin(stale.current);
+      this.form.patchValue(merged);
+      return this.#send(merged);
+    }
+  }
+
+  #begin(view: CaseView): void {
+    this.#before = datesOf(view);
+    this.#version = view.version;
+    this.form.reset(this.#before);
+  }
+
+  #given(): CaseFields {
+    return Object.fromEntries(this.keys().map((key) => [key, this.form.controls[key].value]));
+  }
+}
+
+/** The days of a placement that the card sets. */
+function datesOf(view: CaseView): CaseFields {
+  return view.type === 'placement' ? { ...stagesOf(view), arrivedOn: view.details.arrivedOn } : {};
 }

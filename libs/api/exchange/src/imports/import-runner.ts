@@ -63,8 +63,7 @@ export class ImportRunner {
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       if (total === 0) throw noRows();
       // What brings nothing in may be wrong, and would displace what did.
-      if (record.layout && bringsIn(counts) > 0)
-        await this.store.remember(db, fingerprintOf(subjectOf(record), layout.headers), layout, false);
+      if (record.layout && bringsIn(counts) > 0) await this.remember(db, record, layout, false);
       await this.store.change(db, importId, ['checking'], { status: 'checked', counts, done: total, total });
     });
   }
@@ -89,8 +88,7 @@ export class ImportRunner {
           await clearUpAfter(written);
         }
         const { layout } = record;
-        if (layout && written > 0)
-          await this.store.remember(tx, fingerprintOf(subjectOf(record), layout.headers), layout, true);
+        if (layout && written > 0) await this.remember(tx, record, layout, true);
         await this.finish(tx, record, actor, 'committing', 'committed', written);
       }),
     );
@@ -189,6 +187,10 @@ export class ImportRunner {
       await clearUpAfter(done);
     }
     return counts;
+  }
+
+  private remember(db: EntityManager, record: ImportRecord, layout: TableLayout, brought: boolean): Promise<void> {
+    return this.store.remember(db, fingerprintOf(subjectOf(record), layout.headers), layout, brought);
   }
 
   private async finish(

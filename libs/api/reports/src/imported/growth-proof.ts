@@ -36,16 +36,28 @@ export function* cumulativeProof(rows: readonly FigureRow[]): Generator<[FigureR
   const years = rows.filter(({ key }) => key?.kind === 'year');
   for (const [at, { key }] of (years[0]?.figures ?? []).entries()) {
     if (key.kind !== 'cumulative') continue;
-    let before: number | null = null;
-    for (const row of years) {
-      const { column, printed } = row.figures[at] ?? { column: '', printed: null };
-      const added = addedBy(row, key.of);
-      const fallen = falls(column, before, printed);
-      const computed: number | null = before === null || added === null ? null : before + added;
-      const found = fallen.length > 0 ? fallen : differing('cumulative-sum', column, printed, computed);
-      for (const one of found) yield [row, one];
-      before = printed ?? before;
-    }
+    yield* countingUp(
+      years.flatMap((row) => (row.figures[at] ? [{ row, figure: row.figures[at], added: addedBy(row, key.of) }] : [])),
+    );
+  }
+}
+
+/** A figure that counts up, and what is added to the one before it; null where nothing tells. */
+interface Step {
+  readonly row: FigureRow;
+  readonly figure: Figure;
+  readonly added: number | null;
+}
+
+function* countingUp(steps: readonly Step[]): Generator<[FigureRow, Discrepancy]> {
+  let before: number | null = null;
+  for (const { row, figure, added } of steps) {
+    const { column, printed } = figure;
+    const fallen = falls(column, before, printed);
+    const computed: number | null = before === null || added === null ? null : before + added;
+    const found = fallen.length > 0 ? fallen : differing('cumulative-sum', column, printed, computed);
+    for (const one of found) yield [row, one];
+    before = printed ?? before;
   }
 }
 
@@ -53,16 +65,9 @@ export function* cumulativeProof(rows: readonly FigureRow[]): Generator<[FigureR
 export function* cumulativeRowProof(rows: readonly FigureRow[]): Generator<[FigureRow, Discrepancy]> {
   for (const row of rows) {
     if (row.key?.kind !== 'cumulative') continue;
-    let before: number | null = null;
-    for (const [at, { column, key, printed }] of row.figures.entries()) {
-      if (key.kind !== 'year') continue;
-      const added = addedIn(rows, at, row.key.of);
-      const fallen = falls(column, before, printed);
-      const computed: number | null = before === null || added === null ? null : before + added;
-      const found = fallen.length > 0 ? fallen : differing('cumulative-sum', column, printed, computed);
-      for (const one of found) yield [row, one];
-      before = printed ?? before;
-    }
+    const { of } = row.key;
+    const steps = row.figures.map((figure, at) => ({ row, figure, added: addedIn(rows, at, of) }));
+    yield* countingUp(steps.filter(({ figure }) => figure.key.kind === 'year'));
   }
 }
 

@@ -1,5 +1,5 @@
 import { isPart, namesTwoYears, type FigureKey } from './figure-heading';
-import { bare, note, type Column, type Discrepancy, type FigureRow } from './figure-row';
+import { bare, differing, note, type Column, type Discrepancy, type FigureRow } from './figure-row';
 
 /** Before it, no local government kept an office or sent anybody abroad. */
 const FIRST_YEAR = 1945;
@@ -53,8 +53,7 @@ export function* repeatedColumns(
     if (first === at || !isPart(key)) continue;
     for (const row of rows) {
       const [printed, computed] = [row.figures[at]?.printed ?? null, row.figures[first]?.printed ?? null];
-      if (printed === null || computed === null || printed === computed) continue;
-      yield [row, { ...note(name, 'repeated-column', { printed, computed }), printed, computed }];
+      for (const one of differing('repeated-column', name, printed, computed)) yield [row, one];
     }
   }
 }

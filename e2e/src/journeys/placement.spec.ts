@@ -146,6 +146,9 @@ for (const language of locales) {
       const stages = page.locator('#kk-stages');
       await stages.getByRole('button').first().click();
       await expect(stages.locator('#v-arrivedOn')).not.toHaveValue('');
+      await page.setViewportSize({ width: 360, height: 780 });
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 1440, height: 900 });
       await change(officer, reference, { details: { tokyoFrom: day(0), tokyoTo: day(1) } });
       await stages.locator('#v-jiamFrom').fill(day(2));
       await stages.locator('#v-jiamTo').fill(day(20));

@@ -40,7 +40,7 @@ type StageKey = (typeof stageKeys)[number] | 'arrivedOn';
             <kk-error-summary [errors]="errors.lines()" />
             @if (usual()) {
               <div>
-                <button type="button" class="kk-button kk-button--small" (click)="fillUsual()">
+                <button type="button" class="kk-button kk-button--small usual" (click)="fillUsual()">
                   {{ 'cases.placement.fillStages' | transloco }}
                 </button>
               </div>
@@ -118,6 +118,11 @@ type StageKey = (typeof stageKeys)[number] | 'arrivedOn';
     strong {
       display: block;
       font-weight: 500;
+    }
+    .usual {
+      height: auto;
+      text-align: start;
+      white-space: normal;
     }
     .dates {
       display: grid;
